@@ -14,12 +14,18 @@ struct Info {
 };
 
 constexpr Info kInfo[] = {
-    {DType::kPred, "pred", "i1", 1},   {DType::kS8, "s8", "i8", 1},
-    {DType::kS32, "s32", "i32", 4},    {DType::kS64, "s64", "i64", 8},
-    {DType::kU8, "u8", "ui8", 1},      {DType::kU32, "u32", "ui32", 4},
-    {DType::kU64, "u64", "ui64", 8},   {DType::kF8E4M3FN, "f8e4m3fn", "f8E4M3FN", 1},
-    {DType::kF8E5M2, "f8e5m2", "f8E5M2", 1}, {DType::kBF16, "bf16", "bf16", 2},
-    {DType::kF16, "f16", "f16", 2},    {DType::kF32, "f32", "f32", 4},
+    {DType::kPred, "pred", "i1", 1},
+    {DType::kS8, "s8", "i8", 1},
+    {DType::kS32, "s32", "i32", 4},
+    {DType::kS64, "s64", "i64", 8},
+    {DType::kU8, "u8", "ui8", 1},
+    {DType::kU32, "u32", "ui32", 4},
+    {DType::kU64, "u64", "ui64", 8},
+    {DType::kF8E4M3FN, "f8e4m3fn", "f8E4M3FN", 1},
+    {DType::kF8E5M2, "f8e5m2", "f8E5M2", 1},
+    {DType::kBF16, "bf16", "bf16", 2},
+    {DType::kF16, "f16", "f16", 2},
+    {DType::kF32, "f32", "f32", 4},
     {DType::kF64, "f64", "f64", 8},
 };
 

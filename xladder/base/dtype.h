@@ -10,16 +10,16 @@ namespace xladder {
 
 enum class DType : uint8_t { kPred, kS8, kS32, kS64, kU8, kU32, kU64, kF8E4M3FN, kF8E5M2, kBF16, kF16, kF32, kF64 };
 
-inline constexpr DType kAllDTypes[] = {DType::kPred, DType::kS8,       DType::kS32,     DType::kS64,  DType::kU8,
-                                       DType::kU32,  DType::kU64,      DType::kF8E4M3FN, DType::kF8E5M2, DType::kBF16,
-                                       DType::kF16,  DType::kF32,      DType::kF64};
+inline constexpr DType kAllDTypes[] = {DType::kPred, DType::kS8,  DType::kS32,      DType::kS64,    DType::kU8,
+                                       DType::kU32,  DType::kU64, DType::kF8E4M3FN, DType::kF8E5M2, DType::kBF16,
+                                       DType::kF16,  DType::kF32, DType::kF64};
 
-size_t size_of(DType dtype);             // bytes of one element in host memory
+size_t size_of(DType dtype);  // bytes of one element in host memory
 bool is_floating(DType dtype);
-bool is_integer(DType dtype);            // signed or unsigned; not pred
+bool is_integer(DType dtype);  // signed or unsigned; not pred
 bool is_unsigned(DType dtype);
-std::string_view name_of(DType dtype);   // "f32", "bf16", "s32", "u8", "pred", ...
-std::string_view mlir_name(DType dtype); // "f32", "bf16", "i32", "ui8", "i1", ...
+std::string_view name_of(DType dtype);    // "f32", "bf16", "s32", "u8", "pred", ...
+std::string_view mlir_name(DType dtype);  // "f32", "bf16", "i32", "ui8", "i1", ...
 std::optional<DType> dtype_from_name(std::string_view name);
 
 // Conversions of the 16-bit floats; round to nearest, ties to even, NaN stays NaN.

@@ -14,44 +14,76 @@ constexpr size_t kAlignment = 64;
 template <class T>
 bool holds(DType dtype);
 template <>
-bool holds<bool>(DType dtype) { return dtype == DType::kPred; }
+bool holds<bool>(DType dtype) {
+  return dtype == DType::kPred;
+}
 template <>
-bool holds<int8_t>(DType dtype) { return dtype == DType::kS8; }
+bool holds<int8_t>(DType dtype) {
+  return dtype == DType::kS8;
+}
 template <>
 bool holds<uint8_t>(DType dtype) {
   return dtype == DType::kU8 || dtype == DType::kPred || dtype == DType::kF8E4M3FN || dtype == DType::kF8E5M2;
 }
 template <>
-bool holds<int32_t>(DType dtype) { return dtype == DType::kS32; }
+bool holds<int32_t>(DType dtype) {
+  return dtype == DType::kS32;
+}
 template <>
-bool holds<uint32_t>(DType dtype) { return dtype == DType::kU32; }
+bool holds<uint32_t>(DType dtype) {
+  return dtype == DType::kU32;
+}
 template <>
-bool holds<int64_t>(DType dtype) { return dtype == DType::kS64; }
+bool holds<int64_t>(DType dtype) {
+  return dtype == DType::kS64;
+}
 template <>
-bool holds<uint64_t>(DType dtype) { return dtype == DType::kU64; }
+bool holds<uint64_t>(DType dtype) {
+  return dtype == DType::kU64;
+}
 template <>
-bool holds<uint16_t>(DType dtype) { return dtype == DType::kBF16 || dtype == DType::kF16; }
+bool holds<uint16_t>(DType dtype) {
+  return dtype == DType::kBF16 || dtype == DType::kF16;
+}
 template <>
-bool holds<float>(DType dtype) { return dtype == DType::kF32; }
+bool holds<float>(DType dtype) {
+  return dtype == DType::kF32;
+}
 template <>
-bool holds<double>(DType dtype) { return dtype == DType::kF64; }
+bool holds<double>(DType dtype) {
+  return dtype == DType::kF64;
+}
 
 template <class T>
 DType dtype_of();
 template <>
-DType dtype_of<uint8_t>() { return DType::kU8; }
+DType dtype_of<uint8_t>() {
+  return DType::kU8;
+}
 template <>
-DType dtype_of<int32_t>() { return DType::kS32; }
+DType dtype_of<int32_t>() {
+  return DType::kS32;
+}
 template <>
-DType dtype_of<uint32_t>() { return DType::kU32; }
+DType dtype_of<uint32_t>() {
+  return DType::kU32;
+}
 template <>
-DType dtype_of<int64_t>() { return DType::kS64; }
+DType dtype_of<int64_t>() {
+  return DType::kS64;
+}
 template <>
-DType dtype_of<uint64_t>() { return DType::kU64; }
+DType dtype_of<uint64_t>() {
+  return DType::kU64;
+}
 template <>
-DType dtype_of<float>() { return DType::kF32; }
+DType dtype_of<float>() {
+  return DType::kF32;
+}
 template <>
-DType dtype_of<double>() { return DType::kF64; }
+DType dtype_of<double>() {
+  return DType::kF64;
+}
 
 template <class T>
 void check_type(const TensorType& type) {
@@ -103,15 +135,24 @@ std::span<const T> HostTensor::as() const {
 
 std::vector<double> HostTensor::to_doubles() const {
   switch (dtype()) {
-    case DType::kPred: return widen(as<uint8_t>());
-    case DType::kS8: return widen(as<int8_t>());
-    case DType::kS32: return widen(as<int32_t>());
-    case DType::kS64: return widen(as<int64_t>());
-    case DType::kU8: return widen(as<uint8_t>());
-    case DType::kU32: return widen(as<uint32_t>());
-    case DType::kU64: return widen(as<uint64_t>());
-    case DType::kF32: return widen(as<float>());
-    case DType::kF64: return widen(as<double>());
+    case DType::kPred:
+      return widen(as<uint8_t>());
+    case DType::kS8:
+      return widen(as<int8_t>());
+    case DType::kS32:
+      return widen(as<int32_t>());
+    case DType::kS64:
+      return widen(as<int64_t>());
+    case DType::kU8:
+      return widen(as<uint8_t>());
+    case DType::kU32:
+      return widen(as<uint32_t>());
+    case DType::kU64:
+      return widen(as<uint64_t>());
+    case DType::kF32:
+      return widen(as<float>());
+    case DType::kF64:
+      return widen(as<double>());
     case DType::kBF16:
     case DType::kF16: {
       std::vector<double> out;
@@ -120,7 +161,8 @@ std::vector<double> HostTensor::to_doubles() const {
       return out;
     }
     case DType::kF8E4M3FN:
-    case DType::kF8E5M2: break;
+    case DType::kF8E5M2:
+      break;
   }
   throw std::logic_error("HostTensor::to_doubles: no host form for " + to_string(type_));
 }
@@ -131,14 +173,30 @@ HostTensor HostTensor::from_doubles(TensorType type, std::span<const double> val
     throw std::logic_error("HostTensor::from_doubles: the number of values does not fit " + to_string(out.type()));
   switch (out.dtype()) {
     case DType::kPred:
-    case DType::kU8: narrow(values, out.as<uint8_t>()); return out;
-    case DType::kS8: narrow(values, out.as<int8_t>()); return out;
-    case DType::kS32: narrow(values, out.as<int32_t>()); return out;
-    case DType::kS64: narrow(values, out.as<int64_t>()); return out;
-    case DType::kU32: narrow(values, out.as<uint32_t>()); return out;
-    case DType::kU64: narrow(values, out.as<uint64_t>()); return out;
-    case DType::kF32: narrow(values, out.as<float>()); return out;
-    case DType::kF64: narrow(values, out.as<double>()); return out;
+    case DType::kU8:
+      narrow(values, out.as<uint8_t>());
+      return out;
+    case DType::kS8:
+      narrow(values, out.as<int8_t>());
+      return out;
+    case DType::kS32:
+      narrow(values, out.as<int32_t>());
+      return out;
+    case DType::kS64:
+      narrow(values, out.as<int64_t>());
+      return out;
+    case DType::kU32:
+      narrow(values, out.as<uint32_t>());
+      return out;
+    case DType::kU64:
+      narrow(values, out.as<uint64_t>());
+      return out;
+    case DType::kF32:
+      narrow(values, out.as<float>());
+      return out;
+    case DType::kF64:
+      narrow(values, out.as<double>());
+      return out;
     case DType::kBF16:
     case DType::kF16: {
       const bool bf16 = out.dtype() == DType::kBF16;
@@ -148,7 +206,8 @@ HostTensor HostTensor::from_doubles(TensorType type, std::span<const double> val
       return out;
     }
     case DType::kF8E4M3FN:
-    case DType::kF8E5M2: break;
+    case DType::kF8E5M2:
+      break;
   }
   throw std::logic_error("HostTensor::from_doubles: no host form for " + to_string(out.type()));
 }
@@ -159,8 +218,8 @@ HostTensor HostTensor::clone() const {
   return copy;
 }
 
-#define XLADDER_INSTANTIATE(T)                    \
-  template std::span<T> HostTensor::as<T>();      \
+#define XLADDER_INSTANTIATE(T)               \
+  template std::span<T> HostTensor::as<T>(); \
   template std::span<const T> HostTensor::as<T>() const;
 XLADDER_INSTANTIATE(bool)
 XLADDER_INSTANTIATE(int8_t)

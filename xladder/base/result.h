@@ -16,12 +16,12 @@ namespace xladder {
 
 // Every code leads to its own exit code of the command line (cli/exit_code.h).
 enum class ErrorCode {
-  kFailed,        // anything without a code of its own
-  kUsage,         // a recipe, flag or argument is wrong
-  kNoDevice,      // no plugin, or a plugin that cannot be used
-  kCompile,       // the plugin refused a program
-  kOutOfMemory,   // the device has too little memory
-  kMismatch,      // a guard, reference or comparison failed
+  kFailed,       // anything without a code of its own
+  kUsage,        // a recipe, flag or argument is wrong
+  kNoDevice,     // no plugin, or a plugin that cannot be used
+  kCompile,      // the plugin refused a program
+  kOutOfMemory,  // the device has too little memory
+  kMismatch,     // a guard, reference or comparison failed
 };
 
 struct Error {
@@ -41,17 +41,16 @@ tl::unexpected<Error> fail(ErrorCode code, fmt::format_string<Args...> format, A
 }  // namespace xladder
 
 // Returns the error of `expression` from the enclosing function, or goes on.
-#define XLADDER_TRY(expression)                                    \
-  do {                                                             \
-    if (auto xladder_status = (expression); !xladder_status)       \
-      return ::tl::unexpected(std::move(xladder_status).error());  \
+#define XLADDER_TRY(expression)                                   \
+  do {                                                            \
+    if (auto xladder_status = (expression); !xladder_status)      \
+      return ::tl::unexpected(std::move(xladder_status).error()); \
   } while (false)
 
 // Declares `declaration` from the value of `expression`, or returns its error.
 #define XLADDER_ASSIGN(declaration, expression) XLADDER_ASSIGN_IMPL_(declaration, expression, __LINE__)
 #define XLADDER_ASSIGN_IMPL_(declaration, expression, line) XLADDER_ASSIGN_IMPL2_(declaration, expression, line)
-#define XLADDER_ASSIGN_IMPL2_(declaration, expression, line)                     \
-  auto xladder_result_##line = (expression);                                     \
-  if (!xladder_result_##line)                                                    \
-    return ::tl::unexpected(std::move(xladder_result_##line).error());           \
+#define XLADDER_ASSIGN_IMPL2_(declaration, expression, line)                                     \
+  auto xladder_result_##line = (expression);                                                     \
+  if (!xladder_result_##line) return ::tl::unexpected(std::move(xladder_result_##line).error()); \
   declaration = *std::move(xladder_result_##line)

@@ -1,0 +1,187 @@
+#include "xladder/graph/graph.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "xladder/graph/composite.h"
+#include "xladder/graph/infer.h"
+
+namespace xladder::graph {
+namespace {
+
+constexpr std::string_view kNames[] = {
+    "abs",
+    "ceil",
+    "cosine",
+    "erf",
+    "exponential",
+    "exponential_minus_one",
+    "floor",
+    "is_finite",
+    "log",
+    "logistic",
+    "log_plus_one",
+    "negate",
+    "not",
+    "round_nearest_even",
+    "rsqrt",
+    "sign",
+    "sine",
+    "sqrt",
+    "tanh",
+    "add",
+    "and",
+    "divide",
+    "maximum",
+    "minimum",
+    "multiply",
+    "or",
+    "power",
+    "remainder",
+    "shift_left",
+    "shift_right_logical",
+    "subtract",
+    "xor",
+    "bitcast_convert",
+    "clamp",
+    "compare",
+    "convert",
+    "select",
+    "constant",
+    "iota",
+    "replica_id",
+    "rng_bit_generator",
+    "broadcast_in_dim",
+    "concatenate",
+    "dynamic_slice",
+    "dynamic_update_slice",
+    "pad",
+    "reshape",
+    "reverse",
+    "slice",
+    "transpose",
+    "convolution",
+    "dot_general",
+    "reduce",
+    "reduce_window",
+    "select_and_scatter",
+    "all_gather",
+    "all_reduce",
+    "reduce_scatter",
+    "composite",
+    "custom_call",
+    "optimization_barrier",
+    "while",
+};
+static_assert(std::size(kNames) == kNumOpCodes);
+
+}  // namespace
+
+std::string_view name_of(OpCode code) { return kNames[static_cast<size_t>(code)]; }
+bool is_unary(OpCode code) { return code <= OpCode::kTanh; }
+bool is_binary(OpCode code) { return code >= OpCode::kAdd && code <= OpCode::kXor; }
+
+const Attribute& Attributes::at(const std::string& name) const {
+  const auto found = entries_.find(name);
+  if (found == entries_.end()) throw std::logic_error("attribute " + name + " is absent");
+  return found->second;
+}
+
+const TensorType& Value::type() const { return graph_->type_of(id_); }
+
+ValueId Graph::new_value(TensorType type, OpId producer) {
+  values_.push_back({std::move(type), producer});
+  return static_cast<ValueId>(values_.size() - 1);
+}
+
+Value Graph::parameter(TensorType type, std::string parameter_name) {
+  const ValueId id = new_value(std::move(type), -1);
+  body_.arguments.push_back(id);
+  parameter_names_.push_back(std::move(parameter_name));
+  aliases_.emplace_back();
+  return {this, id};
+}
+
+void Graph::add_result(Value value, std::string result_name) {
+  if (&value.graph() != this) throw GraphError(fmt::format("[result] {} belongs to another graph", result_name));
+  body_.results.push_back(value.id());
+  result_names_.push_back(std::move(result_name));
+}
+
+void Graph::alias(size_t parameter, size_t result) {
+  if (parameter_type(parameter) != result_type(result))
+    throw GraphError(fmt::format("[alias] a donated parameter and its result have one type; got {} {} and {} {}",
+                                 parameter_name(parameter), to_string(parameter_type(parameter)), result_name(result),
+                                 to_string(result_type(result))));
+  aliases_.at(parameter) = result;
+}
+
+std::optional<OpId> Graph::producer_of(ValueId id) const {
+  const OpId producer = values_[static_cast<size_t>(id)].producer;
+  return producer < 0 ? std::nullopt : std::optional(producer);
+}
+
+std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, Attributes attributes,
+                                 std::vector<Block> regions, const Composite* composite) {
+  std::vector<TensorType> operand_types;
+  std::vector<ValueId> operand_ids;
+  for (const Value& operand : operands) {
+    if (!operand || &operand.graph() != this)
+      throw GraphError(fmt::format("[{}] operands are values of the same graph", graph::name_of(code)));
+    operand_types.push_back(operand.type());
+    operand_ids.push_back(operand.id());
+  }
+  std::vector<InferContext::RegionTypes> region_types;
+  for (const Block& region : regions) {
+    InferContext::RegionTypes types;
+    for (const ValueId id : region.arguments) types.arguments.push_back(type_of(id));
+    for (const ValueId id : region.results) types.results.push_back(type_of(id));
+    region_types.push_back(std::move(types));
+  }
+  const std::vector<TensorType> types = infer({code, operand_types, attributes, region_types, composite});
+
+  const auto id = static_cast<OpId>(ops_.size());
+  std::vector<ValueId> result_ids;
+  std::vector<Value> results;
+  for (const TensorType& type : types) {
+    result_ids.push_back(new_value(type, id));
+    results.push_back({this, result_ids.back()});
+  }
+  ops_.push_back(
+      {code, std::move(operand_ids), std::move(result_ids), std::move(attributes), std::move(regions), composite});
+  current_block().ops.push_back(id);
+  return results;
+}
+
+Value Graph::append_one(OpCode code, std::initializer_list<Value> operands, Attributes attributes) {
+  return append(code, std::span(operands.begin(), operands.size()), std::move(attributes)).front();
+}
+
+Block Graph::build_region(std::span<const TensorType> argument_types,
+                          const std::function<std::vector<Value>(std::span<const Value>)>& build) {
+  Block block;
+  std::vector<Value> arguments;
+  for (const TensorType& type : argument_types) {
+    block.arguments.push_back(new_value(type, -1));
+    arguments.push_back({this, block.arguments.back()});
+  }
+  open_blocks_.push_back(&block);
+  for (const Value& result : build(arguments)) block.results.push_back(result.id());
+  open_blocks_.pop_back();
+  return block;
+}
+
+std::vector<Value> Composite::vjp(std::span<const Value>, std::span<const Value>, std::span<const Value>,
+                                  const Attributes&) const {
+  throw GraphError(fmt::format("[{}] has no derivative: it is one itself", name()));
+}
+
+std::vector<Value> append_composite(const Composite& composite, std::span<const Value> operands,
+                                    Attributes attributes) {
+  if (operands.empty()) throw GraphError(fmt::format("[{}] takes operands", composite.name()));
+  return operands.front().graph().append(OpCode::kComposite, operands, std::move(attributes), {}, &composite);
+}
+
+}  // namespace xladder::graph

@@ -1,0 +1,394 @@
+#include "xladder/graph/print.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <cctype>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+#include <unordered_set>
+
+#include "xladder/graph/convolution_layout.h"
+#include "xladder/graph/rewrite.h"
+
+namespace xladder::graph {
+namespace {
+
+std::string array_of(const std::vector<int64_t>& values) {
+  return values.empty() ? "array<i64>" : fmt::format("array<i64: {}>", fmt::join(values, ", "));
+}
+
+// Pairs of low and high padding as a rank-2 tensor literal.
+std::string padding_of(const std::vector<int64_t>& flat) {
+  std::vector<std::string> rows;
+  for (size_t i = 0; i + 1 < flat.size(); i += 2) rows.push_back(fmt::format("[{}, {}]", flat[i], flat[i + 1]));
+  return fmt::format("dense<[{}]> : tensor<{}x2xi64>", fmt::join(rows, ", "), rows.size());
+}
+
+std::string replica_groups(int64_t num_replicas) {
+  std::vector<int64_t> ids(static_cast<size_t>(num_replicas));
+  std::iota(ids.begin(), ids.end(), 0);
+  return fmt::format("dense<[[{}]]> : tensor<1x{}xi64>", fmt::join(ids, ", "), num_replicas);
+}
+
+std::string infinity_bits(DType dtype, bool negative) {
+  switch (dtype) {
+    case DType::kF64:
+      return negative ? "0xFFF0000000000000" : "0x7FF0000000000000";
+    case DType::kF32:
+      return negative ? "0xFF800000" : "0x7F800000";
+    case DType::kF16:
+      return negative ? "0xFC00" : "0x7C00";
+    case DType::kBF16:
+      return negative ? "0xFF80" : "0x7F80";
+    default:
+      throw std::logic_error("element type has no infinity");
+  }
+}
+
+// The shortest text that reads back as `value`; MLIR wants a point in a floating-point literal.
+std::string literal(double value, DType dtype) {
+  if (dtype == DType::kPred) return value != 0 ? "true" : "false";
+  if (!is_floating(dtype))
+    return value < 0 ? fmt::format("{}", static_cast<int64_t>(value)) : fmt::format("{}", static_cast<uint64_t>(value));
+  if (std::isinf(value)) return infinity_bits(dtype, value < 0);
+  std::string text = fmt::format("{}", value);
+  if (text.find('.') == std::string::npos) {
+    const size_t exponent = text.find('e');
+    text.insert(exponent == std::string::npos ? text.size() : exponent, ".0");
+  }
+  return text;
+}
+
+// Nested brackets of `shape` around row-major `values`.
+std::string nested_literal(const std::vector<double>& values, const TensorType& type, size_t axis, size_t& at) {
+  if (axis == type.shape.size()) return literal(values[at++], type.dtype);
+  std::string text = "[";
+  for (int64_t i = 0; i < type.shape[axis]; ++i)
+    text += (i == 0 ? "" : ", ") + nested_literal(values, type, axis + 1, at);
+  return text + "]";
+}
+
+double reducer_identity(const std::string& reducer, DType dtype) {
+  if (reducer == "add" || reducer == "or") return 0;
+  if (reducer == "and") return dtype == DType::kPred ? 1 : -1;
+  const bool maximum = reducer == "maximum";
+  if (is_floating(dtype)) return maximum ? -INFINITY : INFINITY;
+  if (is_unsigned(dtype)) return maximum ? 0 : std::exp2(8.0 * static_cast<double>(size_of(dtype))) - 1;
+  const double half = std::exp2(8.0 * static_cast<double>(size_of(dtype)) - 1);
+  return maximum ? -half : half - 1;
+}
+
+std::string identifier(const std::string& name, std::unordered_set<std::string>& taken) {
+  std::string text;
+  for (const char c : name) text += std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' ? c : '_';
+  if (text.empty() || !std::isalpha(static_cast<unsigned char>(text[0]))) text = "arg_" + text;
+  std::string unique = text;
+  for (int i = 1; !taken.insert(unique).second; ++i) unique = fmt::format("{}_{}", text, i);
+  return "%" + unique;
+}
+
+class Printer {
+ public:
+  Printer(const Graph& graph, const PrintOptions& options)
+      : graph_(graph), options_(options), live_(live_ops(graph)), names_(graph.num_values()) {}
+
+  std::string print() {
+    line(0, "module @{} attributes {{mhlo.num_partitions = 1 : i32, mhlo.num_replicas = {} : i32}} {{",
+         options_.module_name, options_.num_replicas);
+    std::unordered_set<std::string> taken;
+    std::vector<std::string> arguments, results, result_types;
+    for (size_t i = 0; i < graph_.num_parameters(); ++i) {
+      std::string& name = names_[static_cast<size_t>(graph_.body().arguments[i])];
+      name = identifier(graph_.parameter_name(i), taken);
+      const auto alias = graph_.alias_of(i);
+      arguments.push_back(
+          fmt::format("      {}: {}{}", name, mlir_type(graph_.parameter_type(i)),
+                      alias ? fmt::format(" {{tf.aliasing_output = {} : i32}}", *alias) : std::string()));
+    }
+    for (size_t i = 0; i < graph_.num_results(); ++i) {
+      result_types.push_back(mlir_type(graph_.result_type(i)));
+      results.push_back(fmt::format("      {} // {}", result_types.back(), graph_.result_name(i)));
+    }
+    line(1, "func.func public @{}(", graph_.name());
+    for (size_t i = 0; i < arguments.size(); ++i) line(0, "{}{}", arguments[i], i + 1 < arguments.size() ? "," : "");
+    line(1, ") -> (");
+    for (size_t i = 0; i < results.size(); ++i) {
+      std::string text = results[i];
+      if (i + 1 < results.size()) text.insert(text.find(" //"), ",");
+      line(0, "{}", text);
+    }
+    line(1, ") {{");
+    print_block(graph_.body(), 2, "func.return");
+    line(1, "}}");
+    line(0, "}}");
+    return std::move(text_);
+  }
+
+ private:
+  template <class... Args>
+  void line(int depth, fmt::format_string<Args...> format, Args&&... args) {
+    text_.append(static_cast<size_t>(2 * depth), ' ');
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += '\n';
+  }
+
+  const std::string& name(ValueId id) const { return names_[static_cast<size_t>(id)]; }
+  std::string type(ValueId id) const { return mlir_type(graph_.type_of(id)); }
+
+  std::string names(const std::vector<ValueId>& ids) const {
+    std::string text;
+    for (const ValueId id : ids) text += (text.empty() ? "" : ", ") + name(id);
+    return text;
+  }
+  std::string types(const std::vector<ValueId>& ids) const {
+    std::string text;
+    for (const ValueId id : ids) text += (text.empty() ? "" : ", ") + type(id);
+    return text;
+  }
+  std::string result_types(const Op& op) const {
+    return op.results.size() == 1 ? type(op.results[0]) : "(" + types(op.results) + ")";
+  }
+
+  // Names the results of the op and returns the text left of "=".
+  std::string define(const Op& op) {
+    const std::string base = fmt::format("%{}", next_name_++);
+    if (op.results.size() == 1) {
+      names_[static_cast<size_t>(op.results[0])] = base;
+      return base;
+    }
+    for (size_t i = 0; i < op.results.size(); ++i)
+      names_[static_cast<size_t>(op.results[i])] = fmt::format("{}#{}", base, i);
+    return fmt::format("{}:{}", base, op.results.size());
+  }
+
+  void print_block(const Block& block, int depth, std::string_view terminator) {
+    for (const OpId id : block.ops)
+      if (live_[static_cast<size_t>(id)]) print_op(graph_.op(id), depth);
+    if (block.results.empty())
+      line(depth, "{}", terminator);
+    else
+      line(depth, "{} {} : {}", terminator, names(block.results), types(block.results));
+  }
+
+  void generic(const Op& op, int depth, const std::string& attributes, std::string_view dialect = "stablehlo") {
+    const std::string operands = names(op.operands);
+    const std::string left = define(op);
+    line(depth, "{} = \"{}.{}\"({}) {{{}}} : ({}) -> {}", left, dialect, name_of(op.code), operands, attributes,
+         types(op.operands), result_types(op));
+  }
+
+  // An op whose region applies `reducer` to two scalars; `inits` are further operands after the op's own.
+  void with_reducer(const Op& op, int depth, const std::string& attributes, bool takes_init) {
+    const TensorType& operand = graph_.type_of(op.operands[0]);
+    const std::string scalar = mlir_type({operand.dtype, {}});
+    const std::string& reducer = op.attributes.text("reducer");
+    std::string operands = names(op.operands);
+    std::string operand_types = types(op.operands);
+    if (takes_init) {
+      const std::string init = fmt::format("%{}", next_name_++);
+      line(depth, "{} = stablehlo.constant dense<{}> : {}", init,
+           literal(reducer_identity(reducer, operand.dtype), operand.dtype), scalar);
+      operands += ", " + init;
+      operand_types += ", " + scalar;
+    }
+    const std::string left = define(op);
+    line(depth, "{} = \"stablehlo.{}\"({}) ({{", left, name_of(op.code), operands);
+    reducer_block(reducer, scalar, depth);
+    line(depth, "}}) {{{}}} : ({}) -> {}", attributes, operand_types, result_types(op));
+  }
+
+  void reducer_block(const std::string& reducer, const std::string& scalar, int depth) {
+    line(depth, "^bb0(%reduce.lhs: {}, %reduce.rhs: {}):", scalar, scalar);
+    line(depth + 1, "%reduce.out = stablehlo.{} %reduce.lhs, %reduce.rhs : {}", reducer, scalar);
+    line(depth + 1, "stablehlo.return %reduce.out : {}", scalar);
+  }
+
+  void print_constant(const Op& op, int depth) {
+    const TensorType& out = graph_.type_of(op.results[0]);
+    const auto& values = op.attributes.get<std::vector<double>>("values");
+    size_t at = 0;
+    const std::string text = values.size() == 1 ? literal(values[0], out.dtype) : nested_literal(values, out, 0, at);
+    const std::string left = define(op);
+    line(depth, "{} = stablehlo.constant dense<{}> : {}", left, text, mlir_type(out));
+  }
+
+  std::string window(const Op& op) const {
+    return fmt::format(
+        "window_dimensions = {}, window_strides = {}, padding = {}", array_of(op.attributes.integers("window_size")),
+        array_of(op.attributes.integers("window_strides")), padding_of(op.attributes.integers("padding")));
+  }
+
+  void print_select_and_scatter(const Op& op, int depth) {
+    const std::string scalar = mlir_type({graph_.type_of(op.operands[0]).dtype, {}});
+    const std::string init = fmt::format("%{}", next_name_++);
+    line(depth, "{} = stablehlo.constant dense<0.0> : {}", init, scalar);
+    const std::string operands = names(op.operands);
+    const std::string left = define(op);
+    line(depth, "{} = \"stablehlo.select_and_scatter\"({}, {}) ({{", left, operands, init);
+    line(depth, "^bb0(%select.lhs: {}, %select.rhs: {}):", scalar, scalar);
+    line(depth + 1,
+         "%select.out = \"stablehlo.compare\"(%select.lhs, %select.rhs) "
+         "{{comparison_direction = #stablehlo<comparison_direction GE>}} : ({}, {}) -> tensor<i1>",
+         scalar, scalar);
+    line(depth + 1, "stablehlo.return %select.out : tensor<i1>");
+    line(depth, "}}, {{");
+    reducer_block("add", scalar, depth);
+    line(depth, "}}) {{{}}} : ({}, {}) -> {}", window(op), types(op.operands), scalar, result_types(op));
+  }
+
+  void print_while(const Op& op, int depth) {
+    const std::string operands = names(op.operands);
+    const std::string left = define(op);
+    line(depth, "{} = \"stablehlo.while\"({}) ({{", left, operands);
+    for (size_t i = 0; i < op.regions.size(); ++i) {
+      if (i > 0) line(depth, "}}, {{");
+      const Block& block = op.regions[i];
+      std::string arguments;
+      for (const ValueId id : block.arguments) {
+        names_[static_cast<size_t>(id)] = fmt::format("%carried.{}", next_name_++);
+        arguments += fmt::format("{}{}: {}", arguments.empty() ? "" : ", ", name(id), type(id));
+      }
+      line(depth, "^bb0({}):", arguments);
+      print_block(block, depth + 1, "stablehlo.return");
+    }
+    line(depth, "}}) : ({}) -> {}", types(op.operands), result_types(op));
+  }
+
+  std::string convolution_attributes(const Op& op) const {
+    const Attributes& a = op.attributes;
+    const auto layout = ConvolutionLayout::parse(a.text("layout"));
+    const auto spell = [](const std::string& part) {
+      std::string text;
+      for (const char c : part) text += fmt::format("{}{}", text.empty() ? "" : ", ", c);
+      return "[" + text + "]";
+    };
+    const std::string text = layout.text();
+    const size_t comma = text.find(','), arrow = text.find("->");
+    const std::vector<std::string> reversal(layout.num_spatial(), a.get<bool>("reversed") ? "true" : "false");
+    return fmt::format(
+        "batch_group_count = {} : i64, dimension_numbers = #stablehlo.conv<{}x{}->{}>, feature_group_count = {} : i64, "
+        "lhs_dilation = {}, padding = {}, rhs_dilation = {}, window_reversal = array<i1: {}>, window_strides = {}",
+        a.integer("batch_groups"), spell(text.substr(0, comma)), spell(text.substr(comma + 1, arrow - comma - 1)),
+        spell(text.substr(arrow + 2)), a.integer("feature_groups"), array_of(a.integers("lhs_dilation")),
+        padding_of(a.integers("padding")), array_of(a.integers("rhs_dilation")), fmt::join(reversal, ", "),
+        array_of(a.integers("strides")));
+  }
+
+  void print_op(const Op& op, int depth) {
+    const Attributes& a = op.attributes;
+    if (op.code == OpCode::kErf) return generic(op, depth, "", "chlo");
+    if (is_unary(op.code) && op.code != OpCode::kIsFinite) return plain(op, depth);
+    if (is_binary(op.code)) return plain(op, depth);
+    switch (op.code) {
+      case OpCode::kIsFinite:
+      case OpCode::kBitcastConvert:
+      case OpCode::kClamp:
+      case OpCode::kConvert:
+      case OpCode::kReplicaId:
+      case OpCode::kReshape:
+      case OpCode::kDynamicUpdateSlice:
+      case OpCode::kOptimizationBarrier:
+      case OpCode::kSelect:
+        return generic(op, depth, "");
+      case OpCode::kCompare:
+        return generic(op, depth,
+                       fmt::format("comparison_direction = #stablehlo<comparison_direction {}>", a.text("direction")));
+      case OpCode::kConstant:
+        return print_constant(op, depth);
+      case OpCode::kIota:
+        return generic(op, depth, fmt::format("iota_dimension = {} : i64", a.integer("axis")));
+      case OpCode::kRngBitGenerator:
+        return generic(op, depth, "rng_algorithm = #stablehlo<rng_algorithm THREE_FRY>");
+      case OpCode::kBroadcastInDim:
+        return generic(op, depth, "broadcast_dimensions = " + array_of(a.integers("dimensions")));
+      case OpCode::kConcatenate:
+        return generic(op, depth, fmt::format("dimension = {} : i64", a.integer("axis")));
+      case OpCode::kDynamicSlice:
+        return generic(op, depth, "slice_sizes = " + array_of(a.integers("sizes")));
+      case OpCode::kPad:
+        return generic(
+            op, depth,
+            fmt::format("edge_padding_high = {}, edge_padding_low = {}, interior_padding = {}",
+                        array_of(a.integers("high")), array_of(a.integers("low")), array_of(a.integers("interior"))));
+      case OpCode::kReverse:
+        return generic(op, depth, "dimensions = " + array_of(a.integers("dimensions")));
+      case OpCode::kSlice:
+        return generic(
+            op, depth,
+            fmt::format("limit_indices = {}, start_indices = {}, strides = {}", array_of(a.integers("limit")),
+                        array_of(a.integers("start")), array_of(a.integers("strides"))));
+      case OpCode::kTranspose:
+        return generic(op, depth, "permutation = " + array_of(a.integers("permutation")));
+      case OpCode::kConvolution:
+        return generic(op, depth, convolution_attributes(op));
+      case OpCode::kDotGeneral:
+        return generic(
+            op, depth,
+            fmt::format("dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = {}, rhs_batching_dimensions "
+                        "= {}, lhs_contracting_dimensions = {}, rhs_contracting_dimensions = {}>",
+                        to_string(a.integers("lhs_batch")), to_string(a.integers("rhs_batch")),
+                        to_string(a.integers("lhs_contracting")), to_string(a.integers("rhs_contracting"))));
+      case OpCode::kReduce:
+        return with_reducer(op, depth, "dimensions = " + array_of(a.integers("dimensions")), true);
+      case OpCode::kReduceWindow:
+        return with_reducer(op, depth, window(op), true);
+      case OpCode::kSelectAndScatter:
+        return print_select_and_scatter(op, depth);
+      case OpCode::kAllReduce:
+        return with_reducer(op, depth, "replica_groups = " + replica_groups(a.integer("num_replicas")), false);
+      case OpCode::kAllGather:
+        return generic(op, depth,
+                       fmt::format("all_gather_dim = {} : i64, replica_groups = {}", a.integer("axis"),
+                                   replica_groups(a.integer("num_replicas"))));
+      case OpCode::kReduceScatter:
+        return with_reducer(op, depth,
+                            fmt::format("replica_groups = {}, scatter_dimension = {} : i64",
+                                        replica_groups(a.integer("num_replicas")), a.integer("axis")),
+                            false);
+      case OpCode::kWhile:
+        return print_while(op, depth);
+      case OpCode::kCustomCall:
+        return generic(op, depth,
+                       fmt::format("api_version = {} : i32, backend_config = \"{}\", call_target_name = \"{}\"",
+                                   a.integer("api_version"), escaped(a.text("backend_config")), a.text("target")));
+      default:
+        throw std::logic_error(fmt::format("cannot print {}: lower it first", name_of(op.code)));
+    }
+  }
+
+  void plain(const Op& op, int depth) {
+    const std::string operands = names(op.operands);
+    const std::string left = define(op);
+    line(depth, "{} = stablehlo.{} {} : {}", left, name_of(op.code), operands, type(op.results[0]));
+  }
+
+  static std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
+    }
+    return out;
+  }
+
+  const Graph& graph_;
+  const PrintOptions& options_;
+  std::vector<bool> live_;
+  std::vector<std::string> names_;
+  std::string text_;
+  int64_t next_name_ = 0;
+};
+
+}  // namespace
+
+std::string mlir_type(const TensorType& type) {
+  std::string text = "tensor<";
+  for (const int64_t dim : type.shape) text += fmt::format("{}x", dim);
+  return text + std::string(mlir_name(type.dtype)) + ">";
+}
+
+std::string print_stablehlo(const Graph& graph, const PrintOptions& options) { return Printer(graph, options).print(); }
+
+}  // namespace xladder::graph

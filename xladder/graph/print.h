@@ -1,0 +1,21 @@
+// A graph as StableHLO text, the form that PJRT plugins compile (program format "mlir").
+#pragma once
+
+#include <string>
+
+#include "xladder/graph/graph.h"
+
+namespace xladder::graph {
+
+struct PrintOptions {
+  std::string module_name = "xladder";
+  int64_t num_replicas = 1;
+};
+
+// Structured ops are printed in MLIR's generic form, which has stayed readable for every StableHLO version since 0.9.
+// Only ops that a result depends on are printed. Throws std::logic_error on a composite: lower those first.
+std::string print_stablehlo(const Graph& graph, const PrintOptions& options = {});
+
+std::string mlir_type(const TensorType& type);  // "tensor<4x8xf32>"
+
+}  // namespace xladder::graph
