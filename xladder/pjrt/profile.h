@@ -1,0 +1,44 @@
+// What differs from device to device, as data: where its plugin is found, what has to be installed, its quirks.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace xladder::pjrt {
+
+enum class DeviceKind { kCpu, kCuda, kTpu, kNeuron };
+
+inline constexpr DeviceKind kAllDeviceKinds[] = {DeviceKind::kCpu, DeviceKind::kCuda, DeviceKind::kTpu,
+                                                 DeviceKind::kNeuron};
+
+std::string_view name_of(DeviceKind kind);  // "cpu", "cuda", "tpu", "neuron"
+std::optional<DeviceKind> device_kind_from_name(std::string_view name);
+
+struct Quirks {
+  bool exact_struct_sizes = false;  // refuses args structs of any size but its own
+};
+
+struct Profile {
+  DeviceKind kind;
+  std::vector<std::string> aliases;      // other names of the device in the environment variables of other programs
+  std::vector<std::string> wheel_paths;  // relative to a site-packages folder, best first
+  std::vector<std::string> well_known;   // file names to try in the usual library folders
+  std::vector<std::string> environment;  // variables that hold the plugin's path
+  std::vector<std::string> file_marks;   // a plugin whose file name contains one of these has this profile
+  std::vector<std::string> preload;      // libraries below a sibling `nvidia` folder, in the order of need
+  // Variables the program has to set before it loads the plugin.
+  std::vector<std::pair<std::string, std::string>> environment_before_load;
+  Quirks quirks;
+  std::string install_hint;  // one sentence
+};
+
+const Profile& profile_of(DeviceKind kind);
+
+// By the name of the plugin's file; an unknown plugin has none.
+Quirks quirks_of(const std::filesystem::path& plugin);
+
+}  // namespace xladder::pjrt

@@ -1,0 +1,44 @@
+// Writes the protobuf wire format: the three kinds of field that we need.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xladder::pjrt {
+
+class ProtoWriter {
+ public:
+  void integer(int field, int64_t value) {
+    tag(field, 0);
+    varint(static_cast<uint64_t>(value));
+  }
+
+  // Also strings and messages.
+  void bytes(int field, std::string_view value) {
+    tag(field, 2);
+    varint(value.size());
+    text_.append(value);
+  }
+
+  void packed_integers(int field, const std::vector<int64_t>& values) {
+    ProtoWriter packed;
+    for (const int64_t value : values) packed.varint(static_cast<uint64_t>(value));
+    bytes(field, packed.text_);
+  }
+
+  const std::string& text() const { return text_; }
+
+ private:
+  void tag(int field, unsigned wire_type) { varint(static_cast<uint64_t>(field) << 3 | wire_type); }
+
+  void varint(uint64_t value) {
+    for (; value >= 0x80; value >>= 7) text_.push_back(static_cast<char>((value & 0x7f) | 0x80));
+    text_.push_back(static_cast<char>(value));
+  }
+
+  std::string text_;
+};
+
+}  // namespace xladder::pjrt
