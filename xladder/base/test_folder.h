@@ -15,7 +15,7 @@ namespace xladder {
 class TestFolder {
  public:
   TestFolder() {
-    std::string name = testing::TempDir() + "/xladder-XXXXXX";
+    std::string name = testing::TempDir() + "xladder-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
     path_ = name;
   }
