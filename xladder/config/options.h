@@ -1,0 +1,102 @@
+// What can be set, once: every option's path, type, default, limits and help.
+//
+//   const OptionTable table({
+//       float_option("optim.lr", 1e-3, "peak learning rate").with_flag("--lr").above(0),
+//       string_option("optim.name", "adamw", "optimizer").with_choices({"sgd", "adamw"}),
+//   });
+//
+// Checks of values, flags of the command line, help and resolved recipes all come out of such a table.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "xladder/base/result.h"
+
+namespace xladder::config {
+
+enum class OptionType { kBool, kInt, kFloat, kString, kInts, kFloats, kStrings, kIntOrPair };
+
+// The alternatives, in the order of OptionType; kIntOrPair ("224", "[224, 160]") is always held as two ints.
+using Value = std::variant<bool, int64_t, double, std::string, std::vector<int64_t>, std::vector<double>,
+                           std::vector<std::string>>;
+
+// A limit of the number, or of each number in a list.
+struct Limit {
+  double value = 0;
+  bool itself_allowed = true;
+};
+
+struct OptionSpec {
+  std::string path;  // "optim.lr"; the part before the last dot is the section
+  OptionType type = OptionType::kString;
+  std::optional<Value> default_value;  // nothing: not set unless someone sets it
+  std::string help;                    // one line without a full stop
+  std::string flag;                    // "--lr"; empty: can be set by recipe and --set only
+  std::string unit;                    // "steps"; empty if there is none
+  std::vector<std::string> choices;    // allowed strings; empty: any
+  std::optional<Limit> minimum;
+  std::optional<Limit> maximum;
+
+  OptionSpec with_flag(std::string name) &&;
+  OptionSpec with_unit(std::string name) &&;
+  OptionSpec with_choices(std::vector<std::string> names) &&;
+  OptionSpec at_least(double value) &&;
+  OptionSpec above(double value) &&;
+  OptionSpec at_most(double value) &&;
+  OptionSpec below(double value) &&;
+
+  std::string section() const;  // "optim"; empty for a path without a dot
+  std::string name() const;     // "lr"
+};
+
+// std::nullopt as the default leaves the option unset.
+OptionSpec bool_option(std::string path, std::optional<bool> default_value, std::string help);
+OptionSpec int_option(std::string path, std::optional<int64_t> default_value, std::string help);
+OptionSpec float_option(std::string path, std::optional<double> default_value, std::string help);
+OptionSpec string_option(std::string path, std::optional<std::string> default_value, std::string help);
+OptionSpec ints_option(std::string path, std::optional<std::vector<int64_t>> default_value, std::string help);
+OptionSpec floats_option(std::string path, std::optional<std::vector<double>> default_value, std::string help);
+OptionSpec strings_option(std::string path, std::optional<std::vector<std::string>> default_value, std::string help);
+OptionSpec int_or_pair_option(std::string path, std::optional<int64_t> default_value, std::string help);
+
+// "a number", "a whole number or a pair of whole numbers", ...
+std::string_view name_of(OptionType type);
+
+// The value as TOML writes it: 0.001, "adamw", [1, 2], 224, [224, 160].
+std::string to_toml(const OptionSpec& spec, const Value& value);
+
+// What limits and choices allow: "at least 0", "sgd, adamw"; empty if anything goes.
+std::string describe_limits(const OptionSpec& spec);
+
+// Whether limits and choices allow the value; the error is "must be ..., got ..." without path and place.
+Status check_value(const OptionSpec& spec, const Value& value);
+
+// The value that `text` means on a command line: strings need no quotes, lists are "1,2,3" or "[1, 2, 3]", pairs
+// "224,160" or "224x160". The error is "must be ..., got ..." without path and place. Limits are not checked.
+Result<Value> value_from_text(const OptionSpec& spec, std::string_view text);
+
+class OptionTable {
+ public:
+  // Throws std::logic_error if two options share a path or a flag, if a path is also a section, or if a default
+  // breaks its own limits.
+  explicit OptionTable(std::vector<OptionSpec> specs);
+
+  const std::vector<OptionSpec>& specs() const { return specs_; }
+  const OptionSpec* find(std::string_view path) const;  // nullptr if there is none
+  const OptionSpec* find_flag(std::string_view flag) const;
+  bool is_section(std::string_view path) const;  // "optim", and also "a" of "a.b.c"
+  size_t index_of(std::string_view path) const;  // throws std::logic_error if there is none
+
+  // `; did you mean "optim.lr"?`, or empty if no option or section has a name like it.
+  std::string suggestion_for(std::string_view path) const;
+
+ private:
+  std::vector<OptionSpec> specs_;
+};
+
+}  // namespace xladder::config

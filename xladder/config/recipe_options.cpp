@@ -1,0 +1,149 @@
+#include "xladder/config/recipe_options.h"
+
+#include <utility>
+
+namespace xladder::config {
+namespace {
+
+using Specs = std::vector<OptionSpec>;
+
+// Names of the model's fields are timm's; one that is not set has the value that the named model gives it.
+Specs model_options() {
+  return {
+      string_option("model.name", "vit_tiny_patch16_224", "model, by timm's name").with_flag("--model"),
+      int_or_pair_option("model.img_size", std::nullopt, "image height and width").at_least(1).with_unit("pixels"),
+      int_or_pair_option("model.patch_size", std::nullopt, "patch height and width").at_least(1).with_unit("pixels"),
+      int_option("model.in_chans", std::nullopt, "colour channels of the images").at_least(1),
+      int_option("model.num_classes", std::nullopt, "classes; unset: as many as the data has").at_least(1),
+      string_option("model.global_pool", std::nullopt, "how tokens become one vector")
+          .with_choices({"token", "avg", "max"}),
+      int_option("model.embed_dim", std::nullopt, "width of a token").at_least(1),
+      int_option("model.depth", std::nullopt, "number of blocks").at_least(1),
+      int_option("model.num_heads", std::nullopt, "attention heads").at_least(1),
+      float_option("model.mlp_ratio", std::nullopt, "hidden width of the MLP by token width").above(0),
+      bool_option("model.qkv_bias", std::nullopt, "biases of query, key and value"),
+      bool_option("model.qk_norm", std::nullopt, "layer norm of query and key"),
+      float_option("model.init_values", std::nullopt, "first value of LayerScale; unset: no LayerScale").above(0),
+      bool_option("model.class_token", std::nullopt, "prepend a class token"),
+      int_option("model.reg_tokens", std::nullopt, "register tokens").at_least(0),
+      bool_option("model.no_embed_class", std::nullopt, "no position embedding for prefix tokens"),
+      bool_option("model.pre_norm", std::nullopt, "layer norm before the first block"),
+      bool_option("model.fc_norm", std::nullopt, "layer norm after pooling instead of before"),
+      string_option("model.act", std::nullopt, "activation of the MLP").with_choices({"gelu", "gelu_tanh", "relu"}),
+      float_option("model.norm_eps", std::nullopt, "epsilon of layer norm").above(0),
+      float_option("model.drop_rate", std::nullopt, "dropout before the classifier").at_least(0).below(1),
+      float_option("model.pos_drop_rate", std::nullopt, "dropout after the position embedding").at_least(0).below(1),
+      float_option("model.proj_drop_rate", std::nullopt, "dropout after projections and MLP").at_least(0).below(1),
+      float_option("model.attn_drop_rate", std::nullopt, "dropout of attention weights").at_least(0).below(1),
+      float_option("model.drop_path_rate", std::nullopt, "chance to skip the last block; earlier ones get less")
+          .at_least(0)
+          .below(1),
+      ints_option("model.hidden", std::nullopt, "widths of the hidden layers (MLP)").at_least(1),
+      ints_option("model.layers", std::nullopt, "blocks of each stage (ResNet)").at_least(1),
+      ints_option("model.widths", std::nullopt, "channels of each stage (ResNet)").at_least(1),
+  };
+}
+
+Specs data_options() {
+  return {
+      string_option("data.kind", "idx", "idx: MNIST-like files; synthetic: fresh random images every step")
+          .with_flag("--data")
+          .with_choices({"idx", "synthetic"}),
+      string_option("data.path", "/usr/share/datasets/fashion-mnist", "folder of the data").with_flag("--data-path"),
+      floats_option("data.mean", std::nullopt, "mean of each channel, from 0 to 1; unset: known for the data set"),
+      floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: known for the data set")
+          .above(0),
+      bool_option("data.horizontal_flip", false, "mirror every second training image at random"),
+      int_option("data.shift", 0, "shift training images at random by at most this much")
+          .at_least(0)
+          .with_unit("pixels"),
+      int_option("data.num_samples", 1000000, "images in an epoch of synthetic data").at_least(1),
+      int_option("data.workers", 1, "threads that prepare batches").with_flag("--workers").at_least(1).at_most(1024),
+      int_option("data.prefetch", 2, "batches prepared ahead").with_flag("--prefetch").at_least(1).at_most(1024),
+  };
+}
+
+Specs optim_options() {
+  return {
+      string_option("optim.name", "adamw", "optimizer")
+          .with_flag("--opt")
+          .with_choices({"sgd", "adam", "adamw", "lamb", "lion"}),
+      float_option("optim.lr", 1e-3, "peak learning rate").with_flag("--lr").at_least(0),
+      string_option("optim.sched", "cosine", "learning rate after the warm-up")
+          .with_flag("--sched")
+          .with_choices({"constant", "cosine", "linear"}),
+      int_option("optim.warmup_steps", 0, "linear rise to the peak learning rate")
+          .with_flag("--warmup-steps")
+          .with_unit("steps")
+          .at_least(0),
+      float_option("optim.min_lr", 0.0, "learning rate at the end of cosine and linear").at_least(0),
+      float_option("optim.weight_decay", 0.05, "weight decay").with_flag("--weight-decay").at_least(0),
+      bool_option("optim.decay_all", false, "decay biases, norms and tokens too"),
+      floats_option("optim.betas", std::nullopt, "decay rates of the moments; unset: the optimizer's own")
+          .at_least(0)
+          .below(1),
+      float_option("optim.eps", std::nullopt, "epsilon; unset: the optimizer's own").above(0),
+      float_option("optim.momentum", 0.9, "momentum of sgd").at_least(0).below(1),
+      bool_option("optim.nesterov", false, "Nesterov momentum of sgd"),
+      float_option("optim.clip_grad", 0.0, "largest global norm of the gradients; 0: no clipping")
+          .with_flag("--clip-grad")
+          .at_least(0),
+      float_option("optim.ema", 0.0, "decay of the moving average of weights; 0: none")
+          .with_flag("--ema")
+          .at_least(0)
+          .below(1),
+  };
+}
+
+Specs train_options() {
+  return {
+      float_option("train.epochs", 10.0, "passes over the data, unless steps is set").with_flag("--epochs").above(0),
+      int_option("train.steps", std::nullopt, "training steps; overrules epochs").with_flag("--steps").at_least(1),
+      int_option("train.global_batch_size", 128, "images in a step, over all devices")
+          .with_flag("--global-batch-size")
+          .at_least(1),
+      float_option("train.label_smoothing", 0.0, "probability taken from the true class")
+          .with_flag("--smoothing")
+          .at_least(0)
+          .below(1),
+      int_option("train.steps_per_execution", 1, "training steps in one execution of the device program")
+          .with_flag("--steps-per-execution")
+          .at_least(1),
+      float_option("train.eval_every", 1.0, "epochs between evaluations; 0: only at the end").at_least(0),
+      int_option("train.eval_batch_size", 256, "images in a step of an evaluation").at_least(1),
+      int_option("train.log_every", 10, "steps between lines of metrics").with_flag("--log-every").at_least(1),
+      float_option("train.checkpoint_every", 1.0, "epochs between checkpoints; 0: only at the end").at_least(0),
+      int_option("train.keep_checkpoints", 2, "checkpoints to keep").at_least(1),
+      string_option("train.output", std::nullopt, "run folder; unset: a new one below runs/").with_flag("--output"),
+      int_option("train.seed", 0, "seed of initial values, data order and dropout").with_flag("--seed").at_least(0),
+  };
+}
+
+Specs device_options() {
+  return {
+      string_option("device.name", "cpu", "cpu, cuda, tpu, neuron, or the path of a plugin").with_flag("--device"),
+      int_option("device.count", 1, "devices that each take a part of the batch").with_flag("--devices").at_least(1),
+      strings_option("device.create_options", std::vector<std::string>{}, "name=value for the plugin's client")
+          .with_flag("--client-opt"),
+      strings_option("device.compiler_options", std::vector<std::string>{}, "name=value for the plugin's compiler")
+          .with_flag("--compiler-opt"),
+  };
+}
+
+OptionTable make_table() {
+  Specs all;
+  for (Specs& part :
+       std::vector<Specs>{model_options(), data_options(), optim_options(), train_options(), device_options()}) {
+    for (OptionSpec& spec : part) all.push_back(std::move(spec));
+  }
+  return OptionTable(std::move(all));
+}
+
+}  // namespace
+
+const OptionTable& recipe_options() {
+  static const OptionTable table = make_table();
+  return table;
+}
+
+}  // namespace xladder::config

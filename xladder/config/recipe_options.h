@@ -1,0 +1,10 @@
+// The options that a recipe can hold. A part of the program that needs a new one adds its line here.
+#pragma once
+
+#include "xladder/config/options.h"
+
+namespace xladder::config {
+
+const OptionTable& recipe_options();
+
+}  // namespace xladder::config
