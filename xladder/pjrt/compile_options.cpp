@@ -1,6 +1,6 @@
 #include "xladder/pjrt/compile_options.h"
 
-#include <algorithm>
+#include <stdexcept>
 #include <string_view>
 
 #include "xladder/pjrt/proto_writer.h"
@@ -23,6 +23,8 @@ enum BuildOptionsField {
 enum DeviceAssignmentField { kReplicaCount = 1, kComputationCount = 2, kComputationDevices = 3 };
 
 std::string device_assignment(const CompileOptions& options) {
+  if (options.device_assignment.size() != static_cast<size_t>(options.num_replicas * options.num_partitions))
+    throw std::invalid_argument("[compile options] the device assignment names each replica of each partition");
   ProtoWriter writer;
   writer.integer(kReplicaCount, options.num_replicas);
   writer.integer(kComputationCount, options.num_partitions);

@@ -6,16 +6,18 @@ namespace xladder::pjrt {
 namespace {
 
 const std::vector<Profile>& profiles() {
+  // Without it XLA logs every client and compilation to stderr.
+  static const std::vector<std::pair<std::string, std::string>> kQuietXla = {{"TF_CPP_MIN_LOG_LEVEL", "2"}};
   static const std::vector<Profile> all = {
       Profile{
           .kind = DeviceKind::kCpu,
           .aliases = {"cpu", "xla_cpu", "host"},
-          .wheel_paths = {"xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so", "lammps_jax_pjrt_cpu/pjrt_c_api_cpu_plugin.so"},
+          .wheel_paths = {"lammps_jax_pjrt_cpu/pjrt_c_api_cpu_plugin.so", "xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so"},
           .well_known = {"pjrt_c_api_cpu_plugin.so", "xla_cpu_pjrt.so", "libpjrt_cpu.so"},
           .environment = {},
           .file_marks = {},
           .preload = {},
-          .environment_before_load = {},
+          .environment_before_load = kQuietXla,
           .quirks = {},
           .install_hint = "install the Python wheel xla-cpu-pjrt (or lammps-jax-pjrt-cpu) into .venv, "
                           "as ./bootstrap.sh does"},
@@ -33,7 +35,7 @@ const std::vector<Profile>& profiles() {
                           "libcufft.so.12",  "libnvshmem_host.so.3", "libnccl.so.2",       "libcudnn.so.9",
                           "libcudart.so.12", "libnvrtc.so.12",       "libnvJitLink.so.12", "libcublasLt.so.12",
                           "libcublas.so.12", "libcupti.so.12",       "libcusolver.so.11",  "libcufft.so.11"},
-              .environment_before_load = {},
+              .environment_before_load = kQuietXla,
               .quirks = {},
               .install_hint =
                   "install the Python wheel jax-cuda13-pjrt with the nvidia wheels that it names into .venv "
@@ -45,7 +47,7 @@ const std::vector<Profile>& profiles() {
               .environment = {"TPU_LIBRARY_PATH"},
               .file_marks = {"libtpu"},
               .preload = {},
-              .environment_before_load = {},
+              .environment_before_load = kQuietXla,
               .quirks = {},
               .install_hint = "install the Python wheel libtpu into .venv, on a machine with TPUs"},
       Profile{.kind = DeviceKind::kNeuron,

@@ -30,7 +30,7 @@ struct Profile {
   std::vector<std::string> environment;  // variables that hold the plugin's path
   std::vector<std::string> file_marks;   // a plugin whose file name contains one of these has this profile
   std::vector<std::string> preload;      // libraries below a sibling `nvidia` folder, in the order of need
-  // Variables the program has to set before it loads the plugin.
+  // Variables for the program to set, unless the user has, before it loads the plugin.
   std::vector<std::pair<std::string, std::string>> environment_before_load;
   Quirks quirks;
   std::string install_hint;  // one sentence
