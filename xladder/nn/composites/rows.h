@@ -1,0 +1,21 @@
+// Broadcasting of vectors over the rows and columns of a matrix.
+#pragma once
+
+#include "xladder/graph/ops.h"
+
+namespace xladder::nn {
+
+// v [width] repeated for every row of `like` [rows, width].
+inline graph::Value over_rows(graph::Value v, graph::Value like) { return broadcast_in_dim(v, like.shape(), {1}); }
+
+// v [rows] repeated along every row of `like` [rows, width].
+inline graph::Value over_columns(graph::Value v, graph::Value like) { return broadcast_in_dim(v, like.shape(), {0}); }
+
+// v without the last axis repeated along it.
+inline graph::Value over_last_axis(graph::Value v, graph::Value like) {
+  std::vector<int64_t> axes;
+  for (int64_t axis = 0; axis + 1 < like.rank(); ++axis) axes.push_back(axis);
+  return broadcast_in_dim(v, like.shape(), axes);
+}
+
+}  // namespace xladder::nn

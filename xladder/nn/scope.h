@@ -1,0 +1,85 @@
+// Named parameters: a model asks its scope for them while it builds its forward pass, so a parameter's name, shape and
+// initial distribution stand where it is used.
+//
+//   Value linear(const Scope& scope, Value x, int64_t outputs) {
+//     Value weight = scope.parameter("weight", {outputs, x.dim(1)}, Initializer::truncated_normal(0.02));
+//     return matmul_transposed(x, weight);
+//   }
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "xladder/graph/graph.h"
+
+namespace xladder::nn {
+
+// The distribution of a parameter's initial values.
+struct Initializer {
+  enum class Kind { kConstant, kNormal, kTruncatedNormal, kUniform };
+  Kind kind = Kind::kConstant;
+  double scale = 0;  // the constant, the standard deviation, or the bound of [-scale, scale)
+
+  static Initializer zeros() { return {Kind::kConstant, 0}; }
+  static Initializer ones() { return {Kind::kConstant, 1}; }
+  static Initializer constant(double value) { return {Kind::kConstant, value}; }
+  static Initializer normal(double std) { return {Kind::kNormal, std}; }
+  // Cut off at -2 and 2, as torch.nn.init.trunc_normal_ does by default.
+  static Initializer truncated_normal(double std) { return {Kind::kTruncatedNormal, std}; }
+  static Initializer uniform(double bound) { return {Kind::kUniform, bound}; }
+};
+
+struct ParameterSpec {
+  std::string name;
+  Shape shape;
+  Initializer initializer;
+};
+
+// What a forward pass is built into. `seed` (u64[2]: key, counter) is needed in training with dropout only.
+class ForwardBuilder {
+ public:
+  ForwardBuilder(graph::Graph& graph, DType dtype, bool training, graph::Value seed = {})
+      : graph_(graph), dtype_(dtype), training_(training), seed_(seed) {}
+
+  graph::Graph& graph() const { return graph_; }
+  DType dtype() const { return dtype_; }  // of the parameters
+  bool training() const { return training_; }
+
+  // Appends a graph parameter. Throws std::logic_error if the name is taken.
+  graph::Value parameter(const std::string& name, Shape shape, Initializer initializer);
+
+  // Random u32 bits: a function of the seed, the step and the number of calls before this one.
+  graph::Value random_bits(const Shape& shape);
+
+  const std::vector<ParameterSpec>& specs() const { return specs_; }
+  const std::vector<graph::Value>& parameters() const { return parameters_; }
+
+ private:
+  graph::Graph& graph_;
+  DType dtype_;
+  bool training_;
+  graph::Value seed_;
+  int64_t random_sites_ = 0;
+  std::vector<ParameterSpec> specs_;
+  std::vector<graph::Value> parameters_;
+};
+
+// A name prefix within a ForwardBuilder. Cheap to copy.
+class Scope {
+ public:
+  explicit Scope(ForwardBuilder& builder) : builder_(&builder) {}
+
+  Scope operator/(const std::string& name) const { return Scope(*builder_, prefix_ + name + "."); }
+  graph::Value parameter(const std::string& name, Shape shape, Initializer initializer) const {
+    return builder_->parameter(prefix_ + name, std::move(shape), initializer);
+  }
+  ForwardBuilder& builder() const { return *builder_; }
+  bool training() const { return builder_->training(); }
+
+ private:
+  Scope(ForwardBuilder& builder, std::string prefix) : builder_(&builder), prefix_(std::move(prefix)) {}
+  ForwardBuilder* builder_;
+  std::string prefix_;
+};
+
+}  // namespace xladder::nn
