@@ -40,6 +40,7 @@ tl::expected<void, Failure> Api::take(PJRT_Error* error) const {
   message->error = error;
   table->PJRT_Error_Message(message.get());
   failure.message.assign(message->message, std::min(message->message_size, kLongestMessage));
+  failure.message.erase(failure.message.find_last_not_of(" \n") + 1);
   Args<XLADDER_PJRT_ARGS(Error_GetCode)> code(*this);
   code->error = error;
   if (PJRT_Error* second = table->PJRT_Error_GetCode(code.get()); second != nullptr) {

@@ -147,13 +147,18 @@ std::string option_named_in(const std::string& message) {
   return message.substr(begin, message.find_first_not_of(kNameCharacters, begin) - begin);
 }
 
-Error compile_error(const Failure& failure) {
+Error compile_error(const Failure& failure, const CompileOptions& options) {
   if (failure.missing_function || failure.code == PJRT_Error_Code_RESOURCE_EXHAUSTED)
     return Api::to_error("compiling", failure);
   if (const std::string option = option_named_in(failure.message); !option.empty())
     return {
         ErrorCode::kUsage,
         fmt::format("the plugin has no compile option {}; check its name, or leave it out for this plugin", option)};
+  for (const auto& [name, value] : options.overrides)
+    if (failure.message.find("setting option " + name) != std::string::npos)
+      return {ErrorCode::kUsage,
+              fmt::format("the plugin refused the compile option {}={} ({}); use a value that it takes", name, value,
+                          failure.message)};
   return {ErrorCode::kCompile,
           fmt::format("the plugin refused the program: {}; check the program's text, or try another plugin",
                       failure.message)};
@@ -272,7 +277,7 @@ Result<Executable> Client::compile(std::string_view stablehlo_text, const Compil
   args->compile_options = option_bytes.data();
   args->compile_options_size = option_bytes.size();
   if (auto done = impl_->api.try_call(XLADDER_PJRT_FN(Client_Compile), args); !done)
-    return tl::unexpected(compile_error(done.error()));
+    return tl::unexpected(compile_error(done.error(), options));
   return make_executable(impl_, args->executable);
 }
 
