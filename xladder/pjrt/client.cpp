@@ -259,8 +259,10 @@ Result<Buffer> Client::buffer_from_host_async(HostTensor tensor, size_t device_i
   return std::move(made.buffer);
 }
 
+Status Client::check(const CompileOptions& options) const { return check_options(options, num_devices()); }
+
 Result<Executable> Client::compile(std::string_view stablehlo_text, const CompileOptions& options) const {
-  XLADDER_TRY(check_options(options, num_devices()));
+  XLADDER_TRY(check(options));
   constexpr std::string_view kFormat = "mlir";
   std::string code(stablehlo_text);
   const std::string option_bytes = serialize(options);

@@ -74,6 +74,9 @@ class Client {
   // kCompile with the plugin's message; kUsage if an override has a name the plugin does not know.
   Result<Executable> compile(std::string_view stablehlo_text, const CompileOptions& options) const;
 
+  // kUsage if the options contradict themselves or ask for more devices than there are; compile() checks this first.
+  Status check(const CompileOptions& options) const;
+
   // What Executable::serialize returned, from the same plugin and the same kind of machine.
   Result<Executable> deserialize(std::string_view bytes) const;
 

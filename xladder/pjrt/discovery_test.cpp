@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "xladder/base/test_folder.h"
+
 namespace xladder::pjrt {
 namespace {
 
@@ -17,14 +19,10 @@ using testing::SizeIs;
 class DiscoveryTest : public testing::Test {
  protected:
   DiscoveryTest() {
-    root_ = fs::path(testing::TempDir()) /
-            (std::string("discovery_") + testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(root_);
     fs::create_directories(root_ / "build" / "bin");
     inputs_.exe_dir = root_ / "build" / "bin";
     inputs_.library_dirs = {root_ / "lib"};
   }
-  ~DiscoveryTest() override { fs::remove_all(root_); }
 
   fs::path write(const std::string& relative, const std::string& text = "") {
     const fs::path path = root_ / relative;
@@ -41,7 +39,8 @@ class DiscoveryTest : public testing::Test {
     return list;
   }
 
-  fs::path root_;
+  TestFolder folder_;
+  fs::path root_ = folder_.path();
   DiscoveryInputs inputs_;
 };
 
