@@ -1,0 +1,82 @@
+#include "xladder/data/loader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include "xladder/data/sampler.h"
+
+namespace xladder::data {
+namespace {
+
+class DatasetSource : public BatchSource {
+ public:
+  DatasetSource(std::shared_ptr<const Dataset> dataset, Sampler sampler, Transform transform,
+                std::optional<int64_t> num_batches)
+      : dataset_(std::move(dataset)),
+        sampler_(std::move(sampler)),
+        transform_(std::move(transform)),
+        num_batches_(num_batches) {}
+
+  const DatasetInfo& info() const override { return dataset_->info(); }
+  int64_t batch_size() const override { return sampler_.batch_size(); }
+  std::optional<int64_t> num_batches() const override { return num_batches_; }
+  std::optional<int64_t> batches_per_epoch() const override { return sampler_.batches_per_epoch(); }
+  DataPosition position(int64_t step) const override { return sampler_.position(step); }
+  Result<int64_t> step_at(DataPosition position) const override { return sampler_.step_at(position); }
+
+  Result<std::optional<Batch>> batch(int64_t step) const override {
+    if (num_batches_ && step >= *num_batches_) return std::nullopt;
+    const auto start = std::chrono::steady_clock::now();
+    const int64_t size = sampler_.batch_size();
+    Batch out{.images = HostTensor(DType::kF32, {size, info().channels, info().height, info().width}),
+              .labels = HostTensor(DType::kS32, {size}),
+              .weights = HostTensor(DType::kF32, {size}),
+              .epoch = sampler_.position(step).epoch,
+              .step = step};
+    const std::span<float> images = out.images.as<float>();
+    const auto pixels = static_cast<size_t>(info().num_pixels());
+    std::vector<uint8_t> stored(pixels);
+    const std::vector<int64_t> indices = sampler_.indices(step);
+    for (size_t i = 0; i < indices.size(); ++i) {
+      XLADDER_TRY(dataset_->read(indices[i], stored, out.labels.as<int32_t>()[i]));
+      transform_.apply(stored, out.epoch, indices[i], images.subspan(i * pixels, pixels));
+    }
+    std::fill_n(out.weights.as<float>().begin(), indices.size(), 1.0f);
+    out.produce_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return out;
+  }
+
+ private:
+  std::shared_ptr<const Dataset> dataset_;
+  Sampler sampler_;
+  Transform transform_;
+  std::optional<int64_t> num_batches_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
+                                                  const TrainSourceOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = options.shuffle,
+                                                   .drop_last = true,
+                                                   .seed = options.seed}));
+  XLADDER_ASSIGN(Transform transform,
+                 Transform::create(dataset->info(), options.normalisation, options.augmentation, options.seed));
+  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform), std::nullopt);
+}
+
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+                                                 const EvalSourceOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = false,
+                                                   .drop_last = false}));
+  XLADDER_ASSIGN(Transform transform, Transform::create(dataset->info(), options.normalisation));
+  const int64_t num_batches = sampler.batches_per_epoch();
+  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform), num_batches);
+}
+
+}  // namespace xladder::data
