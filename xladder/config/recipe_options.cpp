@@ -50,13 +50,17 @@ Specs data_options() {
           .with_flag("--data")
           .with_choices({"idx", "synthetic"}),
       string_option("data.path", "/usr/share/datasets/fashion-mnist", "folder of the data").with_flag("--data-path"),
-      floats_option("data.mean", std::nullopt, "mean of each channel, from 0 to 1; unset: known for the data set"),
-      floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: known for the data set")
+      int_option("data.num_classes", 10, "classes of the labels in IDX files").at_least(2).at_most(65536),
+      floats_option("data.mean", std::nullopt, "mean of each channel, from 0 to 1; unset: of the training images"),
+      floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: of the training images")
           .above(0),
       bool_option("data.horizontal_flip", false, "mirror every second training image at random"),
       int_option("data.shift", 0, "shift training images at random by at most this much")
           .at_least(0)
           .with_unit("pixels"),
+      float_option("data.erase_probability", 0.0, "chance that a random rectangle of a training image is erased")
+          .at_least(0)
+          .at_most(1),
       int_option("data.num_samples", 1000000, "images in an epoch of synthetic data").at_least(1),
       int_option("data.workers", 1, "threads that prepare batches").with_flag("--workers").at_least(1).at_most(1024),
       int_option("data.prefetch", 2, "batches prepared ahead").with_flag("--prefetch").at_least(1).at_most(1024),
@@ -106,9 +110,6 @@ Specs train_options() {
           .with_flag("--smoothing")
           .at_least(0)
           .below(1),
-      int_option("train.steps_per_execution", 1, "training steps in one execution of the device program")
-          .with_flag("--steps-per-execution")
-          .at_least(1),
       float_option("train.eval_every", 1.0, "epochs between evaluations; 0: only at the end").at_least(0),
       int_option("train.eval_batch_size", 256, "images in a step of an evaluation").at_least(1),
       int_option("train.log_every", 10, "steps between lines of metrics").with_flag("--log-every").at_least(1),
@@ -123,9 +124,11 @@ Specs device_options() {
   return {
       string_option("device.name", "cpu", "cpu, cuda, tpu, neuron, or the path of a plugin").with_flag("--device"),
       int_option("device.count", 1, "devices that each take a part of the batch").with_flag("--devices").at_least(1),
-      strings_option("device.create_options", std::vector<std::string>{}, "name=value for the plugin's client")
+      strings_option("device.create_options", std::vector<std::string>{},
+                     "name=value for the plugin's client (repeatable)")
           .with_flag("--client-opt"),
-      strings_option("device.compiler_options", std::vector<std::string>{}, "name=value for the plugin's compiler")
+      strings_option("device.compiler_options", std::vector<std::string>{},
+                     "name=value for the plugin's compiler (repeatable)")
           .with_flag("--compiler-opt"),
   };
 }

@@ -1,0 +1,161 @@
+// doctor: one page about this installation, to read or to paste into a report.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/cli/command_line.h"
+#include "xladder/cli/heap.h"
+#include "xladder/cli/machine_facts.h"
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/plugin_probe.h"
+#include "xladder/cli/verbs.h"
+
+namespace xladder::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end()) return "?";
+  return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
+std::string joined(const Json& words) {
+  std::string line;
+  for (const Json& word : words) line += (line.empty() ? "" : ", ") + word.get<std::string>();
+  return line.empty() ? "none" : line;
+}
+
+Json about_build_and_machine() {
+  const MachineFacts machine = machine_facts();
+  const HeapFacts heap = heap_facts();
+  Json json;
+  json["xladder"] = {{"version", version()}, {"compiler", machine.compiler}, {"build_type", machine.build_type}};
+  json["machine"] = {{"system", machine.system},
+                     {"cpu", machine.cpu},
+                     {"cpus", machine.cpus},
+                     {"cpu_features", machine.cpu_features},
+                     {"memory_bytes", machine.memory_bytes},
+                     {"memory_available_bytes", machine.memory_available_bytes}};
+  json["heap"] = {{"allocator", heap.allocator}, {"options", heap.options}, {"serves_plugins", heap.serves_plugins}};
+  return json;
+}
+
+class DoctorVerb : public Verb {
+ public:
+  std::string_view name() const override { return "doctor"; }
+  std::string_view summary() const override { return "examine this installation: machine, plugins, what is missing"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder doctor", "all of it, to read or to paste into a report"},
+            {"xladder doctor --device ./plugin.so", "about one plugin"},
+            {"xladder doctor --json", ""}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.add_option("--device", device_, "cpu, cuda, tpu, neuron, or the path of a plugin [all kinds]");
+    app.add_flag("--json", json_, "print JSON");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    Json page = about_build_and_machine();
+    bool usable = false;
+    page["devices"] = Json::array();
+    for (const std::string& device : devices_to_examine()) {
+      XLADDER_ASSIGN(Json section, examine(context, device));
+      for (const Json& plugin : section["plugins"]) usable = usable || plugin["usable"] == true;
+      page["devices"].push_back(std::move(section));
+    }
+    if (json_) {
+      context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
+    } else {
+      print_machine(context, page);
+      for (const Json& section : page["devices"]) print_device(context, section);
+    }
+    return usable ? ExitCode::kDone : ExitCode::kNoDevice;
+  }
+
+ private:
+  std::vector<std::string> devices_to_examine() const {
+    if (!device_.empty()) return {device_};
+    std::vector<std::string> devices;
+    for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) devices.emplace_back(pjrt::name_of(kind));
+    return devices;
+  }
+
+  static Result<Json> examine(const Context& context, const std::string& device) {
+    XLADDER_ASSIGN(const pjrt::Discovery discovery, pjrt::discover(device, discovery_inputs(context)));
+    Json section = {{"device", device}, {"warnings", discovery.warnings}, {"plugins", Json::array()}};
+    bool usable = false;
+    for (const pjrt::Candidate& candidate : discovery.candidates) {
+      section["plugins"].push_back(probe_plugin(context, candidate));
+      usable = usable || section["plugins"].back()["usable"] == true;
+    }
+    const auto kind = pjrt::device_kind_from_name(device);
+    if (!usable && kind) section["install"] = pjrt::install_hint(*kind);
+    return section;
+  }
+
+  static void print_machine(const Context& context, const Json& page) {
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    const Json& machine = page["machine"];
+    context.print("xladder   {}, {}, {}", text(page["xladder"], "version"), text(page["xladder"], "build_type"),
+                  text(page["xladder"], "compiler"));
+    context.print("system    {}", text(machine, "system"));
+    context.print("cpu       {} x {} ({})", text(machine, "cpus"), text(machine, "cpu"),
+                  joined(machine["cpu_features"]));
+    context.print("memory    {:.1f} of {:.1f} GiB free", machine["memory_available_bytes"].get<double>() / kGiB,
+                  machine["memory_bytes"].get<double>() / kGiB);
+    context.print("heap      {}", text(page["heap"], "allocator"));
+    if (const std::string options = text(page["heap"], "options"); !options.empty()) {
+      context.print("          {}", options);
+    }
+    if (page["heap"]["serves_plugins"] != true) {
+      context.print("          {}", context.out.yellow("plugins use another allocator: is something preloaded?"));
+    }
+  }
+
+  static void print_device(const Context& context, const Json& section) {
+    context.print("\n{}", context.out.bold(text(section, "device")));
+    for (const Json& warning : section["warnings"]) {
+      context.print("  {} {}", context.out.yellow("warning:"), warning.get<std::string>());
+    }
+    bool first = true;
+    for (const Json& plugin : section["plugins"]) {
+      print_plugin(context, plugin, first && plugin["exists"] == true);
+      first = first && plugin["exists"] != true;
+    }
+    if (section.contains("install")) context.print("  {}", text(section, "install"));
+  }
+
+  static void print_plugin(const Context& context, const Json& plugin, bool is_default) {
+    const bool usable = plugin["usable"] == true;
+    const Style& style = context.out;
+    context.print("  {} {}{}", usable ? style.green("usable") : style.red("not usable"), text(plugin, "path"),
+                  is_default ? style.bold("  <- used by default") : "");
+    context.print("    found by   {}{}", text(plugin, "origin"),
+                  plugin.contains("version") ? ", version " + text(plugin, "version") : "");
+    if (!usable) context.print("    error      {}", text(plugin, "error"));
+    if (!plugin.contains("pjrt")) return;
+    context.print("    PJRT       {} (built with the header of {}), functions {} of {}", text(plugin, "pjrt"),
+                  text(plugin, "header"), text(plugin, "functions_present"), text(plugin, "functions_in_table"));
+    context.print("    lacks      {}", joined(plugin["missing_functions"]));
+    context.print("    StableHLO  {} to {}, XLA {}", text(plugin, "stablehlo_minimum"),
+                  text(plugin, "stablehlo_current"), text(plugin, "xla"));
+    context.print("    extensions {}", joined(plugin["extensions"]));
+    if (!plugin.contains("devices")) return;
+    context.print("    platform   {}, {}", text(plugin, "platform"), text(plugin, "platform_version"));
+    for (const Json& device : plugin["devices"]) {
+      context.print("    device     {}: {}, {}", text(device, "id"), text(device, "kind"), text(device, "debug"));
+    }
+  }
+
+  std::string device_;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_doctor_verb() { return std::make_unique<DoctorVerb>(); }
+
+}  // namespace xladder::cli

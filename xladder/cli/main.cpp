@@ -1,0 +1,36 @@
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "xladder/cli/command_line.h"
+
+namespace {
+
+xladder::cli::Environment read_environment() {
+  xladder::cli::Environment environment;
+  for (char** entry = environ; entry && *entry; ++entry) {
+    const std::string_view text = *entry;
+    const size_t equals = text.find('=');
+    if (equals != std::string_view::npos) environment.emplace(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return environment;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace xladder::cli;
+  Context context;
+  std::error_code ignored;
+  context.executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  context.environment = read_environment();
+  context.err_is_terminal = is_terminal(stderr);
+  context.out = Style(wants_colours(is_terminal(stdout), context.environment));
+  context.err = Style(wants_colours(context.err_is_terminal, context.environment));
+  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return static_cast<int>(run_command_line(arguments, context));
+}

@@ -1,0 +1,96 @@
+#include "xladder/cli/open_device.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+
+namespace xladder::cli {
+namespace {
+
+template <class T>
+std::optional<T> whole_text_as(std::string_view text) {
+  T number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<std::vector<int64_t>> numbers_with_commas(std::string_view text) {
+  std::vector<int64_t> numbers;
+  for (;;) {
+    const size_t comma = text.find(',');
+    const auto number = whole_text_as<int64_t>(text.substr(0, comma));
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+    if (comma == std::string_view::npos) return numbers;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+pjrt::DiscoveryInputs discovery_inputs(const Context& context) {
+  pjrt::DiscoveryInputs inputs;
+  inputs.exe_dir = context.executable.parent_path();
+  inputs.environment = context.environment;
+  if (const auto home = context.environment.find("HOME"); home != context.environment.end()) inputs.home = home->second;
+  return inputs;
+}
+
+DeviceRequest device_request(const config::Settings& settings) {
+  return {settings.get_string("device.name"), settings.get_int("device.count"),
+          settings.get_strings("device.create_options")};
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,
+                                                                           std::string_view flag) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const std::string& text : texts) {
+    const size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return fail(ErrorCode::kUsage, "{} {}: write it as name=value", flag, text);
+    }
+    pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return pairs;
+}
+
+pjrt::CreateValue create_value_from(const std::string& text) {
+  if (text == "true" || text == "false") return text == "true";
+  if (const auto number = whole_text_as<int64_t>(text)) return *number;
+  if (const auto number = whole_text_as<float>(text)) return *number;
+  if (auto numbers = numbers_with_commas(text)) return *std::move(numbers);
+  return text;
+}
+
+Result<pjrt::Plugin> load_plugin(const Context& context, const pjrt::Candidate& candidate) {
+  for (const auto& [name, value] : pjrt::profile_of(candidate.kind).environment_before_load) {
+    if (!context.environment.contains(name)) setenv(name.c_str(), value.c_str(), 0);
+  }
+  // What cannot be preloaded may not be needed; if it is, loading the plugin says so.
+  static_cast<void>(pjrt::preload(pjrt::preload_list(candidate)));
+  return pjrt::Plugin::load(candidate.path);
+}
+
+Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind kind, const DeviceRequest& request) {
+  pjrt::CreateOptions options = pjrt::default_create_options(kind, request.count);
+  XLADDER_ASSIGN(const auto wanted, split_name_values(request.create_options, "--client-opt"));
+  for (const auto& [name, text] : wanted) {
+    const auto known = std::ranges::find(options, name, [](const auto& option) { return option.first; });
+    if (known != options.end()) {
+      known->second = create_value_from(text);
+    } else {
+      options.emplace_back(name, create_value_from(text));
+    }
+  }
+  return pjrt::Client::create(plugin, options);
+}
+
+Result<pjrt::Client> open_device(const Context& context, const DeviceRequest& request) {
+  XLADDER_ASSIGN(const pjrt::Candidate candidate, pjrt::find_plugin(request.device, discovery_inputs(context)));
+  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(context, candidate));
+  return create_client(plugin, candidate.kind, request);
+}
+
+}  // namespace xladder::cli

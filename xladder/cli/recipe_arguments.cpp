@@ -1,0 +1,82 @@
+#include "xladder/cli/recipe_arguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace xladder::cli {
+namespace {
+
+// Whole words for the help text.
+std::string placeholder(const config::OptionSpec& spec) {
+  switch (spec.type) {
+    case config::OptionType::kBool:
+      return "";
+    case config::OptionType::kInt:
+      return "N";
+    case config::OptionType::kFloat:
+      return "NUMBER";
+    case config::OptionType::kString:
+      return "TEXT";
+    case config::OptionType::kInts:
+      return "N,N,...";
+    case config::OptionType::kFloats:
+      return "NUMBER,...";
+    case config::OptionType::kStrings:
+      return "TEXT";
+    case config::OptionType::kIntOrPair:
+      return "N or N,N";
+  }
+  return "";
+}
+
+std::string help_line(const config::OptionSpec& spec) {
+  std::string text = spec.help;
+  if (!spec.choices.empty()) text += fmt::format(" ({})", config::describe_limits(spec));
+  const std::string value = spec.default_value ? config::to_toml(spec, *spec.default_value) : "[]";
+  if (value != "[]") text += fmt::format(" [{}{}{}]", value, spec.unit.empty() ? "" : " ", spec.unit);
+  return text;
+}
+
+}  // namespace
+
+// Kept as text: the table of options reads and checks it, so that recipe, --set and flags have one set of messages.
+struct RecipeArguments::Flag {
+  const config::OptionSpec* spec = nullptr;
+  CLI::Option* option = nullptr;
+};
+
+RecipeArguments::RecipeArguments(const config::OptionTable& table) : table_(table) {}
+RecipeArguments::~RecipeArguments() = default;
+
+void RecipeArguments::add_to(CLI::App& app) {
+  app.add_option("RECIPE", recipe_, "recipe, a .toml file");
+  app.add_option("--set", assignments_, "set any option: section.name=value (repeatable)")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("OPTION=VALUE");
+  for (const config::OptionSpec& spec : table_.specs()) {
+    if (spec.flag.empty()) continue;
+    auto flag = std::make_unique<Flag>();
+    flag->spec = &spec;
+    if (spec.type == config::OptionType::kBool) {
+      const std::string names = fmt::format("{0},!--no-{1}", spec.flag, spec.flag.substr(2));
+      flag->option = app.add_flag(names)->description(help_line(spec));
+    } else {
+      flag->option = app.add_option(spec.flag)->description(help_line(spec))->expected(1)->take_all();
+      flag->option->allow_extra_args(false)->type_name(placeholder(spec));
+    }
+    flag->option->group(spec.section());
+    flags_.push_back(std::move(flag));
+  }
+}
+
+Result<config::Settings> RecipeArguments::resolve() const {
+  config::Sources sources;
+  if (!recipe_.empty()) sources.recipe = recipe_;
+  sources.assignments = assignments_;
+  for (const auto& flag : flags_) {
+    if (flag->option->count() > 0) sources.flags.push_back({flag->spec->flag, flag->option->results()});
+  }
+  return config::resolve(table_, sources);
+}
+
+}  // namespace xladder::cli

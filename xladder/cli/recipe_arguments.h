@@ -1,0 +1,38 @@
+// The arguments by which a verb takes a recipe: RECIPE, --set, and every flag of the table of options.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "xladder/config/settings.h"
+
+namespace CLI {
+class App;
+}
+
+namespace xladder::cli {
+
+class RecipeArguments {
+ public:
+  explicit RecipeArguments(const config::OptionTable& table);
+  ~RecipeArguments();
+  RecipeArguments(const RecipeArguments&) = delete;
+  RecipeArguments& operator=(const RecipeArguments&) = delete;
+
+  void add_to(CLI::App& app);
+
+  // After parsing.
+  const std::string& recipe() const { return recipe_; }  // empty if none was given
+  Result<config::Settings> resolve() const;
+
+ private:
+  struct Flag;
+
+  const config::OptionTable& table_;
+  std::string recipe_;
+  std::vector<std::string> assignments_;
+  std::vector<std::unique_ptr<Flag>> flags_;
+};
+
+}  // namespace xladder::cli
