@@ -1,7 +1,9 @@
 // devices: the devices that can be used, and through which plugin.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/plugin_probe.h"
@@ -41,6 +43,7 @@ class DevicesVerb : public Verb {
       for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) kinds.emplace_back(pjrt::name_of(kind));
     }
     Json devices = Json::array();
+    std::set<std::filesystem::path> seen;
     Error last{ErrorCode::kNoDevice, pjrt::install_hint(pjrt::DeviceKind::kCpu)};
     for (const std::string& kind : kinds) {
       const auto candidate = pjrt::find_plugin(kind, discovery_inputs(context));
@@ -50,6 +53,8 @@ class DevicesVerb : public Verb {
         }
         continue;
       }
+      // XLADDER_PLUGIN=PATH is a candidate for every kind of device; once is enough.
+      if (!seen.insert(candidate->path).second) continue;
       const Json probe = probe_plugin(context, *candidate);
       if (probe["usable"] == true) {
         add(kind, *candidate, probe, devices);

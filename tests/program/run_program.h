@@ -1,0 +1,28 @@
+// Runs build/bin/xladder as a user would.
+//
+//   const ProgramRun run = run_program({"train", "recipe.toml"}, {.folder = folder.path()});
+//   EXPECT_EQ(run.exit_code, 2) << run.err;
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace xladder::test {
+
+struct ProgramRun {
+  int exit_code = -1;  // 128 + the signal's number if a signal ended it
+  std::string out;
+  std::string err;
+};
+
+struct ProgramOptions {
+  std::filesystem::path folder = "/";                   // where it runs
+  std::map<std::string, std::string> environment = {};  // besides PATH, HOME and TMPDIR; nothing else is passed on
+  bool find_plugins = true;                             // false: in a folder from which no plugin is found
+};
+
+ProgramRun run_program(const std::vector<std::string>& arguments, const ProgramOptions& options = {});
+
+}  // namespace xladder::test
