@@ -1,0 +1,43 @@
+// A computation repeated n times inside one program, as a StableHLO while or written out n times.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "xladder/graph/graph.h"
+
+namespace xladder::passes {
+
+enum class LoopForm { kWhile, kUnroll };
+
+// The number of an iteration: a constant where the loop is unrolled, an s32 scalar inside a while.
+class LoopIndex {
+ public:
+  explicit LoopIndex(int64_t constant) : constant_(constant) {}
+  explicit LoopIndex(graph::Value variable) : variable_(variable) {}
+
+  // Rows [i * count, (i + 1) * count) of x along its first axis.
+  graph::Value rows(graph::Value x, int64_t count) const;
+  // x[i], without the first axis.
+  graph::Value element(graph::Value x) const;
+  // x with x[i] replaced.
+  graph::Value with_element(graph::Value x, graph::Value element) const;
+
+ private:
+  std::vector<graph::Value> start(graph::Value x, int64_t rows_per_step) const;
+
+  int64_t constant_ = 0;
+  graph::Value variable_;
+};
+
+// Computes the next carried values from the carried ones; `fixed` are the same in every iteration.
+using LoopBody = std::function<std::vector<graph::Value>(const LoopIndex& index, std::span<const graph::Value> carried,
+                                                         std::span<const graph::Value> fixed)>;
+
+// The carried values after `count` iterations.
+std::vector<graph::Value> repeat(int64_t count, LoopForm form, std::span<const graph::Value> carried,
+                                 std::span<const graph::Value> fixed, const LoopBody& body);
+
+}  // namespace xladder::passes
