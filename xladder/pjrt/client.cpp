@@ -266,16 +266,14 @@ Result<Executable> Client::compile(std::string_view stablehlo_text, const Compil
   constexpr std::string_view kFormat = "mlir";
   std::string code(stablehlo_text);
   const std::string option_bytes = serialize(options);
-  PJRT_Program program;
-  std::memset(static_cast<void*>(&program), 0, sizeof(program));
-  program.struct_size = PJRT_Program_STRUCT_SIZE;
-  program.code = code.data();
-  program.code_size = code.size();
-  program.format = kFormat.data();
-  program.format_size = kFormat.size();
+  Args<PJRT_Program, PJRT_Program_STRUCT_SIZE> program(impl_->api);
+  program->code = code.data();
+  program->code_size = code.size();
+  program->format = kFormat.data();
+  program->format_size = kFormat.size();
   Args<XLADDER_PJRT_ARGS(Client_Compile)> args(impl_->api);
   args->client = impl_->client;
-  args->program = &program;
+  args->program = program.get();
   args->compile_options = option_bytes.data();
   args->compile_options_size = option_bytes.size();
   if (auto done = impl_->api.try_call(XLADDER_PJRT_FN(Client_Compile), args); !done)

@@ -125,16 +125,14 @@ Result<std::string> Executable::serialize() const {
 
 Result<std::string> Executable::optimized_program() const {
   const Api& api = impl_->client->api;
-  PJRT_Program program;
-  std::memset(static_cast<void*>(&program), 0, sizeof(program));
-  program.struct_size = PJRT_Program_STRUCT_SIZE;
+  Args<PJRT_Program, PJRT_Program_STRUCT_SIZE> program(api);
   Args<XLADDER_PJRT_ARGS(Executable_OptimizedProgram)> args(api);
   args->executable = impl_->executable;
-  args->program = &program;
+  args->program = program.get();
   // The first call tells the size, the second fills the bytes in.
   XLADDER_TRY(api.call(XLADDER_PJRT_FN(Executable_OptimizedProgram), args));
-  std::string bytes(program.code_size, '\0');
-  program.code = bytes.data();
+  std::string bytes(program->code_size, '\0');
+  program->code = bytes.data();
   XLADDER_TRY(api.call(XLADDER_PJRT_FN(Executable_OptimizedProgram), args));
   return bytes;
 }

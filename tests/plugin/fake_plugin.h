@@ -1,0 +1,31 @@
+// How the fake plugin misbehaves; see fake_plugin.cpp.
+#pragma once
+
+namespace xladder::test {
+
+enum class Behaviour {
+  kGood,
+  kMissingSymbol,
+  kNullApi,
+  kWrongMajor,
+  kTooOld,
+  kInitializeFails,
+  kMissingErrorFunction,
+  kMissingFunction,  // PJRT_Client_Compile is null
+  kShortTable,       // the table ends before PJRT_Executable_OutputElementTypes
+  kCreateFails,
+  kNoDevices,
+  kCompileFails,
+  kExecuteFails,
+  kExecuteFailsLater,  // the error comes with the completion event
+  kNoCompletionEvent,
+  kNewer,       // a later minor version: structs have grown, new fields must be zero
+  kExactSizes,  // a later minor version that refuses larger structs
+};
+
+extern const Behaviour kBehaviour;
+
+}  // namespace xladder::test
+
+// The const PJRT_Api* of the plugin.
+const void* fake_plugin_table();

@@ -1,0 +1,267 @@
+// Every way in which a plugin may misbehave gets one clear sentence and the right code.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "xladder/base/test_folder.h"
+#include "xladder/compile/compiler.h"
+#include "xladder/pjrt/client.h"
+
+namespace xladder {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr const char* kSwap = R"(module {
+  func.func public @main(%a: tensor<2x2xf32> {tf.aliasing_output = 1 : i32}, %b: tensor<3xi32>)
+      -> (tensor<3xi32>, tensor<2x2xf32>) {
+    return %b, %a : tensor<3xi32>, tensor<2x2xf32>
+  }
+})";
+
+std::string path_of(const std::string& behaviour) {
+  return std::string(FAKE_PLUGIN_DIR) + "/fake_plugin_" + behaviour + ".so";
+}
+
+Result<pjrt::Client> client_of(const std::string& behaviour) {
+  XLADDER_ASSIGN(const pjrt::Plugin plugin, pjrt::Plugin::load(path_of(behaviour)));
+  return pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, 1));
+}
+
+struct Arguments {
+  explicit Arguments(const pjrt::Client& client)
+      : a(client.buffer_from_host(HostTensor::from<float>({2, 2}, {1, 2, 3, 4})).value()),
+        b(client.buffer_from_host(HostTensor::from<int32_t>({3}, {5, 6, 7})).value()) {}
+  std::vector<const pjrt::Buffer*> list() const { return {&a, &b}; }
+  pjrt::Buffer a, b;
+};
+
+void expect_swapped(const pjrt::Execution& run) {
+  EXPECT_THAT(run.outputs[0][0].to_host()->as<int32_t>(), ElementsAre(5, 6, 7));
+  EXPECT_THAT(run.outputs[0][1].to_host()->as<float>(), ElementsAre(1, 2, 3, 4));
+}
+
+class LoadRefuses : public testing::TestWithParam<std::pair<std::string, std::string>> {};
+INSTANTIATE_TEST_SUITE_P(FakePlugin, LoadRefuses,
+                         testing::Values(std::pair("missing_symbol", "does not export GetPjrtApi"),
+                                         std::pair("null_api", "returned nothing"),
+                                         std::pair("wrong_major", "speaks PJRT 1.81, this program PJRT 0.x"),
+                                         std::pair("too_old", "speaks PJRT 0.56, older than 0.57"),
+                                         std::pair("initialize_fails", "the driver is asleep"),
+                                         std::pair("missing_error_function", "PJRT_Error_Message"),
+                                         std::pair("exact_sizes_of_nobody", "does not exist")),
+                         [](const auto& test) { return test.param.first; });
+
+TEST_P(LoadRefuses, WithOneSentence) {
+  const auto plugin = pjrt::Plugin::load(path_of(GetParam().first));
+  ASSERT_FALSE(plugin);
+  EXPECT_EQ(plugin.error().code, ErrorCode::kNoDevice);
+  EXPECT_THAT(plugin.error().message, AllOf(HasSubstr(GetParam().first), HasSubstr(GetParam().second)));
+}
+
+TEST(FakePlugin, FileThatIsNoLibraryIsRefused) {
+  const TestFolder folder;
+  const auto plugin = pjrt::Plugin::load(folder.write("text.so", "no library"));
+  ASSERT_FALSE(plugin);
+  EXPECT_EQ(plugin.error().code, ErrorCode::kNoDevice);
+  EXPECT_THAT(plugin.error().message, HasSubstr("cannot be loaded"));
+  EXPECT_FALSE(pjrt::Plugin::load(folder.path()));
+}
+
+TEST(FakePlugin, InitializeIsCalledAgainAfterItFailed) {
+  EXPECT_FALSE(pjrt::Plugin::load(path_of("initialize_fails")));
+  EXPECT_FALSE(pjrt::Plugin::load(path_of("initialize_fails")));
+}
+
+TEST(FakePlugin, GoodOneRunsAProgram) {
+  const auto client = client_of("good");
+  ASSERT_TRUE(client) << client.error().message;
+  EXPECT_EQ(client->platform_name(), "fake");
+  const auto program = client->compile(kSwap, {});
+  ASSERT_TRUE(program) << program.error().message;
+  EXPECT_THAT(program->output_types(), ElementsAre(TensorType{DType::kS32, {3}}, TensorType{DType::kF32, {2, 2}}));
+  const Arguments arguments(*client);
+  auto run = program->execute(arguments.list());
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_TRUE(run->completion.await());
+  expect_swapped(*run);
+  EXPECT_TRUE(arguments.a.is_deleted());
+  EXPECT_FALSE(arguments.b.is_deleted());
+}
+
+TEST(FakePlugin, DeviceMemoryIsTold) {
+  const auto client = client_of("good");
+  const pjrt::Buffer buffer = client->buffer_from_host(HostTensor(DType::kF32, {1000}), 1).value();
+  const auto devices = client->devices();
+  ASSERT_TRUE(devices) << devices.error().message;
+  ASSERT_EQ(devices->size(), 2u);
+  ASSERT_TRUE((*devices)[1].memory);
+  EXPECT_EQ((*devices)[1].memory->bytes_in_use, 4000);
+  EXPECT_EQ((*devices)[1].memory->bytes_limit, 1 << 20);
+  EXPECT_EQ((*devices)[0].memory->bytes_in_use, 0);
+}
+
+TEST(FakePlugin, OptionalFunctionsMayBeMissing) {
+  const auto client = client_of("good");
+  EXPECT_THAT(client->plugin().missing_functions, Contains("PJRT_Executable_GetCompiledMemoryStats"));
+  EXPECT_EQ(client->plugin().stablehlo_current, "");
+  const auto program = client->compile(kSwap, {});
+  EXPECT_FALSE(program->memory_stats().temp);
+  const auto fingerprint = program->fingerprint();
+  ASSERT_FALSE(fingerprint);
+  EXPECT_THAT(fingerprint.error().message, HasSubstr("has no function PJRT_Executable_Fingerprint"));
+}
+
+TEST(FakePlugin, MissingFunctionIsNamed) {
+  const auto client = client_of("missing_function");
+  ASSERT_TRUE(client) << client.error().message;
+  EXPECT_THAT(client->plugin().missing_functions, Contains("PJRT_Client_Compile"));
+  const auto program = client->compile(kSwap, {});
+  ASSERT_FALSE(program);
+  EXPECT_THAT(program.error().message, HasSubstr("has no function PJRT_Client_Compile"));
+}
+
+TEST(FakePlugin, FunctionBehindTheEndOfTheTableIsMissing) {
+  const auto client = client_of("short_table");
+  ASSERT_TRUE(client) << client.error().message;
+  const auto program = client->compile(kSwap, {});
+  ASSERT_FALSE(program);
+  EXPECT_THAT(program.error().message, HasSubstr("has no function PJRT_Executable_OutputElementTypes"));
+}
+
+TEST(FakePlugin, ClientThatCannotStartIsNoDevice) {
+  for (const auto& [behaviour, reason] :
+       {std::pair("create_fails", "no accelerator in any slot"), std::pair("no_devices", "found no device")}) {
+    const auto client = client_of(behaviour);
+    ASSERT_FALSE(client);
+    EXPECT_EQ(client.error().code, ErrorCode::kNoDevice);
+    EXPECT_THAT(client.error().message, HasSubstr(reason));
+  }
+}
+
+TEST(FakePlugin, CreateOptionsReachThePlugin) {
+  const pjrt::Plugin plugin = pjrt::Plugin::load(path_of("good")).value();
+  const auto client = pjrt::Client::create(plugin, {{"flux", std::string("high")}});
+  ASSERT_FALSE(client);
+  EXPECT_THAT(client.error().message, HasSubstr("flux"));
+}
+
+TEST(FakePlugin, CompileErrorIsCutToReadableLength) {
+  const auto program = client_of("compile_fails")->compile(kSwap, {});
+  ASSERT_FALSE(program);
+  EXPECT_EQ(program.error().code, ErrorCode::kCompile);
+  EXPECT_THAT(program.error().message, HasSubstr("zzzz"));
+  EXPECT_LT(program.error().message.size(), 2200u);
+}
+
+TEST(FakePlugin, ExecuteErrorIsReturned) {
+  const auto client = client_of("execute_fails");
+  const auto program = client->compile(kSwap, {});
+  const auto run = program->execute(Arguments(*client).list());
+  ASSERT_FALSE(run);
+  EXPECT_EQ(run.error().code, ErrorCode::kFailed);
+  EXPECT_THAT(run.error().message, HasSubstr("the device is on fire"));
+}
+
+TEST(FakePlugin, ErrorAfterTheStartComesWithTheCompletion) {
+  const auto client = client_of("execute_fails_later");
+  const auto program = client->compile(kSwap, {});
+  auto run = program->execute(Arguments(*client).list());
+  ASSERT_TRUE(run) << run.error().message;
+  const Status done = run->completion.await();
+  ASSERT_FALSE(done);
+  EXPECT_THAT(done.error().message, HasSubstr("the device stopped halfway"));
+}
+
+TEST(FakePlugin, InFlightReturnsTheErrorOfTheOldest) {
+  const auto good = client_of("good");
+  const auto bad = client_of("execute_fails_later");
+  const auto completion = [](const pjrt::Client& client) {
+    return std::move(client.compile(kSwap, {})->execute(Arguments(client).list())->completion);
+  };
+  pjrt::InFlight in_flight(2);
+  EXPECT_TRUE(in_flight.push(completion(*bad)));
+  EXPECT_TRUE(in_flight.push(completion(*good)));
+  EXPECT_FALSE(in_flight.push(completion(*good)));
+  EXPECT_TRUE(in_flight.push(completion(*bad)));
+  EXPECT_FALSE(in_flight.drain());
+  EXPECT_TRUE(in_flight.drain());
+}
+
+TEST(FakePlugin, TooLittleMemoryHasItsOwnCode) {
+  const auto client = client_of("good");
+  const auto buffer = client->buffer_from_host(HostTensor(DType::kF32, {1 << 20}));
+  ASSERT_FALSE(buffer);
+  EXPECT_EQ(buffer.error().code, ErrorCode::kOutOfMemory);
+  EXPECT_THAT(buffer.error().message, HasSubstr("smaller batch"));
+}
+
+TEST(FakePlugin, ExecutionThatRunsOutOfMemoryLeaksNothing) {
+  const auto client = client_of("good");
+  const auto program = client->compile(
+      "module { func.func public @main(%a: tensor<100000xf32>) -> (tensor<100000xf32>, tensor<100000xf32>) {"
+      " return %a, %a : tensor<100000xf32>, tensor<100000xf32> } }",
+      {});
+  ASSERT_TRUE(program) << program.error().message;
+  {
+    const pjrt::Buffer big = client->buffer_from_host(HostTensor(DType::kF32, {100000})).value();
+    const pjrt::Buffer* arguments[] = {&big};
+    const auto run = program->execute(arguments);
+    ASSERT_FALSE(run);
+    EXPECT_EQ(run.error().code, ErrorCode::kOutOfMemory);
+  }
+  EXPECT_EQ(client->devices()->front().memory->bytes_in_use, 0);
+}
+
+TEST(FakePlugin, WithoutCompletionEventAnOutputsEventIsAwaited) {
+  const auto client = client_of("no_completion_event");
+  const auto program = client->compile(kSwap, {});
+  auto run = program->execute(Arguments(*client).list());
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_TRUE(run->completion.await());
+  expect_swapped(*run);
+}
+
+TEST(FakePlugin, NewerOneWithGrownStructsWorks) {
+  const auto client = client_of("newer");
+  ASSERT_TRUE(client) << client.error().message;
+  EXPECT_EQ(client->plugin().api_minor, client->plugin().header_minor + 100);
+  const auto program = client->compile(kSwap, {});
+  ASSERT_TRUE(program) << program.error().message;
+  const Arguments arguments(*client);
+  auto run = program->execute(arguments.list());
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_TRUE(run->completion.await());
+  expect_swapped(*run);
+  EXPECT_TRUE(client->buffer_from_host_async(HostTensor(DType::kF32, {8})));
+  EXPECT_TRUE(client->devices());
+  EXPECT_TRUE(client->deserialize(program->serialize().value()));
+}
+
+TEST(FakePlugin, ExactSizesAreKeptForPluginsKnownToWantThem) {
+  const auto client = client_of("exact_sizes_neuron");
+  ASSERT_TRUE(client) << client.error().message;
+  const auto program = client->compile(kSwap, {});
+  ASSERT_TRUE(program) << program.error().message;
+  const auto run = program->execute(Arguments(*client).list());
+  ASSERT_TRUE(run) << run.error().message;
+  expect_swapped(*run);
+
+  const auto unknown = client_of("exact_sizes");
+  ASSERT_FALSE(unknown);
+  EXPECT_THAT(unknown.error().message, HasSubstr("Unexpected PJRT_Plugin_Initialize_Args size"));
+}
+
+TEST(FakePlugin, CompileErrorsPassThroughTheCache) {
+  const TestFolder folder;
+  const compile::CacheOptions cache{folder / "cache", ""};
+  const auto compiled = compile::compile_cached(*client_of("compile_fails"), kSwap, {}, cache);
+  ASSERT_FALSE(compiled);
+  EXPECT_EQ(compiled.error().code, ErrorCode::kCompile);
+  EXPECT_FALSE(std::filesystem::exists(folder / "cache"));
+}
+
+}  // namespace
+}  // namespace xladder
