@@ -22,8 +22,7 @@ class Transform {
     for (const Value& input : inputs) depends_[index(input.id())] = true;
     for (const OpId id : graph_.body().ops) {
       const Op& op = graph_.op(id);
-      for (const ValueId operand : op.operands)
-        if (depends_[index(operand)] && is_floating(graph_.type_of(operand).dtype)) mark(op);
+      if (takes_input(op)) mark(op);
     }
   }
 
@@ -31,6 +30,8 @@ class Transform {
     if (output.type() != cotangent.type())
       throw GraphError(fmt::format("[vjp] a cotangent has the type of its output; got {} and {}",
                                    to_string(output.type()), to_string(cotangent.type())));
+    if (!is_floating(output.dtype()))
+      throw GraphError("[vjp] outputs are floating-point; got " + to_string(output.type()));
     accumulate(output.id(), cotangent);
   }
 
@@ -56,6 +57,16 @@ class Transform {
 
  private:
   static size_t index(ValueId id) { return static_cast<size_t>(id); }
+
+  // A region takes values of the blocks around it without naming them as operands.
+  bool takes_input(const Op& op) const {
+    for (const ValueId operand : op.operands)
+      if (depends_[index(operand)] && is_floating(graph_.type_of(operand).dtype)) return true;
+    for (const graph::Block& region : op.regions)
+      for (const OpId id : region.ops)
+        if (takes_input(graph_.op(id))) return true;
+    return false;
+  }
 
   void mark(const Op& op) {
     for (const ValueId result : op.results) depends_[index(result)] = true;
@@ -104,7 +115,14 @@ std::vector<Value> vjp(std::span<const Value> outputs, std::span<const Value> co
                        std::span<const Value> inputs) {
   if (outputs.empty() || outputs.size() != cotangents.size())
     throw GraphError("[vjp] takes one cotangent for each output");
-  Transform transform(outputs.front().graph(), inputs);
+  graph::Graph& graph = outputs.front().graph();
+  if (graph.is_building_region())
+    throw GraphError("[vjp] differentiates a whole graph; got a region under construction");
+  for (const auto& values : {outputs, cotangents, inputs})
+    for (const Value& value : values)
+      if (!value || &value.graph() != &graph)
+        throw GraphError("[vjp] outputs, cotangents and inputs are values of one graph; got another's or none");
+  Transform transform(graph, inputs);
   for (size_t i = 0; i < outputs.size(); ++i) transform.seed(outputs[i], cotangents[i]);
   transform.run();
   std::vector<Value> gradients;

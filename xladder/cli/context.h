@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "xladder/cli/progress.h"
 #include "xladder/cli/terminal.h"
@@ -16,6 +17,7 @@ namespace xladder::cli {
 
 struct Context {
   std::filesystem::path executable;  // of this program, absolute
+  std::vector<std::string> arguments;  // the command line without the program's name
   Environment environment;
   FILE* out_stream = stdout;
   FILE* err_stream = stderr;

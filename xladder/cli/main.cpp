@@ -31,6 +31,6 @@ int main(int argc, char** argv) {
   context.err_is_terminal = is_terminal(stderr);
   context.out = Style(wants_colours(is_terminal(stdout), context.environment));
   context.err = Style(wants_colours(context.err_is_terminal, context.environment));
-  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  return static_cast<int>(run_command_line(arguments, context));
+  context.arguments.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return static_cast<int>(run_command_line(context.arguments, context));
 }

@@ -47,8 +47,8 @@ struct RecipeArguments::Flag {
 RecipeArguments::RecipeArguments(const config::OptionTable& table) : table_(table) {}
 RecipeArguments::~RecipeArguments() = default;
 
-void RecipeArguments::add_to(CLI::App& app) {
-  app.add_option("RECIPE", recipe_, "recipe, a .toml file");
+void RecipeArguments::add_to(CLI::App& app, const std::string& positional, const std::string& help) {
+  app.add_option(positional, recipe_, help);
   app.add_option("--set", assignments_, "set any option: section.name=value (repeatable)")
       ->take_all()
       ->allow_extra_args(false)
@@ -69,9 +69,11 @@ void RecipeArguments::add_to(CLI::App& app) {
   }
 }
 
-Result<config::Settings> RecipeArguments::resolve() const {
+Result<config::Settings> RecipeArguments::resolve() const { return resolve_over(recipe_); }
+
+Result<config::Settings> RecipeArguments::resolve_over(const std::string& recipe) const {
   config::Sources sources;
-  if (!recipe_.empty()) sources.recipe = recipe_;
+  if (!recipe.empty()) sources.recipe = recipe;
   sources.assignments = assignments_;
   for (const auto& flag : flags_) {
     if (flag->option->count() > 0) sources.flags.push_back({flag->spec->flag, flag->option->results()});

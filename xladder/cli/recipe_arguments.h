@@ -20,11 +20,14 @@ class RecipeArguments {
   RecipeArguments(const RecipeArguments&) = delete;
   RecipeArguments& operator=(const RecipeArguments&) = delete;
 
-  void add_to(CLI::App& app);
+  // `positional` and its help: what the argument without a flag is called.
+  void add_to(CLI::App& app, const std::string& positional = "RECIPE", const std::string& help = "recipe, a .toml file");
 
   // After parsing.
   const std::string& recipe() const { return recipe_; }  // empty if none was given
   Result<config::Settings> resolve() const;
+  // The same over another recipe than the one on the command line.
+  Result<config::Settings> resolve_over(const std::string& recipe) const;
 
  private:
   struct Flag;

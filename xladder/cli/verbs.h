@@ -7,6 +7,8 @@
 #include "xladder/cli/verb.h"
 
 #define XLADDER_VERBS(VERB) \
+  VERB(train)               \
+  VERB(eval)                \
   VERB(devices)             \
   VERB(config)              \
   VERB(doctor)

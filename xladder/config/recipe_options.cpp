@@ -7,40 +7,45 @@ namespace {
 
 using Specs = std::vector<OptionSpec>;
 
-// Names of the model's fields are timm's; one that is not set has the value that the named model gives it.
+// Names of the model's fields are timm's; one that is not set has the value that the named model gives it. Families
+// differ in the fields that they have: see train/recipe_model.cpp.
 Specs model_options() {
   return {
       string_option("model.name", "vit_tiny_patch16_224", "model, by timm's name").with_flag("--model"),
       int_or_pair_option("model.img_size", std::nullopt, "image height and width").at_least(1).with_unit("pixels"),
       int_or_pair_option("model.patch_size", std::nullopt, "patch height and width").at_least(1).with_unit("pixels"),
-      int_option("model.in_chans", std::nullopt, "colour channels of the images").at_least(1),
+      int_option("model.in_chans", std::nullopt, "colour channels; unset: as many as the data has").at_least(1),
       int_option("model.num_classes", std::nullopt, "classes; unset: as many as the data has").at_least(1),
       string_option("model.global_pool", std::nullopt, "how tokens become one vector")
-          .with_choices({"token", "avg", "max"}),
+          .with_choices({"token", "avg", "max", "avgmax"}),
       int_option("model.embed_dim", std::nullopt, "width of a token").at_least(1),
-      int_option("model.depth", std::nullopt, "number of blocks").at_least(1),
+      int_option("model.depth", std::nullopt, "number of blocks (ViT) or hidden layers (MLP)").at_least(1),
       int_option("model.num_heads", std::nullopt, "attention heads").at_least(1),
       float_option("model.mlp_ratio", std::nullopt, "hidden width of the MLP by token width").above(0),
       bool_option("model.qkv_bias", std::nullopt, "biases of query, key and value"),
       bool_option("model.qk_norm", std::nullopt, "layer norm of query and key"),
-      float_option("model.init_values", std::nullopt, "first value of LayerScale; unset: no LayerScale").above(0),
+      float_option("model.init_values", std::nullopt, "first value of LayerScale; 0: no LayerScale").at_least(0),
       bool_option("model.class_token", std::nullopt, "prepend a class token"),
       int_option("model.reg_tokens", std::nullopt, "register tokens").at_least(0),
       bool_option("model.no_embed_class", std::nullopt, "no position embedding for prefix tokens"),
       bool_option("model.pre_norm", std::nullopt, "layer norm before the first block"),
       bool_option("model.fc_norm", std::nullopt, "layer norm after pooling instead of before"),
-      string_option("model.act", std::nullopt, "activation of the MLP").with_choices({"gelu", "gelu_tanh", "relu"}),
-      float_option("model.norm_eps", std::nullopt, "epsilon of layer norm").above(0),
-      float_option("model.drop_rate", std::nullopt, "dropout before the classifier").at_least(0).below(1),
+      string_option("model.act", std::nullopt, "activation of the MLP")
+          .with_choices({"gelu", "gelu_tanh", "quick_gelu", "relu", "silu"}),
+      float_option("model.norm_eps", std::nullopt, "epsilon of layer norm (ViT) or group norm (ResNet)").above(0),
+      float_option("model.drop_rate", std::nullopt, "dropout before the classifier (ViT) or after each layer (MLP)")
+          .at_least(0)
+          .below(1),
       float_option("model.pos_drop_rate", std::nullopt, "dropout after the position embedding").at_least(0).below(1),
       float_option("model.proj_drop_rate", std::nullopt, "dropout after projections and MLP").at_least(0).below(1),
       float_option("model.attn_drop_rate", std::nullopt, "dropout of attention weights").at_least(0).below(1),
       float_option("model.drop_path_rate", std::nullopt, "chance to skip the last block; earlier ones get less")
           .at_least(0)
           .below(1),
-      ints_option("model.hidden", std::nullopt, "widths of the hidden layers (MLP)").at_least(1),
-      ints_option("model.layers", std::nullopt, "blocks of each stage (ResNet)").at_least(1),
-      ints_option("model.widths", std::nullopt, "channels of each stage (ResNet)").at_least(1),
+      int_option("model.hidden", std::nullopt, "width of the hidden layers (MLP)").at_least(1),
+      ints_option("model.channels", std::nullopt, "channels of each stage (ResNet)").at_least(1),
+      int_option("model.blocks", std::nullopt, "residual blocks of each stage (ResNet)").at_least(1),
+      int_option("model.groups", std::nullopt, "groups of the group norms (ResNet)").at_least(1),
   };
 }
 

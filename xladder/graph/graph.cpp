@@ -89,7 +89,21 @@ const Attribute& Attributes::at(const std::string& name) const {
   return found->second;
 }
 
-const TensorType& Value::type() const { return graph_->type_of(id_); }
+Graph& Value::graph() const {
+  if (graph_ == nullptr) throw GraphError("[value] is used before it was made; got none");
+  return *graph_;
+}
+
+const TensorType& Value::type() const { return graph().type_of(id_); }
+
+namespace {
+
+void require_sizes(const TensorType& type, std::string_view what) {
+  if (std::any_of(type.shape.begin(), type.shape.end(), [](int64_t size) { return size < 0; }))
+    throw GraphError(fmt::format("[{}] sizes are not negative; got {}", what, to_string(type)));
+}
+
+}  // namespace
 
 ValueId Graph::new_value(TensorType type, OpId producer) {
   values_.push_back({std::move(type), producer});
@@ -97,6 +111,7 @@ ValueId Graph::new_value(TensorType type, OpId producer) {
 }
 
 Value Graph::parameter(TensorType type, std::string parameter_name) {
+  require_sizes(type, "parameter");
   const ValueId id = new_value(std::move(type), -1);
   body_.arguments.push_back(id);
   parameter_names_.push_back(std::move(parameter_name));
@@ -105,7 +120,8 @@ Value Graph::parameter(TensorType type, std::string parameter_name) {
 }
 
 void Graph::add_result(Value value, std::string result_name) {
-  if (&value.graph() != this) throw GraphError(fmt::format("[result] {} belongs to another graph", result_name));
+  if (!value || &value.graph() != this)
+    throw GraphError(fmt::format("[result] is a value of the same graph; got another's for {}", result_name));
   body_.results.push_back(value.id());
   result_names_.push_back(std::move(result_name));
 }
@@ -129,7 +145,8 @@ std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, A
   std::vector<ValueId> operand_ids;
   for (const Value& operand : operands) {
     if (!operand || &operand.graph() != this)
-      throw GraphError(fmt::format("[{}] operands are values of the same graph", graph::name_of(code)));
+      throw GraphError(fmt::format("[{}] operands are values of the same graph; got {} for operand {}",
+                                   graph::name_of(code), operand ? "another's" : "none", operand_ids.size()));
     operand_types.push_back(operand.type());
     operand_ids.push_back(operand.id());
   }
@@ -167,9 +184,18 @@ Block Graph::build_region(std::span<const TensorType> argument_types,
     block.arguments.push_back(new_value(type, -1));
     arguments.push_back({this, block.arguments.back()});
   }
-  open_blocks_.push_back(&block);
-  for (const Value& result : build(arguments)) block.results.push_back(result.id());
-  open_blocks_.pop_back();
+  // Closed also when `build` throws, or later ops would go into a block that is gone.
+  struct Opened {
+    explicit Opened(std::vector<Block*>& of, Block& opened) : blocks(of) { blocks.push_back(&opened); }
+    ~Opened() { blocks.pop_back(); }
+    std::vector<Block*>& blocks;
+  };
+  const Opened opened(open_blocks_, block);
+  for (const Value& result : build(arguments)) {
+    if (!result || &result.graph() != this)
+      throw GraphError("[region] results are values of the same graph; got another's or none");
+    block.results.push_back(result.id());
+  }
   return block;
 }
 

@@ -40,7 +40,7 @@ class Value {
   Value(Graph* graph, ValueId id) : graph_(graph), id_(id) {}
 
   explicit operator bool() const { return graph_ != nullptr; }
-  Graph& graph() const { return *graph_; }
+  Graph& graph() const;  // GraphError on none
   ValueId id() const { return id_; }
   const TensorType& type() const;
   DType dtype() const { return type().dtype; }
@@ -106,6 +106,7 @@ class Graph {
   const Op& op(OpId id) const { return ops_[static_cast<size_t>(id)]; }
   size_t num_ops() const { return ops_.size(); }
   size_t num_values() const { return values_.size(); }
+  bool is_building_region() const { return !open_blocks_.empty(); }
   const TensorType& type_of(ValueId id) const { return values_[static_cast<size_t>(id)].type; }
   // The op whose result the value is, or none for an argument of a block.
   std::optional<OpId> producer_of(ValueId id) const;

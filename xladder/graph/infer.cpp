@@ -17,7 +17,9 @@ void InferContext::fail(const std::string& rule) const {
   throw GraphError(fmt::format("[{}] {}; got {}", name, rule, operands.empty() ? "no operands" : operand_types()));
 }
 
-std::vector<TensorType> infer(const InferContext& context) {
+namespace {
+
+std::vector<TensorType> dispatch(const InferContext& context) {
   if (is_unary(context.code)) return infer_unary(context);
   if (is_binary(context.code)) return infer_binary(context);
   switch (context.code) {
@@ -80,6 +82,16 @@ std::vector<TensorType> infer(const InferContext& context) {
     default:
       throw std::logic_error("no shape rule");
   }
+}
+
+}  // namespace
+
+std::vector<TensorType> infer(const InferContext& context) {
+  std::vector<TensorType> types = dispatch(context);
+  for (const TensorType& type : types)
+    for (const int64_t size : type.shape)
+      context.require(size >= 0, "sizes are not negative, wanted " + to_string(type));
+  return types;
 }
 
 std::vector<TensorType> infer_composite(const InferContext& context) {

@@ -27,6 +27,7 @@ struct InferContext {
 
   // Throws GraphError `[op] rule; got types`.
   [[noreturn]] void fail(const std::string& rule) const;
+  void require_one_operand() const { require(operands.size() == 1, "takes one operand"); }
   void require(bool condition, std::string_view rule) const {
     if (!condition) fail(std::string(rule));
   }

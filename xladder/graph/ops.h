@@ -102,7 +102,7 @@ Value matmul_transposed(Value lhs, Value rhs);  // [m, k] x [n, k]: a linear lay
 
 struct Convolution {
   std::vector<int64_t> strides;                               // one a spatial axis
-  std::vector<std::pair<int64_t, int64_t>> padding;           // low, high
+  std::vector<std::pair<int64_t, int64_t>> padding;           // low, high; negative crops (emitted as a pad before)
   std::vector<int64_t> lhs_dilation = {}, rhs_dilation = {};  // default 1
   bool reversed = false;                                      // kernel flipped along every spatial axis
   int64_t feature_groups = 1, batch_groups = 1;
@@ -134,7 +134,8 @@ using RegionBuilder = std::function<std::vector<Value>(std::span<const Value>)>;
 std::vector<Value> while_loop(std::span<const Value> initial, const RegionBuilder& condition,
                               const RegionBuilder& body);
 std::vector<Value> optimization_barrier(std::span<const Value> values);
-// A kernel that the plugin knows under `target`; `backend_config` is passed on verbatim.
+// A kernel that the plugin knows under `target`. `backend_config` is passed on verbatim: text, or for api_version 4
+// (typed FFI) a dictionary in MLIR's form such as {axis = 1 : i64}.
 std::vector<Value> custom_call(Graph& graph, std::string target, std::span<const Value> operands,
                                std::span<const TensorType> results, std::string backend_config, int64_t api_version);
 

@@ -3,7 +3,8 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include <cctype>
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -32,18 +33,20 @@ std::string replica_groups(int64_t num_replicas) {
   return fmt::format("dense<[[{}]]> : tensor<1x{}xi64>", fmt::join(ids, ", "), num_replicas);
 }
 
-std::string infinity_bits(DType dtype, bool negative) {
+// MLIR has no words for infinities and NaN, only their bits.
+std::string special_bits(double value, DType dtype) {
+  const auto narrow = static_cast<float>(value);
   switch (dtype) {
     case DType::kF64:
-      return negative ? "0xFFF0000000000000" : "0x7FF0000000000000";
+      return fmt::format("0x{:016X}", std::bit_cast<uint64_t>(value));
     case DType::kF32:
-      return negative ? "0xFF800000" : "0x7F800000";
+      return fmt::format("0x{:08X}", std::bit_cast<uint32_t>(narrow));
     case DType::kF16:
-      return negative ? "0xFC00" : "0x7C00";
+      return fmt::format("0x{:04X}", f16_from_float(narrow));
     case DType::kBF16:
-      return negative ? "0xFF80" : "0x7F80";
+      return fmt::format("0x{:04X}", bf16_from_float(narrow));
     default:
-      throw std::logic_error("element type has no infinity");
+      throw std::logic_error(fmt::format("{} has no literal for {}", name_of(dtype), value));
   }
 }
 
@@ -52,7 +55,7 @@ std::string literal(double value, DType dtype) {
   if (dtype == DType::kPred) return value != 0 ? "true" : "false";
   if (!is_floating(dtype))
     return value < 0 ? fmt::format("{}", static_cast<int64_t>(value)) : fmt::format("{}", static_cast<uint64_t>(value));
-  if (std::isinf(value)) return infinity_bits(dtype, value < 0);
+  if (!std::isfinite(value)) return special_bits(value, dtype);
   std::string text = fmt::format("{}", value);
   if (text.find('.') == std::string::npos) {
     const size_t exponent = text.find('e');
@@ -70,20 +73,50 @@ std::string nested_literal(const std::vector<double>& values, const TensorType& 
   return text + "]";
 }
 
-double reducer_identity(const std::string& reducer, DType dtype) {
-  if (reducer == "add" || reducer == "or") return 0;
-  if (reducer == "and") return dtype == DType::kPred ? 1 : -1;
+// As text, because a double cannot hold the largest 64-bit numbers.
+std::string reducer_identity(const std::string& reducer, DType dtype) {
+  if (reducer == "add" || reducer == "or") return literal(0, dtype);
+  if (dtype == DType::kPred) return "true";
   const bool maximum = reducer == "maximum";
-  if (is_floating(dtype)) return maximum ? -INFINITY : INFINITY;
-  if (is_unsigned(dtype)) return maximum ? 0 : std::exp2(8.0 * static_cast<double>(size_of(dtype))) - 1;
-  const double half = std::exp2(8.0 * static_cast<double>(size_of(dtype)) - 1);
-  return maximum ? -half : half - 1;
+  if (is_floating(dtype)) return literal(maximum ? -INFINITY : INFINITY, dtype);
+  const uint64_t all_ones = ~uint64_t{0} >> (64 - 8 * size_of(dtype));
+  if (is_unsigned(dtype)) return maximum ? "0" : fmt::format("{}", all_ones);
+  if (reducer == "and") return "-1";
+  const auto largest = static_cast<int64_t>(all_ones >> 1);
+  return fmt::format("{}", maximum ? -largest - 1 : largest);
 }
 
+// Not std::isalnum, which asks the locale.
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
+    out += plain ? std::string(1, c) : fmt::format("\\{:02X}", static_cast<unsigned char>(c));
+  }
+  return out + "\"";
+}
+
+// Symbols of letters, digits and '_' go without quotes.
+std::string symbol(const std::string& name) {
+  const bool plain = !name.empty() && !(name[0] >= '0' && name[0] <= '9') &&
+                     std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
+  return plain ? name : quoted(name);
+}
+
+// A comment ends with its line.
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  return text;
+}
+
+// Begins with a letter; the printer's own names begin with a digit or '_', so they never clash.
 std::string identifier(const std::string& name, std::unordered_set<std::string>& taken) {
   std::string text;
-  for (const char c : name) text += std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' ? c : '_';
-  if (text.empty() || !std::isalpha(static_cast<unsigned char>(text[0]))) text = "arg_" + text;
+  for (const char c : name) text += is_letter_or_digit(c) || c == '.' || c == '_' ? c : '_';
+  if (text.empty() || !is_letter_or_digit(text[0]) || (text[0] >= '0' && text[0] <= '9')) text = "arg_" + text;
   std::string unique = text;
   for (int i = 1; !taken.insert(unique).second; ++i) unique = fmt::format("{}_{}", text, i);
   return "%" + unique;
@@ -96,7 +129,7 @@ class Printer {
 
   std::string print() {
     line(0, "module @{} attributes {{mhlo.num_partitions = 1 : i32, mhlo.num_replicas = {} : i32}} {{",
-         options_.module_name, options_.num_replicas);
+         symbol(options_.module_name), options_.num_replicas);
     std::unordered_set<std::string> taken;
     std::vector<std::string> arguments, results, result_types;
     for (size_t i = 0; i < graph_.num_parameters(); ++i) {
@@ -109,9 +142,9 @@ class Printer {
     }
     for (size_t i = 0; i < graph_.num_results(); ++i) {
       result_types.push_back(mlir_type(graph_.result_type(i)));
-      results.push_back(fmt::format("      {} // {}", result_types.back(), graph_.result_name(i)));
+      results.push_back(fmt::format("      {} // {}", result_types.back(), one_line(graph_.result_name(i))));
     }
-    line(1, "func.func public @{}(", graph_.name());
+    line(1, "func.func public @{}(", symbol(graph_.name()));
     for (size_t i = 0; i < arguments.size(); ++i) line(0, "{}{}", arguments[i], i + 1 < arguments.size() ? "," : "");
     line(1, ") -> (");
     for (size_t i = 0; i < results.size(); ++i) {
@@ -188,8 +221,7 @@ class Printer {
     std::string operand_types = types(op.operands);
     if (takes_init) {
       const std::string init = fmt::format("%{}", next_name_++);
-      line(depth, "{} = stablehlo.constant dense<{}> : {}", init,
-           literal(reducer_identity(reducer, operand.dtype), operand.dtype), scalar);
+      line(depth, "{} = stablehlo.constant dense<{}> : {}", init, reducer_identity(reducer, operand.dtype), scalar);
       operands += ", " + init;
       operand_types += ", " + scalar;
     }
@@ -200,16 +232,18 @@ class Printer {
   }
 
   void reducer_block(const std::string& reducer, const std::string& scalar, int depth) {
-    line(depth, "^bb0(%reduce.lhs: {}, %reduce.rhs: {}):", scalar, scalar);
-    line(depth + 1, "%reduce.out = stablehlo.{} %reduce.lhs, %reduce.rhs : {}", reducer, scalar);
-    line(depth + 1, "stablehlo.return %reduce.out : {}", scalar);
+    line(depth, "^bb0(%_lhs: {}, %_rhs: {}):", scalar, scalar);
+    line(depth + 1, "%_out = stablehlo.{} %_lhs, %_rhs : {}", reducer, scalar);
+    line(depth + 1, "stablehlo.return %_out : {}", scalar);
   }
 
   void print_constant(const Op& op, int depth) {
     const TensorType& out = graph_.type_of(op.results[0]);
     const auto& values = op.attributes.get<std::vector<double>>("values");
     size_t at = 0;
-    const std::string text = values.size() == 1 ? literal(values[0], out.dtype) : nested_literal(values, out, 0, at);
+    const std::string text = out.num_elements() == 0 ? std::string()
+                             : values.size() == 1    ? literal(values[0], out.dtype)
+                                                     : nested_literal(values, out, 0, at);
     const std::string left = define(op);
     line(depth, "{} = stablehlo.constant dense<{}> : {}", left, text, mlir_type(out));
   }
@@ -227,12 +261,12 @@ class Printer {
     const std::string operands = names(op.operands);
     const std::string left = define(op);
     line(depth, "{} = \"stablehlo.select_and_scatter\"({}, {}) ({{", left, operands, init);
-    line(depth, "^bb0(%select.lhs: {}, %select.rhs: {}):", scalar, scalar);
+    line(depth, "^bb0(%_lhs: {}, %_rhs: {}):", scalar, scalar);
     line(depth + 1,
-         "%select.out = \"stablehlo.compare\"(%select.lhs, %select.rhs) "
+         "%_out = \"stablehlo.compare\"(%_lhs, %_rhs) "
          "{{comparison_direction = #stablehlo<comparison_direction GE>}} : ({}, {}) -> tensor<i1>",
          scalar, scalar);
-    line(depth + 1, "stablehlo.return %select.out : tensor<i1>");
+    line(depth + 1, "stablehlo.return %_out : tensor<i1>");
     line(depth, "}}, {{");
     reducer_block("add", scalar, depth);
     line(depth, "}}) {{{}}} : ({}, {}) -> {}", window(op), types(op.operands), scalar, result_types(op));
@@ -247,7 +281,7 @@ class Printer {
       const Block& block = op.regions[i];
       std::string arguments;
       for (const ValueId id : block.arguments) {
-        names_[static_cast<size_t>(id)] = fmt::format("%carried.{}", next_name_++);
+        names_[static_cast<size_t>(id)] = fmt::format("%_carried_{}", next_name_++);
         arguments += fmt::format("{}{}: {}", arguments.empty() ? "" : ", ", name(id), type(id));
       }
       line(depth, "^bb0({}):", arguments);
@@ -351,8 +385,8 @@ class Printer {
         return print_while(op, depth);
       case OpCode::kCustomCall:
         return generic(op, depth,
-                       fmt::format("api_version = {} : i32, backend_config = \"{}\", call_target_name = \"{}\"",
-                                   a.integer("api_version"), escaped(a.text("backend_config")), a.text("target")));
+                       fmt::format("api_version = {} : i32, backend_config = {}, call_target_name = {}",
+                                   a.integer("api_version"), backend_config(a), quoted(a.text("target"))));
       default:
         throw std::logic_error(fmt::format("cannot print {}: lower it first", name_of(op.code)));
     }
@@ -364,13 +398,11 @@ class Printer {
     line(depth, "{} = stablehlo.{} {} : {}", left, name_of(op.code), operands, type(op.results[0]));
   }
 
-  static std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-    return out;
+  static std::string backend_config(const Attributes& a) {
+    constexpr int64_t kTypedFfi = 4;
+    const std::string& text = a.text("backend_config");
+    if (a.integer("api_version") != kTypedFfi) return quoted(text);
+    return text.empty() ? "{}" : text;
   }
 
   const Graph& graph_;

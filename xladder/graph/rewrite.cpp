@@ -1,5 +1,7 @@
 #include "xladder/graph/rewrite.h"
 
+#include <fmt/core.h>
+
 namespace xladder::graph {
 namespace {
 
@@ -88,6 +90,14 @@ void rewrite(const Graph& source, Graph& target, const Visit& visit) {
 
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments) {
   static const Visit kCopy;
+  if (arguments.empty() || arguments.size() != source.num_parameters())
+    throw GraphError(fmt::format("[inline] takes one argument for each of {} parameters, at least one; got {}",
+                                 source.num_parameters(), arguments.size()));
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (arguments[i].type() != source.parameter_type(i))
+      throw GraphError(fmt::format("[inline] an argument has the type of its parameter; got {} for {} {}",
+                                   to_string(arguments[i].type()), source.parameter_name(i),
+                                   to_string(source.parameter_type(i))));
   Copier copier(source, arguments.front().graph(), kCopy);
   for (size_t i = 0; i < arguments.size(); ++i) copier.map(source.body().arguments[i], arguments[i]);
   copier.copy_ops(source.body());

@@ -32,11 +32,21 @@ class Verifier {
     for (const OpId id : block.ops) {
       const Op& op = graph_.op(id);
       for (const ValueId operand : op.operands) require_defined(operand, name_of(op.code));
-      for (const Block& region : op.regions) visit(region);
+      for (const Block& region : op.regions) {
+        visit(region);
+        leave(region);
+      }
       check_types(op);
       for (const ValueId result : op.results) defined_[static_cast<size_t>(result)] = true;
     }
     for (const ValueId id : block.results) require_defined(id, "return");
+  }
+
+  // What a region defines is not seen outside of it.
+  void leave(const Block& region) {
+    for (const ValueId id : region.arguments) defined_[static_cast<size_t>(id)] = false;
+    for (const OpId id : region.ops)
+      for (const ValueId result : graph_.op(id).results) defined_[static_cast<size_t>(result)] = false;
   }
 
   void require_defined(ValueId id, std::string_view user) const {

@@ -32,7 +32,7 @@ Status VitConfig::validate() const {
     return fail(ErrorCode::kUsage, "model.mlp_ratio {} leaves no hidden units; choose a larger one", mlp_ratio);
   if (reg_tokens < 0)
     return fail(ErrorCode::kUsage, "model.reg_tokens must be 0 or more, got {}; choose 0 for none", reg_tokens);
-  if (pooling == VitPooling::kToken && num_prefix_tokens() == 0)
+  if (pooling == VitPooling::kToken && !class_token)
     return fail(ErrorCode::kUsage,
                 "model.global_pool = \"token\" needs a class token; set model.class_token = true or pool by \"avg\"");
   if (!(norm_eps > 0))

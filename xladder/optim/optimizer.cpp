@@ -34,8 +34,11 @@ Value bias_correction(Value step, double beta) {
   return -exponential_minus_one(step * std::log(beta));
 }
 
-// (1 - weight) a + weight b, in this form so that the two weights sum to 1 exactly in every type.
-Value interpolate(Value a, Value b, double weight) { return a + (b - a) * weight; }
+// (1 - weight) a + weight b, from the nearer end: the two weights sum to 1 exactly in every type, and the result is a
+// or b where the weight is 0 or 1.
+Value interpolate(Value a, Value b, double weight) {
+  return weight < 0.5 ? a + (b - a) * weight : b + (a - b) * (1.0 - weight);
+}
 
 Value scaled(Value x, Value scalar) { return x * spread(scalar, x.shape()); }
 

@@ -25,6 +25,15 @@ std::vector<TensorType> infer_dot_general(const InferContext& context) {
   const auto& rhs_contracting = context.attributes.integers("rhs_contracting");
   const auto& lhs_batch = context.attributes.integers("lhs_batch");
   const auto& rhs_batch = context.attributes.integers("rhs_batch");
+  const auto differ = [](std::vector<int64_t> axes, const std::vector<int64_t>& more) {
+    axes.insert(axes.end(), more.begin(), more.end());
+    std::sort(axes.begin(), axes.end());
+    return std::adjacent_find(axes.begin(), axes.end()) == axes.end();
+  };
+  context.require(differ(lhs_contracting, lhs_batch) && differ(rhs_contracting, rhs_batch),
+                  "contracting dimensions " + to_string(lhs_contracting) + " and " + to_string(rhs_contracting) +
+                      " and batch dimensions " + to_string(lhs_batch) + " and " + to_string(rhs_batch) +
+                      " name an axis once");
   const auto matches = [&](const std::vector<int64_t>& left, const std::vector<int64_t>& right) {
     if (left.size() != right.size()) return false;
     for (size_t i = 0; i < left.size(); ++i) {
@@ -69,15 +78,15 @@ Value matmul_transposed(Value lhs, Value rhs) {
 ConvolutionLayout ConvolutionLayout::parse(const std::string& text) {
   const size_t comma = text.find(',');
   const size_t arrow = text.find("->");
-  if (comma == std::string::npos || arrow == std::string::npos || arrow < comma)
-    throw GraphError("[convolution] the layout reads like bf01,oi01->bf01; got " + text);
+  const auto refuse = [&] { throw GraphError("[convolution] the layout reads like bf01,oi01->bf01; got " + text); };
+  if (comma == std::string::npos || arrow == std::string::npos || arrow < comma) refuse();
   const std::string lhs = text.substr(0, comma);
   const std::string kernel = text.substr(comma + 1, arrow - comma - 1);
   const std::string result = text.substr(arrow + 2);
+  if (kernel.size() != lhs.size() || result.size() != lhs.size()) refuse();
   const auto position = [&](const std::string& part, char letter) {
     const size_t found = part.find(letter);
-    if (found == std::string::npos)
-      throw GraphError("[convolution] the layout reads like bf01,oi01->bf01; got " + text);
+    if (found == std::string::npos) refuse();
     return static_cast<int64_t>(found);
   };
   ConvolutionLayout layout;
@@ -135,6 +144,8 @@ std::vector<TensorType> infer_convolution(const InferContext& context) {
   const auto size = [](const TensorType& type, int64_t axis) { return type.shape[static_cast<size_t>(axis)]; };
   const int64_t features = size(x, layout.lhs_feature);
   const int64_t outputs = size(kernel, layout.kernel_output);
+  context.require(feature_groups > 0 && batch_groups > 0 && (feature_groups == 1 || batch_groups == 1),
+                  "groups are above 0, and only one kind of them above 1");
   context.require(features == size(kernel, layout.kernel_input) * feature_groups,
                   "input features = kernel inputs x feature groups");
   context.require(
@@ -148,21 +159,53 @@ std::vector<TensorType> infer_convolution(const InferContext& context) {
     const int64_t input =
         dilated(size(x, layout.lhs_spatial[i]), lhs_dilation[i]) + padding[2 * i] + padding[2 * i + 1];
     const int64_t window = dilated(size(kernel, layout.kernel_spatial[i]), rhs_dilation[i]);
-    context.require(strides[i] > 0 && input >= window, "the kernel fits into the padded input");
+    context.require(strides[i] > 0 && lhs_dilation[i] > 0 && rhs_dilation[i] > 0, "strides and dilations are above 0");
+    context.require(window > 0 && input >= window, "the kernel fits into the padded input");
     type.shape[static_cast<size_t>(layout.result_spatial[i])] = (input - window) / strides[i] + 1;
   }
   return {std::move(type)};
 }
+
+namespace {
+
+// Takes negative padding out of a convolution by cropping x first; returns the cropped x. XLA:CPU of PJRT 0.81 reads
+// beyond the input when padding is negative.
+Value crop_for_convolution(Value x, const ConvolutionLayout& layout, std::vector<int64_t>& padding,
+                           std::vector<int64_t>& lhs_dilation) {
+  const size_t spatial = layout.num_spatial();
+  if (lhs_dilation.size() != spatial || padding.size() != 2 * spatial || x.shape().size() != spatial + 2) return x;
+  std::vector<int64_t> low(spatial + 2, 0), high(spatial + 2, 0), interior(spatial + 2, 0);
+  bool crops = false;
+  for (size_t i = 0; i < spatial; ++i) {
+    int64_t &left = padding[2 * i], &right = padding[2 * i + 1];
+    if (left >= 0 && right >= 0) continue;
+    const auto axis = static_cast<size_t>(layout.lhs_spatial[i]);
+    crops = true;
+    low[axis] = std::min<int64_t>(left, 0);
+    high[axis] = std::min<int64_t>(right, 0);
+    // What is cropped is counted after dilation.
+    interior[axis] = lhs_dilation[i] - 1;
+    left -= low[axis];
+    right -= high[axis];
+    lhs_dilation[i] = 1;
+  }
+  if (!crops) return x;
+  return pad(x, constant(x.graph(), 0, {x.dtype(), {}}), low, high, interior);
+}
+
+}  // namespace
 
 Value convolution(Value x, Value kernel, const Convolution& options) {
   const size_t spatial = options.strides.size();
   std::vector<int64_t> padding;
   for (const auto& [low, high] : options.padding) padding.insert(padding.end(), {low, high});
   const std::vector<int64_t> ones(spatial, 1);
-  return x.graph().append_one(OpCode::kConvolution, {x, kernel},
+  std::vector<int64_t> lhs_dilation = options.lhs_dilation.empty() ? ones : options.lhs_dilation;
+  const Value cropped = crop_for_convolution(x, ConvolutionLayout::parse(options.layout), padding, lhs_dilation);
+  return x.graph().append_one(OpCode::kConvolution, {cropped, kernel},
                               {{"strides", options.strides},
                                {"padding", std::move(padding)},
-                               {"lhs_dilation", options.lhs_dilation.empty() ? ones : options.lhs_dilation},
+                               {"lhs_dilation", std::move(lhs_dilation)},
                                {"rhs_dilation", options.rhs_dilation.empty() ? ones : options.rhs_dilation},
                                {"reversed", options.reversed},
                                {"feature_groups", options.feature_groups},

@@ -7,15 +7,17 @@ namespace xladder::graph {
 // ---- Shape rules --------------------------------------------------------------------------------------------------
 
 std::vector<TensorType> infer_unary(const InferContext& context) {
-  context.require(context.operands.size() == 1, "takes one operand");
+  context.require_one_operand();
   const TensorType& x = context.operands[0];
   switch (context.code) {
     case OpCode::kNot:
       context.require(x.dtype == DType::kPred || is_integer(x.dtype), "takes booleans or integers");
       return {x};
     case OpCode::kAbs:
-    case OpCode::kNegate:
     case OpCode::kSign:
+      context.require(x.dtype != DType::kPred && !is_unsigned(x.dtype), "takes numbers with a sign");
+      return {x};
+    case OpCode::kNegate:
       context.require(x.dtype != DType::kPred, "takes numbers");
       return {x};
     case OpCode::kIsFinite:
@@ -73,14 +75,17 @@ std::vector<TensorType> infer_clamp(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_convert(const InferContext& context) {
-  context.require(context.operands.size() == 1, "takes one operand");
+  context.require_one_operand();
   return {TensorType{context.attributes.get<DType>("dtype"), context.operands[0].shape}};
 }
 
 std::vector<TensorType> infer_bitcast_convert(const InferContext& context) {
-  context.require(context.operands.size() == 1, "takes one operand");
+  context.require_one_operand();
   const auto dtype = context.attributes.get<DType>("dtype");
-  context.require(size_of(dtype) == size_of(context.operands[0].dtype), "element types have one size");
+  // A pred has one bit there, though it takes a byte here.
+  const DType from = context.operands[0].dtype;
+  context.require(size_of(dtype) == size_of(from) && (from == DType::kPred) == (dtype == DType::kPred),
+                  "element types have one size, wanted " + std::string(name_of(dtype)));
   return {TensorType{dtype, context.operands[0].shape}};
 }
 

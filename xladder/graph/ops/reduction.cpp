@@ -47,6 +47,7 @@ Attributes window_attributes(const Window& window) {
 // ---- Shape rules --------------------------------------------------------------------------------------------------
 
 std::vector<TensorType> infer_reduce(const InferContext& context) {
+  context.require_one_operand();
   const TensorType& x = context.operands[0];
   const auto& dimensions = context.attributes.integers("dimensions");
   require_reducible(context, context.attributes.text("reducer"));
@@ -61,6 +62,7 @@ std::vector<TensorType> infer_reduce(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_reduce_window(const InferContext& context) {
+  context.require_one_operand();
   require_reducible(context, context.attributes.text("reducer"));
   return {TensorType{context.operands[0].dtype, windowed_shape(context)}};
 }
@@ -73,11 +75,14 @@ std::vector<TensorType> infer_select_and_scatter(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_collective(const InferContext& context) {
+  context.require_one_operand();
   const int64_t replicas = context.attributes.integer("num_replicas");
+  context.require(replicas > 0, "num_replicas is above 0");
+  if (context.code != OpCode::kAllGather) require_reducible(context, context.attributes.text("reducer"));
   TensorType type = context.operands[0];
   if (context.code == OpCode::kAllReduce) return {std::move(type)};
   const int64_t axis = context.attributes.integer("axis");
-  context.require(axis >= 0 && axis < type.rank() && replicas > 0, "the axis exists");
+  context.require(axis >= 0 && axis < type.rank(), "the axis exists");
   int64_t& size = type.shape[static_cast<size_t>(axis)];
   if (context.code == OpCode::kAllGather) {
     size *= replicas;

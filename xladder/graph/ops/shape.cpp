@@ -15,6 +15,12 @@ bool is_permutation_of_axes(std::vector<int64_t> axes, int64_t rank) {
   return true;
 }
 
+bool are_distinct_axes(std::vector<int64_t> axes, int64_t rank) {
+  std::sort(axes.begin(), axes.end());
+  return std::adjacent_find(axes.begin(), axes.end()) == axes.end() &&
+         (axes.empty() || (axes.front() >= 0 && axes.back() < rank));
+}
+
 bool all_scalar_s32(std::span<const TensorType> types) {
   return std::all_of(types.begin(), types.end(), [](const TensorType& type) {
     return type == TensorType{DType::kS32, {}};
@@ -26,6 +32,7 @@ bool all_scalar_s32(std::span<const TensorType> types) {
 // ---- Shape rules --------------------------------------------------------------------------------------------------
 
 std::vector<TensorType> infer_broadcast_in_dim(const InferContext& context) {
+  context.require_one_operand();
   const TensorType& x = context.operands[0];
   const Shape& shape = context.attributes.integers("shape");
   const std::vector<int64_t>& dimensions = context.attributes.integers("dimensions");
@@ -57,6 +64,7 @@ std::vector<TensorType> infer_concatenate(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_reshape(const InferContext& context) {
+  context.require_one_operand();
   TensorType type{context.operands[0].dtype, context.attributes.integers("shape")};
   context.require(type.num_elements() == context.operands[0].num_elements(),
                   "the number of elements stays, wanted " + to_string(type.shape));
@@ -64,6 +72,7 @@ std::vector<TensorType> infer_reshape(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_transpose(const InferContext& context) {
+  context.require_one_operand();
   const TensorType& x = context.operands[0];
   const std::vector<int64_t>& permutation = context.attributes.integers("permutation");
   context.require(is_permutation_of_axes(permutation, x.rank()),
@@ -74,12 +83,14 @@ std::vector<TensorType> infer_transpose(const InferContext& context) {
 }
 
 std::vector<TensorType> infer_reverse(const InferContext& context) {
-  for (const int64_t axis : context.attributes.integers("dimensions"))
-    context.require(axis >= 0 && axis < context.operands[0].rank(), "dimensions exist");
+  context.require_one_operand();
+  context.require(are_distinct_axes(context.attributes.integers("dimensions"), context.operands[0].rank()),
+                  "dimensions exist and differ, wanted " + to_string(context.attributes.integers("dimensions")));
   return {context.operands[0]};
 }
 
 std::vector<TensorType> infer_slice(const InferContext& context) {
+  context.require_one_operand();
   const TensorType& x = context.operands[0];
   const auto& start = context.attributes.integers("start");
   const auto& limit = context.attributes.integers("limit");
@@ -90,7 +101,8 @@ std::vector<TensorType> infer_slice(const InferContext& context) {
   TensorType type{x.dtype, {}};
   for (size_t i = 0; i < rank; ++i) {
     context.require(0 <= start[i] && start[i] <= limit[i] && limit[i] <= x.shape[i] && strides[i] > 0,
-                    "0 <= start <= limit <= size, wanted " + to_string(start) + " to " + to_string(limit));
+                    "0 <= start <= limit <= size and strides above 0, wanted " + to_string(start) + " to " +
+                        to_string(limit) + " by " + to_string(strides));
     type.shape.push_back((limit[i] - start[i] + strides[i] - 1) / strides[i]);
   }
   return {std::move(type)};
@@ -109,13 +121,15 @@ std::vector<TensorType> infer_pad(const InferContext& context) {
   TensorType type{x.dtype, {}};
   for (size_t i = 0; i < rank; ++i) {
     const int64_t size = low[i] + x.shape[i] + std::max<int64_t>(x.shape[i] - 1, 0) * interior[i] + high[i];
-    context.require(size >= 0 && interior[i] >= 0, "sizes stay positive");
+    context.require(size >= 0 && interior[i] >= 0, "neither sizes nor interior get below 0, wanted " + to_string(low) +
+                                                       ", " + to_string(high) + " and interior " + to_string(interior));
     type.shape.push_back(size);
   }
   return {std::move(type)};
 }
 
 std::vector<TensorType> infer_dynamic_slice(const InferContext& context) {
+  context.require(!context.operands.empty(), "takes a tensor and its start");
   const TensorType& x = context.operands[0];
   const Shape& sizes = context.attributes.integers("sizes");
   context.require(static_cast<int64_t>(context.operands.size()) == 1 + x.rank() &&
@@ -147,6 +161,7 @@ Value broadcast_in_dim(Value x, Shape shape, std::vector<int64_t> dimensions) {
 Value broadcast(Value scalar, Shape shape) { return broadcast_in_dim(scalar, std::move(shape), {}); }
 
 Value concatenate(std::span<const Value> parts, int64_t axis) {
+  if (parts.empty()) throw GraphError("[concatenate] takes at least one operand; got no operands");
   if (parts.size() == 1) return parts.front();
   return parts.front().graph().append(OpCode::kConcatenate, parts, {{"axis", axis}}).front();
 }

@@ -1,7 +1,24 @@
+#include <fmt/core.h>
+
+#include <cmath>
+
 #include "xladder/graph/infer.h"
 #include "xladder/graph/ops.h"
 
 namespace xladder::graph {
+namespace {
+
+// Floating-point types round; the others would change the value silently.
+bool can_hold(DType dtype, double value) {
+  if (is_floating(dtype)) return true;
+  if (dtype == DType::kPred) return value == 0 || value == 1;
+  const double bits = 8.0 * static_cast<double>(size_of(dtype));
+  const double lowest = is_unsigned(dtype) ? 0 : -std::exp2(bits - 1);
+  const double above = std::exp2(is_unsigned(dtype) ? bits : bits - 1);
+  return value == std::trunc(value) && value >= lowest && value < above;
+}
+
+}  // namespace
 
 // ---- Shape rules --------------------------------------------------------------------------------------------------
 
@@ -12,10 +29,14 @@ std::vector<TensorType> infer_source(const InferContext& context) {
   if (context.code == OpCode::kIota) {
     const int64_t axis = context.attributes.integer("axis");
     context.require(axis >= 0 && axis < type.rank(), "axis lies inside the shape " + to_string(type.shape));
+    context.require(type.dtype != DType::kPred, "counts in numbers, wanted " + to_string(type));
   } else {
-    const size_t count = context.attributes.get<std::vector<double>>("values").size();
-    context.require(count == 1 || count == static_cast<size_t>(type.num_elements()),
+    const auto& values = context.attributes.get<std::vector<double>>("values");
+    context.require(values.size() == 1 || values.size() == static_cast<size_t>(type.num_elements()),
                     "one value or as many as " + to_string(type) + " has elements");
+    for (const double value : values)
+      context.require(can_hold(type.dtype, value),
+                      fmt::format("{} can hold the values, wanted {}", name_of(type.dtype), value));
   }
   return {std::move(type)};
 }

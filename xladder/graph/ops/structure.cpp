@@ -1,4 +1,6 @@
 // while, optimization_barrier and custom_call.
+#include <iterator>
+
 #include "xladder/graph/infer.h"
 #include "xladder/graph/ops.h"
 
@@ -25,6 +27,10 @@ std::vector<TensorType> infer_custom_call(const InferContext& context) {
   const auto& encoded = context.attributes.integers("result_shapes");
   size_t at = 0;
   while (at < encoded.size()) {
+    const auto left = static_cast<int64_t>(encoded.size() - at);
+    context.require(left >= 2 && encoded[at] >= 0 && encoded[at] < static_cast<int64_t>(std::size(kAllDTypes)) &&
+                        encoded[at + 1] >= 0 && encoded[at + 1] <= left - 2,
+                    "result types are encoded as element type, rank and sizes");
     const auto dtype = static_cast<DType>(encoded[at]);
     const auto rank = static_cast<size_t>(encoded[at + 1]);
     types.push_back({dtype, Shape(encoded.begin() + static_cast<std::ptrdiff_t>(at + 2),

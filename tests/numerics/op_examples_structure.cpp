@@ -1,0 +1,91 @@
+// Between replicas, and ops that hold or order others.
+#include "tests/numerics/op_example_table.h"
+
+namespace xladder::test {
+namespace {
+
+using graph::Comparison;
+using graph::Graph;
+using graph::OpCode;
+using graph::Reducer;
+
+constexpr int64_t kReplicas = 2;
+
+}  // namespace
+
+void add_structure_examples(ExampleTable& table) {
+  table.add(
+      "replica_id", OpCode::kReplicaId, {DType::kU32}, {},
+      [](Graph& g, DType, Arguments) -> Values { return {replica_id(g)}; }, kReplicas);
+  // Each replica has its own x: the parameter plus its number.
+  const auto own = [](Graph& g, DType dtype, Arguments x) {
+    return x[0] + broadcast(convert(replica_id(g), dtype), x[0].shape());
+  };
+  table.add(
+      "all_reduce", OpCode::kAllReduce, {DType::kF32, DType::kBF16, DType::kF64, DType::kS32}, {{{4, 2}}},
+      [own](Graph& g, DType dtype, Arguments x) -> Values {
+        return {all_reduce(own(g, dtype, x), Reducer::kAdd, kReplicas)};
+      },
+      kReplicas);
+  table.add(
+      "all_reduce_maximum", OpCode::kAllReduce, {DType::kF32, DType::kS32}, {{{4, 2}}},
+      [own](Graph& g, DType dtype, Arguments x) -> Values {
+        return {all_reduce(own(g, dtype, x), Reducer::kMaximum, kReplicas)};
+      },
+      kReplicas);
+  table.add(
+      "all_gather", OpCode::kAllGather, {DType::kF32, DType::kBF16}, {{{4, 2}}},
+      [own](Graph& g, DType dtype, Arguments x) -> Values { return {all_gather(own(g, dtype, x), 1, kReplicas)}; },
+      kReplicas);
+  table.add(
+      "reduce_scatter", OpCode::kReduceScatter, {DType::kF32, DType::kBF16}, {{{4, 2}}},
+      [own](Graph& g, DType dtype, Arguments x) -> Values {
+        return {reduce_scatter(own(g, dtype, x), Reducer::kAdd, 0, kReplicas)};
+      },
+      kReplicas);
+
+  table.add("optimization_barrier", OpCode::kOptimizationBarrier, kF32F64, {{{2, 3}}, {{4}}},
+            [](Graph&, DType, Arguments x) -> Values { return optimization_barrier(x); });
+  table.add("optimization_barrier_single", OpCode::kOptimizationBarrier, kF32F64, {{{2, 3}}},
+            [](Graph&, DType, Arguments x) -> Values { return optimization_barrier(x); });
+  // Carries a counter and a sum; the body takes the last parameter from outside and holds a reduction.
+  table.add("while", OpCode::kWhile, kFloats, {{{}, 0, 1, DType::kS32}, {{2, 3}}, {{2, 3}}},
+            [](Graph&, DType, Arguments x) -> Values {
+              const graph::Value step = x[2];
+              return while_loop(
+                  x.first(2),
+                  [](Arguments carried) -> Values {
+                    return {compare(carried[0], constant_like(carried[0], 3), Comparison::kLT)};
+                  },
+                  [step](Arguments carried) -> Values {
+                    const graph::Value sum = reduce_sum(step, {1});
+                    return {carried[0] + 1.0, carried[1] + broadcast_in_dim(sum, {2, 3}, {0})};
+                  });
+            });
+  table.add("while_nested", OpCode::kWhile, kF32, {{{}, 0, 1, DType::kS32}, {{}, 1, 2}},
+            [](Graph&, DType, Arguments x) -> Values {
+              const auto fewer_than = [](double limit) {
+                return [limit](Arguments carried) -> Values {
+                  return {compare(carried[0], constant_like(carried[0], limit), Comparison::kLT)};
+                };
+              };
+              const graph::Value zero = constant_like(x[0], 0);
+              return while_loop(x, fewer_than(3), [&](Arguments outer) -> Values {
+                const graph::Value inner_initial[] = {zero, outer[1]};
+                const Values inner = while_loop(inner_initial, fewer_than(2), [](Arguments carried) -> Values {
+                  return {carried[0] + 1.0, carried[1] * 2.0};
+                });
+                return {outer[0] + 1.0, inner[1]};
+              });
+            });
+  table.add("while_single", OpCode::kWhile, kF32, {{{}, 1, 2}}, [](Graph&, DType, Arguments x) -> Values {
+    return while_loop(
+        x,
+        [](Arguments carried) -> Values {
+          return {compare(carried[0], constant_like(carried[0], 100), Comparison::kLT)};
+        },
+        [](Arguments carried) -> Values { return {carried[0] * 2.0}; });
+  });
+}
+
+}  // namespace xladder::test

@@ -1,0 +1,161 @@
+// Every derivative rule against central differences in f64, on every plugin.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/numerics/finite_difference.h"
+#include "tests/numerics/op_examples.h"
+#include "tests/numerics/program.h"
+#include "tests/support/plugin_fixture.h"
+#include "xladder/autodiff/gradient.h"
+#include "xladder/autodiff/vjp_rules.h"
+#include "xladder/graph/ops.h"
+
+namespace xladder::test {
+namespace {
+
+using graph::OpCode;
+using graph::Value;
+using testing::ElementsAre;
+using Values = std::vector<Value>;
+using Arguments = std::span<const Value>;
+
+// Ops without a derivative rule, and why that is no gap.
+const std::set<OpCode> kWithoutDerivative{
+    // Integers and bits, which have none.
+    OpCode::kNot,
+    OpCode::kAnd,
+    OpCode::kOr,
+    OpCode::kXor,
+    OpCode::kShiftLeft,
+    OpCode::kShiftRightLogical,
+    OpCode::kBitcastConvert,
+    // No operands, or random bits.
+    OpCode::kConstant,
+    OpCode::kIota,
+    OpCode::kReplicaId,
+    OpCode::kRngBitGenerator,
+    // Are put in after differentiation.
+    OpCode::kAllGather,
+    OpCode::kAllReduce,
+    OpCode::kReduceScatter,
+    // Is itself the derivative of another op.
+    OpCode::kSelectAndScatter,
+    // Loops are unrolled or put around a finished step; a kernel's derivative is that of its composite, which brings
+    // its own.
+    OpCode::kWhile,
+    OpCode::kCustomCall,
+    OpCode::kComposite,
+};
+
+// Their results are pred: no cotangent ever reaches them.
+const std::set<OpCode> kToPred{OpCode::kIsFinite, OpCode::kCompare};
+
+bool has_rule(OpCode code) { return autodiff::find_vjp_rule(code) != nullptr; }
+
+// Conversions go through types that central differences of f64 cannot see: they are checked below.
+bool is_differentiable(const OpExample& example) {
+  return example.dtype == DType::kF64 && has_rule(example.code) && !example.inputs.empty() &&
+         !kToPred.contains(example.code) && example.code != OpCode::kConvert;
+}
+
+TEST(VjpRules, ExistForEveryOpThatIsNotListedAsWithout) {
+  for (int i = 0; i < graph::kNumOpCodes; ++i) {
+    const auto code = static_cast<OpCode>(i);
+    EXPECT_NE(has_rule(code), kWithoutDerivative.contains(code)) << name_of(code);
+  }
+}
+
+TEST(VjpRules, AreAllShownByADifferentiableExample) {
+  std::set<OpCode> checked;
+  for (const OpExample& example : op_examples())
+    if (is_differentiable(example)) checked.insert(example.code);
+  for (int i = 0; i < graph::kNumOpCodes; ++i) {
+    const auto code = static_cast<OpCode>(i);
+    if (!has_rule(code) || kToPred.contains(code) || code == OpCode::kConvert) continue;
+    EXPECT_TRUE(checked.contains(code)) << name_of(code) << " has a rule, but no f64 example";
+  }
+}
+
+GraphFunction function_of(const OpExample& example) {
+  return [&example](Arguments inputs) { return example.build(inputs.front().graph(), inputs); };
+}
+
+class OpGradients : public testing::TestWithParam<std::string> {
+ protected:
+  const pjrt::Client& client() const { return shared_client(GetParam()); }
+};
+INSTANTIATE_TEST_SUITE_P(Cpu, OpGradients, testing::ValuesIn(cpu_plugin_paths()),
+                         plugin_name<testing::TestParamInfo<std::string>>);
+
+TEST_P(OpGradients, MatchFiniteDifferences) {
+  for (const OpExample& example : op_examples()) {
+    if (!is_differentiable(example)) continue;
+    try {
+      EXPECT_TRUE(gradients_match(client(), function_of(example), example.inputs)) << full_name(example);
+    } catch (const std::exception& error) {
+      ADD_FAILURE() << full_name(example) << ": " << error.what();
+    }
+  }
+}
+
+// Steps and values that bf16 holds exactly: a conversion is linear there.
+TEST_P(OpGradients, OfConversionsMatchFiniteDifferences) {
+  const GraphFunction function = [](Arguments x) -> Values {
+    Values out;
+    for (const DType dtype : {DType::kBF16, DType::kF16, DType::kF32}) out.push_back(convert(x[0], dtype));
+    out.push_back(convert(convert(x[0], DType::kBF16), DType::kF64) * 3.0);
+    return out;
+  };
+  const HostTensor values[] = {HostTensor::from<double>({4}, {0.5, -0.75, 1, 0})};
+  EXPECT_TRUE(gradients_match(client(), function, values, {.step = 0.25, .num_directions = 0}));
+}
+
+TEST_P(OpGradients, OfEqualElementsAreShared) {
+  const GraphFunction function = [](Arguments x) -> Values {
+    const graph::Window pairs{{2}, {2}, {{0, 0}}};
+    return {maximum(x[0], x[1]), minimum(x[0], x[1]), reduce(x[0], graph::Reducer::kMaximum, {0}),
+            reduce_window(x[0], graph::Reducer::kMaximum, pairs)};
+  };
+  graph::Graph graph;
+  const Value x = graph.parameter({DType::kF64, {4}}, "x"), y = graph.parameter({DType::kF64, {4}}, "y");
+  const Value inputs[] = {x, y};
+  const Values outputs = function(inputs);
+  Values ones;
+  for (const Value& output : outputs) ones.push_back(constant_like(output, 1));
+  for (size_t i = 0; i < outputs.size(); ++i)
+    for (const Value& gradient : autodiff::vjp(std::span(&outputs[i], 1), std::span(&ones[i], 1), inputs))
+      graph.add_result(gradient, "gradient");
+  std::vector<HostTensor> values;
+  values.push_back(HostTensor::from<double>({4}, {1, 5, 5, 5}));
+  values.push_back(HostTensor::from<double>({4}, {1, 7, 3, 5}));
+  const std::vector<HostTensor> gradients = Program(client(), graph).run(values);
+  EXPECT_THAT(gradients[0].as<double>(), ElementsAre(0.5, 0, 1, 0.5));  // maximum, x
+  EXPECT_THAT(gradients[1].as<double>(), ElementsAre(0.5, 1, 0, 0.5));  // maximum, y
+  EXPECT_THAT(gradients[2].as<double>(), ElementsAre(0.5, 1, 0, 0.5));  // minimum, x
+  EXPECT_THAT(gradients[3].as<double>(), ElementsAre(0.5, 0, 1, 0.5));  // minimum, y
+  for (const double share : {gradients[4].as<double>()[1], gradients[4].as<double>()[2], gradients[4].as<double>()[3]})
+    EXPECT_NEAR(share, 1.0 / 3, 1e-15);
+  EXPECT_EQ(gradients[4].as<double>()[0], 0);
+  EXPECT_THAT(gradients[6].as<double>(), ElementsAre(0, 1, 1, 0));  // of a window: all to the first
+}
+
+TEST_P(OpGradients, OfPowerAtZeroAreFinite) {
+  graph::Graph graph;
+  const Value x = graph.parameter({DType::kF64, {3}}, "x"), y = graph.parameter({DType::kF64, {3}}, "y");
+  const Value inputs[] = {x, y};
+  const Value output = power(x, y);
+  const Value one = constant_like(output, 1);
+  for (const Value& gradient : autodiff::vjp(std::span(&output, 1), std::span(&one, 1), inputs))
+    graph.add_result(gradient, "gradient");
+  std::vector<HostTensor> values;
+  values.push_back(HostTensor::from<double>({3}, {0, 0, -2}));
+  values.push_back(HostTensor::from<double>({3}, {2, 0, 3}));
+  const std::vector<HostTensor> gradients = Program(client(), graph).run(values);
+  EXPECT_THAT(gradients[0].as<double>(), ElementsAre(0, 0, 12));
+  EXPECT_EQ(gradients[1].as<double>()[0], 0);
+}
+
+}  // namespace
+}  // namespace xladder::test

@@ -1,0 +1,34 @@
+// A graph compiled on a real plugin, to be run many times.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "xladder/base/host_tensor.h"
+#include "xladder/graph/composite.h"
+#include "xladder/graph/graph.h"
+#include "xladder/pjrt/client.h"
+
+namespace xladder::test {
+
+class Program {
+ public:
+  // Lowers composites first. Throws std::runtime_error with the plugin's sentence.
+  Program(const pjrt::Client& client, const graph::Graph& graph, int64_t num_replicas = 1,
+          graph::Lowering lowering = graph::Lowering::kShaped);
+
+  std::vector<HostTensor> run(std::span<const HostTensor> arguments) const;
+
+  // Outputs of each replica; all get the same arguments.
+  std::vector<std::vector<HostTensor>> run_replicas(std::span<const HostTensor> arguments) const;
+
+ private:
+  const pjrt::Client& client_;
+  size_t num_replicas_;
+  pjrt::Executable executable_;
+};
+
+// A copy of `source` in `target` (empty) whose composites are replaced by what they stand for.
+void lower_composites(const graph::Graph& source, graph::Graph& target, graph::Lowering lowering);
+
+}  // namespace xladder::test

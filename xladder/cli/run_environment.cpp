@@ -1,0 +1,71 @@
+#include "xladder/cli/run_environment.h"
+
+#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "xladder/cli/command_line.h"
+#include "xladder/cli/heap.h"
+#include "xladder/cli/machine_facts.h"
+#include "xladder/compile/cache.h"
+
+namespace xladder::cli {
+namespace {
+
+std::string time_text(const char* format) {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  char text[64];
+  const size_t length = std::strftime(text, sizeof(text), format, &parts);
+  return {text, length};
+}
+
+std::string value_of(const Context& context, const std::string& name) {
+  const auto found = context.environment.find(name);
+  return found == context.environment.end() ? "" : found->second;
+}
+
+}  // namespace
+
+std::string timestamp() { return time_text("%Y%m%d-%H%M%S"); }
+
+std::string environment_json(const Context& context, const pjrt::Client& client) {
+  using Json = nlohmann::ordered_json;
+  const MachineFacts machine = machine_facts();
+  const HeapFacts heap = heap_facts();
+  const pjrt::PluginFacts& plugin = client.plugin();
+  const Json json = {
+      {"schema", 1},
+      {"date", time_text("%Y-%m-%dT%H:%M:%S%z")},
+      {"command_line", context.arguments},
+      {"xladder", {{"version", version()}, {"compiler", machine.compiler}, {"build_type", machine.build_type}}},
+      {"machine",
+       {{"system", machine.system},
+        {"cpu", machine.cpu},
+        {"cpus", machine.cpus},
+        {"cpu_features", machine.cpu_features},
+        {"memory_bytes", machine.memory_bytes}}},
+      {"heap", {{"allocator", heap.allocator}, {"options", heap.options}}},
+      {"plugin",
+       {{"path", plugin.path.string()},
+        {"pjrt", fmt::format("{}.{}", plugin.api_major, plugin.api_minor)},
+        {"stablehlo", plugin.stablehlo_current},
+        {"xla", plugin.xla_version},
+        {"platform", client.platform_name()},
+        {"platform_version", client.platform_version()},
+        {"devices", client.num_devices()}}},
+      {"xla_flags", value_of(context, "XLA_FLAGS")}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<compile::CacheOptions> compile_cache_options(const Context& context) {
+  if (value_of(context, "XLADDER_CACHE") == "off") return std::nullopt;
+  std::filesystem::path folder = value_of(context, "XDG_CACHE_HOME");
+  if (folder.empty() && !value_of(context, "HOME").empty())
+    folder = std::filesystem::path(value_of(context, "HOME")) / ".cache";
+  if (folder.empty()) return std::nullopt;
+  return compile::CacheOptions{.folder = folder / "xladder",
+                               .machine = compile::cpu_features() + "\nXLA_FLAGS=" + value_of(context, "XLA_FLAGS")};
+}
+
+}  // namespace xladder::cli

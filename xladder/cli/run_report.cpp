@@ -1,0 +1,83 @@
+#include "xladder/cli/run_report.h"
+
+#include <cmath>
+
+namespace xladder::cli {
+namespace {
+
+// Rates fall by a lot from model to model; three digits say enough.
+std::string rate_text(double rate) { return rate < 100 ? fmt::format("{:.3g}", rate) : fmt::format("{:.0f}", rate); }
+
+}  // namespace
+
+std::string duration_text(double seconds) {
+  if (seconds < 10) return fmt::format("{:.2g} s", seconds);
+  const auto whole = static_cast<int64_t>(std::llround(seconds));
+  if (whole < 60) return fmt::format("{} s", whole);
+  if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+  return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
+}
+
+std::string with_commas(int64_t number) {
+  const std::string digits = std::to_string(number);
+  std::string text;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0 && digits[i - 1] != '-') text += ',';
+    text += digits[i];
+  }
+  return text;
+}
+
+std::string device_text(const pjrt::Client& client) {
+  const pjrt::PluginFacts& plugin = client.plugin();
+  std::string kind = client.platform_name();
+  if (const auto devices = client.devices(); devices && !devices->empty()) kind = devices->front().kind;
+  return fmt::format("{} x {} ({}, PJRT {}.{})", client.num_devices(), kind, plugin.path.filename().string(),
+                     plugin.api_major, plugin.api_minor);
+}
+
+const train::EvaluationResult& headline_of(const train::EvaluationReport& report) {
+  return report.ema ? *report.ema : report.result;
+}
+
+std::string evaluation_text(const train::EvaluationReport& report) {
+  const train::EvaluationResult& result = headline_of(report);
+  std::string text = fmt::format("accuracy {:.4f}  loss {:.4f}", result.accuracy, result.loss);
+  if (report.ema) text += fmt::format("  (averaged weights; {:.4f} without averaging)", report.result.accuracy);
+  return text;
+}
+
+void RunReporter::talk(const std::string& line) {
+  if (!context_.quiet) progress_.print(line);
+}
+
+void RunReporter::on_compiled(const train::CompileReport& report) {
+  std::string line = fmt::format("compile  {} in {}{}", report.program, duration_text(report.seconds),
+                                 report.cache_hit ? ", from the cache" : "");
+  if (report.memory.temp) line += fmt::format(", temporaries {:.1f} MB", static_cast<double>(*report.memory.temp) / 1e6);
+  talk(line);
+  if (!report.cache_warning.empty()) talk(context_.err.yellow("warning: ") + report.cache_warning);
+}
+
+void RunReporter::on_step(const train::StepReport& report) {
+  std::string line = fmt::format("step {}/{}  epoch {:.2f}  loss {:.4f} ({:.4f})", report.step, report.total_steps,
+                                 report.epoch, report.loss, report.mean_loss);
+  if (report.samples_per_second > 0) {
+    const double remaining = report.seconds / static_cast<double>(report.step) *
+                             static_cast<double>(report.total_steps - report.step);
+    line += fmt::format("  {} samples/s  lr {:.2e}  input {:.1f}%  {} left", rate_text(report.samples_per_second),
+                        report.learning_rate, 100 * report.wait_fraction, duration_text(remaining));
+  }
+  progress_.update(std::move(line));
+}
+
+void RunReporter::on_evaluation(const train::EvaluationReport& report) {
+  talk(fmt::format("eval  step {}  epoch {:.2f}  {}  in {}", report.step, report.epoch, evaluation_text(report),
+                   duration_text(report.result.seconds + (report.ema ? report.ema->seconds : 0))));
+}
+
+void RunReporter::on_checkpoint(const train::Checkpoint& checkpoint) {
+  talk(fmt::format("saved {}", checkpoint.path.string()));
+}
+
+}  // namespace xladder::cli

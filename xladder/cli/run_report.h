@@ -1,0 +1,42 @@
+// How a training run shows itself on the terminal.
+#pragma once
+
+#include <string>
+
+#include "xladder/cli/context.h"
+#include "xladder/cli/progress.h"
+#include "xladder/train/trainer.h"
+
+namespace xladder::cli {
+
+// "2 min 5 s", "1 h 3 min", "0.42 s"
+std::string duration_text(double seconds);
+// "85,002"
+std::string with_commas(int64_t number);
+// "1 x cpu (xla_cpu_pjrt.so, PJRT 0.81)"
+std::string device_text(const pjrt::Client& client);
+// "loss 0.3561  accuracy 0.8712 (averaged weights; 0.8690 without averaging)"
+std::string evaluation_text(const train::EvaluationReport& report);
+// The result of a run that has averaged weights is that of these.
+const train::EvaluationResult& headline_of(const train::EvaluationReport& report);
+
+// Progress line, lines for evaluations and checkpoints, all on stderr.
+class RunReporter : public train::TrainingObserver {
+ public:
+  explicit RunReporter(const Context& context)
+      : context_(context), progress_(context.err_stream, context.progress_options()) {}
+
+  void on_compiled(const train::CompileReport& report) override;
+  void on_step(const train::StepReport& report) override;
+  void on_evaluation(const train::EvaluationReport& report) override;
+  void on_checkpoint(const train::Checkpoint& checkpoint) override;
+  void finish() { progress_.finish(); }
+
+ private:
+  void talk(const std::string& line);
+
+  const Context& context_;
+  ProgressLine progress_;
+};
+
+}  // namespace xladder::cli

@@ -1,0 +1,248 @@
+// train: trains the model of a recipe and tells how well it does.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/hash.h"
+#include "xladder/cli/command_line.h"
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/recipe_arguments.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/cli/run_report.h"
+#include "xladder/cli/stop_signals.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
+#include "xladder/train/job.h"
+#include "xladder/train/trainer.h"
+
+namespace xladder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kRunsFolder = "runs";
+
+// The newest folder below runs/ that was named after the recipe. Names end in the time, so the last is the newest.
+fs::path newest_run(const std::string& stem) {
+  fs::path newest;
+  std::error_code error;
+  for (fs::directory_iterator entry(kRunsFolder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(stem + "-") && name > newest.filename().string()) newest = entry->path();
+  }
+  return newest;
+}
+
+fs::path new_run_folder(const std::string& stem) {
+  const fs::path base = fs::path(kRunsFolder) / (stem + "-" + timestamp());
+  fs::path path = base;
+  for (int number = 2; fs::exists(path); ++number) path = fmt::format("{}-{}", base.string(), number);
+  return path;
+}
+
+Json to_json(const train::EvaluationResult& result) {
+  return {{"accuracy", result.accuracy}, {"loss", result.loss}, {"samples", result.samples}};
+}
+
+class TrainVerb : public Verb {
+ public:
+  std::string_view name() const override { return "train"; }
+  std::string_view summary() const override { return "train a model as a recipe says, or go on with a run"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder train recipes/fashion_mnist.toml", "the result goes to a new folder below runs/"},
+            {"xladder train recipes/fashion_mnist.toml --lr 5e-4 --set data.shift=3", "with other values"},
+            {"xladder train recipes/fashion_mnist.toml --dry-run", "only show what would run"},
+            {"xladder train --resume=runs/fashion_mnist-20260131-120000", "go on with a run that was stopped"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    recipe_.add_to(app);
+    resume_option_ = app.add_option("--resume", resume_, "go on with this run; without a folder, the recipe's newest")
+                         ->expected(0, 1)
+                         ->type_name("RUN");
+    app.add_flag("--dry-run", dry_run_, "check and show everything, but compile and write nothing");
+    app.add_flag("--json", json_, "print the result as JSON");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    const bool resuming = resume_option_->count() > 0;
+    if (!resuming && recipe_.recipe().empty() && context.arguments.size() < 2)
+      return fail(ErrorCode::kUsage, "train needs a recipe; for example: xladder train recipes/fashion_mnist.toml");
+    if (fs::path(resume_).extension() == ".toml")
+      return fail(ErrorCode::kUsage,
+                  "--resume takes the folder of a run, not the recipe {}; write `xladder train {} --resume`", resume_,
+                  resume_);
+    return resuming ? resume(context) : start(context);
+  }
+
+ private:
+  std::string stem() const { return recipe_.recipe().empty() ? "run" : fs::path(recipe_.recipe()).stem().string(); }
+
+  Result<ExitCode> start(Context& context) {
+    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    const fs::path path =
+        settings.is_set("train.output") ? fs::path(settings.get_string("train.output")) : new_run_folder(stem());
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    announce(context, client, job, path);
+    if (dry_run_) return dry_run(context, client, std::move(job), settings);
+    XLADDER_ASSIGN(job.folder, train::RunFolder::create(path));
+    const Status written = write_description(context, client, *job.folder, settings);
+    if (!written) {
+      job.folder->discard();
+      return tl::unexpected(written.error());
+    }
+    return train_job(context, client, std::move(job));
+  }
+
+  Result<fs::path> folder_to_resume() const {
+    if (!resume_.empty()) return fs::path(resume_);
+    XLADDER_ASSIGN(const config::Settings settings, recipe_.resolve());
+    if (settings.is_set("train.output")) return fs::path(settings.get_string("train.output"));
+    if (const fs::path newest = newest_run(stem()); !newest.empty()) return newest;
+    return fail(ErrorCode::kUsage, "there is no run of {} below {}/ to go on with; name its folder: --resume=FOLDER",
+                stem(), kRunsFolder);
+  }
+
+  Result<ExitCode> resume(Context& context) {
+    XLADDER_ASSIGN(const fs::path path, folder_to_resume());
+    XLADDER_ASSIGN(train::RunFolder folder, train::RunFolder::open(path));
+    const std::string own_recipe = folder.config().string();
+    XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
+    XLADDER_ASSIGN(config::Settings settings,
+                   recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    const std::vector<std::string> changes = train::changed_options(before, settings);
+    for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
+
+    std::vector<std::string> warnings;
+    XLADDER_ASSIGN(job.resume, train::newest_good_checkpoint(folder.checkpoints(), warnings));
+    for (const std::string& warning : warnings) warn(context, warning);
+    if (!job.resume) warn(context, fmt::format("{} has no checkpoint yet, so it begins at step 0", path.string()));
+    if (job.resume && job.resume->info.step > job.plan.total_steps)
+      return fail(ErrorCode::kUsage, "{} is at step {}, but the run shall end at step {}; set more train.steps",
+                  job.resume->path.string(), job.resume->info.step, job.plan.total_steps);
+
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    announce(context, client, job, path);
+    if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
+    if (dry_run_) return dry_run(context, client, std::move(job), settings);
+    if (!changes.empty()) XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
+    XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
+    XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
+    job.folder = std::move(folder);
+    return train_job(context, client, std::move(job));
+  }
+
+  static void warn(const Context& context, const std::string& text) {
+    context.say("{} {}", context.err.yellow("warning:"), text);
+  }
+
+  static Status write_description(const Context& context, const pjrt::Client& client, const train::RunFolder& folder,
+                                  const config::Settings& settings) {
+    XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
+    return folder.write("env.json", environment_json(context, client));
+  }
+
+  static void announce(const Context& context, const pjrt::Client& client, const train::TrainingJob& job,
+                       const fs::path& path) {
+    const nn::ImageShape shape = job.model->image_shape();
+    const data::DatasetInfo& info = job.train_source->info();
+    context.say("device   {}", device_text(client));
+    context.say("model    {}, {} parameters, images {} x {} x {}, {} classes", job.model->family(),
+                with_commas(nn::num_parameters(job.model->parameters())), shape.channels, shape.height, shape.width,
+                job.model->num_classes());
+    context.say("data     {}{}", info.name,
+                job.eval_source ? fmt::format(", {} training and {} test images", with_commas(info.num_samples),
+                                              with_commas(job.eval_source->info().num_samples))
+                                : ", fresh random images every step, no evaluation");
+    context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
+                job.plan.total_steps,
+                static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
+                job.plan.steps_per_epoch, job.settings.batch_size, job.settings.optimizer.name, job.settings.schedule.lr,
+                job.settings.seed);
+    context.say("output   {}", path.string());
+  }
+
+  Result<ExitCode> dry_run(const Context& context, const pjrt::Client& client, train::TrainingJob job,
+                           const config::Settings& settings) const {
+    XLADDER_ASSIGN(const train::Trainer trainer, train::Trainer::create(client, std::move(job)));
+    context.say("program  {} bytes of StableHLO, XXH3 {}", trainer.stablehlo().size(),
+                xxh3_128_hex(std::string_view(trainer.stablehlo())));
+    if (json_) {
+      context.print("{}", config::write_json(settings));
+    } else {
+      Context::write(context.out_stream, config::write_toml(settings));
+    }
+    context.say("dry run: nothing was compiled or written");
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, train::TrainingJob job) const {
+    job.cache = compile_cache_options(context);
+    job.version = version();
+    const train::RunFolder folder = *job.folder;
+    XLADDER_ASSIGN(train::Trainer trainer, train::Trainer::create(client, std::move(job)));
+    RunReporter reporter(context);
+    const StopSignals signals;
+    Result<train::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
+    reporter.finish();
+    if (!result) return tl::unexpected(result.error());
+    return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.received());
+  }
+
+  Result<ExitCode> finish(const Context& context, const train::RunFolder& folder,
+                          const train::TrainingResult& result) const {
+    const Json json = result_json(folder, result);
+    XLADDER_TRY(folder.write("result.json", json.dump(2) + "\n"));
+    if (json_) {
+      context.print("{}", json.dump());
+      return ExitCode::kDone;
+    }
+    if (result.evaluation) {
+      context.print("test     {}", evaluation_text(*result.evaluation));
+    } else {
+      context.print("loss     {:.4f}", result.last_loss);
+    }
+    context.print("time     {} of training for {} steps", duration_text(result.train_seconds), result.step);
+    context.print("run      {}", folder.path().string());
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> stopped(const Context& context, const train::RunFolder& folder, const train::TrainingResult& result,
+                           int signal) const {
+    context.say("stopped after step {}; the checkpoint is {}", result.step, result.checkpoint->string());
+    context.say("go on with: xladder train --resume={}", folder.path().string());
+    if (json_) context.print("{}", result_json(folder, result).dump());
+    return signal == SIGTERM ? ExitCode::kResumable : ExitCode::kInterrupted;
+  }
+
+  static Json result_json(const train::RunFolder& folder, const train::TrainingResult& result) {
+    Json json = {{"schema", 1},
+                 {"finished", result.finished},
+                 {"step", result.step},
+                 {"epoch", result.epoch},
+                 {"train_loss", result.last_loss},
+                 {"train_seconds", result.train_seconds},
+                 {"run", folder.path().string()},
+                 {"checkpoint", result.checkpoint ? Json(result.checkpoint->string()) : Json()}};
+    if (result.evaluation) {
+      json["test"] = to_json(result.evaluation->result);
+      if (result.evaluation->ema) json["test_ema"] = to_json(*result.evaluation->ema);
+    }
+    return json;
+  }
+
+  RecipeArguments recipe_{config::recipe_options()};
+  CLI::Option* resume_option_ = nullptr;
+  std::string resume_;
+  bool dry_run_ = false;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_train_verb() { return std::make_unique<TrainVerb>(); }
+
+}  // namespace xladder::cli

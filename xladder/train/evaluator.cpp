@@ -1,0 +1,78 @@
+#include "xladder/train/evaluator.h"
+
+#include <array>
+#include <chrono>
+#include <deque>
+
+#include "xladder/data/prefetcher.h"
+
+namespace xladder::train {
+namespace {
+
+constexpr size_t kInFlight = 2;
+using Sums = std::array<pjrt::HostCopy, 3>;  // loss, correct, weight
+
+struct Totals {
+  double loss = 0, correct = 0, weight = 0;
+
+  Status add(Sums sums) {
+    double* const totals[] = {&loss, &correct, &weight};
+    for (size_t i = 0; i < sums.size(); ++i) {
+      XLADDER_ASSIGN(const HostTensor value, sums[i].await());
+      *totals[i] += static_cast<double>(value.as<float>()[0]);
+    }
+    return {};
+  }
+};
+
+Result<Sums> sums_of(const pjrt::Execution& execution) {
+  const std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
+  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[0].to_host_async());
+  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[1].to_host_async());
+  XLADDER_ASSIGN(pjrt::HostCopy weight, outputs[2].to_host_async());
+  return Sums{std::move(loss), std::move(correct), std::move(weight)};
+}
+
+}  // namespace
+
+Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model& model, const StepOptions& options,
+                                     std::shared_ptr<const data::BatchSource> source,
+                                     const pjrt::CompileOptions& compile_options,
+                                     const std::optional<compile::CacheOptions>& cache) {
+  StepOptions own = options;
+  own.batch_size = source->batch_size();
+  Program program = build_evaluation_step(model, own);
+  XLADDER_ASSIGN(compile::Compiled compiled,
+                 compile::compile_cached(client, program.stablehlo, compile_options, cache));
+  return Evaluator(client, std::move(compiled), std::move(program.state), std::move(source));
+}
+
+Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
+  const auto start = std::chrono::steady_clock::now();
+  XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers}));
+  Totals totals;
+  std::deque<Sums> pending;
+  for (;;) {
+    XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
+    if (!batch) break;
+    XLADDER_ASSIGN(const pjrt::Buffer images, client_.buffer_from_host_async(std::move(batch->images)));
+    XLADDER_ASSIGN(const pjrt::Buffer labels, client_.buffer_from_host_async(std::move(batch->labels)));
+    XLADDER_ASSIGN(const pjrt::Buffer weights, client_.buffer_from_host_async(std::move(batch->weights)));
+    std::vector<const pjrt::Buffer*> arguments = parameters;
+    arguments.insert(arguments.end(), {&images, &labels, &weights});
+    XLADDER_ASSIGN(const pjrt::Execution execution, compiled_.executable.execute(arguments));
+    XLADDER_ASSIGN(Sums sums, sums_of(execution));
+    pending.push_back(std::move(sums));
+    if (pending.size() <= kInFlight) continue;
+    XLADDER_TRY(totals.add(std::move(pending.front())));
+    pending.pop_front();
+  }
+  for (Sums& sums : pending) XLADDER_TRY(totals.add(std::move(sums)));
+  return EvaluationResult{
+      .loss = totals.loss / totals.weight,
+      .accuracy = totals.correct / totals.weight,
+      .samples = static_cast<int64_t>(totals.weight),
+      .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+}
+
+}  // namespace xladder::train

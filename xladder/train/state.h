@@ -1,0 +1,50 @@
+// The state of a training run on the device: parameters, slots of the optimizer, averaged parameters.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/host_tensor.h"
+#include "xladder/base/result.h"
+#include "xladder/pjrt/client.h"
+#include "xladder/train/step.h"
+
+namespace xladder::train {
+
+using NamedTensors = std::vector<std::pair<std::string, HostTensor>>;
+
+// One buffer for each tensor of Program::state, in its order.
+class TrainState {
+ public:
+  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`; slots 0.
+  static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model,
+                                    std::vector<StateTensor> layout, uint64_t seed);
+  // `tensors` in the order of the layout, of its types.
+  static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
+                                   const std::vector<HostTensor>& tensors);
+
+  const std::vector<StateTensor>& layout() const { return layout_; }
+  size_t size() const { return layout_.size(); }
+  size_t count(const std::string& kind) const;
+
+  // All tensors, or those of one kind ("param", "ema", ...), as arguments of a program.
+  std::vector<const pjrt::Buffer*> arguments() const;
+  std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;
+
+  // Takes the first size() outputs of a training step; what was there before has been donated.
+  void replace(std::vector<pjrt::Buffer>& outputs);
+
+  // Copies of the tensors of one kind, under the parameters' names. Waits for the device.
+  Result<NamedTensors> download(const std::string& kind) const;
+
+ private:
+  TrainState(std::vector<StateTensor> layout, std::vector<pjrt::Buffer> buffers)
+      : layout_(std::move(layout)), buffers_(std::move(buffers)) {}
+
+  std::vector<StateTensor> layout_;
+  std::vector<pjrt::Buffer> buffers_;
+};
+
+}  // namespace xladder::train

@@ -1,0 +1,120 @@
+// The training loop.
+//
+//   XLADDER_ASSIGN(Trainer trainer, Trainer::create(client, std::move(job)));   // builds the program
+//   XLADDER_ASSIGN(TrainingResult result, trainer.run(observer, stop_requested));
+//
+// Two runs with the same settings on the same machine and plugin give bitwise equal losses, and a run that was stopped
+// and resumed gives those of one that was not: batches, dropout and learning rates are functions of the step.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "xladder/base/result.h"
+#include "xladder/compile/compiler.h"
+#include "xladder/data/batch.h"
+#include "xladder/nn/model.h"
+#include "xladder/pjrt/client.h"
+#include "xladder/train/checkpoint.h"
+#include "xladder/train/evaluator.h"
+#include "xladder/train/run_folder.h"
+#include "xladder/train/run_settings.h"
+#include "xladder/train/step.h"
+
+namespace xladder::train {
+
+// What is to be done.
+struct TrainingJob {
+  RunSettings settings;
+  std::shared_ptr<const nn::Model> model;
+  std::shared_ptr<const data::BatchSource> train_source;
+  std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
+  StepPlan plan;
+  std::optional<RunFolder> folder;      // without one nothing is written
+  std::optional<Checkpoint> resume;     // where to go on
+  std::optional<compile::CacheOptions> cache;
+  std::string config_digest;  // for state.json
+  std::string version;
+};
+
+struct CompileReport {
+  std::string program;  // "training step", "evaluation"
+  double seconds = 0;
+  bool cache_hit = false;
+  std::string cache_warning;  // empty if all is well
+  pjrt::MemoryStats memory;
+};
+
+struct StepReport {
+  int64_t step = 0;  // finished steps, 1 for the first
+  int64_t total_steps = 0;
+  double epoch = 0;  // passes over the data
+  float loss = 0;    // of this step
+  int64_t correct = 0;
+  double learning_rate = 0;
+  double seconds = 0;  // training time, without compilation, evaluation and checkpoints; of all parts of the run
+  // Over the last train.log_every steps:
+  double mean_loss = 0;
+  double samples_per_second = 0;  // 0 until it can be told
+  double wait_fraction = 0;       // of the time, waiting for data
+};
+
+struct EvaluationReport {
+  int64_t step = 0;
+  double epoch = 0;
+  EvaluationResult result = {};
+  std::optional<EvaluationResult> ema = {};  // with averaged parameters
+};
+
+// Told what happens, in order, from the thread that called run().
+class TrainingObserver {
+ public:
+  virtual ~TrainingObserver() = default;
+  virtual void on_compiled(const CompileReport&) {}
+  virtual void on_step(const StepReport&) {}
+  virtual void on_evaluation(const EvaluationReport&) {}
+  virtual void on_checkpoint(const Checkpoint&) {}
+};
+
+struct TrainingResult {
+  bool finished = false;  // false: stopped on request
+  int64_t step = 0;
+  double epoch = 0;
+  double train_seconds = 0;  // as StepReport::seconds
+  double last_loss = 0;      // mean over the last train.log_every steps
+  std::optional<EvaluationReport> evaluation;    // of the last step
+  std::optional<std::filesystem::path> checkpoint = {};  // of the last step
+};
+
+// What the programs are built from.
+StepOptions step_options(const RunSettings& settings);
+
+class Trainer {
+ public:
+  static Result<Trainer> create(pjrt::Client client, TrainingJob job);
+  Trainer(Trainer&&) noexcept;
+  Trainer& operator=(Trainer&&) = delete;
+  ~Trainer();
+
+  // The text of the training step.
+  const std::string& stablehlo() const;
+
+  // Compiles and trains until the end or until `stop_requested` (asked before each step; it may be empty), then writes
+  // a checkpoint. Errors: those of the compiler, the data and the disk; kFailed if the loss is no longer finite, naming
+  // the step and the last checkpoint. An error before the first step removes a new run folder.
+  Result<TrainingResult> run(TrainingObserver& observer, const std::function<bool()>& stop_requested = {});
+
+ private:
+  class Loop;
+  Trainer(pjrt::Client client, TrainingJob job, Program program);
+
+  pjrt::Client client_;
+  TrainingJob job_;
+  Program program_;
+};
+
+}  // namespace xladder::train
