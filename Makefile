@@ -36,13 +36,13 @@ bootstrap:
 	@./bootstrap.sh
 
 format: | bootstrap
-	clang-format-14 -i $(SOURCES)
+	@clang-format-14 -i $(SOURCES)
 
 format-check: | bootstrap
-	clang-format-14 --dry-run -Werror $(SOURCES)
+	@clang-format-14 --dry-run -Werror $(SOURCES)
 
 check-includes: | bootstrap
-	python3 tools/check_includes.py
+	@python3 tools/check_includes.py
 
 clean:
 	rm -rf $(BUILD)
