@@ -9,6 +9,8 @@
 #define XLADDER_VERBS(VERB) \
   VERB(train)               \
   VERB(eval)                \
+  VERB(verify)              \
+  VERB(models)              \
   VERB(devices)             \
   VERB(config)              \
   VERB(doctor)
