@@ -16,7 +16,7 @@
 namespace xladder::cli {
 
 struct Context {
-  std::filesystem::path executable;  // of this program, absolute
+  std::filesystem::path executable;    // of this program, absolute
   std::vector<std::string> arguments;  // the command line without the program's name
   Environment environment;
   FILE* out_stream = stdout;

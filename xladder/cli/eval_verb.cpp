@@ -47,8 +47,7 @@ class EvalVerb : public Verb {
     XLADDER_ASSIGN(const Target target, find_target(context));
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over((target.run / "config.toml").string()));
     XLADDER_ASSIGN(const train::EvaluationJob job, train::prepare_evaluation(settings));
-    const bool averaged =
-        weights_.empty() ? fs::exists(target.checkpoint.path / "ema.safetensors") : weights_ == "ema";
+    const bool averaged = weights_.empty() ? fs::exists(target.checkpoint.path / "ema.safetensors") : weights_ == "ema";
 
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     context.say("device   {}", device_text(client));
@@ -60,8 +59,7 @@ class EvalVerb : public Verb {
     std::vector<train::StateTensor> layout = evaluator.layout();
     for (train::StateTensor& tensor : layout) tensor.kind = averaged ? "ema" : "param";
     XLADDER_ASSIGN(const train::TrainState state, train::load_state(client, target.checkpoint, std::move(layout)));
-    XLADDER_ASSIGN(const train::EvaluationResult result,
-                   evaluator.run(state.arguments(), job.settings.data.workers));
+    XLADDER_ASSIGN(const train::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));
     print(context, target, averaged, result);
     return ExitCode::kDone;
   }

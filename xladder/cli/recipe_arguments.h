@@ -21,7 +21,8 @@ class RecipeArguments {
   RecipeArguments& operator=(const RecipeArguments&) = delete;
 
   // `positional` and its help: what the argument without a flag is called.
-  void add_to(CLI::App& app, const std::string& positional = "RECIPE", const std::string& help = "recipe, a .toml file");
+  void add_to(CLI::App& app, const std::string& positional = "RECIPE",
+              const std::string& help = "recipe, a .toml file");
 
   // After parsing.
   const std::string& recipe() const { return recipe_; }  // empty if none was given

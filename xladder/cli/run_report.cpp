@@ -54,7 +54,8 @@ void RunReporter::talk(const std::string& line) {
 void RunReporter::on_compiled(const train::CompileReport& report) {
   std::string line = fmt::format("compile  {} in {}{}", report.program, duration_text(report.seconds),
                                  report.cache_hit ? ", from the cache" : "");
-  if (report.memory.temp) line += fmt::format(", temporaries {:.1f} MB", static_cast<double>(*report.memory.temp) / 1e6);
+  if (report.memory.temp)
+    line += fmt::format(", temporaries {:.1f} MB", static_cast<double>(*report.memory.temp) / 1e6);
   talk(line);
   if (!report.cache_warning.empty()) talk(context_.err.yellow("warning: ") + report.cache_warning);
 }
@@ -63,8 +64,8 @@ void RunReporter::on_step(const train::StepReport& report) {
   std::string line = fmt::format("step {}/{}  epoch {:.2f}  loss {:.4f} ({:.4f})", report.step, report.total_steps,
                                  report.epoch, report.loss, report.mean_loss);
   if (report.samples_per_second > 0) {
-    const double remaining = report.seconds / static_cast<double>(report.step) *
-                             static_cast<double>(report.total_steps - report.step);
+    const double remaining =
+        report.seconds / static_cast<double>(report.step) * static_cast<double>(report.total_steps - report.step);
     line += fmt::format("  {} samples/s  lr {:.2e}  input {:.1f}%  {} left", rate_text(report.samples_per_second),
                         report.learning_rate, 100 * report.wait_fraction, duration_text(remaining));
   }

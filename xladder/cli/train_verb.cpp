@@ -160,8 +160,8 @@ class TrainVerb : public Verb {
     context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
                 job.plan.total_steps,
                 static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
-                job.plan.steps_per_epoch, job.settings.batch_size, job.settings.optimizer.name, job.settings.schedule.lr,
-                job.settings.seed);
+                job.plan.steps_per_epoch, job.settings.batch_size, job.settings.optimizer.name,
+                job.settings.schedule.lr, job.settings.seed);
     context.say("output   {}", path.string());
   }
 

@@ -9,6 +9,7 @@
 #define XLADDER_VERBS(VERB) \
   VERB(train)               \
   VERB(eval)                \
+  VERB(bench)               \
   VERB(verify)              \
   VERB(models)              \
   VERB(devices)             \

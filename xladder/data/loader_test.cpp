@@ -117,11 +117,13 @@ TEST(EvalSource, NormalisedFashionMnistHasMeanZeroAndDeviationOne) {
                                   {.batch_size = 1000, .normalisation = {{kFashionMnistMean}, {kFashionMnistStd}}});
   double sum = 0;
   double squares = 0;
-  for (int64_t step = 0; step < *(*source)->num_batches(); ++step)
-    for (const float value : (*(*source)->batch(step))->images.as<float>()) {
+  for (int64_t step = 0; step < *(*source)->num_batches(); ++step) {
+    const Result<std::optional<Batch>> batch = (*source)->batch(step);
+    for (const float value : (*batch)->images.as<float>()) {
       sum += value;
       squares += double{value} * value;
     }
+  }
   const double count = 60000.0 * 28 * 28;
   EXPECT_NEAR(sum / count, 0, 1e-4);
   EXPECT_NEAR(squares / count, 1, 1e-4);

@@ -42,8 +42,8 @@ std::string name_in_file(const StateTensor& tensor) {
 }
 
 tl::unexpected<Error> cannot(const char* what, const fs::path& path, const std::string& reason) {
-  return fail(ErrorCode::kFailed, "{} {}: {}; check the disk's space and the folder's permissions", what,
-              path.string(), reason);
+  return fail(ErrorCode::kFailed, "{} {}: {}; check the disk's space and the folder's permissions", what, path.string(),
+              reason);
 }
 
 // Makes the names in a folder durable.
@@ -53,7 +53,8 @@ Status sync_folder(const fs::path& folder) {
   const int outcome = ::fsync(descriptor);
   const int reason = errno;
   ::close(descriptor);
-  if (outcome != 0 && reason != EINVAL && reason != ENOTSUP) return cannot("cannot sync", folder, std::strerror(reason));
+  if (outcome != 0 && reason != EINVAL && reason != ENOTSUP)
+    return cannot("cannot sync", folder, std::strerror(reason));
   return {};
 }
 
@@ -128,7 +129,8 @@ class TemporaryFolder {
 Status publish(const fs::path& source, const fs::path& target) {
   std::error_code error;
   if (fs::exists(target, error)) {
-    const TemporaryFolder old(target.parent_path() / (std::string(kTemporaryPrefix) + "old-" + target.filename().string()));
+    const TemporaryFolder old(target.parent_path() /
+                              (std::string(kTemporaryPrefix) + "old-" + target.filename().string()));
     fs::rename(target, old.path(), error);
     if (error) return cannot("cannot replace", target, error.message());
     fs::rename(source, target, error);
@@ -142,7 +144,8 @@ Status publish(const fs::path& source, const fs::path& target) {
 Result<Json> read_json(const fs::path& path) {
   XLADDER_ASSIGN(const std::string text, read_file(path, kMaxJsonBytes));
   Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) return fail(ErrorCode::kFailed, "{} is not a JSON object; use another checkpoint", path.string());
+  if (!json.is_object())
+    return fail(ErrorCode::kFailed, "{} is not a JSON object; use another checkpoint", path.string());
   return json;
 }
 
@@ -230,8 +233,8 @@ Result<std::optional<Checkpoint>> newest_good_checkpoint(const fs::path& folder,
   for (const fs::path& path : paths) {
     Result<Checkpoint> checkpoint = open_checkpoint(path);
     if (checkpoint) return std::optional(*std::move(checkpoint));
-    warnings.push_back(fmt::format("{} is damaged ({}); trying the one before", path.filename().string(),
-                                   checkpoint.error().message));
+    warnings.push_back(
+        fmt::format("{} is damaged ({}); trying the one before", path.filename().string(), checkpoint.error().message));
   }
   if (paths.empty()) return std::optional<Checkpoint>();
   return fail(ErrorCode::kFailed, "all {} checkpoints in {} are damaged; start the run anew in another folder",

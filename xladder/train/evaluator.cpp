@@ -68,11 +68,10 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
     pending.pop_front();
   }
   for (Sums& sums : pending) XLADDER_TRY(totals.add(std::move(sums)));
-  return EvaluationResult{
-      .loss = totals.loss / totals.weight,
-      .accuracy = totals.correct / totals.weight,
-      .samples = static_cast<int64_t>(totals.weight),
-      .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+  return EvaluationResult{.loss = totals.loss / totals.weight,
+                          .accuracy = totals.correct / totals.weight,
+                          .samples = static_cast<int64_t>(totals.weight),
+                          .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
 }
 
 }  // namespace xladder::train

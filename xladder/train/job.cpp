@@ -9,7 +9,7 @@ namespace xladder::train {
 namespace {
 
 // Options that change where a run writes and what it shows, not what it computes.
-constexpr std::string_view kWithoutEffect[] = {"train.output",    "train.log_every", "train.keep_checkpoints",
+constexpr std::string_view kWithoutEffect[] = {"train.output",           "train.log_every",  "train.keep_checkpoints",
                                                "train.checkpoint_every", "train.eval_every", "data.workers",
                                                "data.prefetch"};
 
@@ -54,8 +54,7 @@ Result<TrainingJob> prepare_training(config::Settings& settings) {
     XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, datasets.test, normalisation, *job.model));
   }
   const int64_t synthetic_epoch = std::max<int64_t>(1, job.settings.data.synthetic_samples / job.settings.batch_size);
-  XLADDER_ASSIGN(job.plan,
-                 plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
+  XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
   job.config_digest = config_digest(settings);
   return job;
 }

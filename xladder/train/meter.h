@@ -18,9 +18,7 @@ class StepMeter {
     if (steps_.size() > window_ + 1) steps_.pop_front();
   }
 
-  double mean_loss() const {
-    return mean(&Step::loss);
-  }
+  double mean_loss() const { return mean(&Step::loss); }
   // 0 until there are two steps to measure between.
   double samples_per_second() const {
     const double span = seconds();

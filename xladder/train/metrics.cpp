@@ -8,7 +8,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const EvaluationResult& result) {
-  return {{"loss", result.loss}, {"accuracy", result.accuracy}, {"samples", result.samples}, {"seconds", result.seconds}};
+  return {
+      {"loss", result.loss}, {"accuracy", result.accuracy}, {"samples", result.samples}, {"seconds", result.seconds}};
 }
 
 }  // namespace

@@ -17,9 +17,7 @@ struct Datasets {
   std::shared_ptr<const data::Dataset> train;  // null for synthetic data
   std::shared_ptr<const data::Dataset> test;   // null for synthetic data
 
-  std::optional<data::DatasetInfo> info() const {
-    return train ? std::optional(train->info()) : std::nullopt;
-  }
+  std::optional<data::DatasetInfo> info() const { return train ? std::optional(train->info()) : std::nullopt; }
 };
 
 enum class Splits { kTrainAndTest, kTestOnly };

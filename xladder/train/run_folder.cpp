@@ -39,8 +39,9 @@ Result<RunFolder> RunFolder::create(const fs::path& path) {
 
 Result<RunFolder> RunFolder::open(const fs::path& path) {
   if (!fs::is_regular_file(path / "config.toml"))
-    return fail(ErrorCode::kUsage, "{} is not the folder of a run: it has no config.toml; give the folder that the run "
-                                   "printed at its end",
+    return fail(ErrorCode::kUsage,
+                "{} is not the folder of a run: it has no config.toml; give the folder that the run "
+                "printed at its end",
                 path.string());
   return RunFolder(path, false);
 }

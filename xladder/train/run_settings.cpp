@@ -105,8 +105,8 @@ Result<StepPlan> plan_steps(const RunSettings& settings, int64_t steps_per_epoch
   constexpr double kMostSteps = 2147483647;  // the program counts steps in s32
   StepPlan plan;
   plan.steps_per_epoch = steps_per_epoch;
-  const double wanted = settings.steps ? static_cast<double>(*settings.steps)
-                                       : settings.epochs * static_cast<double>(steps_per_epoch);
+  const double wanted =
+      settings.steps ? static_cast<double>(*settings.steps) : settings.epochs * static_cast<double>(steps_per_epoch);
   if (!(wanted <= kMostSteps))
     return fail(ErrorCode::kUsage, "{:g} training steps are more than {:g}; set fewer train.epochs or train.steps",
                 wanted, kMostSteps);

@@ -25,11 +25,11 @@ struct DataSettings {
   std::vector<float> mean;  // empty: measured on the training images
   std::vector<float> std;
   bool horizontal_flip = false;
-  int64_t shift = 0;                 // pixels
-  double erase_probability = 0;      // of a training image
-  int64_t synthetic_samples = 0;     // in an "epoch" of synthetic data
-  int workers = 1;                   // threads
-  int prefetch = 2;                  // batches
+  int64_t shift = 0;              // pixels
+  double erase_probability = 0;   // of a training image
+  int64_t synthetic_samples = 0;  // in an "epoch" of synthetic data
+  int workers = 1;                // threads
+  int prefetch = 2;               // batches
 };
 
 struct RunSettings {

@@ -19,8 +19,8 @@ using NamedTensors = std::vector<std::pair<std::string, HostTensor>>;
 class TrainState {
  public:
   // Parameters (and their averages) drawn from the model's distributions as a function of `seed`; slots 0.
-  static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model,
-                                    std::vector<StateTensor> layout, uint64_t seed);
+  static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model, std::vector<StateTensor> layout,
+                                    uint64_t seed);
   // `tensors` in the order of the layout, of its types.
   static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
                                    const std::vector<HostTensor>& tensors);

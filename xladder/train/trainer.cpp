@@ -4,11 +4,11 @@
 #include <cmath>
 #include <deque>
 
-#include "xladder/base/random.h"
 #include "xladder/data/prefetcher.h"
 #include "xladder/train/meter.h"
 #include "xladder/train/metrics.h"
 #include "xladder/train/state.h"
+#include "xladder/train/step_runner.h"
 
 namespace xladder::train {
 namespace {
@@ -26,8 +26,7 @@ struct PendingStep {
   double epoch = 0;
   double learning_rate = 0;
   double wait_seconds = 0;
-  pjrt::HostCopy loss;
-  pjrt::HostCopy correct;
+  StepOutputs outputs;
 };
 
 }  // namespace
@@ -53,7 +52,6 @@ class Trainer::Loop {
         program_(program),
         observer_(observer),
         stop_requested_(stop_requested),
-        dropout_seed_(purpose_seed(job.settings.seed, "dropout")),
         meter_(static_cast<size_t>(job.settings.log_every), job.settings.batch_size) {}
 
   Status prepare();
@@ -82,11 +80,10 @@ class Trainer::Loop {
   const Program& program_;
   TrainingObserver& observer_;
   const std::function<bool()>& stop_requested_;
-  const uint64_t dropout_seed_;
 
   std::optional<compile::Compiled> compiled_;
   std::optional<Evaluator> evaluator_;
-  std::optional<TrainState> state_;
+  std::optional<StepRunner> runner_;
   std::unique_ptr<data::Prefetcher> batches_;
 
   int64_t first_step_ = 0;   // finished before this call
@@ -101,27 +98,28 @@ class Trainer::Loop {
 };
 
 Status Trainer::Loop::prepare() {
-  XLADDER_ASSIGN(compiled_, compile::compile_cached(client_, program_.stablehlo, job_.settings.compile_options,
-                                                    job_.cache));
+  XLADDER_ASSIGN(compiled_,
+                 compile::compile_cached(client_, program_.stablehlo, job_.settings.compile_options, job_.cache));
   report_compiled("training step", *compiled_);
   if (job_.eval_source) {
-    XLADDER_ASSIGN(evaluator_,
-                   Evaluator::compile(client_, *job_.model, step_options(job_.settings), job_.eval_source,
-                                      job_.settings.compile_options, job_.cache));
+    XLADDER_ASSIGN(evaluator_, Evaluator::compile(client_, *job_.model, step_options(job_.settings), job_.eval_source,
+                                                  job_.settings.compile_options, job_.cache));
     report_compiled("evaluation", evaluator_->compiled());
   }
   int64_t data_step = 0;
+  std::optional<TrainState> state;
   if (job_.resume) {
     const CheckpointInfo& info = job_.resume->info;
     XLADDER_ASSIGN(data_step, job_.train_source->step_at(info.data));
-    XLADDER_ASSIGN(state_, load_state(client_, *job_.resume, program_.state));
+    XLADDER_ASSIGN(state, load_state(client_, *job_.resume, program_.state));
     first_step_ = step_ = info.step;
     seconds_before_ = info.train_seconds;
     checkpoint_ = job_.resume;
   } else {
-    XLADDER_ASSIGN(state_, TrainState::initial(client_, *job_.model, program_.state, job_.settings.seed));
+    XLADDER_ASSIGN(state, TrainState::initial(client_, *job_.model, program_.state, job_.settings.seed));
   }
   data_offset_ = data_step - step_;
+  runner_.emplace(client_, compiled_->executable, *std::move(state), job_.settings.seed, step_);
   XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = job_.settings.data.workers,
                                                                         .queue_batches = job_.settings.data.prefetch,
                                                                         .first_step = data_step}));
@@ -159,36 +157,18 @@ Status Trainer::Loop::start_step() {
   XLADDER_ASSIGN(std::optional<data::Batch> batch, batches_->next());
   const double wait_seconds = seconds_since(wait_start);
   if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", step_);
-  const auto rate = optim::learning_rate(job_.plan.schedule, step_);
-  const uint64_t number = static_cast<uint64_t>(step_);
-
-  XLADDER_ASSIGN(const pjrt::Buffer images, client_.buffer_from_host_async(std::move(batch->images)));
-  XLADDER_ASSIGN(const pjrt::Buffer labels, client_.buffer_from_host_async(std::move(batch->labels)));
-  XLADDER_ASSIGN(const pjrt::Buffer learning_rate,
-                 client_.buffer_from_host_async(HostTensor::scalar<float>(static_cast<float>(rate))));
-  XLADDER_ASSIGN(const pjrt::Buffer step,
-                 client_.buffer_from_host_async(HostTensor::scalar<int32_t>(static_cast<int32_t>(step_ + 1))));
-  XLADDER_ASSIGN(const pjrt::Buffer seed, client_.buffer_from_host_async(
-                                              HostTensor::from<uint64_t>({2}, {dropout_seed_, number << 32})));
-  std::vector<const pjrt::Buffer*> arguments = state_->arguments();
-  arguments.insert(arguments.end(), {&images, &labels, &learning_rate, &step, &seed});
-  XLADDER_ASSIGN(pjrt::Execution execution, compiled_->executable.execute(arguments));
-
-  std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
-  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[state_->size()].to_host_async());
-  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[state_->size() + 1].to_host_async());
-  state_->replace(outputs);
+  const double rate = optim::learning_rate(job_.plan.schedule, step_);
+  XLADDER_ASSIGN(StepOutputs outputs, runner_->start(*std::move(batch), rate));
   ++step_;
-  pending_.push_back({step_, epoch_at(step_), rate, wait_seconds, std::move(loss), std::move(correct)});
+  pending_.push_back({step_, epoch_at(step_), rate, wait_seconds, std::move(outputs)});
   return {};
 }
 
 Status Trainer::Loop::finish_oldest_step() {
   PendingStep pending = std::move(pending_.front());
   pending_.pop_front();
-  XLADDER_ASSIGN(const HostTensor loss_tensor, pending.loss.await());
-  XLADDER_ASSIGN(const HostTensor correct, pending.correct.await());
-  const float loss = loss_tensor.as<float>()[0];
+  XLADDER_ASSIGN(const float loss, pending.outputs.loss());
+  XLADDER_ASSIGN(const int32_t correct, pending.outputs.correct());
   if (!std::isfinite(loss)) return diverged(pending, loss);
   const double seconds = seconds_before_ + seconds_since(training_since_);
   meter_.add(seconds, static_cast<double>(loss), pending.wait_seconds);
@@ -196,7 +176,7 @@ Status Trainer::Loop::finish_oldest_step() {
                           .total_steps = job_.plan.total_steps,
                           .epoch = pending.epoch,
                           .loss = loss,
-                          .correct = correct.as<int32_t>()[0],
+                          .correct = correct,
                           .learning_rate = pending.learning_rate,
                           .seconds = seconds,
                           .mean_loss = meter_.mean_loss(),
@@ -222,9 +202,9 @@ Status Trainer::Loop::evaluate() {
   if (evaluator_ && !(evaluation_ && evaluation_->step == step_)) {
     const int workers = job_.settings.data.workers;
     EvaluationReport report{.step = step_, .epoch = epoch_at(step_)};
-    XLADDER_ASSIGN(report.result, evaluator_->run(state_->arguments("param"), workers));
+    XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().arguments("param"), workers));
     if (job_.settings.ema_decay > 0) {
-      XLADDER_ASSIGN(report.ema, evaluator_->run(state_->arguments("ema"), workers));
+      XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().arguments("ema"), workers));
     }
     evaluation_ = report;
     observer_.on_evaluation(report);
@@ -246,7 +226,7 @@ Status Trainer::Loop::save() {
                               .config_digest = job_.config_digest,
                               .version = job_.version,
                               .plugin = client_.platform_version()};
-    Result<Checkpoint> written = write_checkpoint(job_.folder->checkpoints(), info, *state_);
+    Result<Checkpoint> written = write_checkpoint(job_.folder->checkpoints(), info, runner_->state());
     if (!written)
       return fail(written.error().code, "no checkpoint at step {}: {}; {}", step_, written.error().message,
                   last_checkpoint_text());

@@ -34,8 +34,8 @@ struct TrainingJob {
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;
-  std::optional<RunFolder> folder;      // without one nothing is written
-  std::optional<Checkpoint> resume;     // where to go on
+  std::optional<RunFolder> folder;   // without one nothing is written
+  std::optional<Checkpoint> resume;  // where to go on
   std::optional<compile::CacheOptions> cache;
   std::string config_digest;  // for state.json
   std::string version;
@@ -84,9 +84,9 @@ struct TrainingResult {
   bool finished = false;  // false: stopped on request
   int64_t step = 0;
   double epoch = 0;
-  double train_seconds = 0;  // as StepReport::seconds
-  double last_loss = 0;      // mean over the last train.log_every steps
-  std::optional<EvaluationReport> evaluation;    // of the last step
+  double train_seconds = 0;                              // as StepReport::seconds
+  double last_loss = 0;                                  // mean over the last train.log_every steps
+  std::optional<EvaluationReport> evaluation;            // of the last step
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
 };
 

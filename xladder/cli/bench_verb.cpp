@@ -1,0 +1,154 @@
+// bench: times the training step of a recipe.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/recipe_arguments.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/cli/run_report.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
+#include "xladder/measure/cpu.h"
+#include "xladder/measure/probe.h"
+#include "xladder/measure/step_bench.h"
+#include "xladder/train/job.h"
+
+namespace xladder::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using measure::StepBenchResult;
+
+Json or_null(const std::optional<int64_t>& value) { return value ? Json(*value) : Json(); }
+
+// Without a recipe there is no data to expect.
+Status default_to_synthetic(config::Settings& settings) {
+  if (settings.origin("data.kind") != "default") return {};
+  return settings.set(*settings.table().find("data.kind"), std::string("synthetic"), "default of bench");
+}
+
+class BenchVerb : public Verb {
+ public:
+  std::string_view name() const override { return "bench"; }
+  std::string_view summary() const override { return "time the training step"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder bench --model vit_tiny_patch16_224 --global-batch-size 4", "synthetic images"},
+            {"xladder bench recipes/fashion_mnist.toml --json", "a recipe; the last line is one JSON object"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    recipe_.add_to(app);
+    app.add_option("--seconds", options_.seconds, "measure about this long [10 seconds]")->group("measurement");
+    app.add_option("--warmup", options_.warmup_steps, "steps before the measurement [3]")->group("measurement");
+    app.add_option("--min-windows", options_.min_windows, "at least this many timed windows [10]")
+        ->group("measurement");
+    app.add_option("--window-seconds", options_.window_seconds,
+                   "join steps into windows at least this long; 0: each step is a window [0]")
+        ->group("measurement");
+    app.add_flag("--json", json_, "end with one JSON object on stdout");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (!(options_.seconds > 0) || options_.warmup_steps < 0 || options_.min_windows < 1 ||
+        !(options_.window_seconds >= 0))
+      return fail(ErrorCode::kUsage,
+                  "--seconds and --min-windows must be positive, --warmup and --window-seconds at least 0");
+    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
+    if (recipe_.recipe().empty()) XLADDER_TRY(default_to_synthetic(settings));
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    const std::string model = settings.get_string("model.name");
+    const int64_t parameters = nn::num_parameters(job.model->parameters());
+    context.say("device   {}", device_text(client));
+    context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters), job.settings.batch_size,
+                job.settings.optimizer.name);
+
+    options_.probe_threads = measure::cpu_facts().usable_cores;
+    ProgressLine progress(context.err_stream, context.progress_options());
+    XLADDER_ASSIGN(const StepBenchResult result, measure::bench_training_step(client, job, options_, [&](double part) {
+                     progress.update(fmt::format("timing   {:.0f} %", 100 * part));
+                   }));
+    progress.finish();
+    if (!json_ || !context.quiet) print_table(context, model, result);
+    if (json_) context.print("{}", to_json(client, job, model, parameters, result).dump());
+    return ExitCode::kDone;
+  }
+
+ private:
+  // On stdout where it is the result, on stderr where JSON is.
+  void print_table(const Context& context, const std::string& model, const StepBenchResult& r) const {
+    const auto row = [&](const std::string& name, const std::string& value) {
+      if (json_) {
+        context.say("{:<18} {}", name, value);
+      } else {
+        context.print("{:<18} {}", name, value);
+      }
+    };
+    const auto& interval = r.step_seconds.interval;
+    const auto batch = static_cast<double>(r.batch_size);
+    row("model", fmt::format("{}, batch {}", model, r.batch_size));
+    row("samples/s",
+        fmt::format("{:.2f}  [{:.2f}, {:.2f}]", r.samples_per_second(), batch / interval.high, batch / interval.low));
+    row("step", fmt::format("{:.2f} ms  [{:.2f}, {:.2f}]", 1e3 * r.step_seconds.median, 1e3 * interval.low,
+                            1e3 * interval.high));
+    row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s", 1e-9 * static_cast<double>(r.flops_per_step),
+                                   1e-9 * r.flops_per_second()));
+    if (r.mfu)
+      row("MFU", fmt::format("{:.1f} % of {:.1f} GFLOP/s ({} multiply-adds in f32, probed beside the steps)",
+                             100 * *r.mfu, 1e-9 * r.peak_flops_probed, measure::probe_target()));
+    row("compile", fmt::format("{:.2f} s{}, first loss after {:.2f} s", r.compile_seconds,
+                               r.cache_hit ? " (from the cache)" : "", r.first_step_seconds));
+    if (r.memory.temp) row("temporaries", fmt::format("{:.1f} MB", 1e-6 * static_cast<double>(*r.memory.temp)));
+    row("data", fmt::format("{:.2f} ms a batch, made between the timed windows", 1e3 * r.produce_seconds));
+    row("loss", fmt::format("{:.4f} -> {:.4f} in {} steps", r.loss_first, r.loss_last, r.steps));
+    if (const std::string discarded = measure::describe_discarded(r.windows); !discarded.empty())
+      row("windows", discarded);
+  }
+
+  Json to_json(const pjrt::Client& client, const train::TrainingJob& job, const std::string& model, int64_t parameters,
+               const StepBenchResult& r) const {
+    const auto batch = static_cast<double>(r.batch_size);
+    const auto& interval = r.step_seconds.interval;
+    return {{"schema", 1},
+            {"model", model},
+            {"parameters", parameters},
+            {"global_batch_size", r.batch_size},
+            {"optimizer", job.settings.optimizer.name},
+            {"precision", "32-true"},
+            {"device", client.platform_name()},
+            {"plugin", client.plugin().path},
+            {"pjrt_minor", client.plugin().api_minor},
+            {"samples_per_sec", r.samples_per_second()},
+            {"samples_per_sec_low", batch / interval.high},
+            {"samples_per_sec_high", batch / interval.low},
+            {"step_ms", 1e3 * r.step_seconds.median},
+            {"steps", r.steps},
+            {"steps_per_window", r.steps_per_window},
+            {"windows", r.windows.samples.size()},
+            {"windows_discarded", r.windows.kept_all ? 0 : r.windows.num_discarded},
+            {"compile_s", r.compile_seconds},
+            {"cache_hit", r.cache_hit},
+            {"first_step_s", r.first_step_seconds},
+            {"produce_ms", 1e3 * r.produce_seconds},
+            {"flops_per_step", r.flops_per_step},
+            {"mfu", r.mfu ? Json(*r.mfu) : Json()},
+            {"mfu_denominator", r.mfu ? Json("peak_flops_probed: f32 multiply-adds on all cores of the host") : Json()},
+            {"peak_flops_probed", r.peak_flops_probed},
+            {"loss_first", r.loss_first},
+            {"loss_last", r.loss_last},
+            {"temp_bytes", or_null(r.memory.temp)},
+            {"argument_bytes", or_null(r.memory.argument)},
+            {"peak_bytes", or_null(r.memory.peak)}};
+  }
+
+  RecipeArguments recipe_{config::recipe_options()};
+  measure::StepBenchOptions options_;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_bench_verb() { return std::make_unique<BenchVerb>(); }
+
+}  // namespace xladder::cli
