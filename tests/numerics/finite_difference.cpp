@@ -161,11 +161,11 @@ class Checker {
 testing::AssertionResult gradients_match(const pjrt::Client& client, const GraphFunction& function,
                                          const std::vector<Input>& inputs, const GradientCheck& check) {
   const std::vector<HostTensor> values = example_values(inputs);
-  return gradients_match(client, function, std::span<const HostTensor>(values), check);
+  return gradients_match_at(client, function, values, check);
 }
 
-testing::AssertionResult gradients_match(const pjrt::Client& client, const GraphFunction& function,
-                                         std::span<const HostTensor> values, const GradientCheck& check) {
+testing::AssertionResult gradients_match_at(const pjrt::Client& client, const GraphFunction& function,
+                                            std::span<const HostTensor> values, const GradientCheck& check) {
   return Checker(client, function, values, check).run();
 }
 

@@ -36,7 +36,7 @@ testing::AssertionResult gradients_match(const pjrt::Client& client, const Graph
                                          const std::vector<Input>& inputs, const GradientCheck& check = {});
 
 // The same at given values.
-testing::AssertionResult gradients_match(const pjrt::Client& client, const GraphFunction& function,
-                                         std::span<const HostTensor> values, const GradientCheck& check = {});
+testing::AssertionResult gradients_match_at(const pjrt::Client& client, const GraphFunction& function,
+                                            std::span<const HostTensor> values, const GradientCheck& check = {});
 
 }  // namespace xladder::test

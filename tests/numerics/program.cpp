@@ -1,19 +1,15 @@
 #include "tests/numerics/program.h"
 
-#include <memory>
 #include <stdexcept>
 
 #include "xladder/graph/print.h"
-#include "xladder/graph/rewrite.h"
 #include "xladder/graph/verify.h"
+#include "xladder/passes/lower_composites.h"
 
 namespace xladder::test {
 namespace {
 
 using graph::Graph;
-using graph::Op;
-using graph::OpCode;
-using graph::Value;
 
 template <class T>
 T value_or_throw(Result<T> result) {
@@ -32,7 +28,7 @@ pjrt::CompileOptions compile_options(int64_t num_replicas) {
 pjrt::Executable compile(const pjrt::Client& client, const Graph& source, int64_t num_replicas,
                          graph::Lowering lowering) {
   Graph lowered;
-  lower_composites(source, lowered, lowering);
+  passes::lower_composites(source, lowered, lowering);
   graph::verify(lowered);
   const std::string text = print_stablehlo(lowered, {.num_replicas = num_replicas});
   Result<pjrt::Executable> executable = client.compile(text, compile_options(num_replicas));
@@ -40,32 +36,7 @@ pjrt::Executable compile(const pjrt::Client& client, const Graph& source, int64_
   return *std::move(executable);
 }
 
-bool has_composite(const Graph& graph) {
-  for (size_t id = 0; id < graph.num_ops(); ++id)
-    if (graph.op(static_cast<graph::OpId>(id)).code == OpCode::kComposite) return true;
-  return false;
-}
-
-void lower_once(const Graph& source, Graph& target, graph::Lowering lowering) {
-  rewrite(source, target, [&](const Op& op, std::span<const Value> operands) -> std::optional<std::vector<Value>> {
-    if (op.code != OpCode::kComposite) return std::nullopt;
-    return op.composite->lower(lowering, operands, op.attributes);
-  });
-}
-
 }  // namespace
-
-void lower_composites(const Graph& source, Graph& target, graph::Lowering lowering) {
-  auto current = std::make_unique<Graph>();
-  lower_once(source, *current, lowering);
-  // What a composite stands for may hold composites again.
-  while (has_composite(*current)) {
-    auto next = std::make_unique<Graph>();
-    lower_once(*current, *next, lowering);
-    current = std::move(next);
-  }
-  rewrite(*current, target, nullptr);
-}
 
 Program::Program(const pjrt::Client& client, const Graph& graph, int64_t num_replicas, graph::Lowering lowering)
     : client_(client),

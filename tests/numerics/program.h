@@ -28,7 +28,4 @@ class Program {
   pjrt::Executable executable_;
 };
 
-// A copy of `source` in `target` (empty) whose composites are replaced by what they stand for.
-void lower_composites(const graph::Graph& source, graph::Graph& target, graph::Lowering lowering);
-
 }  // namespace xladder::test

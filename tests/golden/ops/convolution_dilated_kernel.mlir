@@ -1,0 +1,23 @@
+module @convolution_dilated_kernel attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<1x2x7x6xf32>,
+      %x1: tensor<2x2x3x2xf32>
+  ) -> (
+      tensor<1x2x4x2xf32> // y0
+  ) {
+    %0 = "stablehlo.convolution"(%x0, %x1) {batch_group_count = 1 : i64, dimension_numbers = #stablehlo.conv<[b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1]>, feature_group_count = 1 : i64, lhs_dilation = array<i64: 1, 1>, padding = dense<[[1, 0], [0, 1]]> : tensor<2x2xi64>, rhs_dilation = array<i64: 2, 3>, window_reversal = array<i1: false, false>, window_strides = array<i64: 1, 2>} : (tensor<1x2x7x6xf32>, tensor<2x2x3x2xf32>) -> tensor<1x2x4x2xf32>
+    func.return %0 : tensor<1x2x4x2xf32>
+  }
+}
+// -----
+module @convolution_dilated_kernel attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<1x2x7x6xf64>,
+      %x1: tensor<2x2x3x2xf64>
+  ) -> (
+      tensor<1x2x4x2xf64> // y0
+  ) {
+    %0 = "stablehlo.convolution"(%x0, %x1) {batch_group_count = 1 : i64, dimension_numbers = #stablehlo.conv<[b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1]>, feature_group_count = 1 : i64, lhs_dilation = array<i64: 1, 1>, padding = dense<[[1, 0], [0, 1]]> : tensor<2x2xi64>, rhs_dilation = array<i64: 2, 3>, window_reversal = array<i1: false, false>, window_strides = array<i64: 1, 2>} : (tensor<1x2x7x6xf64>, tensor<2x2x3x2xf64>) -> tensor<1x2x4x2xf64>
+    func.return %0 : tensor<1x2x4x2xf64>
+  }
+}

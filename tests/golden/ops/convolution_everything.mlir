@@ -1,0 +1,23 @@
+module @convolution_everything attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x4x5x4xf32>,
+      %x1: tensor<6x2x3x2xf32>
+  ) -> (
+      tensor<2x6x5x4xf32> // y0
+  ) {
+    %0 = "stablehlo.convolution"(%x0, %x1) {batch_group_count = 1 : i64, dimension_numbers = #stablehlo.conv<[b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1]>, feature_group_count = 2 : i64, lhs_dilation = array<i64: 2, 1>, padding = dense<[[2, 1], [0, 2]]> : tensor<2x2xi64>, rhs_dilation = array<i64: 1, 2>, window_reversal = array<i1: true, true>, window_strides = array<i64: 2, 1>} : (tensor<2x4x5x4xf32>, tensor<6x2x3x2xf32>) -> tensor<2x6x5x4xf32>
+    func.return %0 : tensor<2x6x5x4xf32>
+  }
+}
+// -----
+module @convolution_everything attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x4x5x4xf64>,
+      %x1: tensor<6x2x3x2xf64>
+  ) -> (
+      tensor<2x6x5x4xf64> // y0
+  ) {
+    %0 = "stablehlo.convolution"(%x0, %x1) {batch_group_count = 1 : i64, dimension_numbers = #stablehlo.conv<[b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1]>, feature_group_count = 2 : i64, lhs_dilation = array<i64: 2, 1>, padding = dense<[[2, 1], [0, 2]]> : tensor<2x2xi64>, rhs_dilation = array<i64: 1, 2>, window_reversal = array<i1: true, true>, window_strides = array<i64: 2, 1>} : (tensor<2x4x5x4xf64>, tensor<6x2x3x2xf64>) -> tensor<2x6x5x4xf64>
+    func.return %0 : tensor<2x6x5x4xf64>
+  }
+}

@@ -1,0 +1,103 @@
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xf32>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xf32> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xf32>, tensor<i32>, tensor<i32>) -> tensor<2x3xf32>
+    func.return %0 : tensor<2x3xf32>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xf64>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xf64> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xf64>, tensor<i32>, tensor<i32>) -> tensor<2x3xf64>
+    func.return %0 : tensor<2x3xf64>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xbf16>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xbf16> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xbf16>, tensor<i32>, tensor<i32>) -> tensor<2x3xbf16>
+    func.return %0 : tensor<2x3xbf16>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xf16>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xf16> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xf16>, tensor<i32>, tensor<i32>) -> tensor<2x3xf16>
+    func.return %0 : tensor<2x3xf16>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xi32>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xi32> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xi32>, tensor<i32>, tensor<i32>) -> tensor<2x3xi32>
+    func.return %0 : tensor<2x3xi32>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xui32>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xui32> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xui32>, tensor<i32>, tensor<i32>) -> tensor<2x3xui32>
+    func.return %0 : tensor<2x3xui32>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xui8>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xui8> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xui8>, tensor<i32>, tensor<i32>) -> tensor<2x3xui8>
+    func.return %0 : tensor<2x3xui8>
+  }
+}
+// -----
+module @dynamic_slice attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x5xi1>,
+      %x1: tensor<i32>,
+      %x2: tensor<i32>
+  ) -> (
+      tensor<2x3xi1> // y0
+  ) {
+    %0 = "stablehlo.dynamic_slice"(%x0, %x1, %x2) {slice_sizes = array<i64: 2, 3>} : (tensor<4x5xi1>, tensor<i32>, tensor<i32>) -> tensor<2x3xi1>
+    func.return %0 : tensor<2x3xi1>
+  }
+}

@@ -1,0 +1,31 @@
+module @reduce_window_maximum_with_rest attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<6x8xf32>
+  ) -> (
+      tensor<2x4xf32> // y0
+  ) {
+    %0 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %1 = "stablehlo.reduce_window"(%x0, %0) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {window_dimensions = array<i64: 2, 3>, window_strides = array<i64: 3, 2>, padding = dense<[[0, 1], [1, 0]]> : tensor<2x2xi64>} : (tensor<6x8xf32>, tensor<f32>) -> tensor<2x4xf32>
+    func.return %1 : tensor<2x4xf32>
+  }
+}
+// -----
+module @reduce_window_maximum_with_rest attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<6x8xf64>
+  ) -> (
+      tensor<2x4xf64> // y0
+  ) {
+    %0 = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %1 = "stablehlo.reduce_window"(%x0, %0) ({
+    ^bb0(%_lhs: tensor<f64>, %_rhs: tensor<f64>):
+      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f64>
+      stablehlo.return %_out : tensor<f64>
+    }) {window_dimensions = array<i64: 2, 3>, window_strides = array<i64: 3, 2>, padding = dense<[[0, 1], [1, 0]]> : tensor<2x2xi64>} : (tensor<6x8xf64>, tensor<f64>) -> tensor<2x4xf64>
+    func.return %1 : tensor<2x4xf64>
+  }
+}

@@ -1,0 +1,103 @@
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xf32>,
+      %x2: tensor<2x3xf32>
+  ) -> (
+      tensor<2x3xf32> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
+    func.return %0 : tensor<2x3xf32>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xf64>,
+      %x2: tensor<2x3xf64>
+  ) -> (
+      tensor<2x3xf64> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xf64>, tensor<2x3xf64>) -> tensor<2x3xf64>
+    func.return %0 : tensor<2x3xf64>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xbf16>,
+      %x2: tensor<2x3xbf16>
+  ) -> (
+      tensor<2x3xbf16> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xbf16>, tensor<2x3xbf16>) -> tensor<2x3xbf16>
+    func.return %0 : tensor<2x3xbf16>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xf16>,
+      %x2: tensor<2x3xf16>
+  ) -> (
+      tensor<2x3xf16> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xf16>, tensor<2x3xf16>) -> tensor<2x3xf16>
+    func.return %0 : tensor<2x3xf16>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xi32>,
+      %x2: tensor<2x3xi32>
+  ) -> (
+      tensor<2x3xi32> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xi32>, tensor<2x3xi32>) -> tensor<2x3xi32>
+    func.return %0 : tensor<2x3xi32>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xui32>,
+      %x2: tensor<2x3xui32>
+  ) -> (
+      tensor<2x3xui32> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xui32>, tensor<2x3xui32>) -> tensor<2x3xui32>
+    func.return %0 : tensor<2x3xui32>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xui8>,
+      %x2: tensor<2x3xui8>
+  ) -> (
+      tensor<2x3xui8> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xui8>, tensor<2x3xui8>) -> tensor<2x3xui8>
+    func.return %0 : tensor<2x3xui8>
+  }
+}
+// -----
+module @select attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<2x3xi1>,
+      %x1: tensor<2x3xi1>,
+      %x2: tensor<2x3xi1>
+  ) -> (
+      tensor<2x3xi1> // y0
+  ) {
+    %0 = "stablehlo.select"(%x0, %x1, %x2) {} : (tensor<2x3xi1>, tensor<2x3xi1>, tensor<2x3xi1>) -> tensor<2x3xi1>
+    func.return %0 : tensor<2x3xi1>
+  }
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Writes the kept texts below tests/golden anew from what the code emits now. Look at `git diff tests/golden` afterwards.
+# usage: tools/update_golden.sh [BUILD_FOLDER]    (default: build)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+build=${1:-build}
+cmake --build "$build" --target xladder_golden_test
+XLADDER_UPDATE_GOLDEN=1 "$build/bin/xladder_golden_test" --gtest_brief=1
+git --no-pager diff --stat -- tests/golden
+git ls-files --others --exclude-standard -- tests/golden | sed 's/^/new: /'
