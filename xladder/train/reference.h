@@ -21,7 +21,7 @@ struct ReferenceCheck {
   std::string measure;  // "logits", "loss", "grad", "final"
   double error = 0;     // NaN where a result is not finite
   double limit = 0;
-  std::string worst;  // the parameter or step with the largest error; empty for logits
+  std::string worst = {};  // the parameter or step with the largest error; empty for logits
   bool passed() const { return error <= limit; }
 };
 

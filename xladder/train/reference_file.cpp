@@ -1,5 +1,6 @@
 #include "xladder/train/reference_file.h"
 
+#include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
