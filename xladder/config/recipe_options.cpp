@@ -125,6 +125,16 @@ Specs train_options() {
   };
 }
 
+// What changes speed and not the task.
+Specs knob_options() {
+  return {
+      string_option("knobs.composites", "shaped",
+                    "layer norm, GELU, softmax and attention: textbook or shaped for speed")
+          .with_flag("--composites")
+          .with_choices({"decomposed", "shaped"}),
+  };
+}
+
 Specs device_options() {
   return {
       string_option("device.name", "cpu", "cpu, cuda, tpu, neuron, or the path of a plugin").with_flag("--device"),
@@ -140,8 +150,8 @@ Specs device_options() {
 
 OptionTable make_table() {
   Specs all;
-  for (Specs& part :
-       std::vector<Specs>{model_options(), data_options(), optim_options(), train_options(), device_options()}) {
+  for (Specs& part : std::vector<Specs>{model_options(), data_options(), optim_options(), train_options(),
+                                        knob_options(), device_options()}) {
     for (OptionSpec& spec : part) all.push_back(std::move(spec));
   }
   return OptionTable(std::move(all));

@@ -97,6 +97,8 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.keep_checkpoints = settings.get_int("train.keep_checkpoints");
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
+  run.composites =
+      settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
   XLADDER_ASSIGN(run.compile_options, compile_options(settings));
   return run;
 }

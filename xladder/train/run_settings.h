@@ -10,6 +10,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
+#include "xladder/graph/composite.h"
 #include "xladder/optim/optimizer.h"
 #include "xladder/optim/schedule.h"
 #include "xladder/pjrt/compile_options.h"
@@ -49,6 +50,7 @@ struct RunSettings {
   int64_t keep_checkpoints = 0;
   int64_t log_every = 0;  // steps
   uint64_t seed = 0;
+  graph::Lowering composites = graph::Lowering::kShaped;
   pjrt::CompileOptions compile_options;
 };
 

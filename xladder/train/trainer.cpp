@@ -39,6 +39,7 @@ StepOptions step_options(const RunSettings& settings) {
   options.label_smoothing = settings.label_smoothing;
   options.clip_grad = settings.clip_grad;
   options.ema_decay = settings.ema_decay;
+  options.composites = settings.composites;
   return options;
 }
 
