@@ -9,7 +9,7 @@
 #include "tests/numerics/op_examples.h"
 #include "tests/numerics/program.h"
 #include "tests/support/plugin_fixture.h"
-#include "xladder/graph/print.h"
+#include "xladder/graph/ops.h"
 
 namespace xladder::test {
 namespace {
@@ -115,6 +115,41 @@ TEST(OpExamples, CompileOnEveryPluginAndGiveTheSameResults) {
           }
       }
     }
+}
+
+// Names that users give, and a region beside them.
+TEST(OpText, CompilesWhateverParametersAndResultsAreCalled) {
+  graph::Graph g;
+  const TensorType type{DType::kF32, {3}};
+  for (const char* name : {"_lhs", "0", "_carried_1", "blocks.0/attn qkv", "", "a\nb", "x", "x"})
+    g.parameter(type, name);
+  g.add_result(reduce_sum(g.parameter_at(0) + g.parameter_at(7), {0}), "loss\n}");
+  std::vector<HostTensor> arguments;
+  for (size_t i = 0; i < g.num_parameters(); ++i) arguments.push_back(HostTensor::from<float>({3}, {1, 2, 3}));
+  for (const std::string& plugin : cpu_plugin_paths())
+    EXPECT_EQ(Program(shared_client(plugin), g).run(arguments)[0].as<float>()[0], 12);
+}
+
+// Nothing knows this kernel; but the text around it is understood.
+TEST(OpText, OfACustomCallIsRefusedForItsTargetAlone) {
+  for (const int64_t api_version : {2, 4}) {
+    graph::Graph g;
+    const graph::Value x = g.parameter({DType::kF32, {3}}, "x");
+    const TensorType type = x.type();
+    const std::string config = api_version == 4 ? "{axis = 1 : i64}" : "say \"hi\"\n\\";
+    g.add_result(custom_call(g, "no_such_kernel", std::span(&x, 1), std::span(&type, 1), config, api_version)[0], "y");
+    for (const std::string& plugin : cpu_plugin_paths()) {
+      try {
+        const std::vector<HostTensor> arguments = example_values({{{{DType::kF32, {3}}}}});
+        Program(shared_client(plugin), g).run(arguments);
+        ADD_FAILURE() << "a kernel that nobody knows was run";
+      } catch (const std::exception& error) {
+        const std::string message = error.what();
+        const std::string reason = message.substr(0, message.find('\n'));
+        EXPECT_NE(reason.find("no_such_kernel"), std::string::npos) << message;
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -141,6 +141,23 @@ TEST_P(OpGradients, OfEqualElementsAreShared) {
   EXPECT_THAT(gradients[6].as<double>(), ElementsAre(0, 1, 1, 0));  // of a window: all to the first
 }
 
+TEST_P(OpGradients, AddUpWhereAValueIsUsedSeveralTimes) {
+  const GraphFunction function = [](Arguments x) -> Values {
+    const Value a = tanh(x[0]), b = a * x[0];
+    return {b * a + x[0], reduce_sum(b, {0}), a};
+  };
+  EXPECT_TRUE(gradients_match(client(), function, {{{DType::kF64, {4}}}}));
+}
+
+TEST_P(OpGradients, CanBeDifferentiatedAgain) {
+  const GraphFunction slope = [](Arguments x) -> Values {
+    const Value y = matmul(tanh(x[0]), x[1]);
+    const Value loss = reduce_sum(y * exponential(y), {0, 1});
+    return autodiff::gradients(loss, x);
+  };
+  EXPECT_TRUE(gradients_match(client(), slope, {{{DType::kF64, {2, 3}}, -1, 1}, {{DType::kF64, {3, 2}}, -1, 1}}));
+}
+
 TEST_P(OpGradients, OfPowerAtZeroAreFinite) {
   graph::Graph graph;
   const Value x = graph.parameter({DType::kF64, {3}}, "x"), y = graph.parameter({DType::kF64, {3}}, "y");
