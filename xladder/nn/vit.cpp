@@ -1,5 +1,6 @@
 #include "xladder/nn/vit.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "xladder/graph/ops.h"
@@ -10,16 +11,25 @@ namespace xladder::nn {
 using graph::Reducer;
 using graph::Value;
 
+namespace {
+
+// Of any one size: far beyond what is trained, and small enough that products of a few of them do not overflow.
+constexpr int64_t kLargestSize = 1 << 20;
+
+}  // namespace
+
 Status VitConfig::validate() const {
   for (const auto& [name, value] : {std::pair{"img_size", std::min(image_height, image_width)},
+                                    {"img_size", std::max(image_height, image_width)},
                                     {"patch_size", std::min(patch_height, patch_width)},
                                     {"in_chans", in_channels},
                                     {"num_classes", num_classes},
                                     {"embed_dim", embed_dim},
                                     {"depth", depth},
                                     {"num_heads", num_heads}})
-    if (value < 1)
-      return fail(ErrorCode::kUsage, "model.{} must be at least 1, got {}; choose a positive number", name, value);
+    if (value < 1 || value > kLargestSize)
+      return fail(ErrorCode::kUsage, "model.{} must be from 1 to {}, got {}; choose a number in between", name,
+                  kLargestSize, value);
   if (image_height % patch_height != 0 || image_width % patch_width != 0)
     return fail(ErrorCode::kUsage,
                 "the patch size {}x{} does not divide the image size {}x{}; choose model.patch_size so that it does",
@@ -28,10 +38,12 @@ Status VitConfig::validate() const {
     return fail(ErrorCode::kUsage,
                 "{} heads do not divide the width {}; choose model.num_heads so that it divides model.embed_dim",
                 num_heads, embed_dim);
-  if (mlp_width() < 1)
-    return fail(ErrorCode::kUsage, "model.mlp_ratio {} leaves no hidden units; choose a larger one", mlp_ratio);
-  if (reg_tokens < 0)
-    return fail(ErrorCode::kUsage, "model.reg_tokens must be 0 or more, got {}; choose 0 for none", reg_tokens);
+  if (const double hidden = static_cast<double>(embed_dim) * mlp_ratio; !(hidden >= 1 && hidden <= kLargestSize))
+    return fail(ErrorCode::kUsage, "model.mlp_ratio {} gives {} hidden units; choose one that gives 1 to {}", mlp_ratio,
+                std::floor(hidden), kLargestSize);
+  if (reg_tokens < 0 || reg_tokens > kLargestSize)
+    return fail(ErrorCode::kUsage, "model.reg_tokens must be from 0 to {}, got {}; choose 0 for none", kLargestSize,
+                reg_tokens);
   if (pooling == VitPooling::kToken && !class_token)
     return fail(ErrorCode::kUsage,
                 "model.global_pool = \"token\" needs a class token; set model.class_token = true or pool by \"avg\"");
