@@ -214,7 +214,7 @@ HostTensor HostTensor::from_doubles(TensorType type, std::span<const double> val
 
 HostTensor HostTensor::clone() const {
   HostTensor copy(type_);
-  std::memcpy(copy.data_.get(), data_.get(), bytes().size());
+  std::ranges::copy(bytes(), copy.bytes().begin());
   return copy;
 }
 

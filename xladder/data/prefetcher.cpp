@@ -89,12 +89,14 @@ Prefetcher::Produced Prefetcher::take(int64_t step) {
 }
 
 Result<std::optional<Batch>> Prefetcher::next() {
-  if (final_) return final_->has_value() ? Produced(std::nullopt) : tl::unexpected(final_->error());
+  if (error_) return tl::unexpected<Error>(*error_);
+  if (ended_) return std::nullopt;
   const auto start = std::chrono::steady_clock::now();
   Produced produced = take(delivered_step_);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (is_final(produced)) {
-    final_ = produced ? Produced(std::nullopt) : tl::unexpected(produced.error());
+    ended_ = true;
+    if (!produced) error_ = produced.error();
     return produced;
   }
   {

@@ -65,7 +65,8 @@ class Prefetcher {
   int64_t claimed_step_;                        // the next one that a worker takes
   int64_t end_step_ = INT64_MAX;                // the first that is an error or past the end
   std::vector<std::optional<Produced>> slots_;  // ring of the batches from delivered_step_ on
-  std::optional<Produced> final_;               // what next() returns for ever: an error or the end
+  bool ended_ = false;                          // next() has delivered the end or an error, and repeats it
+  std::optional<Error> error_;
   PrefetchStats stats_;
   double ready_sum_ = 0;
   std::vector<std::thread> workers_;
