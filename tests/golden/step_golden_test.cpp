@@ -1,0 +1,88 @@
+// The text of composites with their derivatives, and of whole training steps; all of it compiles on every plugin.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+
+#include "tests/golden/golden.h"
+#include "tests/support/plugin_fixture.h"
+#include "xladder/autodiff/gradient.h"
+#include "xladder/graph/ops.h"
+#include "xladder/graph/print.h"
+#include "xladder/nn/composites/composites.h"
+#include "xladder/nn/layers.h"
+#include "xladder/nn/registry.h"
+#include "xladder/passes/lower_composites.h"
+#include "xladder/train/step.h"
+
+namespace xladder::test {
+namespace {
+
+using graph::Graph;
+using graph::Value;
+using Values = std::vector<Value>;
+
+// Forward pass of a layer on x, and the cotangents of x and of its parameters from a cotangent `dy`.
+std::string layer_text(const Shape& x_shape, const std::function<Value(const nn::Scope&, Value)>& layer) {
+  Graph graph;
+  nn::ForwardBuilder builder(graph, DType::kF32, /*training=*/true);
+  const Value x = graph.parameter({DType::kF32, x_shape}, "x");
+  const Value y = layer(nn::Scope(builder), x);
+  const Value dy = graph.parameter(y.type(), "dy");
+  Values inputs = {x};
+  inputs.insert(inputs.end(), builder.parameters().begin(), builder.parameters().end());
+  graph.add_result(y, "y");
+  const Values cotangents = autodiff::vjp(std::span(&y, 1), std::span(&dy, 1), inputs);
+  for (size_t i = 0; i < inputs.size(); ++i)
+    graph.add_result(cotangents[i], i == 0 ? "dx" : "d." + builder.specs()[i - 1].name);
+  Graph lowered;
+  passes::lower_composites(graph, lowered, graph::Lowering::kShaped);
+  return print_stablehlo(lowered);
+}
+
+std::map<std::string, std::string> texts() {
+  std::map<std::string, std::string> out;
+  out["layers/linear"] = layer_text({4, 6}, [](const nn::Scope& s, Value x) { return nn::linear(s, x, 3); });
+  out["layers/layer_norm"] = layer_text({4, 6}, [](const nn::Scope& s, Value x) { return nn::layer_norm(s, x, 1e-6); });
+  out["layers/gelu"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::gelu(x); });
+  out["layers/gelu_tanh"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::gelu_tanh(x); });
+  out["layers/softmax"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::softmax(x); });
+  out["layers/attention"] = layer_text({6, 4}, [](const nn::Scope& s, Value x) {
+    return nn::attention(nn::linear(s / "q", x, 4), nn::linear(s / "k", x, 4), nn::linear(s / "v", x, 4),
+                         {.batch = 2, .tokens = 3, .heads = 2});
+  });
+  out["layers/convolution_2d"] = layer_text({2, 6, 6, 3}, [](const nn::Scope& s, Value x) {
+    return nn::convolution_2d(s, x, 4, {.kernel = 3, .stride = 2});
+  });
+  out["layers/group_norm"] =
+      layer_text({2, 3, 3, 4}, [](const nn::Scope& s, Value x) { return nn::group_norm(s, x, 2, 1e-5); });
+
+  train::StepOptions options;
+  options.batch_size = 2;
+  options.optimizer.weight_decay = 0.05;
+  options.label_smoothing = 0.1;
+  options.clip_grad = 1;
+  options.ema_decay = 0.99;
+  for (const char* name : {"vit_d32_l2_patch7_28", "mlp", "resnet_small"}) {
+    const auto model = nn::make_model(*nn::model_config(name));
+    out[std::string("steps/") + name] = train::build_training_step(**model, options).stablehlo;
+  }
+  const auto vit = nn::make_model(*nn::model_config("vit_d32_l2_patch7_28"));
+  out["steps/vit_d32_l2_patch7_28_evaluation"] = train::build_evaluation_step(**vit, options).stablehlo;
+  return out;
+}
+
+TEST(LayerAndStepGolden, TextIsAsKept) {
+  for (const auto& [name, text] : texts()) expect_golden(name, text);
+}
+
+TEST(LayerAndStepGolden, CompilesOnEveryPlugin) {
+  for (const std::string& path : cpu_plugin_paths())
+    for (const auto& [name, text] : texts()) {
+      const auto compiled = shared_client(path).compile(text, {});
+      EXPECT_TRUE(compiled) << name << " on " << path << ": " << compiled.error().message;
+    }
+}
+
+}  // namespace
+}  // namespace xladder::test
