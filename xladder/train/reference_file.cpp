@@ -182,7 +182,7 @@ Status read_errors(Fields& fields, std::map<std::string, double>& errors) {
 
 Result<ReferenceFile> ReferenceFile::open(const std::filesystem::path& path) {
   XLADDER_ASSIGN(SafetensorsFile file, SafetensorsFile::open(path));
-  ReferenceFile reference(std::move(file));
+  ReferenceFile reference(path.string(), std::move(file));
   const auto named = [&](Status status) -> Status {
     if (!status) status.error().message = fmt::format("{}: {}", path.string(), status.error().message);
     return status;
@@ -306,8 +306,8 @@ Result<HostTensor> ReferenceFile::labels(int64_t step) const {
   const std::span<const int64_t> from = wide.as<int64_t>();
   for (size_t i = 0; i < from.size(); ++i) {
     if (from[i] < 0 || from[i] >= model_.num_classes)
-      return bad(
-          fmt::format("label.{} holds the class {}, but the model has {} classes", step, from[i], model_.num_classes));
+      return bad(fmt::format("{}: label.{} holds the class {}, but the model has {} classes", path_, step, from[i],
+                             model_.num_classes));
     labels.as<int32_t>()[i] = static_cast<int32_t>(from[i]);
   }
   return labels;

@@ -44,12 +44,13 @@ class ReferenceFile {
   Result<std::vector<double>> losses() const;     // [steps]
 
  private:
-  explicit ReferenceFile(SafetensorsFile file) : file_(std::move(file)) {}
+  ReferenceFile(std::string path, SafetensorsFile file) : path_(std::move(path)), file_(std::move(file)) {}
   Status read_metadata();
   Status check_model_against_tensors() const;
   Status check_tensors();
   Status expect(const std::string& name, const TensorType& type) const;
 
+  std::string path_;
   SafetensorsFile file_;
   nn::VitConfig model_;
   std::vector<nn::ParameterSpec> parameters_;
