@@ -81,6 +81,7 @@ ProgramRun run_program(const std::vector<std::string>& arguments, const ProgramO
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw std::runtime_error("cannot start " + program.string());
 
+  if (options.while_running) options.while_running(child);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
