@@ -96,7 +96,7 @@ std::optional<int64_t> num_rounds(const Graph& graph, const Op& loop) {
   const auto comparison = graph.producer_of(condition.results[0]);
   if (!comparison) return std::nullopt;
   const Op& compare = graph.op(*comparison);
-  if (compare.code != OpCode::kCompare || compare.attributes.text("comparison") != "LT") return std::nullopt;
+  if (compare.code != OpCode::kCompare || compare.attributes.text("direction") != "LT") return std::nullopt;
   const auto counter = index_of(condition.arguments, compare.operands[0]);
   if (!counter) return std::nullopt;
   const auto start = integer_constant(graph, loop.operands[*counter]);

@@ -35,15 +35,16 @@ TEST_P(EmaOnPlugin, KeepsTheMeanOfAWaveringParameterAtDecaysNearOne) {
   constexpr int64_t kUpdates = 60'000;
   Graph graph;
   const Value mean = graph.parameter({DType::kF32, {4}}, "mean");
-  const Value initial[] = {constant(graph, 0, {DType::kS32, {}}), mean};
+  const Value initial[] = {constant(graph, 0, {DType::kS32, {}}), mean, mean};
   const auto results = graph::while_loop(
       initial,
       [](std::span<const Value> carried) {
         return std::vector{compare(carried[0], constant_like(carried[0], kUpdates), graph::Comparison::kLT)};
       },
-      [&](std::span<const Value> carried) {
+      [](std::span<const Value> carried) {
         const Value wave = broadcast(sine(convert(carried[0], DType::kF32)), {4}) * 0.1;
-        return std::vector{carried[0] + 1.0, ema_update(carried[1], mean + mean * wave, 0.9999)};
+        const Value parameter = carried[2] + carried[2] * wave;
+        return std::vector{carried[0] + 1.0, ema_update(carried[1], parameter, 0.9999), carried[2]};
       });
   graph.add_result(results[1], "average");
   std::vector<HostTensor> arguments;
