@@ -111,9 +111,8 @@ Result<std::string> gunzip_file(const std::filesystem::path& path, uint64_t max_
   std::vector<char> output(kChunkBytes);
   std::string content;
   bool between_members = false;  // a member has ended and no further one has begun
-  bool more_output = false;      // the last call filled the output buffer
   while (true) {
-    if (stream.avail_in == 0 && !more_output) {
+    if (stream.avail_in == 0) {
       XLADDER_ASSIGN(const size_t count, read_some(file, path, input));
       if (count == 0) {
         if (between_members) return content;
@@ -123,7 +122,7 @@ Result<std::string> gunzip_file(const std::filesystem::path& path, uint64_t max_
       stream.next_in = reinterpret_cast<Bytef*>(input.data());
       stream.avail_in = static_cast<uInt>(count);
     }
-    if (between_members && stream.avail_in > 0) {
+    if (between_members) {
       if (*stream.next_in != 0x1f)
         return fail(ErrorCode::kFailed, "{} has bytes after its gzip data; copy or download it again", path.string());
       inflateReset(&stream);
@@ -139,7 +138,6 @@ Result<std::string> gunzip_file(const std::filesystem::path& path, uint64_t max_
     if (produced > max_bytes - content.size()) return too_large(path, "uncompressed it has", max_bytes);
     content.append(output.data(), produced);
     between_members = status == Z_STREAM_END;
-    more_output = stream.avail_out == 0 && !between_members;
   }
 }
 

@@ -31,6 +31,9 @@ TEST(Closest, SaysNothingForStrangers) {
   const std::vector<std::string> names = {"train", "eval"};
   EXPECT_EQ(closest("export", names), std::nullopt);
   EXPECT_EQ(closest("vel", names), std::nullopt) << "two edits in three letters";
+  const std::vector<std::string> letters = {"abcdef"};
+  EXPECT_EQ(closest("abcdxy", letters), "abcdef") << "two edits in six letters";
+  EXPECT_EQ(closest("abcxyz", letters), std::nullopt) << "three edits in six letters";
   EXPECT_EQ(closest("train", std::vector<std::string>{}), std::nullopt);
 }
 
