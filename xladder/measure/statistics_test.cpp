@@ -33,6 +33,13 @@ TEST(Statistics, IntervalOfThreeValuesReachesTheirEnds) {
   EXPECT_DOUBLE_EQ(narrow.high, 10);
 }
 
+// The median of two draws from {0, 10} is 5, the mean of the middle two, with probability 1/2.
+TEST(Statistics, ResamplesOfEvenSizeTakeTheMeanOfTheMiddleTwo) {
+  const Interval interval = median_interval(std::vector<double>{0, 10}, {.confidence = 0.4});
+  EXPECT_DOUBLE_EQ(interval.low, 5);
+  EXPECT_DOUBLE_EQ(interval.high, 5);
+}
+
 // The median of a resample of 1..101 exceeds k exactly if at most 50 of 101 draws are at most k, a binomial; its 2.5 %
 // and 97.5 % points are 41 and 61.
 TEST(Statistics, IntervalHasTheWidthOfTheBinomial) {
