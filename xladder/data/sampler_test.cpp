@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
 namespace xladder::data {
@@ -42,6 +43,13 @@ TEST(Sampler, TheOrderDependsOnSeedAndEpochOnly) {
   EXPECT_EQ(epoch_order(*one, 3), later) << "whatever was asked for before";
   EXPECT_EQ(epoch_order(*same, 3), later) << "whatever the batch size";
   EXPECT_NE(epoch_order(*other, 3), later);
+}
+
+TEST(Sampler, ManyEpochsInARowAreAllDifferent) {
+  const auto sampler = Sampler::create({.num_samples = 50, .batch_size = 10, .seed = 1});
+  std::set<std::vector<int64_t>> orders;
+  for (int64_t epoch = 0; epoch < 8; ++epoch) orders.insert(epoch_order(*sampler, epoch));
+  EXPECT_EQ(orders.size(), 8u);
 }
 
 TEST(Sampler, DropLastLeavesTheRemainderOut) {
