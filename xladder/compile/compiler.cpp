@@ -1,20 +1,10 @@
 #include "xladder/compile/compiler.h"
 
-#include <chrono>
-
+#include "xladder/base/clock.h"
 #include "xladder/compile/cache.h"
 
 namespace xladder::compile {
 namespace {
-
-class Stopwatch {
- public:
-  double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  Clock::time_point start_ = Clock::now();
-};
 
 std::string key_of(const pjrt::Client& client, std::string_view text, const pjrt::CompileOptions& options,
                    const std::string& machine) {
@@ -40,7 +30,7 @@ std::string store(const ExecutableCache& cache, const std::string& key, const pj
 
 Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view stablehlo_text,
                                 const pjrt::CompileOptions& options, const std::optional<CacheOptions>& cache) {
-  const Stopwatch watch;
+  const auto start = Clock::now();
   // Checked before the key, which cannot be made of options that contradict themselves.
   XLADDER_TRY(client.check(options));
   std::string warning;
@@ -50,12 +40,12 @@ Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view sta
     key = key_of(client, stablehlo_text, options, cache->machine);
     if (const auto bytes = entries.read(key)) {
       if (auto executable = client.deserialize(*bytes))
-        return Compiled{*std::move(executable), watch.seconds(), true, ""};
+        return Compiled{*std::move(executable), seconds_since(start), true, ""};
       entries.remove(key);
     }
   }
   XLADDER_ASSIGN(pjrt::Executable executable, client.compile(stablehlo_text, options));
-  const double seconds = watch.seconds();
+  const double seconds = seconds_since(start);
   if (cache) warning = store(ExecutableCache(cache->folder), key, executable);
   return Compiled{std::move(executable), seconds, false, std::move(warning)};
 }

@@ -1,9 +1,9 @@
 #include "xladder/data/loader.h"
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
+#include "xladder/base/clock.h"
 #include "xladder/data/sampler.h"
 
 namespace xladder::data {
@@ -27,7 +27,7 @@ class DatasetSource : public BatchSource {
 
   Result<std::optional<Batch>> batch(int64_t step) const override {
     if (num_batches_ && step >= *num_batches_) return std::nullopt;
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = Clock::now();
     const int64_t size = sampler_.batch_size();
     Batch out{.images = HostTensor(DType::kF32, {size, info().channels, info().height, info().width}),
               .labels = HostTensor(DType::kS32, {size}),
@@ -43,7 +43,7 @@ class DatasetSource : public BatchSource {
       transform_.apply(stored, out.epoch, indices[i], images.subspan(i * pixels, pixels));
     }
     std::fill_n(out.weights.as<float>().begin(), indices.size(), 1.0f);
-    out.produce_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    out.produce_seconds = seconds_since(start);
     return out;
   }
 

@@ -1,9 +1,10 @@
 #include "xladder/data/prefetcher.h"
 
 #include <algorithm>
-#include <chrono>
 #include <exception>
 #include <new>
+
+#include "xladder/base/clock.h"
 
 namespace xladder::data {
 namespace {
@@ -91,9 +92,9 @@ Prefetcher::Produced Prefetcher::take(int64_t step) {
 Result<std::optional<Batch>> Prefetcher::next() {
   if (error_) return tl::unexpected<Error>(*error_);
   if (ended_) return std::nullopt;
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = Clock::now();
   Produced produced = take(delivered_step_);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  const double seconds = seconds_since(start);
   if (is_final(produced)) {
     ended_ = true;
     if (!produced) error_ = produced.error();

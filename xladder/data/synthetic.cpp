@@ -1,7 +1,6 @@
 #include "xladder/data/synthetic.h"
 
-#include <chrono>
-
+#include "xladder/base/clock.h"
 #include "xladder/base/random.h"
 
 namespace xladder::data {
@@ -38,7 +37,7 @@ class SyntheticSource : public BatchSource {
   }
 
   Result<std::optional<Batch>> batch(int64_t step) const override {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = Clock::now();
     Batch out{.images = HostTensor(DType::kF32, {options_.batch_size, info_.channels, info_.height, info_.width}),
               .labels = HostTensor(DType::kS32, {options_.batch_size}),
               .weights = HostTensor(DType::kF32, {options_.batch_size}),
@@ -52,7 +51,7 @@ class SyntheticSource : public BatchSource {
     CounterRng labels(label_seed_, static_cast<uint64_t>(step));
     for (int32_t& label : out.labels.as<int32_t>()) label = static_cast<int32_t>(labels.below(options_.num_classes));
     for (float& weight : out.weights.as<float>()) weight = 1;
-    out.produce_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    out.produce_seconds = seconds_since(start);
     return out;
   }
 

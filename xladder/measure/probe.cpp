@@ -1,15 +1,12 @@
 #include "xladder/measure/probe.h"
 
 #include <barrier>
-#include <chrono>
 #include <thread>
+
+#include "xladder/base/clock.h"
 
 namespace xladder::measure {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 ThreadProbe probe_this_thread(double seconds) {
   run_fma_chunk(kLargestChunk);  // wakes the wide units, which some cores power up on first use

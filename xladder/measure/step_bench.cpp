@@ -1,10 +1,11 @@
 #include "xladder/measure/step_bench.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <deque>
 #include <vector>
 
+#include "xladder/base/clock.h"
 #include "xladder/compile/compiler.h"
 #include "xladder/measure/flops.h"
 #include "xladder/measure/probe.h"
@@ -12,13 +13,6 @@
 
 namespace xladder::measure {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-// Steps the host may be ahead of the device, as in training.
-constexpr size_t kInFlight = 2;
 
 class Bench {
  public:
@@ -45,7 +39,7 @@ class Bench {
       const double rate = optim::learning_rate(job_.plan.schedule, runner_.steps());
       XLADDER_ASSIGN(train::StepOutputs outputs, runner_.start(std::move(batch), rate));
       pending.push_back(std::move(outputs));
-      if (pending.size() > kInFlight) XLADDER_TRY(finish(pending));
+      if (pending.size() > train::kStepsInFlight) XLADDER_TRY(finish(pending));
     }
     while (!pending.empty()) XLADDER_TRY(finish(pending));
     return seconds_since(start);

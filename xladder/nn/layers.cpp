@@ -5,13 +5,12 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/nn/composites/composites.h"
+#include "xladder/nn/composites/rows.h"
 
 namespace xladder::nn {
 
 using graph::Comparison;
 using graph::Value;
-
-Value row_vector(Value v, Value like) { return broadcast_in_dim(v, like.shape(), {like.rank() - 1}); }
 
 Value activation(Value x, Activation kind) {
   switch (kind) {
@@ -33,7 +32,7 @@ Value linear(const Scope& scope, Value x, int64_t outputs, const LinearOptions& 
   const Value weight = scope.parameter("weight", {outputs, x.dim(1)}, options.weight_initializer);
   const Value y = matmul_transposed(x, weight);
   if (!options.bias) return y;
-  return y + row_vector(scope.parameter("bias", {outputs}, Initializer::zeros()), y);
+  return y + over_rows(scope.parameter("bias", {outputs}, Initializer::zeros()), y);
 }
 
 Value layer_norm(const Scope& scope, Value x, double epsilon) {
@@ -72,7 +71,7 @@ Value convolution_2d(const Scope& scope, Value x, int64_t outputs, const Convolu
                                .padding = {{k / 2, k / 2}, {k / 2, k / 2}},
                                .layout = "b01f,oi01->b01f"});
   if (!options.bias) return y;
-  return y + row_vector(scope.parameter("bias", {outputs}, Initializer::uniform(bound)), y);
+  return y + over_rows(scope.parameter("bias", {outputs}, Initializer::uniform(bound)), y);
 }
 
 Value group_norm(const Scope& scope, Value x, int64_t groups, double epsilon) {
@@ -86,7 +85,7 @@ Value group_norm(const Scope& scope, Value x, int64_t groups, double epsilon) {
   const Value normalised = reshape(centred * over_group(rsqrt(variance + epsilon)), x.shape());
   const Value weight = scope.parameter("weight", {channels}, Initializer::ones());
   const Value bias = scope.parameter("bias", {channels}, Initializer::zeros());
-  return normalised * row_vector(weight, x) + row_vector(bias, x);
+  return normalised * over_rows(weight, x) + over_rows(bias, x);
 }
 
 }  // namespace xladder::nn

@@ -39,7 +39,4 @@ graph::Value convolution_2d(const Scope& scope, graph::Value x, int64_t outputs,
 // Group norm (Wu and He 2018, arXiv:1803.08494) of x [batch, height, width, channels] with `weight`, `bias` [channels].
 graph::Value group_norm(const Scope& scope, graph::Value x, int64_t groups, double epsilon);
 
-// A parameter converted to the type and shape of `like` by repeating it along the leading axes.
-graph::Value row_vector(graph::Value v, graph::Value like);
-
 }  // namespace xladder::nn

@@ -5,6 +5,7 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/nn/composites/composites.h"
+#include "xladder/nn/composites/rows.h"
 
 namespace xladder::nn {
 
@@ -70,7 +71,7 @@ Value Vit::patch_embedding(const Scope& scope, Value images) const {
   const Value weight = scope.parameter("weight", {width, channels, ph, pw}, Initializer::uniform(bound));
   const Value x = matmul_transposed(patches, reshape(weight, {width, channels * ph * pw}));
   if (config_.pre_norm) return x;  // timm: the norm that follows makes a bias pointless
-  return x + row_vector(scope.parameter("bias", {width}, Initializer::uniform(bound)), x);
+  return x + over_rows(scope.parameter("bias", {width}, Initializer::uniform(bound)), x);
 }
 
 // [batch * patches, width] -> [batch * tokens, width]
@@ -106,7 +107,7 @@ Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
   const auto projection = [&](int64_t third) {
     const int64_t start = third * width;
     const Value y = matmul_transposed(x, slice_axis(weight, 0, start, start + width));
-    return bias ? y + row_vector(slice_axis(bias, 0, start, start + width), y) : y;
+    return bias ? y + over_rows(slice_axis(bias, 0, start, start + width), y) : y;
   };
   Value q = projection(0), k = projection(1);
   const Value v = projection(2);
@@ -131,7 +132,7 @@ Value Vit::mlp_branch(const Scope& scope, Value x) const {
 
 Value Vit::layer_scale(const Scope& scope, Value x) const {
   if (!config_.init_values) return x;
-  return x * row_vector(scope.parameter("gamma", {x.dim(1)}, Initializer::constant(*config_.init_values)), x);
+  return x * over_rows(scope.parameter("gamma", {x.dim(1)}, Initializer::constant(*config_.init_values)), x);
 }
 
 Value Vit::block(const Scope& scope, Value x, int64_t batch, double drop_path_rate) const {

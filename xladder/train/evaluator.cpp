@@ -1,9 +1,9 @@
 #include "xladder/train/evaluator.h"
 
 #include <array>
-#include <chrono>
 #include <deque>
 
+#include "xladder/base/clock.h"
 #include "xladder/data/prefetcher.h"
 
 namespace xladder::train {
@@ -48,7 +48,7 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
 }
 
 Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = Clock::now();
   XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers}));
   Totals totals;
   std::deque<Sums> pending;
@@ -71,7 +71,7 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
   return EvaluationResult{.loss = totals.loss / totals.weight,
                           .accuracy = totals.correct / totals.weight,
                           .samples = static_cast<int64_t>(totals.weight),
-                          .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+                          .seconds = seconds_since(start)};
 }
 
 }  // namespace xladder::train

@@ -1,9 +1,9 @@
 #include "xladder/train/reference.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
+#include "xladder/base/clock.h"
 #include "xladder/train/step.h"
 
 namespace xladder::train {
@@ -66,9 +66,9 @@ class Repetition {
 
  private:
   Result<pjrt::Executable> compile(const std::string& stablehlo) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = Clock::now();
     XLADDER_ASSIGN(pjrt::Executable executable, client_.compile(stablehlo, compile_options_));
-    compile_seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    compile_seconds_ += seconds_since(start);
     return executable;
   }
 

@@ -5,6 +5,7 @@
 //   XLADDER_ASSIGN(float loss, outputs.loss());                                           // waits
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "xladder/base/result.h"
@@ -13,6 +14,9 @@
 #include "xladder/train/state.h"
 
 namespace xladder::train {
+
+// Steps that the host may be ahead of the device: enough to keep it busy, few enough to notice a bad loss soon.
+inline constexpr size_t kStepsInFlight = 2;
 
 // Results of one step on their way to the host. Each can be awaited once.
 struct StepOutputs {

@@ -1,9 +1,9 @@
 #include "xladder/train/trainer.h"
 
-#include <chrono>
 #include <cmath>
 #include <deque>
 
+#include "xladder/base/clock.h"
 #include "xladder/data/prefetcher.h"
 #include "xladder/train/meter.h"
 #include "xladder/train/metrics.h"
@@ -12,13 +12,6 @@
 
 namespace xladder::train {
 namespace {
-
-// Steps that the host may be ahead of the device: enough to keep it busy, few enough to notice a bad loss soon.
-constexpr size_t kInFlight = 2;
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 // A step whose results are on their way.
 struct PendingStep {
@@ -134,7 +127,7 @@ Result<TrainingResult> Trainer::Loop::run() {
     stopped = stop_requested_ && stop_requested_();
     if (stopped) break;
     XLADDER_TRY(start_step());
-    if (pending_.size() > kInFlight) XLADDER_TRY(finish_oldest_step());
+    if (pending_.size() > kStepsInFlight) XLADDER_TRY(finish_oldest_step());
     if (is_due(step_, job_.plan.eval_interval) && !is_last(step_)) XLADDER_TRY(evaluate());
     if (is_due(step_, job_.plan.checkpoint_interval) && !is_last(step_)) XLADDER_TRY(save());
   }

@@ -1,12 +1,14 @@
-// Broadcasting of vectors over the rows and columns of a matrix.
+// Broadcasting of vectors over the rows and columns of a tensor.
 #pragma once
 
 #include "xladder/graph/ops.h"
 
 namespace xladder::nn {
 
-// v [width] repeated for every row of `like` [rows, width].
-inline graph::Value over_rows(graph::Value v, graph::Value like) { return broadcast_in_dim(v, like.shape(), {1}); }
+// v [width] repeated for every row of `like` [..., width].
+inline graph::Value over_rows(graph::Value v, graph::Value like) {
+  return broadcast_in_dim(v, like.shape(), {like.rank() - 1});
+}
 
 // v [rows] repeated along every row of `like` [rows, width].
 inline graph::Value over_columns(graph::Value v, graph::Value like) { return broadcast_in_dim(v, like.shape(), {0}); }
