@@ -1,0 +1,70 @@
+// What a ladder measures: variants of a training program, each in a process of its own.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/result.h"
+
+namespace xladder::ladder {
+
+// A set of options over the base recipe.
+struct Variant {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> assignments;  // option path, value as TOML
+};
+
+// A stretch of training, timed from its first launch until its last loss is on the host.
+struct Round {
+  int64_t steps = 0;
+  int64_t samples = 0;
+  double seconds = 0;
+  double input_wait_seconds = 0;  // the loop waited for a batch
+  double host_seconds = 0;        // the loop stacked, copied and launched
+
+  double rate() const { return static_cast<double>(samples) / seconds; }
+};
+
+struct VariantFacts {
+  std::string device;
+  int64_t global_batch_size = 0;
+  int64_t parameters = 0;
+  double compile_seconds = 0, first_step_seconds = 0;
+  bool cache_hit = false;
+  std::optional<int64_t> flops_per_sample;  // model FLOPs (measure/flops.h)
+  std::optional<double> peak_flops;         // FLOP/s, the denominator of the MFU
+  std::string peak_flops_source;
+  std::optional<int64_t> temp_bytes, argument_bytes;
+  std::string program_digest;
+  std::vector<std::string> warnings;
+  std::string environment_json;
+};
+
+// A variant that is compiled and warm, waiting. Destruction ends its process.
+class RunningVariant {
+ public:
+  virtual ~RunningVariant() = default;
+  virtual const VariantFacts& facts() const = 0;
+  virtual std::string command() const = 0;  // repeats what is measured here
+
+  // Trains for about this long and tells how fast. Errors: crashed, hung, a loss that is not finite.
+  virtual Result<Round> round(double seconds) = 0;
+
+  // Training losses of steps 1 to `steps` from the initial state of `seed`, in f64 from the program's f32; not finite
+  // losses are NaN. Does not disturb the rounds.
+  virtual Result<std::vector<double>> train(int64_t steps, uint64_t seed) = 0;
+};
+
+class Workload {
+ public:
+  virtual ~Workload() = default;
+  virtual std::string description() const = 0;
+  // Errors: kUsage for options that contradict each other, kCompile, kOutOfMemory, kFailed.
+  virtual Result<std::unique_ptr<RunningVariant>> start(const Variant& variant) = 0;
+};
+
+}  // namespace xladder::ladder
