@@ -69,6 +69,8 @@ Cotangents vjp_dot_general(Context c) {
   const Axes &lhs_batch = a.integers("lhs_batch"), &rhs_batch = a.integers("rhs_batch");
   const Axes &lhs_contracting = a.integers("lhs_contracting"), &rhs_contracting = a.integers("rhs_contracting");
   const Value lhs = c.operand(0), rhs = c.operand(1);
+  // Where bf16 operands gave an f32 result, this rounds the cotangent to bf16; a graph that is differentiated in f32
+  // and narrowed afterwards (passes/autocast.h) rounds it at the same place.
   const Value g = convert(c.cotangent(), lhs.dtype());
   return {dot_side(g, lhs, rhs, lhs_batch, lhs_contracting, rhs_batch, rhs_contracting, true),
           dot_side(g, rhs, lhs, rhs_batch, rhs_contracting, lhs_batch, lhs_contracting, false)};
@@ -117,7 +119,7 @@ Value swap_kernel_features(Value kernel, const ConvolutionLayout& layout, int64_
 }
 
 Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
-  const Value x = c.operand(0), kernel = c.operand(1), g = c.cotangent();
+  const Value x = c.operand(0), kernel = c.operand(1), g = convert(c.cotangent(), x.dtype());
   const ConvolutionLayout& f = s.layout;
   ConvolutionLayout layout;
   layout.lhs_batch = f.result_batch;
@@ -147,7 +149,7 @@ Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
 }
 
 Value convolution_vjp_kernel(Context c, const ConvolutionShapes& s) {
-  const Value x = c.operand(0), kernel = c.operand(1), g = c.cotangent();
+  const Value x = c.operand(0), kernel = c.operand(1), g = convert(c.cotangent(), x.dtype());
   const ConvolutionLayout& f = s.layout;
   // The batch is contracted: it plays the features, and the features play the batch.
   ConvolutionLayout layout;

@@ -108,6 +108,7 @@ struct Convolution {
   int64_t feature_groups = 1, batch_groups = 1;
   // Where batch (b), feature (f), kernel output (o) and input (i) and the spatial axes lie in each shape.
   std::string layout = "bf01,oi01->bf01";
+  std::optional<DType> result = std::nullopt;  // lets bf16 operands give an f32 result
 };
 Value convolution(Value x, Value kernel, const Convolution& options);
 

@@ -19,31 +19,42 @@ void mark_block_live(const Graph& graph, const Block& block, std::vector<bool>& 
   }
 }
 
+class Visitor : public Rewriter {
+ public:
+  explicit Visitor(const Visit& visit) : visit_(visit) {}
+  std::optional<std::vector<Value>> visit(const Op& op, std::span<const Value> operands) override {
+    return visit_ ? visit_(op, operands) : std::nullopt;
+  }
+
+ private:
+  const Visit& visit_;
+};
+
 // Copies ops block by block, keeping the map from old values to new ones.
 class Copier {
  public:
-  Copier(const Graph& source, Graph& target, const Visit& visit)
-      : source_(source), target_(target), visit_(visit), live_(live_ops(source)), map_(source.num_values()) {}
+  Copier(const Graph& source, Graph& target, Rewriter& rewriter)
+      : source_(source), target_(target), rewriter_(rewriter), live_(live_ops(source)), map_(source.num_values()) {}
 
   void map(ValueId from, Value to) { map_[static_cast<size_t>(from)] = to; }
-  Value mapped(ValueId id) const { return map_[static_cast<size_t>(id)]; }
-
-  std::vector<Value> mapped(const std::vector<ValueId>& ids) const {
-    std::vector<Value> values;
-    for (const ValueId id : ids) values.push_back(mapped(id));
-    return values;
-  }
 
   void copy_ops(const Block& block) {
     for (const OpId id : block.ops) {
       if (!live_[static_cast<size_t>(id)]) continue;
       const Op& op = source_.op(id);
-      const std::vector<Value> operands = mapped(op.operands);
-      std::optional<std::vector<Value>> replacement;
-      if (visit_) replacement = visit_(op, operands);
+      std::vector<Value> operands;
+      for (const ValueId operand : op.operands) operands.push_back(map_[static_cast<size_t>(operand)]);
+      std::optional<std::vector<Value>> replacement = rewriter_.visit(op, operands);
       const std::vector<Value> results = replacement ? *std::move(replacement) : copy_op(op, operands);
       for (size_t i = 0; i < op.results.size(); ++i) map(op.results[i], results.at(i));
     }
+  }
+
+  std::vector<Value> results_of(const Block& block) {
+    std::vector<Value> results;
+    for (const ValueId id : block.results)
+      results.push_back(rewriter_.result(map_[static_cast<size_t>(id)], source_.type_of(id)));
+    return results;
   }
 
  private:
@@ -51,11 +62,14 @@ class Copier {
     std::vector<Block> regions;
     for (const Block& region : op.regions) {
       std::vector<TensorType> types;
-      for (const ValueId id : region.arguments) types.push_back(source_.type_of(id));
+      for (const ValueId id : region.arguments) types.push_back(rewriter_.argument_type(source_.type_of(id)));
       regions.push_back(target_.build_region(types, [&](std::span<const Value> arguments) {
+        rewriter_.enter_region();
         for (size_t i = 0; i < arguments.size(); ++i) map(region.arguments[i], arguments[i]);
         copy_ops(region);
-        return mapped(region.results);
+        std::vector<Value> results = results_of(region);
+        rewriter_.leave_region();
+        return results;
       }));
     }
     return target_.append(op.code, operands, op.attributes, std::move(regions), op.composite);
@@ -63,10 +77,16 @@ class Copier {
 
   const Graph& source_;
   Graph& target_;
-  const Visit& visit_;
+  Rewriter& rewriter_;
   std::vector<bool> live_;
   std::vector<Value> map_;
 };
+
+void require_count(const Graph& source, std::span<const Value> arguments) {
+  if (arguments.empty() || arguments.size() != source.num_parameters())
+    throw GraphError(fmt::format("[inline] takes one argument for each of {} parameters, at least one; got {}",
+                                 source.num_parameters(), arguments.size()));
+}
 
 }  // namespace
 
@@ -78,30 +98,44 @@ std::vector<bool> live_ops(const Graph& graph) {
 }
 
 void rewrite(const Graph& source, Graph& target, const Visit& visit) {
-  Copier copier(source, target, visit);
+  Visitor visitor(visit);
+  rewrite(source, target, visitor);
+}
+
+void rewrite(const Graph& source, Graph& target, Rewriter& rewriter) {
+  Copier copier(source, target, rewriter);
   for (size_t i = 0; i < source.num_parameters(); ++i)
-    copier.map(source.body().arguments[i], target.parameter(source.parameter_type(i), source.parameter_name(i)));
+    copier.map(source.body().arguments[i],
+               target.parameter(rewriter.argument_type(source.parameter_type(i)), source.parameter_name(i)));
   copier.copy_ops(source.body());
-  for (size_t i = 0; i < source.num_results(); ++i)
-    target.add_result(copier.mapped(source.body().results[i]), source.result_name(i));
+  const std::vector<Value> results = copier.results_of(source.body());
+  for (size_t i = 0; i < results.size(); ++i) target.add_result(results[i], source.result_name(i));
   for (size_t i = 0; i < source.num_parameters(); ++i)
     if (const auto result = source.alias_of(i)) target.alias(i, *result);
 }
 
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments) {
-  static const Visit kCopy;
-  if (arguments.empty() || arguments.size() != source.num_parameters())
-    throw GraphError(fmt::format("[inline] takes one argument for each of {} parameters, at least one; got {}",
-                                 source.num_parameters(), arguments.size()));
+  require_count(source, arguments);
   for (size_t i = 0; i < arguments.size(); ++i)
     if (arguments[i].type() != source.parameter_type(i))
       throw GraphError(fmt::format("[inline] an argument has the type of its parameter; got {} for {} {}",
                                    to_string(arguments[i].type()), source.parameter_name(i),
                                    to_string(source.parameter_type(i))));
-  Copier copier(source, arguments.front().graph(), kCopy);
+  Rewriter copy;
+  return inline_body(source, arguments, copy);
+}
+
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, const Visit& visit) {
+  Visitor visitor(visit);
+  return inline_body(source, arguments, visitor);
+}
+
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, Rewriter& rewriter) {
+  require_count(source, arguments);
+  Copier copier(source, arguments.front().graph(), rewriter);
   for (size_t i = 0; i < arguments.size(); ++i) copier.map(source.body().arguments[i], arguments[i]);
   copier.copy_ops(source.body());
-  return copier.mapped(source.body().results);
+  return copier.results_of(source.body());
 }
 
 }  // namespace xladder::graph

@@ -14,14 +14,36 @@ namespace xladder::graph {
 // Returns the replacement of its results, or nullopt to copy the op as it is.
 using Visit = std::function<std::optional<std::vector<Value>>(const Op& op, std::span<const Value> operands)>;
 
+// A pass with a state of its own, or one that changes types.
+class Rewriter {
+ public:
+  virtual ~Rewriter() = default;
+
+  virtual std::optional<std::vector<Value>> visit(const Op&, std::span<const Value>) { return std::nullopt; }
+
+  // The new type of a parameter or of a region's argument.
+  virtual TensorType argument_type(const TensorType& type) { return type; }
+  // What the function or a region returns in place of `value`, whose type in the source was `type`.
+  virtual Value result(Value value, const TensorType& /*type*/) { return value; }
+
+  // Values made between these two calls are not seen after them.
+  virtual void enter_region() {}
+  virtual void leave_region() {}
+};
+
 // Builds `target` (empty) as a copy of `source`: same parameters, results and aliases, ops as `visit` says.
 void rewrite(const Graph& source, Graph& target, const Visit& visit);
+// The same with the types that the rewriter gives.
+void rewrite(const Graph& source, Graph& target, Rewriter& rewriter);
 
 // For each op, whether a result depends on it; ops inside regions count with the op that holds them.
 std::vector<bool> live_ops(const Graph& graph);
 
 // Copies the body of `source` (not its parameters and results) into the graph of `arguments`, which stand for its
-// parameters. Returns the values that stand for its results.
+// parameters and have their types. Returns the values that stand for its results.
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments);
+// Arguments may differ from the parameters in type; then `visit` or `rewriter` makes each op fit its operands.
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, const Visit& visit);
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, Rewriter& rewriter);
 
 }  // namespace xladder::graph

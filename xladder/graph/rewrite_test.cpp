@@ -124,5 +124,50 @@ TEST(InlineBody, RefusesArgumentsThatDoNotFit) {
       ThrowsMessage<GraphError>("[inline] an argument has the type of its parameter; got f32[3] for count s32[]"));
 }
 
+TEST(InlineBody, TakesOtherTypesWhereTheVisitMakesTheOpsFit) {
+  Graph source, target;
+  const Value x = source.parameter(kVector, "x");
+  source.add_result(tanh(x) * 2.0, "y");
+  const Value narrow = target.parameter({DType::kBF16, {3}}, "x");
+  const auto visit = [](const Op& op, Arguments operands) -> std::optional<std::vector<Value>> {
+    if (op.code != OpCode::kMultiply) return std::nullopt;
+    return std::vector<Value>{multiply(convert(operands[0], DType::kF32), operands[1])};
+  };
+  target.add_result(inline_body(source, std::span(&narrow, 1), visit)[0], "y");
+  EXPECT_NO_THROW(verify(target));
+  EXPECT_EQ(target.result_type(0), kVector);
+  EXPECT_THAT([&] { inline_body(source, std::span(&narrow, 1), Visit()); },
+              ThrowsMessage<GraphError>(HasSubstr("[multiply] operands have one type")));
+}
+
+// Every f32 value of the loop becomes f64, also the arguments and results of its regions.
+class Widen : public Rewriter {
+ public:
+  TensorType argument_type(const TensorType& type) override {
+    return {type.dtype == DType::kF32 ? DType::kF64 : type.dtype, type.shape};
+  }
+  Value result(Value value, const TensorType& type) override {
+    ++results;
+    return convert(value, argument_type(type).dtype);
+  }
+  void enter_region() override { ++depth, ++regions; }
+  void leave_region() override { --depth; }
+  int depth = 0, regions = 0, results = 0;
+};
+
+TEST(Rewrite, ChangesTypesOfParametersRegionsAndResults) {
+  Graph source, target;
+  build_loop(source);
+  Widen widen;
+  rewrite(source, target, widen);
+  EXPECT_NO_THROW(verify(target));
+  EXPECT_EQ(target.parameter_type(0), (TensorType{DType::kF64, {3}}));
+  EXPECT_EQ(target.result_type(0), (TensorType{DType::kF64, {3}}));
+  EXPECT_EQ(target.result_type(1), (TensorType{DType::kS32, {}}));
+  EXPECT_EQ(widen.depth, 0);
+  EXPECT_EQ(widen.regions, 2);
+  EXPECT_EQ(widen.results, 5);  // 1 of the condition, 2 of the body, 2 of the function
+}
+
 }  // namespace
 }  // namespace xladder::graph

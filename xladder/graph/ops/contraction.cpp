@@ -151,7 +151,8 @@ std::vector<TensorType> infer_convolution(const InferContext& context) {
   context.require(
       outputs % feature_groups == 0 && outputs % batch_groups == 0 && size(x, layout.lhs_batch) % batch_groups == 0,
       "groups divide the kernel outputs and the batch");
-  TensorType type{x.dtype, Shape(spatial + 2)};
+  const bool widens = context.attributes.has("dtype");
+  TensorType type{widens ? context.attributes.get<DType>("dtype") : x.dtype, Shape(spatial + 2)};
   type.shape[static_cast<size_t>(layout.result_batch)] = size(x, layout.lhs_batch) / batch_groups;
   type.shape[static_cast<size_t>(layout.result_feature)] = outputs;
   const auto dilated = [](int64_t length, int64_t dilation) { return length == 0 ? 0 : (length - 1) * dilation + 1; };
@@ -202,15 +203,16 @@ Value convolution(Value x, Value kernel, const Convolution& options) {
   const std::vector<int64_t> ones(spatial, 1);
   std::vector<int64_t> lhs_dilation = options.lhs_dilation.empty() ? ones : options.lhs_dilation;
   const Value cropped = crop_for_convolution(x, ConvolutionLayout::parse(options.layout), padding, lhs_dilation);
-  return x.graph().append_one(OpCode::kConvolution, {cropped, kernel},
-                              {{"strides", options.strides},
-                               {"padding", std::move(padding)},
-                               {"lhs_dilation", std::move(lhs_dilation)},
-                               {"rhs_dilation", options.rhs_dilation.empty() ? ones : options.rhs_dilation},
-                               {"reversed", options.reversed},
-                               {"feature_groups", options.feature_groups},
-                               {"batch_groups", options.batch_groups},
-                               {"layout", options.layout}});
+  Attributes attributes = {{"strides", options.strides},
+                           {"padding", std::move(padding)},
+                           {"lhs_dilation", std::move(lhs_dilation)},
+                           {"rhs_dilation", options.rhs_dilation.empty() ? ones : options.rhs_dilation},
+                           {"reversed", options.reversed},
+                           {"feature_groups", options.feature_groups},
+                           {"batch_groups", options.batch_groups},
+                           {"layout", options.layout}};
+  if (options.result) attributes.set("dtype", *options.result);
+  return x.graph().append_one(OpCode::kConvolution, {cropped, kernel}, std::move(attributes));
 }
 
 }  // namespace xladder::graph
