@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,6 +15,9 @@ namespace {
 
 constexpr uint64_t kMaxRecipeBytes = 1 << 20;
 constexpr size_t kMaxExtends = 8;
+
+// Tables of a recipe that another room reads (ladder/ladder_recipe.h).
+constexpr std::array<std::string_view, 2> kTablesOfOthers = {"ladder", "workload"};
 
 struct Place {
   std::string file;
@@ -198,6 +202,9 @@ Status apply_text(Settings& settings, std::string_view text, const std::filesyst
     XLADDER_TRY(apply_extends(settings, *extends->node, extends->place, name, chain));
     assignments.erase(extends);
   }
+  std::erase_if(assignments, [](const Assignment& assignment) {
+    return assignment.node->is_table() && std::ranges::find(kTablesOfOthers, assignment.path) != kTablesOfOthers.end();
+  });
   for (const Assignment& assignment : assignments) XLADDER_TRY(apply(settings, assignment));
   chain.pop_back();
   return {};

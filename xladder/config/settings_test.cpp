@@ -81,6 +81,14 @@ TEST(Recipe, UnknownSectionIsNamedOnce) {
   EXPECT_THAT(refusal("[[optim]]\nlr = 1\n"), StartsWith("r.toml:1:3: optim is a section"));
 }
 
+TEST(Recipe, TablesOfTheLadderAreLeftToIt) {
+  const auto settings = resolve_text(
+      table(), "[ladder]\nrounds = 3\n[ladder.baseline]\nx = 1\n[workload]\ncommand = \"true\"\n", "r.toml");
+  EXPECT_TRUE(settings) << settings.error().message;
+  EXPECT_THAT(refusal("ladder = 3\n"), StartsWith("r.toml:1:1: unknown option \"ladder\""));
+  EXPECT_THAT(refusal("[optim.ladder]\nx = 3\n"), HasSubstr("\"optim.ladder\""));
+}
+
 TEST(Recipe, QuotedKeyWithADotIsNoOption) {
   EXPECT_THAT(refusal("\"optim.lr\" = 1\n"), HasSubstr("unknown option \"\"optim.lr\"\""));
 }
