@@ -1,0 +1,44 @@
+# xladder_embed_text(TARGET OUTPUT HEADER FUNCTION FILES...)
+#
+# Writes OUTPUT, a source file of TARGET that defines FUNCTION(std::string_view name) of HEADER: the text of the file
+# NAME.* among FILES, or empty text. FUNCTION is a qualified name (xladder::ladder::knob_card). Written anew when one of
+# FILES changes; this file run as a script (cmake -P) does it.
+if(CMAKE_SCRIPT_MODE_FILE)
+  set(entries "")
+  foreach(file ${FILES})
+    get_filename_component(name ${file} NAME_WE)
+    file(READ ${file} text)
+    # Pieces, because a compiler need not take a literal of more than 65536 characters.
+    string(LENGTH "${text}" length)
+    set(pieces "")
+    set(start 0)
+    while(start LESS length)
+      string(SUBSTRING "${text}" ${start} 8000 piece)
+      string(APPEND pieces "\n        R\"xladder_text(${piece})xladder_text\"")
+      math(EXPR start "${start} + 8000")
+    endwhile()
+    if(pieces STREQUAL "")
+      set(pieces "\"\"")
+    endif()
+    string(APPEND entries "    if (name == \"${name}\") return ${pieces};\n")
+  endforeach()
+  string(REGEX MATCH "^(.*)::([^:]+)$" whole "${FUNCTION}")
+  file(WRITE ${OUTPUT}
+       "// Made by cmake/EmbedText.cmake.\n#include \"${HEADER}\"\n\nnamespace ${CMAKE_MATCH_1} {\n\n"
+       "std::string_view ${CMAKE_MATCH_2}(std::string_view name) {\n${entries}    return {};\n}\n\n"
+       "}  // namespace ${CMAKE_MATCH_1}\n")
+  return()
+endif()
+
+set(XLADDER_EMBED_TEXT_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
+
+function(xladder_embed_text target output header function)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DHEADER=${header} -DFUNCTION=${function} "-DFILES=${ARGN}"
+            -P ${XLADDER_EMBED_TEXT_SCRIPT}
+    DEPENDS ${ARGN} ${XLADDER_EMBED_TEXT_SCRIPT}
+    COMMENT "Embedding the texts of ${function}"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()

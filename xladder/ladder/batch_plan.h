@@ -1,0 +1,26 @@
+// How the images of a training step are spread over devices and micro-batches.
+#pragma once
+
+#include <cstdint>
+
+#include "xladder/base/result.h"
+#include "xladder/config/settings.h"
+
+namespace xladder::ladder {
+
+// global_batch_size = devices * per_device_batch_size * accumulation_steps
+struct BatchPlan {
+  int64_t devices = 1;
+  int64_t per_device_batch_size = 0;  // images that a device takes at once
+  int64_t accumulation_steps = 1;
+  int64_t global_batch_size = 0;  // images of a step
+
+  friend bool operator==(const BatchPlan&, const BatchPlan&) = default;
+};
+
+// per_device_batch_size unset: the global batch is divided by devices and accumulation. Set: the global batch follows
+// from it, or stays with keep_global_batch, by accumulation. kUsage if the division leaves a rest, or if
+// keep_global_batch contradicts an accumulation that was asked for.
+Result<BatchPlan> batch_plan(const config::Settings& settings);
+
+}  // namespace xladder::ladder

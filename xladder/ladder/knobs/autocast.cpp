@@ -1,0 +1,72 @@
+// autocast: f32 operations of the finished program run in another type, as a compiler would cast them.
+#include "xladder/ladder/knobs.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+bool is_off(const Settings& settings) { return settings.get_string("knobs.autocast") == "none"; }
+
+// Off, or nothing left to cast: mixed precision has cast the contractions before.
+bool casts_nothing(const Settings& settings) {
+  return is_off(settings) || (settings.get_string("knobs.autocast") == "matmult" &&
+                              settings.get_string("knobs.precision").ends_with("-mixed"));
+}
+
+NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+  return is_off(before) && is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
+}
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+  if (is_off(before) && is_off(after)) return "autocast_type does nothing while autocast is none";
+  if (casts_nothing(before) && casts_nothing(after))
+    return fmt::format("with {} no product of f32 matrices is left to cast",
+                       (is_off(after) ? before : after).get_string("knobs.precision"));
+  return std::nullopt;
+}
+
+std::optional<std::string> on_device(const DeviceFacts& device) {
+  if (device.platform == "neuron") return "the compiler's own: --auto-cast and --auto-cast-type";
+  if (device.is_cpu()) return "fp16, tf32 and fp8_e4m3 are emulated by rounding";
+  if (device.platform.empty()) return std::nullopt;
+  return "fp8_e4m3 is emulated by rounding";
+}
+
+Status check(const Settings& settings) {
+  if (is_off(settings)) return {};
+  if (settings.get_string("knobs.precision") == "bf16-true")
+    return fail(
+        ErrorCode::kUsage,
+        "knobs.autocast = {} casts f32 operations, but with knobs.precision = bf16-true there are none; set one "
+        "of the two",
+        settings.get_string("knobs.autocast"));
+  return {};
+}
+
+std::vector<std::string> warnings(const Settings& settings) {
+  if (is_off(settings) || settings.get_string("knobs.autocast_type") != "fp8_e4m3") return {};
+  return {"autocast to fp8_e4m3 scales nothing: values beyond 240 overflow"};
+}
+
+}  // namespace
+
+const Knob& autocast_knob() {
+  static const Knob knob = {
+      .name = "autocast",
+      .values = "none, matmult, all; autocast_type bf16, fp16, tf32, fp8_e4m3",
+      .summary = "cast f32 operations of the whole program after differentiation, as a compiler does",
+      .options = {"knobs.autocast", "knobs.autocast_type"},
+      .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
+      .numerics = NumericsClass::kLossy,
+      .numerics_note = "none is exact",
+      .numerics_of_change = numerics_of_change,
+      .no_effect = no_effect,
+      .on_device = on_device,
+      .check = check,
+      .warnings = warnings,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,128 @@
+// compiler: options of the plugin's compiler, and its optimisation level by one name for all.
+#include "xladder/ladder/knobs/compiler.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "xladder/ladder/knobs.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+std::string_view name_part(std::string_view option) { return option.substr(0, option.find('=')); }
+
+const std::vector<std::string>& options_of(const Settings& settings) {
+  return settings.get_strings("device.compiler_options");
+}
+
+std::vector<std::string> options_it_has(const Settings& settings, const DeviceFacts& device) {
+  std::vector<std::string> known;
+  for (const std::string& option : options_of(settings)) {
+    if (compiler_has(option, device)) known.push_back(option);
+  }
+  return known;
+}
+
+bool same_level(const Settings& before, const Settings& after) {
+  constexpr std::string_view kPath = "knobs.opt_level";
+  if (!before.is_set(kPath) || !after.is_set(kPath)) return before.is_set(kPath) == after.is_set(kPath);
+  return before.get_int(kPath) == after.get_int(kPath);
+}
+
+// Options that choose among equal programs; all others may change what is computed (fast math, casts).
+bool only_reorders(std::string_view option) {
+  constexpr std::array<std::string_view, 8> kKnown = {
+      "--model-type",
+      "--optlevel",
+      "-O",
+      "--target",
+      "--enable-fast-loading-neuron-binaries",
+      "xla_backend_optimization_level",
+      "xla_cpu_prefer_vector_width",
+      "xla_gpu_autotune_level",
+  };
+  return std::ranges::find(kKnown, name_part(option)) != kKnown.end();
+}
+
+NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+  const auto differs = [](const std::vector<std::string>& some, const std::vector<std::string>& others) {
+    return std::ranges::any_of(some, [&](const std::string& option) {
+      return std::ranges::find(others, option) == others.end() && !only_reorders(option);
+    });
+  };
+  const bool lossy = differs(options_of(before), options_of(after)) || differs(options_of(after), options_of(before));
+  return lossy ? NumericsClass::kLossy : NumericsClass::kReassociating;
+}
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
+  if (!same_level(before, after)) return std::nullopt;
+  if (options_it_has(before, device) != options_it_has(after, device)) return std::nullopt;
+  std::vector<std::string> foreign;
+  for (const std::vector<std::string>* options : {&options_of(before), &options_of(after)}) {
+    for (const std::string& option : *options) {
+      const std::string name(name_part(option));
+      if (!compiler_has(option, device) && std::ranges::find(foreign, name) == foreign.end()) foreign.push_back(name);
+    }
+  }
+  if (foreign.empty()) return std::nullopt;
+  return fmt::format("the compiler for {} has no {}", device.platform, fmt::join(foreign, ", "));
+}
+
+std::optional<std::string> on_device(const DeviceFacts& device) {
+  if (device.platform.empty()) return std::nullopt;
+  if (device.platform == "neuron") return "neuronx-cc: --model-type, --optlevel, --target, --auto-cast, ...";
+  return "XLA: xla_... options by name; neuronx-cc's flags have no effect";
+}
+
+// A flag of neuronx-cc and the knob that stands for it would be given twice.
+Status check(const Settings& settings) {
+  for (const std::string& option : options_of(settings)) {
+    const std::string_view name = name_part(option);
+    const bool sets_level = name == "--optlevel" || name == "-O" || name == "xla_backend_optimization_level";
+    if (sets_level && settings.is_set("knobs.opt_level"))
+      return fail(ErrorCode::kUsage, "knobs.opt_level and {} in device.compiler_options set the same; leave one out",
+                  option);
+    if (name.starts_with("--auto-cast") && settings.get_string("knobs.autocast") != "none")
+      return fail(ErrorCode::kUsage, "knobs.autocast and {} in device.compiler_options set the same; leave one out",
+                  option);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool compiler_has(std::string_view option, const DeviceFacts& device) {
+  if (device.platform.empty()) return true;
+  const bool is_flag = option.starts_with('-');
+  option.remove_prefix(std::min(option.find_first_not_of('-'), option.size()));
+  const bool is_xla = option.starts_with("xla_");
+  if (device.platform == "neuron") return !is_xla;
+  if (is_flag && !is_xla) return false;
+  if (option.starts_with("xla_cpu_")) return device.is_cpu();
+  if (option.starts_with("xla_gpu_")) return device.platform == "cuda" || device.platform == "gpu";
+  if (option.starts_with("xla_tpu_")) return device.platform == "tpu";
+  return true;
+}
+
+const Knob& compiler_knob() {
+  static const Knob knob = {
+      .name = "compiler",
+      .values = "name=value, ...; opt_level 0 to 3",
+      .summary = "options of the plugin's compiler, recorded with every result",
+      .options = {"device.compiler_options", "knobs.opt_level"},
+      .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
+      .numerics = NumericsClass::kLossy,
+      .numerics_note = "reassociating for levels, targets and model types",
+      .numerics_of_change = numerics_of_change,
+      .no_effect = no_effect,
+      .on_device = on_device,
+      .check = check,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,42 @@
+// gradient_accumulation_steps: parts of a batch whose gradients are averaged one by one.
+#include "xladder/ladder/batch_plan.h"
+#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+  const Result<BatchPlan> old_plan = batch_plan(before);
+  const Result<BatchPlan> new_plan = batch_plan(after);
+  const bool same_batch = old_plan && new_plan && old_plan->global_batch_size == new_plan->global_batch_size;
+  return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
+}
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+  const Result<BatchPlan> old_plan = batch_plan(before);
+  const Result<BatchPlan> new_plan = batch_plan(after);
+  if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
+  return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->accumulation_steps);
+}
+
+}  // namespace
+
+const Knob& gradient_accumulation_steps_knob() {
+  static const Knob knob = {
+      .name = "gradient_accumulation_steps",
+      .values = "1, 2, ...",
+      .summary = "parts of a batch that are computed one after the other and averaged, in one program",
+      .options = {"knobs.gradient_accumulation_steps"},
+      .attacks = {Bottleneck::kMemoryCapacity, Bottleneck::kCommunication},
+      .numerics = NumericsClass::kReassociating,
+      .numerics_note = "lossy where the global batch changes or the model drops out",
+      .numerics_of_change = numerics_of_change,
+      .no_effect = no_effect,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,47 @@
+// host_heap: whether the host's heap keeps its memory between executions.
+#include "xladder/ladder/knobs.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+bool huge_pages_are_refused(const DeviceFacts& device) { return device.transparent_huge_pages == "never"; }
+
+std::optional<std::string> elsewhere(const DeviceFacts& device) {
+  if (device.is_cpu() || device.platform.empty()) return std::nullopt;
+  return fmt::format("programs on {} keep their temporaries in the device's memory, not in the host's heap",
+                     device.platform);
+}
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
+  if (auto reason = elsewhere(device)) return reason;
+  const auto keeps = [](const Settings& settings) { return settings.get_string("knobs.host_heap") != "system"; };
+  if (keeps(before) && keeps(after) && huge_pages_are_refused(device))
+    return "the kernel gives no huge pages (/sys/kernel/mm/transparent_hugepage/enabled is never)";
+  return std::nullopt;
+}
+
+std::optional<std::string> on_device(const DeviceFacts& device) {
+  if (const auto reason = elsewhere(device)) return "no effect: " + *reason;
+  if (huge_pages_are_refused(device)) return "huge is the same as keep: the kernel gives no huge pages";
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Knob& host_heap_knob() {
+  static const Knob knob = {
+      .name = "host_heap",
+      .values = "system, keep, huge",
+      .summary = "the heap of the process: gives memory back, keeps it, or keeps it in huge pages",
+      .options = {"knobs.host_heap"},
+      .attacks = {Bottleneck::kHostAllocation},
+      .numerics = NumericsClass::kExact,
+      .no_effect = no_effect,
+      .on_device = on_device,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,34 @@
+// input_dtype: the type in which images reach the device.
+#include "xladder/ladder/knobs.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+// The same bytes are normalised by the same formula, only elsewhere; but an erased rectangle becomes the byte nearest
+// the mean, and synthetic bytes are other images than synthetic floats.
+NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+  const auto other_images = [](const Settings& settings) {
+    return settings.get_string("data.kind") == "synthetic" || settings.get_float("data.erase_probability") > 0;
+  };
+  return other_images(before) || other_images(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;
+}
+
+}  // namespace
+
+const Knob& input_dtype_knob() {
+  static const Knob knob = {
+      .name = "input_dtype",
+      .values = "f32, u8",
+      .summary = "send images as bytes and normalise them inside the step",
+      .options = {"knobs.input_dtype"},
+      .attacks = {Bottleneck::kInput, Bottleneck::kMemoryBandwidth},
+      .numerics = NumericsClass::kReassociating,
+      .numerics_note = "lossy with random erasing or synthetic images",
+      .numerics_of_change = numerics_of_change,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,60 @@
+// per_device_batch_size: images that one device takes at once.
+#include "xladder/ladder/batch_plan.h"
+#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+// Dropout draws its masks by micro-batch, so other parts of a batch meet other masks.
+NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+  const Result<BatchPlan> old_plan = batch_plan(before);
+  const Result<BatchPlan> new_plan = batch_plan(after);
+  if (!old_plan || !new_plan) return NumericsClass::kLossy;
+  if (*old_plan == *new_plan) return NumericsClass::kExact;
+  const bool same_batch = old_plan->global_batch_size == new_plan->global_batch_size;
+  return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
+}
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+  const Result<BatchPlan> old_plan = batch_plan(before);
+  const Result<BatchPlan> new_plan = batch_plan(after);
+  if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
+  return fmt::format("either way {} images a device, {} devices and {} micro-batches make the batch of {}",
+                     new_plan->per_device_batch_size, new_plan->devices, new_plan->accumulation_steps,
+                     new_plan->global_batch_size);
+}
+
+Status check(const Settings& settings) {
+  XLADDER_TRY(batch_plan(settings));
+  return {};
+}
+
+std::vector<std::string> warnings(const Settings& settings) {
+  if (settings.get_bool("knobs.keep_global_batch") && !settings.is_set("knobs.per_device_batch_size"))
+    return {"knobs.keep_global_batch does nothing without knobs.per_device_batch_size"};
+  return {};
+}
+
+}  // namespace
+
+const Knob& per_device_batch_size_knob() {
+  static const Knob knob = {
+      .name = "per_device_batch_size",
+      .values = "1, 2, ...; keep_global_batch false or true",
+      .summary = "images that one device takes at once: the static batch axis of the step",
+      .options = {"knobs.per_device_batch_size", "knobs.keep_global_batch", "train.global_batch_size"},
+      .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryCapacity, Bottleneck::kLaunch},
+      .numerics = NumericsClass::kLossy,
+      .numerics_note = "reassociating where the global batch stays and nothing is dropped out",
+      .numerics_of_change = numerics_of_change,
+      .no_effect = no_effect,
+      .check = check,
+      .warnings = warnings,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder

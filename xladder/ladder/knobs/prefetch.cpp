@@ -1,0 +1,38 @@
+// prefetch: batches that are prepared ahead of the training loop.
+#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
+
+namespace xladder::ladder {
+namespace {
+
+using config::Settings;
+
+constexpr std::string_view kNoQueue = "without workers every batch is made when the loop asks for it, so none waits";
+
+std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+  if (loads_inline(before) && loads_inline(after)) return std::string(kNoQueue);
+  return std::nullopt;
+}
+
+std::vector<std::string> warnings(const Settings& settings) {
+  if (!loads_inline(settings) || settings.origin("data.prefetch") == "default") return {};
+  return {fmt::format("data.prefetch = {} does nothing: {}", settings.get_int("data.prefetch"), kNoQueue)};
+}
+
+}  // namespace
+
+const Knob& prefetch_knob() {
+  static const Knob knob = {
+      .name = "prefetch",
+      .values = "1, 2, ..., 1024",
+      .summary = "batches prepared ahead of the training loop",
+      .options = {"data.prefetch"},
+      .attacks = {Bottleneck::kInput},
+      .numerics = NumericsClass::kExact,
+      .no_effect = no_effect,
+      .warnings = warnings,
+  };
+  return knob;
+}
+
+}  // namespace xladder::ladder
