@@ -22,6 +22,7 @@ constexpr Info kInfo[] = {
     {DType::kU32, "u32", "ui32", 4},
     {DType::kU64, "u64", "ui64", 8},
     {DType::kF8E4M3FN, "f8e4m3fn", "f8E4M3FN", 1},
+    {DType::kF8E4M3, "f8e4m3", "f8E4M3", 1},
     {DType::kF8E5M2, "f8e5m2", "f8E5M2", 1},
     {DType::kBF16, "bf16", "bf16", 2},
     {DType::kF16, "f16", "f16", 2},

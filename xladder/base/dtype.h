@@ -8,11 +8,27 @@
 
 namespace xladder {
 
-enum class DType : uint8_t { kPred, kS8, kS32, kS64, kU8, kU32, kU64, kF8E4M3FN, kF8E5M2, kBF16, kF16, kF32, kF64 };
+// f8e4m3 is IEEE-like (largest 240, then infinity), f8e4m3fn OCP's (largest 448, no infinity).
+enum class DType : uint8_t {
+  kPred,
+  kS8,
+  kS32,
+  kS64,
+  kU8,
+  kU32,
+  kU64,
+  kF8E4M3FN,
+  kF8E4M3,
+  kF8E5M2,
+  kBF16,
+  kF16,
+  kF32,
+  kF64
+};
 
 inline constexpr DType kAllDTypes[] = {DType::kPred, DType::kS8,  DType::kS32,      DType::kS64,    DType::kU8,
-                                       DType::kU32,  DType::kU64, DType::kF8E4M3FN, DType::kF8E5M2, DType::kBF16,
-                                       DType::kF16,  DType::kF32, DType::kF64};
+                                       DType::kU32,  DType::kU64, DType::kF8E4M3FN, DType::kF8E4M3, DType::kF8E5M2,
+                                       DType::kBF16, DType::kF16, DType::kF32,      DType::kF64};
 
 size_t size_of(DType dtype);  // bytes of one element in host memory
 bool is_floating(DType dtype);

@@ -79,6 +79,7 @@ TEST(DType, HasTheNamesOfStableHlo) {
   EXPECT_EQ(mlir_name(DType::kS32), "i32");
   EXPECT_EQ(mlir_name(DType::kU8), "ui8");
   EXPECT_EQ(mlir_name(DType::kF8E4M3FN), "f8E4M3FN");
+  EXPECT_EQ(mlir_name(DType::kF8E4M3), "f8E4M3");
   EXPECT_EQ(mlir_name(DType::kBF16), "bf16");
 }
 

@@ -23,7 +23,8 @@ bool holds<int8_t>(DType dtype) {
 }
 template <>
 bool holds<uint8_t>(DType dtype) {
-  return dtype == DType::kU8 || dtype == DType::kPred || dtype == DType::kF8E4M3FN || dtype == DType::kF8E5M2;
+  return dtype == DType::kU8 || dtype == DType::kPred || dtype == DType::kF8E4M3FN || dtype == DType::kF8E4M3 ||
+         dtype == DType::kF8E5M2;
 }
 template <>
 bool holds<int32_t>(DType dtype) {
@@ -161,6 +162,7 @@ std::vector<double> HostTensor::to_doubles() const {
       return out;
     }
     case DType::kF8E4M3FN:
+    case DType::kF8E4M3:
     case DType::kF8E5M2:
       break;
   }
@@ -206,6 +208,7 @@ HostTensor HostTensor::from_doubles(TensorType type, std::span<const double> val
       return out;
     }
     case DType::kF8E4M3FN:
+    case DType::kF8E4M3:
     case DType::kF8E5M2:
       break;
   }

@@ -45,9 +45,10 @@ const FormatType* find_format_type(std::string_view name) {
   return found == std::end(kFormatTypes) ? nullptr : found;
 }
 
-const FormatType& format_type_of(DType dtype) {
-  return *std::find_if(std::begin(kFormatTypes), std::end(kFormatTypes),
-                       [&](const FormatType& type) { return type.dtype == dtype; });
+// The end of the list for a type that the format does not have.
+const FormatType* format_type_of(DType dtype) {
+  return std::find_if(std::begin(kFormatTypes), std::end(kFormatTypes),
+                      [&](const FormatType& type) { return type.dtype == dtype; });
 }
 
 // The number of bytes of a tensor; nothing on overflow or when the bits do not end on a byte.
@@ -279,7 +280,7 @@ std::string header_text(const std::vector<std::pair<std::string, const HostTenso
   for (const auto& [name, tensor] : tensors) {
     const uint64_t end = offset + tensor->bytes().size();
     text += fmt::format(R"({}:{{"dtype":"{}","shape":{},"data_offsets":[{},{}]}},)", nlohmann::json(name).dump(),
-                        format_type_of(tensor->dtype()).name, nlohmann::json(tensor->shape()).dump(), offset, end);
+                        format_type_of(tensor->dtype())->name, nlohmann::json(tensor->shape()).dump(), offset, end);
     offset = end;
   }
   if (text.size() > 1) text.pop_back();
@@ -372,11 +373,14 @@ Status write_safetensors(const std::filesystem::path& path,
   };
   auto ordered = tensors;
   std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
-    return std::pair(&format_type_of(a.second->dtype()), std::string_view(a.first)) <
-           std::pair(&format_type_of(b.second->dtype()), std::string_view(b.first));
+    return std::pair(format_type_of(a.second->dtype()), std::string_view(a.first)) <
+           std::pair(format_type_of(b.second->dtype()), std::string_view(b.first));
   });
   std::set<std::string_view> names;
   for (const auto& [name, tensor] : ordered) {
+    if (format_type_of(tensor->dtype()) == std::end(kFormatTypes))
+      return fail(ErrorCode::kFailed, "cannot write {}: the format has no element type {}; convert {} before",
+                  path.string(), name_of(tensor->dtype()), in_quotes(name));
     if (!names.insert(name).second) return refuse(fmt::format("two tensors are called {}", in_quotes(name)));
     if (name == kMetadataKey || name.find('\0') != std::string::npos)
       return refuse(fmt::format("{} cannot be the name of a tensor", in_quotes(name)));

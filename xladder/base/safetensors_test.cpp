@@ -44,6 +44,7 @@ TEST(Safetensors, RoundTripsEveryElementType) {
   std::vector<HostTensor> values;
   std::vector<std::pair<std::string, const HostTensor*>> named;
   for (const DType dtype : kAllDTypes) {
+    if (dtype == DType::kF8E4M3) continue;  // the format has none
     HostTensor tensor(dtype, {2, 3});
     const auto bytes = ramp(tensor.bytes().size());
     std::copy(bytes.begin(), bytes.end(), tensor.bytes().begin());
@@ -56,7 +57,7 @@ TEST(Safetensors, RoundTripsEveryElementType) {
 
   const auto file = SafetensorsFile::open(folder / "a");
   ASSERT_TRUE(file) << file.error().message;
-  EXPECT_EQ(file->entries().size(), std::size(kAllDTypes));
+  EXPECT_EQ(file->entries().size(), values.size());
   EXPECT_EQ(file->metadata().at("note"), "Grüße\n\"x\"");
   for (const auto& [name, value] : named) {
     const auto loaded = file->load(name);
@@ -64,6 +65,16 @@ TEST(Safetensors, RoundTripsEveryElementType) {
     EXPECT_EQ(loaded->type(), value->type());
     EXPECT_TRUE(std::equal(loaded->bytes().begin(), loaded->bytes().end(), value->bytes().begin())) << name;
   }
+}
+
+TEST(Safetensors, RefusesATypeThatTheFormatDoesNotHave) {
+  const TestFolder folder;
+  const HostTensor tensor(DType::kF8E4M3, {2});
+  const Status written = write_safetensors(folder / "a", {{"x", &tensor}}, {});
+  ASSERT_FALSE(written);
+  EXPECT_NE(written.error().message.find("the format has no element type f8e4m3; convert 'x' before"),
+            std::string::npos)
+      << written.error().message;
 }
 
 TEST(Safetensors, WritesTheReferenceLayout) {

@@ -18,9 +18,9 @@ constexpr DTypePair kDTypes[] = {
     {DType::kS32, PJRT_Buffer_Type_S32},       {DType::kS64, PJRT_Buffer_Type_S64},
     {DType::kU8, PJRT_Buffer_Type_U8},         {DType::kU32, PJRT_Buffer_Type_U32},
     {DType::kU64, PJRT_Buffer_Type_U64},       {DType::kF8E4M3FN, PJRT_Buffer_Type_F8E4M3FN},
-    {DType::kF8E5M2, PJRT_Buffer_Type_F8E5M2}, {DType::kBF16, PJRT_Buffer_Type_BF16},
-    {DType::kF16, PJRT_Buffer_Type_F16},       {DType::kF32, PJRT_Buffer_Type_F32},
-    {DType::kF64, PJRT_Buffer_Type_F64},
+    {DType::kF8E4M3, PJRT_Buffer_Type_F8E4M3}, {DType::kF8E5M2, PJRT_Buffer_Type_F8E5M2},
+    {DType::kBF16, PJRT_Buffer_Type_BF16},     {DType::kF16, PJRT_Buffer_Type_F16},
+    {DType::kF32, PJRT_Buffer_Type_F32},       {DType::kF64, PJRT_Buffer_Type_F64},
 };
 
 }  // namespace
