@@ -58,8 +58,8 @@ pjrt::Client& shared_client(const std::string& plugin_path, int num_devices) {
 }
 
 std::vector<HostTensor> run(const pjrt::Client& client, const std::string& stablehlo_text,
-                            const std::vector<HostTensor>& arguments) {
-  const pjrt::Executable program = value_or_throw(client.compile(stablehlo_text, {}));
+                            const std::vector<HostTensor>& arguments, const pjrt::CompileOptions& options) {
+  const pjrt::Executable program = value_or_throw(client.compile(stablehlo_text, options));
   std::vector<pjrt::Buffer> buffers;
   for (const HostTensor& argument : arguments) buffers.push_back(value_or_throw(client.buffer_from_host(argument)));
   std::vector<const pjrt::Buffer*> pointers;

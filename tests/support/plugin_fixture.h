@@ -21,7 +21,7 @@ pjrt::Client& shared_client(const std::string& plugin_path, int num_devices = 1)
 
 // Compiles and runs a program on one device and returns its outputs. Throws with the error's sentence.
 std::vector<HostTensor> run(const pjrt::Client& client, const std::string& stablehlo_text,
-                            const std::vector<HostTensor>& arguments);
+                            const std::vector<HostTensor>& arguments, const pjrt::CompileOptions& options = {});
 
 // The name of a parametrised test: "xla_cpu_pjrt", "pjrt_c_api_cpu_plugin". For any test info whose param is a path.
 template <class Info>

@@ -22,7 +22,7 @@ void mark_block_live(const Graph& graph, const Block& block, std::vector<bool>& 
 class Visitor : public Rewriter {
  public:
   explicit Visitor(const Visit& visit) : visit_(visit) {}
-  std::optional<std::vector<Value>> visit(const Op& op, std::span<const Value> operands) override {
+  std::optional<std::vector<Value>> visit(const Op& op, std::span<Value> operands) override {
     return visit_ ? visit_(op, operands) : std::nullopt;
   }
 

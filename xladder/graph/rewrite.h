@@ -19,7 +19,10 @@ class Rewriter {
  public:
   virtual ~Rewriter() = default;
 
-  virtual std::optional<std::vector<Value>> visit(const Op&, std::span<const Value>) { return std::nullopt; }
+  // As Visit; `operands` may be exchanged for others before the op is copied.
+  virtual std::optional<std::vector<Value>> visit(const Op& /*op*/, std::span<Value> /*operands*/) {
+    return std::nullopt;
+  }
 
   // The new type of a parameter or of a region's argument.
   virtual TensorType argument_type(const TensorType& type) { return type; }

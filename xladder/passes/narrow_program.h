@@ -1,0 +1,34 @@
+// Whole programs in bf16 or f16: every f32 tensor becomes narrow, also parameters, optimizer state, loss and scalars
+// (what XLA_USE_BF16 and XLA_USE_FP16 did to PyTorch/XLA programs).
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "xladder/graph/graph.h"
+
+namespace xladder::passes {
+
+// `target` (empty) becomes `source` with `to` (bf16 or f16) in place of f32: parameters, results, constants and what
+// replicas exchange. Products and sums accumulate in f32 and are rounded once. Other types stay. Throws GraphError if
+// there are composites, or if `to` is another type.
+void narrow_program(const graph::Graph& source, graph::Graph& target, DType to);
+
+// The same for a part of a program: like inline_body, but for each f32 parameter of `source` the argument has the type
+// `to`; so have the results. Composites are kept, on narrow operands; lowered later, they compute in `to`, and
+// accumulate_in_f32 then widens their sums.
+std::vector<graph::Value> inline_narrowed(const graph::Graph& source, std::span<const graph::Value> arguments,
+                                          DType to);
+
+// Copies a lowered graph so that products and sums whose operands are bf16 or f16 accumulate in f32 and are rounded
+// once. Derivatives of narrow products are narrow themselves, and XLA:CPU is slow at those; and it rounds after each
+// addition of a narrow sum.
+void accumulate_in_f32(const graph::Graph& source, graph::Graph& target);
+
+// One sentence for each kind of constant of a lowered f32 program that rounding to `to` gives another meaning: one that
+// becomes 1, 0 or infinite, or the weight w of a running mean m + (x - m) w so small that 1 - w rounds to 1, as
+// 1 - 0.999 is in bf16: the mean never forgets.
+std::vector<std::string> constants_lost(const graph::Graph& program, DType to);
+
+}  // namespace xladder::passes
