@@ -1,0 +1,16 @@
+// report.md: a ladder as Markdown with tables as GitHub shows them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "xladder/ladder/ladder_result.h"
+
+namespace xladder::report {
+
+std::string markdown(const ladder::LadderResult& result);
+
+// One line of text in which nothing is markup.
+std::string markdown_escaped(std::string_view text);
+
+}  // namespace xladder::report
