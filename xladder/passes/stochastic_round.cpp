@@ -1,0 +1,37 @@
+#include "xladder/passes/stochastic_round.h"
+
+#include <array>
+
+#include "xladder/graph/ops.h"
+
+namespace xladder::passes {
+
+using graph::Value;
+
+namespace {
+
+// Far from the keys of dropout sites, which count from 1.
+constexpr double kFirstStream = 0x1p32;
+
+}  // namespace
+
+Value RandomBits::next(const Shape& shape) {
+  const double stream = kFirstStream + static_cast<double>(streams_++);
+  const Value offset = constant(seed_.graph(), stream, {DType::kU64, {1}});
+  const std::array<Value, 2> state = {slice_axis(seed_, 0, 0, 1) + offset, slice_axis(seed_, 0, 1, 2)};
+  return rng_bit_generator(concatenate(state, 0), {DType::kU32, shape}).second;
+}
+
+Value stochastic_round_to_bf16(Value x, Value random_bits) {
+  if (x.dtype() != DType::kF32 || random_bits.type() != TensorType{DType::kU32, x.shape()})
+    throw graph::GraphError("[stochastic_round] takes f32 and u32 of one shape; got " + to_string(x.type()) + ", " +
+                            to_string(random_bits.type()));
+  // The low half of the bits is what rounding removes: a random addend below one digit carries into the upper half
+  // with the probability of the removed fraction.
+  const Value bits = bitcast_convert(x, DType::kU32);
+  const Value addend = bitwise_and(random_bits, constant_like(bits, 0xFFFF));
+  const Value rounded = bitwise_and(bits + addend, constant_like(bits, 0xFFFF0000));
+  return convert(select(is_finite(x), bitcast_convert(rounded, DType::kF32), x), DType::kBF16);
+}
+
+}  // namespace xladder::passes
