@@ -8,21 +8,12 @@ using config::Settings;
 
 bool is_off(const Settings& settings) { return settings.get_string("knobs.autocast") == "none"; }
 
-// Off, or nothing left to cast: mixed precision has cast the contractions before.
-bool casts_nothing(const Settings& settings) {
-  return is_off(settings) || (settings.get_string("knobs.autocast") == "matmult" &&
-                              settings.get_string("knobs.precision").ends_with("-mixed"));
-}
-
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   return is_off(before) && is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
   if (is_off(before) && is_off(after)) return "autocast_type does nothing while autocast is none";
-  if (casts_nothing(before) && casts_nothing(after))
-    return fmt::format("with {} no product of f32 matrices is left to cast",
-                       (is_off(after) ? before : after).get_string("knobs.precision"));
   return std::nullopt;
 }
 
@@ -35,13 +26,12 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 
 Status check(const Settings& settings) {
   if (is_off(settings)) return {};
-  if (settings.get_string("knobs.precision") == "bf16-true")
-    return fail(
-        ErrorCode::kUsage,
-        "knobs.autocast = {} casts f32 operations, but with knobs.precision = bf16-true there are none; set one "
-        "of the two",
-        settings.get_string("knobs.autocast"));
-  return {};
+  const std::string& precision = settings.get_string("knobs.precision");
+  if (precision == "32-true") return {};
+  return fail(
+      ErrorCode::kUsage,
+      "knobs.autocast = {} casts f32 operations, and knobs.precision = {} casts them already; set one of the two",
+      settings.get_string("knobs.autocast"), precision);
 }
 
 std::vector<std::string> warnings(const Settings& settings) {

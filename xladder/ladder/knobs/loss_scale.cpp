@@ -25,6 +25,15 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   return std::nullopt;
 }
 
+Status check(const Settings& settings) {
+  if (is_off(settings) || !stores_bf16(settings)) return {};
+  return fail(
+      ErrorCode::kUsage,
+      "knobs.loss_scale = {} keeps its state in f32, but with knobs.precision = bf16-true nothing is f32; leave "
+      "it out, because bf16 holds numbers as small as f32, or set knobs.master_weights",
+      settings.get_string("knobs.loss_scale"));
+}
+
 std::vector<std::string> warnings(const Settings& settings) {
   if (is_off(settings)) return {};
   std::vector<std::string> sentences;
@@ -51,6 +60,7 @@ const Knob& loss_scale_knob() {
       .numerics_note = "reassociating where nothing is computed in fp16",
       .numerics_of_change = numerics_of_change,
       .no_effect = no_effect,
+      .check = check,
       .warnings = warnings,
   };
   return knob;

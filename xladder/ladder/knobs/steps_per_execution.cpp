@@ -7,7 +7,7 @@ namespace {
 
 using config::Settings;
 
-constexpr int64_t kMostSteps = 100'000;
+constexpr int64_t kMostSteps = 1024;
 
 bool holds_one_step(const Settings& settings) { return settings.get_string("knobs.steps_per_execution") == "1"; }
 
