@@ -19,7 +19,7 @@ class ExampleLadder {
     result_.joint_checks = {
         {1, {1.043, {1.021, 1.066}}, true}, {5, {1.302, {1.274, 1.331}}, true}, {9, {1.006, {0.987, 1.021}}, false}};
     result_.execution_fit =
-        ladder::ExecutionFit{0.01178, 0.00392, {{1, 0.01572}, {2, 0.01369}, {4, 0.01281}, {8, 0.01224}, {16, 0.01205}}};
+        ladder::ExecutionFit{0.1062, 0.0389, {{1, 0.1452}, {2, 0.1258}, {4, 0.1157}, {8, 0.1108}, {16, 0.1089}}};
     return std::move(result_);
   }
 

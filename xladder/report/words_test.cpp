@@ -88,6 +88,19 @@ TEST(Headline, NamesTheBestSingleChangeWhereChangesStandAlone) {
               StartsWith("What costs most to leave out, bf16-mixed: 0.61 times as fast as the full set"));
 }
 
+TEST(Commands, KeepNamesInTheirComments) {
+  ladder::LadderResult result = example_result();
+  result.rows[7].name = "fp8\nrm -r x";
+  EXPECT_THAT(commands_text(result), HasSubstr("\n# 7 fp8 rm -r x\nxladder bench"));
+  EXPECT_EQ(commands_text({}), "");
+}
+
+TEST(JointCheckText, SaysWhetherAKnobStillHelps) {
+  const ladder::LadderResult result = example_result();
+  EXPECT_EQ(joint_check_text(result, result.joint_checks[2]),
+            "In the final set, deeper prefetch is worth 1.01x [0.99, 1.02]: it no longer helps.");
+}
+
 TEST(PublishedRatio, IsToThePublishedBaseline) {
   ladder::LadderResult result = example_result();
   EXPECT_NEAR(*published_ratio(result, result.rows[4]), 394.51 / 251.98, 1e-12);

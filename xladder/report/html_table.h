@@ -1,0 +1,15 @@
+// Tables of the HTML report.
+#pragma once
+
+#include <string>
+
+#include "xladder/ladder/ladder_result.h"
+#include "xladder/report/words.h"
+
+namespace xladder::report {
+
+std::string rows_table(const ladder::LadderResult& result);  // "" without rows
+std::string facts_table(const Facts& facts);                 // "" without facts
+std::string outcome_tag(ladder::Outcome outcome);            // its word, coloured
+
+}  // namespace xladder::report
