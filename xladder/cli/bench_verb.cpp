@@ -3,12 +3,16 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/cli/bench_compare.h"
+#include "xladder/cli/bench_serve.h"
+#include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
+#include "xladder/ladder/knobs.h"
 #include "xladder/measure/cpu.h"
 #include "xladder/measure/probe.h"
 #include "xladder/measure/step_bench.h"
@@ -34,7 +38,9 @@ class BenchVerb : public Verb {
   std::string_view summary() const override { return "time the training step"; }
   std::vector<Example> examples() const override {
     return {{"xladder bench --model vit_tiny_patch16_224 --global-batch-size 4", "synthetic images"},
-            {"xladder bench recipes/fashion_mnist.toml --json", "a recipe; the last line is one JSON object"}};
+            {"xladder bench recipes/fashion_mnist.toml --json", "a recipe; the last line is one JSON object"},
+            {"xladder bench --global-batch-size 8,16 --precision 32-true,bf16-mixed", "all combinations, side by side"},
+            {"xladder bench --compare a.toml b.toml", "two recipes in turn, with the ratio and its interval"}};
   }
 
   void add_arguments(CLI::App& app) override {
@@ -46,6 +52,16 @@ class BenchVerb : public Verb {
     app.add_option("--window-seconds", options_.window_seconds,
                    "join steps into windows at least this long; 0: each step is a window [0]")
         ->group("measurement");
+    app.add_option("--input", input_,
+                   "pipeline: data is loaded beside the steps, as in training; prepared: before them [pipeline]")
+        ->group("measurement");
+    app.add_option("--compare", compare_, "two or more recipes, timed in turn")
+        ->group("comparison")
+        ->type_name("RECIPE");
+    app.add_option("--rounds", comparison_.rounds, "rounds of a comparison [9]")->group("comparison");
+    app.add_option("-o", comparison_.format, "form of a comparison: table, md, csv, json or jsonl [table]")
+        ->group("comparison");
+    app.add_flag("--serve", serve_, "answer requests for rounds on stdin (for the ladder)")->group("comparison");
     app.add_flag("--json", json_, "end with one JSON object on stdout");
   }
 
@@ -54,13 +70,29 @@ class BenchVerb : public Verb {
         !(options_.window_seconds >= 0))
       return fail(ErrorCode::kUsage,
                   "--seconds and --min-windows must be positive, --warmup and --window-seconds at least 0");
-    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
-    if (recipe_.recipe().empty()) XLADDER_TRY(default_to_synthetic(settings));
+    if (input_ != "pipeline" && input_ != "prepared")
+      return fail(ErrorCode::kUsage, "--input is pipeline or prepared; got {}", input_);
+    options_.input = input_ == "pipeline" ? measure::InputMode::kPipeline : measure::InputMode::kPrepared;
+    XLADDER_ASSIGN(std::vector<RecipeArguments::Named> named, variants());
+    for (auto& [name, variant] : named)
+      if (recipe_.recipe().empty() && compare_.empty()) XLADDER_TRY(default_to_synthetic(variant));
+    if (compare_.size() == 1)
+      return fail(ErrorCode::kUsage, "--compare takes two recipes or more; got {}", compare_[0]);
+    if (named.size() > 1) {
+      comparison_.round_seconds = options_.seconds / static_cast<double>(std::max<int64_t>(1, comparison_.rounds));
+      if (json_) comparison_.format = "json";
+      return compare_variants(context, named, comparison_);
+    }
+    config::Settings settings = std::move(named[0].settings);
+    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    if (serve_) return serve_bench(context, std::move(settings));
+    XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     const std::string model = settings.get_string("model.name");
     const int64_t parameters = nn::num_parameters(job.model->parameters());
     context.say("device   {}", device_text(client));
+    for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
     context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters), job.settings.batch_size,
                 job.settings.optimizer.name);
 
@@ -71,7 +103,7 @@ class BenchVerb : public Verb {
                    }));
     progress.finish();
     if (!json_ || !context.quiet) print_table(context, model, result);
-    if (json_) context.print("{}", to_json(client, job, model, parameters, result).dump());
+    if (json_) context.print("{}", to_json(settings, client, job, parameters, result).dump());
     return ExitCode::kDone;
   }
 
@@ -92,30 +124,36 @@ class BenchVerb : public Verb {
         fmt::format("{:.2f}  [{:.2f}, {:.2f}]", r.samples_per_second(), batch / interval.high, batch / interval.low));
     row("step", fmt::format("{:.2f} ms  [{:.2f}, {:.2f}]", 1e3 * r.step_seconds.median, 1e3 * interval.low,
                             1e3 * interval.high));
-    row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s", 1e-9 * static_cast<double>(r.flops_per_step),
-                                   1e-9 * r.flops_per_second()));
+    row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s",
+                                   1e-9 * static_cast<double>(r.facts.flops_per_step), 1e-9 * r.flops_per_second()));
     if (r.mfu)
       row("MFU", fmt::format("{:.1f} % of {:.1f} GFLOP/s ({} multiply-adds in f32, probed beside the steps)",
                              100 * *r.mfu, 1e-9 * r.peak_flops_probed, measure::probe_target()));
-    row("compile", fmt::format("{:.2f} s{}, first loss after {:.2f} s", r.compile_seconds,
-                               r.cache_hit ? " (from the cache)" : "", r.first_step_seconds));
-    if (r.memory.temp) row("temporaries", fmt::format("{:.1f} MB", 1e-6 * static_cast<double>(*r.memory.temp)));
-    row("data", fmt::format("{:.2f} ms a batch, made between the timed windows", 1e3 * r.produce_seconds));
+    row("compile", fmt::format("{:.2f} s{}, first loss after {:.2f} s", r.facts.compile_seconds,
+                               r.facts.cache_hit ? " (from the cache)" : "", r.facts.first_step_seconds));
+    if (r.facts.memory.temp)
+      row("temporaries", fmt::format("{:.1f} MB", 1e-6 * static_cast<double>(*r.facts.memory.temp)));
+    if (options_.input == measure::InputMode::kPrepared) {
+      row("data", fmt::format("{:.2f} ms a batch, made between the timed windows", 1e3 * r.produce_seconds));
+    } else {
+      row("data", fmt::format("{:.2f} ms a batch, {:.1f} % of the time waiting for one", 1e3 * r.produce_seconds,
+                              100 * r.input_wait_fraction));
+    }
     row("loss", fmt::format("{:.4f} -> {:.4f} in {} steps", r.loss_first, r.loss_last, r.steps));
     if (const std::string discarded = measure::describe_discarded(r.windows); !discarded.empty())
       row("windows", discarded);
   }
 
-  Json to_json(const pjrt::Client& client, const train::TrainingJob& job, const std::string& model, int64_t parameters,
-               const StepBenchResult& r) const {
+  Json to_json(const config::Settings& settings, const pjrt::Client& client, const train::TrainingJob& job,
+               int64_t parameters, const StepBenchResult& r) const {
     const auto batch = static_cast<double>(r.batch_size);
     const auto& interval = r.step_seconds.interval;
     return {{"schema", 1},
-            {"model", model},
+            {"model", settings.get_string("model.name")},
             {"parameters", parameters},
             {"global_batch_size", r.batch_size},
             {"optimizer", job.settings.optimizer.name},
-            {"precision", "32-true"},
+            {"precision", settings.get_string("knobs.precision")},
             {"device", client.platform_name()},
             {"plugin", client.plugin().path},
             {"pjrt_minor", client.plugin().api_minor},
@@ -127,23 +165,42 @@ class BenchVerb : public Verb {
             {"steps_per_window", r.steps_per_window},
             {"windows", r.windows.samples.size()},
             {"windows_discarded", r.windows.kept_all ? 0 : r.windows.num_discarded},
-            {"compile_s", r.compile_seconds},
-            {"cache_hit", r.cache_hit},
-            {"first_step_s", r.first_step_seconds},
+            {"compile_s", r.facts.compile_seconds},
+            {"cache_hit", r.facts.cache_hit},
+            {"first_step_s", r.facts.first_step_seconds},
+            {"steps_per_execution", r.facts.steps_per_execution},
+            {"input", input_},
+            {"input_wait", r.input_wait_fraction},
+            {"program_digest", r.facts.program_digest},
             {"produce_ms", 1e3 * r.produce_seconds},
-            {"flops_per_step", r.flops_per_step},
+            {"flops_per_step", r.facts.flops_per_step},
             {"mfu", r.mfu ? Json(*r.mfu) : Json()},
             {"mfu_denominator", r.mfu ? Json("peak_flops_probed: f32 multiply-adds on all cores of the host") : Json()},
             {"peak_flops_probed", r.peak_flops_probed},
             {"loss_first", r.loss_first},
             {"loss_last", r.loss_last},
-            {"temp_bytes", or_null(r.memory.temp)},
-            {"argument_bytes", or_null(r.memory.argument)},
-            {"peak_bytes", or_null(r.memory.peak)}};
+            {"temp_bytes", or_null(r.facts.memory.temp)},
+            {"argument_bytes", or_null(r.facts.memory.argument)},
+            {"peak_bytes", or_null(r.facts.memory.peak)}};
+  }
+
+  // What is to be timed side by side; one nameless entry for a plain measurement.
+  Result<std::vector<RecipeArguments::Named>> variants() const {
+    if (compare_.empty()) return recipe_.resolve_product();
+    std::vector<RecipeArguments::Named> out;
+    for (const std::string& path : compare_) {
+      XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(path));
+      out.push_back({path, std::move(settings)});
+    }
+    return out;
   }
 
   RecipeArguments recipe_{config::recipe_options()};
   measure::StepBenchOptions options_;
+  std::string input_ = "pipeline";
+  std::vector<std::string> compare_;
+  ComparisonOptions comparison_;
+  bool serve_ = false;
   bool json_ = false;
 };
 

@@ -3,9 +3,13 @@
 #include <dlfcn.h>
 #include <fmt/core.h>
 #include <sys/types.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 // jemalloc reads this symbol before main. Without a limit for oversize blocks, those above 8 MB would go to an arena of
 // their own, which gives its memory back at once.
@@ -28,24 +32,28 @@ T read_setting(const char* name) {
   return mallctl(name, &value, &size, nullptr, 0) == 0 ? value : T{};
 }
 
-// Whether the malloc that a library loaded later would be bound to is jemalloc's: allocate through it and see
-// jemalloc count the bytes.
-bool later_libraries_get_it() {
-  using Malloc = void* (*)(size_t);
-  const auto found = reinterpret_cast<Malloc>(dlsym(RTLD_DEFAULT, "malloc"));
-  if (!found) return false;
+using Malloc = void* (*)(size_t);
+
+// Allocates and sees whether jemalloc counts the bytes.
+bool is_jemalloc(Malloc allocate) {
+  if (!allocate) return false;
   constexpr size_t kBytes = 1 << 20;
   const auto before = read_setting<uint64_t>("thread.allocated");
-  void* block = found(kBytes);
+  void* volatile block = allocate(kBytes);
   const auto after = read_setting<uint64_t>("thread.allocated");
   std::free(block);
   return after - before >= kBytes;
 }
 
+// The malloc that a library loaded later would be bound to.
+Malloc malloc_of_plugins() { return reinterpret_cast<Malloc>(dlsym(RTLD_DEFAULT, "malloc")); }
+
+constexpr const char* kChosenHeap = "XLADDER_HOST_HEAP";
+
 }  // namespace
 
 HeapFacts heap_facts() {
-  if (!mallctl) return {"C library", "", true};
+  if (!mallctl || !is_jemalloc(std::malloc)) return {"C library", "", !mallctl || !is_jemalloc(malloc_of_plugins())};
   const char* version = read_setting<const char*>("version");
   const char* huge_pages = read_setting<const char*>("opt.thp");
   HeapFacts facts;
@@ -54,8 +62,37 @@ HeapFacts heap_facts() {
       fmt::format("thp:{},dirty_decay_ms:{},muzzy_decay_ms:{},oversize_threshold:{}", huge_pages ? huge_pages : "",
                   read_setting<ssize_t>("opt.dirty_decay_ms"), read_setting<ssize_t>("opt.muzzy_decay_ms"),
                   read_setting<size_t>("opt.oversize_threshold"));
-  facts.serves_plugins = later_libraries_get_it();
+  facts.serves_plugins = is_jemalloc(malloc_of_plugins());
   return facts;
+}
+
+std::vector<std::pair<std::string, std::string>> environment_of_heap(const std::string& name) {
+  if (name == "system") return {{kChosenHeap, name}, {"LD_PRELOAD", "libc.so.6"}};  // its malloc comes first
+  if (name == "keep") return {{kChosenHeap, name}, {"MALLOC_CONF", "thp:never"}};   // the rest as compiled in
+  return {{kChosenHeap, name}};
+}
+
+Status use_host_heap(const Context& context, const std::string& name) {
+  if (!mallctl) return {};  // a build for sanitizers has one heap
+  const auto chosen = context.environment.find(kChosenHeap);
+  if (name == (chosen == context.environment.end() ? "huge" : chosen->second)) return {};
+  Environment environment = context.environment;
+  environment.erase("LD_PRELOAD");
+  for (const auto& [variable, value] : environment_of_heap(name)) environment[variable] = value;
+  std::vector<std::string> texts = {context.executable.string()};
+  texts.insert(texts.end(), context.arguments.begin(), context.arguments.end());
+  std::vector<std::string> settings;
+  for (const auto& [variable, value] : environment) settings.push_back(variable + "=" + value);
+  const auto pointers = [](std::vector<std::string>& from) {
+    std::vector<char*> out;
+    for (std::string& text : from) out.push_back(text.data());
+    out.push_back(nullptr);
+    return out;
+  };
+  std::fflush(nullptr);
+  ::execve(texts[0].c_str(), pointers(texts).data(), pointers(settings).data());
+  return fail(ErrorCode::kFailed, "can't start {} anew with another heap: {}; set knobs.host_heap = \"huge\"", texts[0],
+              std::strerror(errno));
 }
 
 }  // namespace xladder::cli

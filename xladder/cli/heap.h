@@ -2,11 +2,15 @@
 //
 // XLA's CPU client allocates the temporaries of a program anew for every execution, and the C library gives large
 // blocks back to the kernel each time, so that a training step spends up to half its time on page faults. The program
-// therefore links jemalloc and tells it to keep what it has, in huge pages. MALLOC_CONF in the environment overrules
-// these settings: MALLOC_CONF=thp:default,dirty_decay_ms:10000,muzzy_decay_ms:0 shows what they are worth.
+// therefore links jemalloc and tells it to keep what it has, in huge pages (docs/knobs/host_heap.md).
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/cli/context.h"
 
 namespace xladder::cli {
 
@@ -17,5 +21,13 @@ struct HeapFacts {
 };
 
 HeapFacts heap_facts();
+
+// The heap that the knob knobs.host_heap names ("system", "keep", "huge"). An allocator can't be changed while a
+// process runs, so where this one has another the program starts anew in its place, with the same arguments. Call it
+// before anything is printed. Error: the program can't be started anew.
+Status use_host_heap(const Context& context, const std::string& name);
+
+// What use_host_heap adds to the environment for that heap.
+std::vector<std::pair<std::string, std::string>> environment_of_heap(const std::string& name);
 
 }  // namespace xladder::cli

@@ -1,6 +1,7 @@
 #include "xladder/cli/recipe_arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 namespace xladder::cli {
 namespace {
@@ -34,6 +35,22 @@ std::string help_line(const config::OptionSpec& spec) {
   const std::string value = spec.default_value ? config::to_toml(spec, *spec.default_value) : "[]";
   if (value != "[]") text += fmt::format(" [{}{}{}]", value, spec.unit.empty() ? "" : " ", spec.unit);
   return text;
+}
+
+// Whether a comma separates alternatives in the option's flag: in knobs and sizes, not in lists and paths.
+bool takes_list(const config::OptionSpec& spec) {
+  if (spec.section() == "knobs" || spec.path == "data.workers") return true;
+  return spec.type == config::OptionType::kInt || spec.type == config::OptionType::kFloat;
+}
+
+std::vector<std::string> split_list(const std::string& text) {
+  std::vector<std::string> parts;
+  for (size_t start = 0; start <= text.size();) {
+    const size_t comma = std::min(text.find(',', start), text.size());
+    parts.push_back(text.substr(start, comma - start));
+    start = comma + 1;
+  }
+  return parts;
 }
 
 }  // namespace
@@ -79,6 +96,44 @@ Result<config::Settings> RecipeArguments::resolve_over(const std::string& recipe
     if (flag->option->count() > 0) sources.flags.push_back({flag->spec->flag, flag->option->results()});
   }
   return config::resolve(table_, sources);
+}
+
+Result<std::vector<RecipeArguments::Named>> RecipeArguments::resolve_product() const {
+  struct Choice {
+    std::string name;
+    config::Sources sources;
+  };
+  Choice first;
+  if (!recipe_.empty()) first.sources.recipe = recipe_;
+  first.sources.assignments = assignments_;
+  std::vector<Choice> choices = {first};
+  for (const auto& flag : flags_) {
+    if (flag->option->count() == 0) continue;
+    const std::vector<std::string> values = flag->option->results();
+    const std::vector<std::string> listed =
+        values.size() == 1 && takes_list(*flag->spec) ? split_list(values[0]) : std::vector<std::string>{};
+    std::vector<Choice> next;
+    for (const Choice& choice : choices) {
+      if (listed.size() < 2) {
+        next.push_back(choice);
+        next.back().sources.flags.push_back({flag->spec->flag, values});
+        continue;
+      }
+      for (const std::string& value : listed) {
+        next.push_back(choice);
+        next.back().sources.flags.push_back({flag->spec->flag, {value}});
+        std::string& name = next.back().name;
+        name += fmt::format("{}{} = {}", name.empty() ? "" : ", ", flag->spec->name(), value);
+      }
+    }
+    choices = std::move(next);
+  }
+  std::vector<Named> out;
+  for (const Choice& choice : choices) {
+    XLADDER_ASSIGN(config::Settings settings, config::resolve(table_, choice.sources));
+    out.push_back({choice.name, std::move(settings)});
+  }
+  return out;
 }
 
 }  // namespace xladder::cli

@@ -27,6 +27,13 @@ class RecipeArguments {
   // After parsing.
   const std::string& recipe() const { return recipe_; }  // empty if none was given
   Result<config::Settings> resolve() const;
+  // A flag of a knob may hold several values ("8,16,32"): the settings of every combination, named after what differs
+  // ("per_device_batch_size = 8, precision = 32-true"). One nameless entry if no flag does.
+  struct Named {
+    std::string name;
+    config::Settings settings;
+  };
+  Result<std::vector<Named>> resolve_product() const;
   // The same over another recipe than the one on the command line.
   Result<config::Settings> resolve_over(const std::string& recipe) const;
 

@@ -5,6 +5,7 @@
 
 #include "xladder/base/hash.h"
 #include "xladder/cli/command_line.h"
+#include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
@@ -12,6 +13,8 @@
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
+#include "xladder/ladder/knobs.h"
+#include "xladder/measure/steps_per_execution.h"
 #include "xladder/train/job.h"
 #include "xladder/train/trainer.h"
 
@@ -81,10 +84,13 @@ class TrainVerb : public Verb {
 
   Result<ExitCode> start(Context& context) {
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
+    XLADDER_TRY(ladder::check_knobs(settings));
+    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     const fs::path path =
         settings.is_set("train.output") ? fs::path(settings.get_string("train.output")) : new_run_folder(stem());
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_TRY(settle_knobs(context, settings, client, job));
     announce(context, client, job, path);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
     XLADDER_ASSIGN(job.folder, train::RunFolder::create(path));
@@ -112,6 +118,8 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
     XLADDER_ASSIGN(config::Settings settings,
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
+    XLADDER_TRY(ladder::check_knobs(settings));
+    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     const std::vector<std::string> changes = train::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
@@ -125,6 +133,7 @@ class TrainVerb : public Verb {
                   job.resume->path.string(), job.resume->info.step, job.plan.total_steps);
 
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_TRY(settle_knobs(context, settings, client, job));
     announce(context, client, job, path);
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
@@ -133,6 +142,18 @@ class TrainVerb : public Verb {
     XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
     job.folder = std::move(folder);
     return train_job(context, client, std::move(job));
+  }
+
+  // Says what is odd about the knobs, and replaces "auto" by a measured value.
+  static Status settle_knobs(const Context& context, const config::Settings& settings, const pjrt::Client& client,
+                             train::TrainingJob& job) {
+    for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
+    if (job.settings.knobs.steps_per_execution) return {};
+    XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));
+    job.settings.knobs.steps_per_execution = chosen.steps;
+    context.say("steps    {} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,
+                1e3 * chosen.cost.step_seconds, 1e3 * std::max(0.0, chosen.cost.execution_seconds));
+    return {};
   }
 
   static void warn(const Context& context, const std::string& text) {

@@ -67,7 +67,8 @@ Specs data_options() {
           .at_least(0)
           .at_most(1),
       int_option("data.num_samples", 1000000, "images in an epoch of synthetic data").at_least(1),
-      int_option("data.workers", 1, "threads that prepare batches").with_flag("--workers").at_least(1).at_most(1024),
+      string_option("data.workers", "1", "threads that prepare batches: a number, 0 for none beside the loop, or auto")
+          .with_flag("--workers"),
       int_option("data.prefetch", 2, "batches prepared ahead").with_flag("--prefetch").at_least(1).at_most(1024),
   };
 }
@@ -125,13 +126,75 @@ Specs train_options() {
   };
 }
 
-// What changes speed and not the task.
+// What changes speed and not the task: one option (or two) for each knob of ladder/knobs/, a card each in docs/knobs/.
+// The other knobs are data.workers, data.prefetch, device.count and device.compiler_options.
 Specs knob_options() {
   return {
+      int_option("knobs.per_device_batch_size", std::nullopt,
+                 "images that one device takes at once; unset: global_batch_size by devices and accumulation")
+          .with_flag("--per-device-batch-size")
+          .at_least(1),
+      bool_option("knobs.keep_global_batch", false,
+                  "keep train.global_batch_size under per_device_batch_size, by accumulating gradients")
+          .with_flag("--keep-global-batch"),
+      string_option("knobs.precision", "32-true", "types of parameters and arithmetic")
+          .with_flag("--precision")
+          .with_choices({"32-true", "bf16-mixed", "bf16-true", "fp16-mixed"}),
+      bool_option("knobs.master_weights", false, "with bf16-true: parameters and optimizer state stay f32")
+          .with_flag("--master-weights"),
+      string_option("knobs.autocast", "none", "f32 ops that run in autocast_type, as a compiler would cast them")
+          .with_flag("--autocast")
+          .with_choices({"none", "matmult", "all"}),
+      string_option("knobs.autocast_type", "bf16", "type of autocast")
+          .with_flag("--autocast-type")
+          .with_choices({"bf16", "fp16", "tf32", "fp8_e4m3"}),
+      bool_option("knobs.stochastic_rounding", false, "round parameters that are stored as bf16 up or down by chance")
+          .with_flag("--stochastic-rounding"),
+      string_option("knobs.loss_scale", "none", "scale the loss so that small gradients survive fp16")
+          .with_flag("--loss-scale")
+          .with_choices({"none", "static", "dynamic"}),
+      float_option("knobs.loss_scale_value", 65536.0, "the static scale, or the first dynamic one").above(0),
+      string_option("knobs.steps_per_execution", "1", "training steps in one program: a number, or auto")
+          .with_flag("--steps-per-execution"),
+      string_option("knobs.steps_form", "while", "how a program holds several steps")
+          .with_flag("--steps-form")
+          .with_choices({"while", "unroll"}),
+      int_option("knobs.gradient_accumulation_steps", 1, "parts of a batch whose gradients are averaged one by one")
+          .with_flag("--gradient-accumulation-steps")
+          .at_least(1),
+      float_option("knobs.allreduce_bucket_mb", 25.0, "gradients sent together between devices; 0: one by one")
+          .with_flag("--allreduce-bucket-mb")
+          .with_unit("MB")
+          .at_least(0),
+      int_option("knobs.zero", 0, "1: each device keeps a part of the optimizer's state (ZeRO stage 1)")
+          .with_flag("--zero")
+          .at_least(0)
+          .at_most(1),
+      string_option("knobs.remat", "none", "activations computed again in the backward pass instead of kept")
+          .with_flag("--remat")
+          .with_choices({"none", "policy", "full"}),
+      int_option("knobs.in_flight", 2, "executions that the host may be ahead of the device")
+          .with_flag("--in-flight")
+          .at_least(0)
+          .at_most(64),
+      string_option("knobs.input_dtype", "f32", "type in which images reach the device; u8 is normalised there")
+          .with_flag("--input-dtype")
+          .with_choices({"f32", "u8"}),
+      bool_option("knobs.retrace", false,
+                  "build the program on the host again for every execution, as lazy tracing does")
+          .with_flag("--retrace"),
+      string_option("knobs.host_heap", "huge",
+                    "the host's heap: the C library's, one that keeps its memory, or that and huge pages")
+          .with_flag("--host-heap")
+          .with_choices({"system", "keep", "huge"}),
       string_option("knobs.composites", "shaped",
                     "layer norm, GELU, softmax and attention: textbook or shaped for speed")
           .with_flag("--composites")
           .with_choices({"decomposed", "shaped"}),
+      int_option("knobs.opt_level", std::nullopt, "the compiler's optimisation level; unset: its own")
+          .with_flag("--opt-level")
+          .at_least(0)
+          .at_most(3),
   };
 }
 

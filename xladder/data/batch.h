@@ -19,7 +19,7 @@ struct DataPosition {
 
 // All batches of a source have one shape. In a batch that is not full, the rest is padding: images and labels 0.
 struct Batch {
-  HostTensor images;   // f32 [B,C,H,W], normalised
+  HostTensor images;   // [B,C,H,W]: f32, normalised, or u8 as stored
   HostTensor labels;   // s32 [B]
   HostTensor weights;  // f32 [B]: 1 for a sample, 0 for padding
   int64_t epoch = 0;

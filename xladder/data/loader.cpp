@@ -11,11 +11,12 @@ namespace {
 
 class DatasetSource : public BatchSource {
  public:
-  DatasetSource(std::shared_ptr<const Dataset> dataset, Sampler sampler, Transform transform,
+  DatasetSource(std::shared_ptr<const Dataset> dataset, Sampler sampler, Transform transform, DType image_dtype,
                 std::optional<int64_t> num_batches)
       : dataset_(std::move(dataset)),
         sampler_(std::move(sampler)),
         transform_(std::move(transform)),
+        image_dtype_(image_dtype),
         num_batches_(num_batches) {}
 
   const DatasetInfo& info() const override { return dataset_->info(); }
@@ -29,18 +30,20 @@ class DatasetSource : public BatchSource {
     if (num_batches_ && step >= *num_batches_) return std::nullopt;
     const auto start = Clock::now();
     const int64_t size = sampler_.batch_size();
-    Batch out{.images = HostTensor(DType::kF32, {size, info().channels, info().height, info().width}),
+    Batch out{.images = HostTensor(image_dtype_, {size, info().channels, info().height, info().width}),
               .labels = HostTensor(DType::kS32, {size}),
               .weights = HostTensor(DType::kF32, {size}),
               .epoch = sampler_.position(step).epoch,
               .step = step};
-    const std::span<float> images = out.images.as<float>();
     const auto pixels = static_cast<size_t>(info().num_pixels());
     std::vector<uint8_t> stored(pixels);
     const std::vector<int64_t> indices = sampler_.indices(step);
     for (size_t i = 0; i < indices.size(); ++i) {
       XLADDER_TRY(dataset_->read(indices[i], stored, out.labels.as<int32_t>()[i]));
-      transform_.apply(stored, out.epoch, indices[i], images.subspan(i * pixels, pixels));
+      if (image_dtype_ == DType::kU8)
+        transform_.apply(stored, out.epoch, indices[i], out.images.as<uint8_t>().subspan(i * pixels, pixels));
+      else
+        transform_.apply(stored, out.epoch, indices[i], out.images.as<float>().subspan(i * pixels, pixels));
     }
     std::fill_n(out.weights.as<float>().begin(), indices.size(), 1.0f);
     out.produce_seconds = seconds_since(start);
@@ -51,6 +54,7 @@ class DatasetSource : public BatchSource {
   std::shared_ptr<const Dataset> dataset_;
   Sampler sampler_;
   Transform transform_;
+  DType image_dtype_;
   std::optional<int64_t> num_batches_;
 };
 
@@ -65,7 +69,8 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset>
                                                    .seed = options.seed}));
   XLADDER_ASSIGN(Transform transform,
                  Transform::create(dataset->info(), options.normalisation, options.augmentation, options.seed));
-  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform), std::nullopt);
+  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform),
+                                         options.image_dtype, std::nullopt);
 }
 
 Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
@@ -76,7 +81,8 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> 
                                                    .drop_last = false}));
   XLADDER_ASSIGN(Transform transform, Transform::create(dataset->info(), options.normalisation));
   const int64_t num_batches = sampler.batches_per_epoch();
-  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform), num_batches);
+  return std::make_unique<DatasetSource>(std::move(dataset), std::move(sampler), std::move(transform),
+                                         options.image_dtype, num_batches);
 }
 
 }  // namespace xladder::data

@@ -19,6 +19,7 @@ struct TrainSourceOptions {
   int64_t batch_size = 0;
   Normalisation normalisation = {};
   Augmentation augmentation = {};
+  DType image_dtype = DType::kF32;  // u8: not normalised
   bool shuffle = true;
   uint64_t seed = 0;
 };
@@ -26,6 +27,7 @@ struct TrainSourceOptions {
 struct EvalSourceOptions {
   int64_t batch_size = 0;
   Normalisation normalisation = {};
+  DType image_dtype = DType::kF32;
 };
 
 // Endless: epoch after epoch in a new order, without the samples that do not fill a last batch.

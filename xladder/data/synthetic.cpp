@@ -8,6 +8,14 @@ namespace {
 
 constexpr int64_t kMaxValues = int64_t{1} << 31;
 
+void fill_bytes(CounterRng& rng, std::span<uint8_t> out) {
+  uint32_t word = 0;
+  for (size_t i = 0; i < out.size(); ++i) {
+    word = i % 4 == 0 ? rng.next_u32() : word >> 8;
+    out[i] = static_cast<uint8_t>(word);
+  }
+}
+
 class SyntheticSource : public BatchSource {
  public:
   explicit SyntheticSource(const SyntheticOptions& options)
@@ -38,13 +46,17 @@ class SyntheticSource : public BatchSource {
 
   Result<std::optional<Batch>> batch(int64_t step) const override {
     const auto start = Clock::now();
-    Batch out{.images = HostTensor(DType::kF32, {options_.batch_size, info_.channels, info_.height, info_.width}),
+    const bool bytes = options_.distribution == SyntheticDistribution::kBytes;
+    Batch out{.images = HostTensor(bytes ? DType::kU8 : DType::kF32,
+                                   {options_.batch_size, info_.channels, info_.height, info_.width}),
               .labels = HostTensor(DType::kS32, {options_.batch_size}),
               .weights = HostTensor(DType::kF32, {options_.batch_size}),
               .epoch = 0,
               .step = step};
     CounterRng images(image_seed_, static_cast<uint64_t>(step));
-    if (options_.distribution == SyntheticDistribution::kNormal)
+    if (bytes)
+      fill_bytes(images, out.images.as<uint8_t>());
+    else if (options_.distribution == SyntheticDistribution::kNormal)
       images.fill_normal(out.images.as<float>());
     else
       images.fill_uniform(out.images.as<float>());

@@ -10,7 +10,11 @@
 
 namespace xladder::data {
 
-enum class SyntheticDistribution { kNormal, kUniform };  // mean 0 and deviation 1, or [0, 1)
+enum class SyntheticDistribution {
+  kNormal,   // f32, mean 0 and deviation 1
+  kUniform,  // f32, [0, 1)
+  kBytes,    // u8, every value alike
+};
 
 struct SyntheticOptions {
   int64_t batch_size = 0;

@@ -71,25 +71,40 @@ Transform::Transform(const DatasetInfo& info, const Normalisation& normalisation
       augmentation_(augmentation),
       random_(augmentation.crop_padding > 0 || augmentation.flip_probability > 0 || augmentation.erase_probability > 0),
       seed_(purpose_seed(seed, "augment")),
-      normalised_(static_cast<size_t>(info.channels)) {
+      normalised_(static_cast<size_t>(info.channels)),
+      bytes_(normalised_.size()),
+      erased_(normalised_.size(), 0.0f) {
   for (size_t channel = 0; channel < normalised_.size(); ++channel) {
     const float mean = normalisation.mean.size() == 1 ? normalisation.mean[0] : normalisation.mean[channel];
     const float deviation = normalisation.std.size() == 1 ? normalisation.std[0] : normalisation.std[channel];
-    for (size_t byte = 0; byte < 256; ++byte)
+    for (size_t byte = 0; byte < 256; ++byte) {
       normalised_[channel][byte] = (static_cast<float>(byte) / 255.0f - mean) / deviation;
+      bytes_[channel][byte] = static_cast<uint8_t>(byte);
+    }
+    erased_bytes_.push_back(static_cast<uint8_t>(std::clamp(std::lround(mean * 255.0f), 0L, 255L)));
   }
 }
 
 void Transform::apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, std::span<float> out) const {
+  apply(pixels, epoch, index, normalised_, erased_, out);
+}
+
+void Transform::apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, std::span<uint8_t> out) const {
+  apply(pixels, epoch, index, bytes_, erased_bytes_, out);
+}
+
+template <class T>
+void Transform::apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index,
+                      const std::vector<Table<T>>& tables, const std::vector<T>& erased, std::span<T> out) const {
   if (random_) {
     const Choices choices = choose(epoch, index);
-    move_pixels(choices, pixels, out);
-    erase(choices, out);
+    move_pixels(choices, pixels, tables, out);
+    erase(choices, erased, out);
     return;
   }
   const auto plane = static_cast<size_t>(height_ * width_);
-  for (size_t channel = 0; channel < normalised_.size(); ++channel) {
-    const auto& table = normalised_[channel];
+  for (size_t channel = 0; channel < tables.size(); ++channel) {
+    const auto& table = tables[channel];
     const auto source = pixels.subspan(channel * plane, plane);
     std::transform(source.begin(), source.end(), out.begin() + static_cast<std::ptrdiff_t>(channel * plane),
                    [&table](uint8_t byte) { return table[byte]; });
@@ -124,7 +139,9 @@ Transform::Choices Transform::choose(int64_t epoch, int64_t index) const {
   return choices;
 }
 
-void Transform::move_pixels(const Choices& choices, std::span<const uint8_t> pixels, std::span<float> out) const {
+template <class T>
+void Transform::move_pixels(const Choices& choices, std::span<const uint8_t> pixels,
+                            const std::vector<Table<T>>& tables, std::span<T> out) const {
   constexpr int64_t kOutside = -1;
   const bool edge = augmentation_.crop_fill == CropFill::kEdge;
   const auto source_of = [edge](int64_t place, int64_t size) {
@@ -134,9 +151,9 @@ void Transform::move_pixels(const Choices& choices, std::span<const uint8_t> pix
   std::vector<int64_t> columns(static_cast<size_t>(width_));
   for (int64_t x = 0; x < width_; ++x)
     columns[static_cast<size_t>(x)] = source_of((choices.flip ? width_ - 1 - x : x) + choices.shift_x, width_);
-  float* target = out.data();
+  T* target = out.data();
   for (int64_t channel = 0; channel < channels_; ++channel) {
-    const auto& table = normalised_[static_cast<size_t>(channel)];
+    const auto& table = tables[static_cast<size_t>(channel)];
     for (int64_t y = 0; y < height_; ++y) {
       const int64_t row = source_of(y + choices.shift_y, height_);
       if (row == kOutside) {
@@ -149,11 +166,12 @@ void Transform::move_pixels(const Choices& choices, std::span<const uint8_t> pix
   }
 }
 
-void Transform::erase(const Choices& choices, std::span<float> out) const {
+template <class T>
+void Transform::erase(const Choices& choices, const std::vector<T>& erased, std::span<T> out) const {
   for (int64_t channel = 0; channel < channels_; ++channel)
     for (int64_t y = 0; y < choices.erase_height; ++y) {
       const int64_t start = (channel * height_ + choices.erase_top + y) * width_ + choices.erase_left;
-      std::fill_n(out.data() + start, choices.erase_width, 0.0f);
+      std::fill_n(out.data() + start, choices.erase_width, erased[static_cast<size_t>(channel)]);
     }
 }
 

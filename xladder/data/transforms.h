@@ -41,6 +41,8 @@ class Transform {
 
   // [C,H,W] bytes to [C,H,W] floats. Random choices depend on (seed, epoch, index) only. Thread-safe.
   void apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, std::span<float> out) const;
+  // The same without normalisation, for programs that normalise: an erased rectangle gets the byte nearest the mean.
+  void apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, std::span<uint8_t> out) const;
 
  private:
   struct Choices {
@@ -55,9 +57,18 @@ class Transform {
 
   Transform(const DatasetInfo& info, const Normalisation& normalisation, const Augmentation& augmentation,
             uint64_t seed);
+  template <class T>
+  using Table = std::array<T, 256>;  // by byte
+
   Choices choose(int64_t epoch, int64_t index) const;
-  void move_pixels(const Choices& choices, std::span<const uint8_t> pixels, std::span<float> out) const;
-  void erase(const Choices& choices, std::span<float> out) const;
+  template <class T>
+  void apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, const std::vector<Table<T>>& tables,
+             const std::vector<T>& erased, std::span<T> out) const;
+  template <class T>
+  void move_pixels(const Choices& choices, std::span<const uint8_t> pixels, const std::vector<Table<T>>& tables,
+                   std::span<T> out) const;
+  template <class T>
+  void erase(const Choices& choices, const std::vector<T>& erased, std::span<T> out) const;
 
   int64_t channels_;
   int64_t height_;
@@ -65,7 +76,11 @@ class Transform {
   Augmentation augmentation_;
   bool random_;  // any augmentation is on
   uint64_t seed_;
-  std::vector<std::array<float, 256>> normalised_;  // by channel and byte
+  // By channel.
+  std::vector<Table<float>> normalised_;
+  std::vector<Table<uint8_t>> bytes_;  // each byte itself
+  std::vector<float> erased_;
+  std::vector<uint8_t> erased_bytes_;
 };
 
 }  // namespace xladder::data

@@ -1,4 +1,4 @@
-// Times training steps: fresh data for every step, every loss read back, the clock read with nothing outstanding.
+// Times training steps in windows beside probes of the machine: fresh data for every step, every loss read back.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/measure/timing.h"
+#include "xladder/measure/training_bench.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/trainer.h"
 
@@ -16,8 +17,9 @@ struct StepBenchOptions {
   int64_t warmup_steps = 3;   // not counted; the first of them is timed by itself
   double seconds = 10;        // measure about this long
   int64_t min_windows = 10;   // at least this many windows
-  double window_seconds = 0;  // steps are joined into windows of at least this length; 0: every step is a window
+  double window_seconds = 0;  // executions are joined into windows of at least this length; 0: each is a window
   int probe_threads = 1;      // of the FMA probe beside the windows
+  InputMode input = InputMode::kPrepared;
 };
 
 struct StepBenchResult {
@@ -26,23 +28,19 @@ struct StepBenchResult {
   int64_t steps_per_window = 1;
   Estimate step_seconds;  // of the kept windows
   Selection windows;
-  double compile_seconds = 0;
-  bool cache_hit = false;
-  double first_step_seconds = 0;  // build + compile + first step, from the graph to the first loss
-  double produce_seconds = 0;     // to make one batch on the host; off the timed path
-  int64_t flops_per_step = 0;     // model FLOPs (flops.h)
-  double peak_flops_probed = 0;   // median of the probes beside the windows, FLOP/s
+  BenchFacts facts;
+  double produce_seconds = 0;      // to make one batch on the host; off the timed path where input is kPrepared
+  double input_wait_fraction = 0;  // of the windows' time
+  double peak_flops_probed = 0;    // median of the probes beside the windows, FLOP/s
   float loss_first = 0, loss_last = 0;
-  pjrt::MemoryStats memory;
 
   double samples_per_second() const { return static_cast<double>(batch_size) / step_seconds.median; }
-  double flops_per_second() const { return static_cast<double>(flops_per_step) / step_seconds.median; }
+  double flops_per_second() const { return static_cast<double>(facts.flops_per_step) / step_seconds.median; }
   // Share of the probed peak; empty where the probe does not describe the device (it runs on the host's CPU).
   std::optional<double> mfu;
 };
 
-// `progress`, if given, is told the elapsed part of the time, 0 to 1. Errors: those of the compiler and the device;
-// kFailed if a loss is not finite, because such steps may take another time.
+// `progress`, if given, is told the elapsed part of the time, 0 to 1. Errors: those of TrainingBench.
 Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const train::TrainingJob& job,
                                             const StepBenchOptions& options,
                                             const std::function<void(double)>& progress = {});

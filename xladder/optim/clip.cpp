@@ -22,10 +22,8 @@ Value global_norm(std::span<const Value> tensors) {
   return sqrt(total);
 }
 
-std::vector<Value> clip_by_global_norm(std::span<const Value> gradients, double max_norm, Value* norm_out) {
+std::vector<Value> clip_by_norm(std::span<const Value> gradients, Value norm, double max_norm) {
   if (!(max_norm > 0)) throw graph::GraphError("[clip] max_norm > 0; got " + std::to_string(max_norm));
-  const Value norm = global_norm(gradients);
-  if (norm_out != nullptr) *norm_out = norm;
   const Value scale = minimum(constant_like(norm, max_norm) / (norm + 1e-6), constant_like(norm, 1.0));
   std::vector<Value> clipped;
   for (const Value& gradient : gradients) {
@@ -33,6 +31,12 @@ std::vector<Value> clip_by_global_norm(std::span<const Value> gradients, double 
     clipped.push_back(convert(wide * spread(scale, gradient.shape()), gradient.dtype()));
   }
   return clipped;
+}
+
+std::vector<Value> clip_by_global_norm(std::span<const Value> gradients, double max_norm, Value* norm_out) {
+  const Value norm = global_norm(gradients);
+  if (norm_out != nullptr) *norm_out = norm;
+  return clip_by_norm(gradients, norm, max_norm);
 }
 
 }  // namespace xladder::optim

@@ -6,6 +6,10 @@ namespace xladder::passes {
 
 using graph::Value;
 
+Value LoopIndex::value(graph::Graph& graph) const {
+  return variable_ ? variable_ : constant(graph, static_cast<double>(constant_), {DType::kS32, {}});
+}
+
 std::vector<Value> LoopIndex::start(Value x, int64_t rows_per_step) const {
   std::vector<Value> start = {variable_ * static_cast<double>(rows_per_step)};
   const Value zero = constant_like(variable_, 0);

@@ -18,6 +18,8 @@ class LoopIndex {
   explicit LoopIndex(int64_t constant) : constant_(constant) {}
   explicit LoopIndex(graph::Value variable) : variable_(variable) {}
 
+  // i as an s32 scalar.
+  graph::Value value(graph::Graph& graph) const;
   // Rows [i * count, (i + 1) * count) of x along its first axis.
   graph::Value rows(graph::Value x, int64_t count) const;
   // x[i], without the first axis.

@@ -257,8 +257,8 @@ Status retain_checkpoints(const fs::path& folder, int64_t keep) {
   return {};
 }
 
-Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint,
-                              std::vector<StateTensor> layout) {
+Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,
+                              int64_t num_replicas) {
   std::map<std::string, SafetensorsFile> files;
   std::vector<HostTensor> tensors;
   for (const StateTensor& tensor : layout) {
@@ -276,13 +276,13 @@ Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& chec
       return fail(ErrorCode::kUsage, "{} has no tensor {}; use the recipe that the run was started with", path.string(),
                   name);
     XLADDER_ASSIGN(const TensorType type, file->second.type(name));
-    if (type != tensor.type)
+    if (type != tensor.whole_type())
       return fail(ErrorCode::kUsage, "{}: {} is {}, but this recipe's model has {}; use the recipe of the run",
-                  path.string(), name, to_string(type), to_string(tensor.type));
+                  path.string(), name, to_string(type), to_string(tensor.whole_type()));
     XLADDER_ASSIGN(HostTensor value, file->second.load(name));
     tensors.push_back(std::move(value));
   }
-  return TrainState::upload(client, std::move(layout), tensors);
+  return TrainState::upload(client, std::move(layout), tensors, num_replicas);
 }
 
 }  // namespace xladder::train

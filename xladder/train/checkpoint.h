@@ -57,7 +57,7 @@ Result<std::optional<Checkpoint>> newest_good_checkpoint(const std::filesystem::
 Status retain_checkpoints(const std::filesystem::path& folder, int64_t keep);
 
 // Puts a checkpoint onto the device. kUsage if its tensors are not those of `layout`.
-Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint,
-                              std::vector<StateTensor> layout);
+Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,
+                              int64_t num_replicas = 1);
 
 }  // namespace xladder::train

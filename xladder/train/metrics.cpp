@@ -15,18 +15,19 @@ Json to_json(const EvaluationResult& result) {
 }  // namespace
 
 std::string metrics_line(const StepReport& report) {
-  return Json{{"schema", kMetricsSchema},
-              {"kind", "train"},
-              {"step", report.step},
-              {"epoch", report.epoch},
-              {"loss", static_cast<double>(report.loss)},
-              {"mean_loss", report.mean_loss},
-              {"correct", report.correct},
-              {"lr", report.learning_rate},
-              {"samples_per_sec", report.samples_per_second},
-              {"input_wait", report.wait_fraction},
-              {"seconds", report.seconds}}
-      .dump();
+  Json line{{"schema", kMetricsSchema},
+            {"kind", "train"},
+            {"step", report.step},
+            {"epoch", report.epoch},
+            {"loss", static_cast<double>(report.loss)},
+            {"mean_loss", report.mean_loss},
+            {"correct", report.correct},
+            {"lr", report.learning_rate},
+            {"samples_per_sec", report.samples_per_second},
+            {"input_wait", report.wait_fraction},
+            {"seconds", report.seconds}};
+  if (report.skipped > 0) line["skipped"] = report.skipped;
+  return line.dump();
 }
 
 std::string metrics_line(const EvaluationReport& report) {

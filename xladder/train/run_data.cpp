@@ -95,13 +95,16 @@ Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSett
                                                                    const nn::Model& model) {
   if (!datasets.train) {
     const nn::ImageShape shape = model.image_shape();
-    XLADDER_ASSIGN(std::unique_ptr<data::BatchSource> source,
-                   data::synthetic_source({.batch_size = settings.batch_size,
-                                           .channels = shape.channels,
-                                           .height = shape.height,
-                                           .width = shape.width,
-                                           .num_classes = model.num_classes(),
-                                           .seed = settings.seed}));
+    XLADDER_ASSIGN(
+        std::unique_ptr<data::BatchSource> source,
+        data::synthetic_source({.batch_size = settings.batch_size,
+                                .channels = shape.channels,
+                                .height = shape.height,
+                                .width = shape.width,
+                                .num_classes = model.num_classes(),
+                                .distribution = settings.knobs.byte_images ? data::SyntheticDistribution::kBytes
+                                                                           : data::SyntheticDistribution::kNormal,
+                                .seed = settings.seed}));
     return std::shared_ptr<const data::BatchSource>(std::move(source));
   }
   XLADDER_TRY(check_fits(datasets.train->info(), model));
@@ -109,11 +112,13 @@ Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSett
   augmentation.crop_padding = settings.data.shift;
   augmentation.flip_probability = settings.data.horizontal_flip ? 0.5f : 0.0f;
   augmentation.erase_probability = static_cast<float>(settings.data.erase_probability);
-  XLADDER_ASSIGN(std::unique_ptr<data::BatchSource> source,
-                 data::train_source(datasets.train, {.batch_size = settings.batch_size,
-                                                     .normalisation = normalisation,
-                                                     .augmentation = augmentation,
-                                                     .seed = settings.seed}));
+  XLADDER_ASSIGN(
+      std::unique_ptr<data::BatchSource> source,
+      data::train_source(datasets.train, {.batch_size = settings.batch_size,
+                                          .normalisation = normalisation,
+                                          .augmentation = augmentation,
+                                          .image_dtype = settings.knobs.byte_images ? DType::kU8 : DType::kF32,
+                                          .seed = settings.seed}));
   return std::shared_ptr<const data::BatchSource>(std::move(source));
 }
 

@@ -1,7 +1,11 @@
 #include "xladder/train/run_settings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <thread>
+
+#include "xladder/train/batch_plan.h"
 
 namespace xladder::train {
 namespace {
@@ -12,6 +16,25 @@ std::vector<float> floats_or_empty(const Settings& settings, std::string_view pa
   if (!settings.is_set(path)) return {};
   const std::vector<double>& values = settings.get_floats(path);
   return {values.begin(), values.end()};
+}
+
+// The number that the option holds; nothing for "auto".
+Result<std::optional<int64_t>> number_or_auto(const Settings& settings, std::string_view path, int64_t least,
+                                              int64_t most) {
+  const std::string& text = settings.get_string(path);
+  if (text == "auto") return std::nullopt;
+  int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
+    return fail(ErrorCode::kUsage, "{} must be a whole number from {} to {}, or auto; got \"{}\" ({})", path, least,
+                most, text, settings.origin(path));
+  return number;
+}
+
+// A batch is made beside a step, so half of the cores can do nothing better; more than four wait for memory.
+int automatic_workers() {
+  const unsigned cores = std::thread::hardware_concurrency();
+  return static_cast<int>(std::clamp(cores / 2, 1u, 4u));
 }
 
 Result<DataSettings> data_settings(const Settings& settings) {
@@ -27,7 +50,8 @@ Result<DataSettings> data_settings(const Settings& settings) {
   data.shift = settings.get_int("data.shift");
   data.erase_probability = settings.get_float("data.erase_probability");
   data.synthetic_samples = settings.get_int("data.num_samples");
-  data.workers = static_cast<int>(settings.get_int("data.workers"));
+  XLADDER_ASSIGN(const std::optional<int64_t> workers, number_or_auto(settings, "data.workers", 0, 1024));
+  data.workers = static_cast<int>(workers.value_or(automatic_workers()));
   data.prefetch = static_cast<int>(settings.get_int("data.prefetch"));
   return data;
 }
@@ -66,6 +90,53 @@ Result<pjrt::CompileOptions> compile_options(const Settings& settings) {
   return options;
 }
 
+Precision precision_from(const std::string& name) {
+  if (name == "bf16-mixed") return Precision::kBf16Mixed;
+  if (name == "bf16-true") return Precision::kBf16True;
+  return name == "fp16-mixed" ? Precision::kFp16Mixed : Precision::k32True;
+}
+
+std::optional<passes::Autocast> autocast_from(const Settings& settings) {
+  const std::string& scope = settings.get_string("knobs.autocast");
+  if (scope == "none") return std::nullopt;
+  const std::string& type = settings.get_string("knobs.autocast_type");
+  passes::Autocast autocast;
+  autocast.scope = scope == "all" ? passes::AutocastScope::kAll : passes::AutocastScope::kContractions;
+  autocast.type = type == "bf16"   ? passes::AutocastType::kBF16
+                  : type == "fp16" ? passes::AutocastType::kFP16
+                  : type == "tf32" ? passes::AutocastType::kTF32
+                                   : passes::AutocastType::kFP8E4M3;
+  return autocast;
+}
+
+Result<KnobSettings> knob_settings(const Settings& settings) {
+  KnobSettings knobs;
+  knobs.precision = precision_from(settings.get_string("knobs.precision"));
+  knobs.master_weights = settings.get_bool("knobs.master_weights");
+  knobs.autocast = autocast_from(settings);
+  knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
+  const std::string& scaling = settings.get_string("knobs.loss_scale");
+  knobs.loss_scaling = scaling == "none"     ? LossScaling::kNone
+                       : scaling == "static" ? LossScaling::kStatic
+                                             : LossScaling::kDynamic;
+  knobs.loss_scale = settings.get_float("knobs.loss_scale_value");
+  XLADDER_ASSIGN(knobs.steps_per_execution, number_or_auto(settings, "knobs.steps_per_execution", 1, 1024));
+  knobs.steps_form =
+      settings.get_string("knobs.steps_form") == "unroll" ? passes::LoopForm::kUnroll : passes::LoopForm::kWhile;
+  knobs.bucket_bytes = std::llround(settings.get_float("knobs.allreduce_bucket_mb") * 1e6);
+  knobs.shard_optimizer = settings.get_int("knobs.zero") == 1;
+  const std::string& remat = settings.get_string("knobs.remat");
+  knobs.remat = remat == "none"     ? passes::Remat::kNone
+                : remat == "policy" ? passes::Remat::kPolicy
+                                    : passes::Remat::kFull;
+  knobs.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
+  knobs.byte_images = settings.get_string("knobs.input_dtype") == "u8";
+  knobs.retrace = settings.get_bool("knobs.retrace");
+  knobs.composites =
+      settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
+  return knobs;
+}
+
 int64_t steps_of(double epochs, int64_t steps_per_epoch) {
   if (epochs <= 0) return 0;
   return std::max<int64_t>(1, std::llround(epochs * static_cast<double>(steps_per_epoch)));
@@ -74,9 +145,6 @@ int64_t steps_of(double epochs, int64_t steps_per_epoch) {
 }  // namespace
 
 Result<RunSettings> run_settings(const Settings& settings) {
-  if (settings.get_int("device.count") != 1)
-    return fail(ErrorCode::kUsage, "training uses one device, but device.count is {}; set it to 1",
-                settings.get_int("device.count"));
   RunSettings run;
   XLADDER_ASSIGN(run.data, data_settings(settings));
   XLADDER_ASSIGN(run.optimizer, optimizer_config(settings));
@@ -90,16 +158,21 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.label_smoothing = settings.get_float("train.label_smoothing");
   run.epochs = settings.get_float("train.epochs");
   if (settings.is_set("train.steps")) run.steps = settings.get_int("train.steps");
-  run.batch_size = settings.get_int("train.global_batch_size");
   run.eval_batch_size = settings.get_int("train.eval_batch_size");
   run.eval_every = settings.get_float("train.eval_every");
   run.checkpoint_every = settings.get_float("train.checkpoint_every");
   run.keep_checkpoints = settings.get_int("train.keep_checkpoints");
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
-  run.composites =
-      settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
+  XLADDER_ASSIGN(run.knobs, knob_settings(settings));
+  XLADDER_ASSIGN(const BatchPlan batch, batch_plan(settings));
+  run.batch_size = batch.global_batch_size;
+  run.knobs.devices = batch.devices;
+  run.knobs.micro_batches = batch.accumulation_steps;
   XLADDER_ASSIGN(run.compile_options, compile_options(settings));
+  run.compile_options.num_replicas = run.knobs.devices;
+  if (settings.is_set("knobs.opt_level"))
+    run.compile_options.optimization_level = static_cast<int>(settings.get_int("knobs.opt_level"));
   return run;
 }
 

@@ -14,6 +14,7 @@
 #include "xladder/optim/optimizer.h"
 #include "xladder/optim/schedule.h"
 #include "xladder/pjrt/compile_options.h"
+#include "xladder/train/step.h"
 
 namespace xladder::train {
 
@@ -29,8 +30,29 @@ struct DataSettings {
   int64_t shift = 0;              // pixels
   double erase_probability = 0;   // of a training image
   int64_t synthetic_samples = 0;  // in an "epoch" of synthetic data
-  int workers = 1;                // threads
+  int workers = 1;                // threads; 0: the loop makes its batches itself
   int prefetch = 2;               // batches
+};
+
+// The options that change speed and not the task; docs/knobs/ has a card for each.
+struct KnobSettings {
+  int64_t devices = 1;
+  int64_t micro_batches = 1;
+  Precision precision = Precision::k32True;
+  bool master_weights = false;
+  std::optional<passes::Autocast> autocast;
+  bool stochastic_rounding = false;
+  LossScaling loss_scaling = LossScaling::kNone;
+  double loss_scale = 65536;
+  std::optional<int64_t> steps_per_execution = 1;  // nothing: to be chosen by measurement
+  passes::LoopForm steps_form = passes::LoopForm::kWhile;
+  int64_t bucket_bytes = 0;
+  bool shard_optimizer = false;
+  passes::Remat remat = passes::Remat::kNone;
+  int in_flight = 2;
+  bool byte_images = false;
+  bool retrace = false;
+  graph::Lowering composites = graph::Lowering::kShaped;
 };
 
 struct RunSettings {
@@ -43,15 +65,15 @@ struct RunSettings {
   double label_smoothing = 0;
   double epochs = 0;
   std::optional<int64_t> steps;  // overrules epochs
-  int64_t batch_size = 0;
+  int64_t batch_size = 0;        // of a step, over all devices and micro-batches
   int64_t eval_batch_size = 0;
   double eval_every = 0;        // epochs; 0: only at the end
   double checkpoint_every = 0;  // epochs; 0: only at the end
   int64_t keep_checkpoints = 0;
   int64_t log_every = 0;  // steps
   uint64_t seed = 0;
-  graph::Lowering composites = graph::Lowering::kShaped;
-  pjrt::CompileOptions compile_options;
+  KnobSettings knobs;
+  pjrt::CompileOptions compile_options;  // num_replicas = devices
 };
 
 // Errors (kUsage) name the option, what is wrong and what to set.

@@ -37,7 +37,9 @@ TEST(RunSettings, OptimizersHaveTheirOwnDefaults) {
 TEST(RunSettings, RefusesWhatContradictsItself) {
   EXPECT_THAT(refusal({"data.mean=0.5"}), HasSubstr("data.std"));
   EXPECT_THAT(refusal({"optim.betas=0.9"}), HasSubstr("optim.betas"));
-  EXPECT_THAT(refusal({"device.count=2"}), HasSubstr("device.count"));
+  EXPECT_THAT(refusal({"device.count=3"}), HasSubstr("train.global_batch_size"));
+  EXPECT_THAT(refusal({"data.workers=some"}), HasSubstr("data.workers"));
+  EXPECT_THAT(refusal({"knobs.steps_per_execution=0"}), HasSubstr("from 1 to"));
   EXPECT_THAT(refusal({"device.compiler_options=xla_flag"}), HasSubstr("name=value"));
 }
 

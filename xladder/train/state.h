@@ -15,36 +15,38 @@ namespace xladder::train {
 
 using NamedTensors = std::vector<std::pair<std::string, HostTensor>>;
 
-// One buffer for each tensor of Program::state, in its order.
+// One buffer for each tensor of Program::state, in its order, on each replica.
 class TrainState {
  public:
-  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`; slots 0.
+  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`; the rest as
+  // StateTensor::initial says.
   static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model, std::vector<StateTensor> layout,
-                                    uint64_t seed);
-  // `tensors` in the order of the layout, of its types.
+                                    uint64_t seed, int64_t num_replicas = 1);
+  // `tensors` in the order of the layout, of its whole types.
   static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
-                                   const std::vector<HostTensor>& tensors);
+                                   const std::vector<HostTensor>& tensors, int64_t num_replicas = 1);
 
   const std::vector<StateTensor>& layout() const { return layout_; }
   size_t size() const { return layout_.size(); }
+  size_t num_replicas() const { return buffers_.size(); }
   size_t count(const std::string& kind) const;
 
-  // All tensors, or those of one kind ("param", "ema", ...), as arguments of a program.
-  std::vector<const pjrt::Buffer*> arguments() const;
-  std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;
+  // All tensors, or those of one kind ("param", "ema", ...), as arguments of a program on one replica.
+  std::vector<const pjrt::Buffer*> arguments(size_t replica = 0) const;
+  std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;  // on replica 0
 
-  // Takes the first size() outputs of a training step; what was there before has been donated.
-  void replace(std::vector<pjrt::Buffer>& outputs);
+  // Takes the first size() outputs of a training step on each replica; what was there before has been donated.
+  void replace(std::vector<std::vector<pjrt::Buffer>>& outputs);
 
-  // Copies of the tensors of one kind, under the parameters' names. Waits for the device.
+  // Whole tensors of one kind, under the parameters' names. Waits for the device.
   Result<NamedTensors> download(const std::string& kind) const;
 
  private:
-  TrainState(std::vector<StateTensor> layout, std::vector<pjrt::Buffer> buffers)
+  TrainState(std::vector<StateTensor> layout, std::vector<std::vector<pjrt::Buffer>> buffers)
       : layout_(std::move(layout)), buffers_(std::move(buffers)) {}
 
   std::vector<StateTensor> layout_;
-  std::vector<pjrt::Buffer> buffers_;
+  std::vector<std::vector<pjrt::Buffer>> buffers_;  // [replica][tensor]
 };
 
 }  // namespace xladder::train

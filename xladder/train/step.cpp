@@ -1,14 +1,22 @@
 #include "xladder/train/step.h"
 
+#include <algorithm>
+
 #include "xladder/autodiff/gradient.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
 #include "xladder/graph/rewrite.h"
-#include "xladder/nn/composites/composites.h"
 #include "xladder/optim/clip.h"
 #include "xladder/optim/decay.h"
 #include "xladder/optim/ema.h"
+#include "xladder/optim/loss_scale.h"
+#include "xladder/passes/data_parallel.h"
 #include "xladder/passes/lower_composites.h"
+#include "xladder/passes/multi_step.h"
+#include "xladder/passes/narrow_program.h"
+#include "xladder/passes/sharding.h"
+#include "xladder/passes/stochastic_round.h"
+#include "xladder/train/gradient_graph.h"
 
 namespace xladder::train {
 namespace {
@@ -16,162 +24,337 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
-// [rows] -> [rows, classes]: 1 at the label.
-Value one_hot(Value labels, int64_t classes, DType dtype) {
-  const Shape shape = {labels.dim(0), classes};
-  const Value index = iota(labels.graph(), 1, {DType::kS32, shape});
-  return convert(compare(index, broadcast_in_dim(labels, shape, {0}), graph::Comparison::kEQ), dtype);
+// How the seed of a step becomes those of its parts: replicas and micro-batches draw from stretches of the counter
+// that are far apart (step_runner.cpp leaves 2^32 for each step).
+constexpr double kCountersOfReplica = 1 << 28;
+constexpr double kCountersOfMicroBatch = 1 << 20;
+constexpr double kCountersBeforeRounding = 3 << 30;  // of stochastic rounding, the same on every replica
+
+Value shift_counter(Value seed, Value distance) {
+  const Value key = slice_axis(seed, 0, 0, 1);
+  const Value counter = slice_axis(seed, 0, 1, 2) + reshape(convert(distance, DType::kU64), {1});
+  const Value parts[] = {key, counter};
+  return concatenate(parts, 0);
 }
 
-// 1 where the labelled class has the largest logit, else 0: [rows].
-Value correct(Value logits, Value hot) {
-  const Value largest = reduce(logits, graph::Reducer::kMaximum, {1});
-  const Value labelled = reduce_sum(logits * hot, {1});
-  return convert(compare(labelled, largest, graph::Comparison::kGE), DType::kF32);
-}
-
-// The forward pass with its loss as a graph of its own, so that composites can be decomposed before differentiation.
-struct Forward {
-  std::unique_ptr<Graph> graph;  // results: logits, losses [rows], correct [rows]
-  std::vector<nn::ParameterSpec> specs;
-};
-
-Forward build_forward(const nn::Model& model, const StepOptions& options, bool training) {
-  auto graph = std::make_unique<Graph>("forward");
-  const nn::ImageShape shape = model.image_shape();
-  const Value images =
-      graph->parameter({options.dtype, {options.batch_size, shape.channels, shape.height, shape.width}}, "images");
-  const Value labels = graph->parameter({DType::kS32, {options.batch_size}}, "labels");
-  const Value seed = graph->parameter({DType::kU64, {2}}, "seed");
-  nn::ForwardBuilder builder(*graph, options.dtype, training, seed);
-  const Value logits = model.logits(nn::Scope(builder), images);
-
-  const Value hot = one_hot(labels, model.num_classes(), options.dtype);
-  const double smoothing = training ? options.label_smoothing : 0;
-  const Value targets =
-      smoothing == 0 ? hot : hot * (1 - smoothing) + smoothing / static_cast<double>(model.num_classes());
-  graph->add_result(logits, "logits");
-  graph->add_result(nn::softmax_cross_entropy(logits, targets), "losses");
-  graph->add_result(correct(logits, hot), "correct");
-
-  if (options.composites == graph::Lowering::kDecomposed) {
-    auto decomposed = std::make_unique<Graph>("forward");
-    passes::lower_composites(*graph, *decomposed, graph::Lowering::kDecomposed);
-    graph = std::move(decomposed);
-  }
-  return {std::move(graph), builder.specs()};
-}
-
-// Puts a forward pass into `graph`. `parameters` are in the order of its specs.
-struct ForwardValues {
-  Value logits, losses, correct;
-};
-ForwardValues inline_forward(const Forward& forward, Value images, Value labels, Value seed,
-                             std::span<const Value> parameters) {
-  std::vector<Value> arguments = {images, labels, seed};
-  arguments.insert(arguments.end(), parameters.begin(), parameters.end());
-  const std::vector<Value> results = graph::inline_body(*forward.graph, arguments);
-  return {results[0], results[1], results[2]};
-}
-
-class ProgramBuilder {
+// Builds the step of one replica in f32 (or in the type of `options.dtype`); state may be stored as bf16.
+class StepBuilder {
  public:
-  ProgramBuilder(const nn::Model& model, const StepOptions& options, bool training)
-      : options_(options), model_(model), forward_(build_forward(model, options, training)) {}
+  StepBuilder(const nn::Model& model, const StepOptions& options)
+      : model_(model), options_(options), gradient_(build_gradient_graph(model, options)) {
+    stores_bf16_ = options.stochastic_rounding && parameter_dtype(options) == DType::kBF16;
+    narrows_gradients_ = options.precision == Precision::kBf16True && (stores_bf16_ || options.master_weights);
+  }
 
-  Graph& graph() { return *graph_; }
-  const Forward& forward() const { return forward_; }
+  // The whole program of one step; `state` in the order of its parameters.
+  std::unique_ptr<Graph> build(std::vector<StateTensor>& state) {
+    declare();
+    const Gradients gradients = mean_gradients();
+    update(gradients);
+    state = std::move(state_);
+    return std::move(graph_);
+  }
 
-  std::vector<Value> add_state(const std::string& kind) {
+ private:
+  // Loss and correct of all replicas, gradients of the mean loss: of whole parameters, or of this replica's shards.
+  struct Gradients {
+    Value loss, correct;
     std::vector<Value> values;
-    for (const nn::ParameterSpec& spec : forward_.specs) {
-      const TensorType type{options_.dtype, spec.shape};
-      values.push_back(graph_->parameter(type, kind == "param" ? spec.name : kind + "." + spec.name));
-      state_.push_back({kind, spec.name, type});
+  };
+
+  bool scales_loss() const { return options_.loss_scaling != LossScaling::kNone; }
+  const std::vector<nn::ParameterSpec>& specs() const { return gradient_.specs; }
+
+  std::vector<Value> add_state(const std::string& kind, bool sharded, DType dtype) {
+    std::vector<Value> values;
+    for (const nn::ParameterSpec& spec : specs()) {
+      const TensorType whole{dtype, spec.shape};
+      StateTensor tensor{.kind = kind, .name = spec.name, .type = whole};
+      if (sharded) {
+        tensor.type = passes::shard_type(whole, options_.num_replicas);
+        tensor.whole = whole;
+      }
+      values.push_back(graph_->parameter(tensor.type, kind == "param" ? spec.name : kind + "." + spec.name));
+      state_.push_back(std::move(tensor));
     }
     return values;
   }
 
-  void add_batch_inputs() {
+  Value add_scalar_state(const std::string& name, DType dtype, double initial) {
+    state_.push_back({.kind = "loss_scale", .name = name, .type = {dtype, {}}, .initial = initial});
+    return graph_->parameter({dtype, {}}, "loss_scale." + name);
+  }
+
+  void declare() {
+    const DType stored = stores_bf16_ ? DType::kBF16 : options_.dtype;
+    parameters_ = add_state("param", false, stored);
+    for (const std::string& name : optim::slot_names(options_.optimizer))
+      slots_.push_back(add_state(name, options_.shard_optimizer, stored));
+    if (options_.ema_decay > 0) averages_ = add_state("ema", false, options_.dtype);
+    if (scales_loss()) {
+      scale_ = add_scalar_state("scale", DType::kF32, options_.loss_scale);
+      good_steps_ = add_scalar_state("good_steps", DType::kS32, 0);
+      skipped_ = add_scalar_state("skipped", DType::kS32, 0);
+    }
     const nn::ImageShape shape = model_.image_shape();
-    images =
-        graph_->parameter({options_.dtype, {options_.batch_size, shape.channels, shape.height, shape.width}}, "images");
-    labels = graph_->parameter({DType::kS32, {options_.batch_size}}, "labels");
+    const DType image_dtype = options_.byte_images ? DType::kU8 : options_.dtype;
+    images_ =
+        graph_->parameter({image_dtype, {options_.batch_size, shape.channels, shape.height, shape.width}}, "images");
+    labels_ = graph_->parameter({DType::kS32, {options_.batch_size}}, "labels");
+    learning_rate_ = graph_->parameter({DType::kF32, {}}, "learning_rate");
+    step_ = graph_->parameter({DType::kS32, {}}, "step");
+    seed_ = graph_->parameter({DType::kU64, {2}}, "seed");
   }
 
-  Program finish() {
-    auto lowered = std::make_unique<Graph>("main");
-    passes::lower_composites(*graph_, *lowered, options_.composites);
-    std::string text = print_stablehlo(*lowered);
-    return {std::move(lowered), std::move(state_), std::move(text)};
+  // Loss, correct and gradients of one micro-batch. `arguments` are those of the gradient graph.
+  std::vector<Value> run_gradient_graph(std::span<const Value> arguments) const {
+    if (!narrows_gradients_) return graph::inline_body(*gradient_.graph, arguments);
+    std::vector<Value> narrow;
+    for (const Value& argument : arguments)
+      narrow.push_back(argument.dtype() == DType::kF32 ? convert(argument, DType::kBF16) : argument);
+    std::vector<Value> results = passes::inline_narrowed(*gradient_.graph, narrow, DType::kBF16);
+    for (Value& result : results) result = convert(result, DType::kF32);
+    return results;
   }
 
-  Value images, labels;
+  std::vector<Value> gradients_of_batch() const {
+    Value seed = seed_;
+    if (options_.num_replicas > 1)
+      seed = shift_counter(seed, convert(replica_id(*graph_), DType::kU64) * kCountersOfReplica);
+    std::vector<Value> fixed = parameters_;
+    fixed.insert(fixed.end(), {images_, labels_, seed});
+    if (scales_loss()) fixed.push_back(scale_);
+    if (options_.micro_batches == 1) return run_gradient_graph(fixed);
 
- private:
-  const StepOptions& options_;
+    const size_t at = parameters_.size();
+    const int64_t rows = options_.batch_size / options_.micro_batches;
+    std::vector<Value> sums;
+    for (size_t i = 0; i < gradient_.graph->num_results(); ++i) {
+      TensorType type = gradient_.graph->result_type(i);
+      sums.push_back(constant(*graph_, 0, type));
+    }
+    const auto body = [&](const passes::LoopIndex& index, std::span<const Value> carried,
+                          std::span<const Value> inputs) {
+      std::vector<Value> arguments(inputs.begin(), inputs.end());
+      arguments[at] = index.rows(arguments[at], rows);
+      arguments[at + 1] = index.rows(arguments[at + 1], rows);
+      arguments[at + 2] = shift_counter(arguments[at + 2], index.value(*graph_) * kCountersOfMicroBatch);
+      std::vector<Value> results = run_gradient_graph(arguments);
+      for (size_t i = 0; i < results.size(); ++i) results[i] = carried[i] + results[i];
+      return results;
+    };
+    sums = passes::repeat(options_.micro_batches, passes::LoopForm::kWhile, sums, fixed, body);
+    const double share = 1 / static_cast<double>(options_.micro_batches);
+    for (size_t i = 0; i < sums.size(); ++i)
+      if (i != 1) sums[i] = sums[i] * share;  // all but the count
+    return sums;
+  }
+
+  Gradients mean_gradients() {
+    std::vector<Value> results = gradients_of_batch();
+    Gradients out{results[0], results[1], {results.begin() + 2, results.end()}};
+    if (options_.num_replicas > 1) {
+      const double share = 1 / static_cast<double>(options_.num_replicas);
+      out.loss = all_reduce(out.loss, graph::Reducer::kAdd, options_.num_replicas) * share;
+      out.correct = all_reduce(out.correct, graph::Reducer::kAdd, options_.num_replicas);
+    }
+    if (options_.shard_optimizer) {
+      for (Value& value : out.values) value = passes::reduce_scatter_mean(value, options_.num_replicas);
+    } else if (options_.num_replicas > 1) {
+      // Those of the last layers are known first, so that their bucket can travel while the rest is computed.
+      std::reverse(out.values.begin(), out.values.end());
+      out.values = passes::mean_over_replicas(out.values, options_.num_replicas, options_.bucket_bytes);
+      std::reverse(out.values.begin(), out.values.end());
+    }
+    if (scales_loss()) {
+      const Value factor = constant_like(scale_, 1) / scale_;
+      for (Value& value : out.values) value = value * broadcast(convert(factor, value.dtype()), value.shape());
+    }
+    return out;
+  }
+
+  std::vector<Value> clipped(const std::vector<Value>& gradients) const {
+    if (options_.clip_grad <= 0) return gradients;
+    if (!options_.shard_optimizer) return optim::clip_by_global_norm(gradients, options_.clip_grad);
+    const Value own = optim::global_norm(gradients);
+    const Value norm = sqrt(all_reduce(own * own, graph::Reducer::kAdd, options_.num_replicas));
+    return optim::clip_by_norm(gradients, norm, options_.clip_grad);
+  }
+
+  // Whether the gradients of all replicas are finite.
+  Value all_finite(const std::vector<Value>& gradients) const {
+    const Value own = optim::all_finite(gradients);
+    if (!options_.shard_optimizer) return own;
+    const Value count = all_reduce(convert(own, DType::kF32), graph::Reducer::kMinimum, options_.num_replicas);
+    return compare(count, constant_like(count, 0), graph::Comparison::kGT);
+  }
+
+  Value stored(Value updated, Value old, passes::RandomBits* random) const {
+    if (updated.dtype() == old.dtype()) return updated;
+    if (random == nullptr) return convert(updated, old.dtype());
+    return passes::stochastic_round_to_bf16(updated, random->next(updated.shape()));
+  }
+
+  void update(const Gradients& gradients) {
+    const Value finite = scales_loss() ? all_finite(gradients.values) : Value();
+    const std::vector<Value> ready = clipped(gradients.values);
+    // Skipped steps do not count for the optimizer, as in torch.amp.GradScaler.
+    const Value step = scales_loss() ? step_ - skipped_ : step_;
+    const optim::StepScalars scalars = optim::step_scalars(options_.optimizer, {learning_rate_, step}, options_.dtype);
+    std::optional<passes::RandomBits> random;
+    if (stores_bf16_)
+      random.emplace(shift_counter(seed_, constant(*graph_, kCountersBeforeRounding, {DType::kU64, {}})));
+
+    std::vector<Value> results;
+    std::vector<std::vector<Value>> new_slots(slots_.size());
+    for (size_t i = 0; i < parameters_.size(); ++i) {
+      const nn::ParameterSpec& spec = specs()[i];
+      const Value whole = convert(parameters_[i], options_.dtype);
+      const Value own = options_.shard_optimizer ? passes::own_shard(whole, options_.num_replicas) : whole;
+      std::vector<Value> own_slots;
+      for (const auto& slot : slots_) own_slots.push_back(convert(slot[i], options_.dtype));
+      const bool decay = options_.decay_all || optim::decays_by_default(spec.name, spec.shape);
+      const optim::Update update = optim::apply(options_.optimizer, own, ready[i], own_slots, scalars, decay);
+      Value parameter = update.parameter;
+      if (options_.shard_optimizer) parameter = passes::gather_shards(parameter, spec.shape, options_.num_replicas);
+      results.push_back(stored(parameter, parameters_[i], random ? &*random : nullptr));
+      for (size_t s = 0; s < slots_.size(); ++s) new_slots[s].push_back(stored(update.slots[s], slots_[s][i], nullptr));
+    }
+    for (const auto& slot : new_slots) results.insert(results.end(), slot.begin(), slot.end());
+    for (size_t i = 0; i < averages_.size(); ++i)
+      results.push_back(optim::ema_update(averages_[i], convert(results[i], options_.dtype), options_.ema_decay));
+    if (scales_loss())
+      for (size_t i = 0; i < results.size(); ++i)
+        results[i] = optim::select_update(finite, results[i], graph_->parameter_at(i));
+
+    if (scales_loss()) {
+      optim::LossScale next{scale_, good_steps_};
+      if (options_.loss_scaling == LossScaling::kDynamic) next = optim::next_loss_scale({}, next, finite);
+      skipped_ = skipped_ + convert(logical_not(finite), DType::kS32);
+      results.insert(results.end(), {next.scale, next.good_steps, skipped_});
+    }
+    const size_t num_state = results.size();
+    for (size_t i = 0; i < num_state; ++i) graph_->add_result(results[i], graph_->parameter_name(i));
+    graph_->add_result(convert(gradients.loss, DType::kF32), "loss");
+    graph_->add_result(convert(gradients.correct, DType::kS32), "correct");
+    if (scales_loss()) graph_->add_result(skipped_, "skipped");
+    for (size_t i = 0; i < num_state; ++i) graph_->alias(i, i);
+  }
+
   const nn::Model& model_;
-  Forward forward_;
+  const StepOptions& options_;
+  GradientGraph gradient_;
+  bool stores_bf16_ = false;        // state is bf16 and the update f32
+  bool narrows_gradients_ = false;  // the gradient graph is bf16 and the update f32
   std::unique_ptr<Graph> graph_ = std::make_unique<Graph>("main");
   std::vector<StateTensor> state_;
+  std::vector<Value> parameters_, averages_;
+  std::vector<std::vector<Value>> slots_;  // [slot][parameter]
+  Value scale_, good_steps_, skipped_;
+  Value images_, labels_, learning_rate_, step_, seed_;
 };
 
-Value mean(Value values) { return reduce_sum(values, {0}) * (1 / static_cast<double>(values.dim(0))); }
+Program finish(std::unique_ptr<Graph> graph, std::vector<StateTensor> state, const StepOptions& options) {
+  Program program{.graph = std::move(graph), .state = std::move(state)};
+  for (size_t i = program.state.size(); i < program.graph->num_parameters(); ++i)
+    program.inputs.push_back(program.graph->parameter_type(i));
+  program.num_replicas = options.num_replicas;
+  program.stablehlo = print_stablehlo(*program.graph, {.num_replicas = options.num_replicas});
+  return program;
+}
 
-Value no_seed(Graph& graph) { return constant(graph, 0, {DType::kU64, {2}}); }
+// The state and inputs of programs that only compute something from parameters and a batch.
+struct PlainProgram {
+  PlainProgram(const nn::Model& model, const StepOptions& options, DType stored, bool training)
+      : forward(build_forward_graph(model, options, options.batch_size, training)) {
+    for (const nn::ParameterSpec& spec : forward.specs) {
+      const TensorType type{stored, spec.shape};
+      parameters.push_back(graph->parameter(type, spec.name));
+      state.push_back({.kind = "param", .name = spec.name, .type = type});
+    }
+    for (Value& parameter : parameters) parameter = convert(parameter, options.dtype);
+    images = graph->parameter(forward.graph->parameter_type(0), "images");
+    labels = graph->parameter(forward.graph->parameter_type(1), "labels");
+  }
+
+  ForwardValues run() {
+    return inline_forward(forward, images, labels, constant(*graph, 0, {DType::kU64, {2}}), parameters);
+  }
+
+  Program lower(const StepOptions& options) {
+    auto lowered = std::make_unique<Graph>("main");
+    passes::lower_composites(*graph, *lowered, options.composites);
+    return finish(std::move(lowered), std::move(state), options);
+  }
+
+  ForwardGraph forward;
+  std::unique_ptr<Graph> graph = std::make_unique<Graph>("main");
+  std::vector<StateTensor> state;
+  std::vector<Value> parameters;
+  Value images, labels;
+};
+
+// Combinations that would compute something else than asked; recipes are checked in ladder/knobs/.
+void check(const StepOptions& options) {
+  if (options.shard_optimizer && options.optimizer.name == "lamb")
+    throw graph::GraphError("[training_step] lamb needs norms of whole tensors; got a sharded optimizer");
+  if (options.batch_size % options.micro_batches != 0)
+    throw graph::GraphError(fmt::format("[training_step] a batch has equal parts; got {} images in {} parts",
+                                        options.batch_size, options.micro_batches));
+  if (options.loss_scaling != LossScaling::kNone && options.precision == Precision::kBf16True &&
+      !options.master_weights)
+    throw graph::GraphError("[training_step] the loss scale is f32; got a program in bf16");
+}
+
+// Everything but what decides the values of a forward pass in plain precision.
+StepOptions without_knobs(const StepOptions& options) {
+  StepOptions plain;
+  plain.batch_size = options.batch_size;
+  plain.dtype = options.dtype;
+  plain.label_smoothing = options.label_smoothing;
+  plain.composites = options.composites;
+  return plain;
+}
 
 }  // namespace
 
+DType parameter_dtype(const StepOptions& options) {
+  return options.precision == Precision::kBf16True && !options.master_weights ? DType::kBF16 : options.dtype;
+}
+
 Program build_training_step(const nn::Model& model, const StepOptions& options) {
-  ProgramBuilder builder(model, options, /*training=*/true);
-  Graph& graph = builder.graph();
-  const std::vector<std::string> slot_names = optim::slot_names(options.optimizer);
-  const std::vector<Value> parameters = builder.add_state("param");
-  std::vector<std::vector<Value>> slots;  // [slot][parameter]
-  for (const std::string& name : slot_names) slots.push_back(builder.add_state(name));
-  const std::vector<Value> averages = options.ema_decay > 0 ? builder.add_state("ema") : std::vector<Value>{};
-  builder.add_batch_inputs();
-  const Value learning_rate = graph.parameter({DType::kF32, {}}, "learning_rate");
-  const Value step = graph.parameter({DType::kS32, {}}, "step");
-  const Value seed = graph.parameter({DType::kU64, {2}}, "seed");
-
-  const ForwardValues out = inline_forward(builder.forward(), builder.images, builder.labels, seed, parameters);
-  const Value loss = mean(out.losses);
-  std::vector<Value> gradients = autodiff::gradients(loss, parameters);
-  if (options.clip_grad > 0) gradients = optim::clip_by_global_norm(gradients, options.clip_grad);
-
-  const optim::StepScalars scalars = optim::step_scalars(options.optimizer, {learning_rate, step}, options.dtype);
-  std::vector<optim::Update> updates;
-  for (size_t i = 0; i < parameters.size(); ++i) {
-    std::vector<Value> own_slots;
-    for (const auto& slot : slots) own_slots.push_back(slot[i]);
-    const nn::ParameterSpec& spec = builder.forward().specs[i];
-    const bool decay = options.decay_all || optim::decays_by_default(spec.name, spec.shape);
-    updates.push_back(optim::apply(options.optimizer, parameters[i], gradients[i], own_slots, scalars, decay));
+  check(options);
+  std::vector<StateTensor> state;
+  std::unique_ptr<Graph> graph = StepBuilder(model, options).build(state);
+  const auto apply = [&graph](const auto& pass) {
+    auto target = std::make_unique<Graph>("main");
+    pass(*graph, *target);
+    graph = std::move(target);
+  };
+  if (options.autocast)
+    apply([&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
+  if (parameter_dtype(options) == DType::kBF16 && !options.stochastic_rounding) {
+    apply([&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
+    for (size_t i = 0; i < state.size(); ++i) state[i].type = graph->parameter_type(i);
+    for (StateTensor& tensor : state)
+      if (tensor.whole) tensor.whole->dtype = tensor.type.dtype;
   }
-
-  for (size_t i = 0; i < parameters.size(); ++i) graph.add_result(updates[i].parameter, graph.parameter_name(i));
-  for (size_t s = 0; s < slots.size(); ++s)
-    for (size_t i = 0; i < parameters.size(); ++i)
-      graph.add_result(updates[i].slots[s], graph.parameter_name(graph.num_results()));
-  for (size_t i = 0; i < averages.size(); ++i)
-    graph.add_result(optim::ema_update(averages[i], updates[i].parameter, options.ema_decay),
-                     graph.parameter_name(graph.num_results()));
-  const size_t num_state = graph.num_results();
-  graph.add_result(convert(loss, DType::kF32), "loss");
-  graph.add_result(convert(reduce_sum(out.correct, {0}), DType::kS32), "correct");
-  for (size_t i = 0; i < num_state; ++i) graph.alias(i, i);
-  return builder.finish();
+  if (options.steps > 1)
+    apply([&](const Graph& source, Graph& target) {
+      passes::multi_step(source, state.size(), options.steps, options.steps_form, target);
+    });
+  Program program = finish(std::move(graph), std::move(state), options);
+  program.steps = options.steps;
+  program.counts_skipped = options.loss_scaling != LossScaling::kNone;
+  return program;
 }
 
 Program build_evaluation_step(const nn::Model& model, const StepOptions& options) {
-  ProgramBuilder builder(model, options, /*training=*/false);
-  Graph& graph = builder.graph();
-  const std::vector<Value> parameters = builder.add_state("param");
-  builder.add_batch_inputs();
+  const StepOptions plain = without_knobs(options);
+  PlainProgram program(model, plain, parameter_dtype(options), /*training=*/false);
+  Graph& graph = *program.graph;
   const Value weights = graph.parameter({DType::kF32, {options.batch_size}}, "weights");
-  const ForwardValues out =
-      inline_forward(builder.forward(), builder.images, builder.labels, no_seed(graph), parameters);
+  const ForwardValues out = program.run();
   // A padded row may hold anything, so it is left out by choice, not by a product with 0.
   const Value real = compare(weights, constant_like(weights, 0), graph::Comparison::kGT);
   const Value losses = convert(out.losses, DType::kF32);
@@ -179,22 +362,19 @@ Program build_evaluation_step(const nn::Model& model, const StepOptions& options
   graph.add_result(reduce_sum(select(real, losses * weights, zero), {0}), "loss_sum");
   graph.add_result(reduce_sum(select(real, out.correct * weights, zero), {0}), "correct_sum");
   graph.add_result(reduce_sum(weights, {0}), "weight_sum");
-  return builder.finish();
+  return program.lower(plain);
 }
 
 Program build_gradients(const nn::Model& model, const StepOptions& options) {
-  ProgramBuilder builder(model, options, /*training=*/true);
-  Graph& graph = builder.graph();
-  const std::vector<Value> parameters = builder.add_state("param");
-  builder.add_batch_inputs();
-  const ForwardValues out =
-      inline_forward(builder.forward(), builder.images, builder.labels, no_seed(graph), parameters);
-  const Value loss = mean(out.losses);
-  const std::vector<Value> gradients = autodiff::gradients(loss, parameters);
-  graph.add_result(out.logits, "logits");
-  graph.add_result(loss, "loss");
-  for (size_t i = 0; i < gradients.size(); ++i) graph.add_result(gradients[i], graph.parameter_name(i));
-  return builder.finish();
+  const StepOptions plain = without_knobs(options);
+  PlainProgram program(model, plain, plain.dtype, /*training=*/true);
+  const ForwardValues out = program.run();
+  const Value loss = reduce_sum(out.losses, {0}) * (1 / static_cast<double>(out.losses.dim(0)));
+  const std::vector<Value> gradients = autodiff::gradients(loss, program.parameters);
+  program.graph->add_result(out.logits, "logits");
+  program.graph->add_result(loss, "loss");
+  for (size_t i = 0; i < gradients.size(); ++i) program.graph->add_result(gradients[i], program.forward.specs[i].name);
+  return program.lower(plain);
 }
 
 }  // namespace xladder::train

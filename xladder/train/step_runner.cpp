@@ -1,47 +1,109 @@
 #include "xladder/train/step_runner.h"
 
+#include <algorithm>
+
 #include "xladder/base/random.h"
 
 namespace xladder::train {
+namespace {
 
-Result<float> StepOutputs::loss() {
+// Copies rows of the batches, one batch after the other, into a tensor of `type`.
+HostTensor stack_rows(const std::vector<data::Batch>& batches, HostTensor data::Batch::*member, size_t replica,
+                      const TensorType& type) {
+  HostTensor out(TensorType{(batches[0].*member).dtype(), type.shape});
+  const size_t size = out.bytes().size() / batches.size();
+  auto target = out.bytes().begin();
+  for (const data::Batch& batch : batches)
+    target = std::ranges::copy((batch.*member).bytes().subspan(replica * size, size), target).out;
+  return out;
+}
+
+HostTensor as_type(HostTensor tensor, const TensorType& type) {
+  if (tensor.type() == type) return tensor;
+  return HostTensor::from_doubles(type, tensor.to_doubles());
+}
+
+// The rows of one replica; the batch's own tensor where that is all of it.
+HostTensor rows_for(std::vector<data::Batch>& batches, HostTensor data::Batch::*member, size_t replica,
+                    size_t num_replicas, const TensorType& type) {
+  const bool whole = batches.size() == 1 && num_replicas == 1;
+  return as_type(whole ? std::move(batches[0].*member) : stack_rows(batches, member, replica, type), type);
+}
+
+}  // namespace
+
+Result<std::vector<float>> StepOutputs::losses() {
   XLADDER_ASSIGN(const HostTensor tensor, loss_copy.await());
-  return tensor.as<float>()[0];
+  const std::vector<double> values = tensor.to_doubles();
+  return std::vector<float>(values.begin(), values.end());
 }
 
-Result<int32_t> StepOutputs::correct() {
+Result<std::vector<int32_t>> StepOutputs::correct() {
   XLADDER_ASSIGN(const HostTensor tensor, correct_copy.await());
-  return tensor.as<int32_t>()[0];
+  const std::span<const int32_t> values = tensor.as<int32_t>();
+  return std::vector<int32_t>(values.begin(), values.end());
 }
 
-StepRunner::StepRunner(const pjrt::Client& client, const pjrt::Executable& executable, TrainState state, uint64_t seed,
-                       int64_t finished_steps)
-    : client_(client),
-      executable_(executable),
-      state_(std::move(state)),
-      dropout_seed_(purpose_seed(seed, "dropout")),
-      steps_(finished_steps) {}
+Result<int64_t> StepOutputs::skipped() {
+  if (!skipped_copy) return 0;
+  XLADDER_ASSIGN(const HostTensor tensor, skipped_copy->await());
+  return tensor.as<int32_t>().back();
+}
 
-Result<StepOutputs> StepRunner::start(data::Batch batch, double learning_rate) {
-  const auto counter = static_cast<uint64_t>(steps_) << 32;
-  XLADDER_ASSIGN(const pjrt::Buffer images, client_.buffer_from_host_async(std::move(batch.images)));
-  XLADDER_ASSIGN(const pjrt::Buffer labels, client_.buffer_from_host_async(std::move(batch.labels)));
-  XLADDER_ASSIGN(const pjrt::Buffer rate,
-                 client_.buffer_from_host_async(HostTensor::scalar<float>(static_cast<float>(learning_rate))));
-  XLADDER_ASSIGN(const pjrt::Buffer step,
-                 client_.buffer_from_host_async(HostTensor::scalar<int32_t>(static_cast<int32_t>(steps_ + 1))));
-  XLADDER_ASSIGN(const pjrt::Buffer seed,
-                 client_.buffer_from_host_async(HostTensor::from<uint64_t>({2}, {dropout_seed_, counter})));
-  std::vector<const pjrt::Buffer*> arguments = state_.arguments();
-  arguments.insert(arguments.end(), {&images, &labels, &rate, &step, &seed});
-  XLADDER_ASSIGN(pjrt::Execution execution, executable_.execute(arguments));
+StepRunner::StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps)
+    : client_(client), state_(std::move(state)), dropout_seed_(purpose_seed(seed, "dropout")), steps_(finished_steps) {}
+
+void StepRunner::add(const pjrt::Executable& executable, const Program& program) {
+  loaded_[static_cast<size_t>(program.steps)] = {&executable, program.inputs, program.counts_skipped};
+}
+
+Result<std::vector<pjrt::Buffer>> StepRunner::upload(const Loaded& loaded, std::vector<data::Batch>& batches,
+                                                     const std::vector<double>& learning_rates, size_t replica) const {
+  const size_t count = batches.size();
+  std::vector<double> numbers;
+  std::vector<uint64_t> seeds;
+  for (size_t i = 0; i < count; ++i) {
+    numbers.push_back(static_cast<double>(steps_ + 1) + static_cast<double>(i));
+    seeds.insert(seeds.end(), {dropout_seed_, (static_cast<uint64_t>(steps_) + i) << 32});
+  }
+  const std::vector<TensorType>& types = loaded.inputs;
+  HostTensor tensors[] = {rows_for(batches, &data::Batch::images, replica, state_.num_replicas(), types[0]),
+                          rows_for(batches, &data::Batch::labels, replica, state_.num_replicas(), types[1]),
+                          HostTensor::from_doubles(types[2], learning_rates),
+                          HostTensor::from_doubles(types[3], numbers),
+                          HostTensor::from<uint64_t>(types[4].shape, seeds)};
+  std::vector<pjrt::Buffer> buffers;
+  for (HostTensor& tensor : tensors) {
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(tensor), replica));
+    buffers.push_back(std::move(buffer));
+  }
+  return buffers;
+}
+
+Result<StepOutputs> StepRunner::start(std::vector<data::Batch> batches, const std::vector<double>& learning_rates) {
+  const Loaded& loaded = loaded_.at(batches.size());
+  std::vector<std::vector<pjrt::Buffer>> inputs;  // [replica][input]
+  std::vector<std::vector<const pjrt::Buffer*>> arguments;
+  for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
+    XLADDER_ASSIGN(std::vector<pjrt::Buffer> uploaded, upload(loaded, batches, learning_rates, replica));
+    inputs.push_back(std::move(uploaded));
+    arguments.push_back(state_.arguments(replica));
+    for (const pjrt::Buffer& buffer : inputs.back()) arguments.back().push_back(&buffer);
+  }
+  XLADDER_ASSIGN(pjrt::Execution execution, loaded.executable->execute(arguments));
 
   std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
-  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[state_.size()].to_host_async());
-  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[state_.size() + 1].to_host_async());
-  state_.replace(outputs);
-  ++steps_;
-  return StepOutputs{std::move(loss), std::move(correct)};
+  const size_t first = state_.size();
+  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[first].to_host_async());
+  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[first + 1].to_host_async());
+  StepOutputs results{std::move(loss), std::move(correct), std::nullopt};
+  if (loaded.counts_skipped) {
+    XLADDER_ASSIGN(pjrt::HostCopy skipped, outputs[first + 2].to_host_async());
+    results.skipped_copy.emplace(std::move(skipped));
+  }
+  state_.replace(execution.outputs);
+  steps_ += static_cast<int64_t>(batches.size());
+  return results;
 }
 
 }  // namespace xladder::train

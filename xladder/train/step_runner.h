@@ -1,12 +1,16 @@
-// Runs a compiled training step again and again: batch and scalars in, the state goes round on the device.
+// Runs a compiled training step again and again: batches and scalars in, the state goes round on the devices.
 //
-//   XLADDER_ASSIGN(StepRunner runner, StepRunner::create(client, compiled.executable, std::move(state), seed, 0));
-//   XLADDER_ASSIGN(StepOutputs outputs, runner.start(std::move(batch), learning_rate));   // does not wait
-//   XLADDER_ASSIGN(float loss, outputs.loss());                                           // waits
+//   StepRunner runner(client, std::move(state), seed, 0);
+//   runner.add(compiled.executable, program);
+//   XLADDER_ASSIGN(StepOutputs outputs, runner.start(std::move(batches), learning_rates));   // does not wait
+//   XLADDER_ASSIGN(std::vector<float> losses, outputs.losses());                             // waits
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
 
 #include "xladder/base/result.h"
 #include "xladder/data/batch.h"
@@ -15,31 +19,41 @@
 
 namespace xladder::train {
 
-// Steps that the host may be ahead of the device: enough to keep it busy, few enough to notice a bad loss soon.
-inline constexpr size_t kStepsInFlight = 2;
-
-// Results of one step on their way to the host. Each can be awaited once.
+// Results of the steps of one execution on their way to the host. Each can be awaited once.
 struct StepOutputs {
   pjrt::HostCopy loss_copy, correct_copy;
+  std::optional<pjrt::HostCopy> skipped_copy;
 
-  Result<float> loss();       // mean over the batch
-  Result<int32_t> correct();  // samples whose class has the largest logit
+  Result<std::vector<float>> losses();     // mean over the batch, one a step
+  Result<std::vector<int32_t>> correct();  // samples whose class has the largest logit
+  Result<int64_t> skipped();               // steps that the loss scale has skipped since the beginning
 };
 
 class StepRunner {
  public:
-  // `executable` was compiled from build_training_step and outlives the runner; `finished_steps` were done before.
-  StepRunner(const pjrt::Client& client, const pjrt::Executable& executable, TrainState state, uint64_t seed,
-             int64_t finished_steps);
+  // `finished_steps` were done before.
+  StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps);
 
-  Result<StepOutputs> start(data::Batch batch, double learning_rate);
+  // What runs executions of program.steps steps; compiled from `program`, outlives the runner.
+  void add(const pjrt::Executable& executable, const Program& program);
+
+  // One execution of batches.size() steps, for which a program was added. A batch holds the images of all replicas.
+  Result<StepOutputs> start(std::vector<data::Batch> batches, const std::vector<double>& learning_rates);
 
   int64_t steps() const { return steps_; }  // started, with those before
   const TrainState& state() const { return state_; }
 
  private:
+  struct Loaded {
+    const pjrt::Executable* executable = nullptr;
+    std::vector<TensorType> inputs;
+    bool counts_skipped = false;
+  };
+  Result<std::vector<pjrt::Buffer>> upload(const Loaded& loaded, std::vector<data::Batch>& batches,
+                                           const std::vector<double>& learning_rates, size_t replica) const;
+
   const pjrt::Client& client_;
-  const pjrt::Executable& executable_;
+  std::map<size_t, Loaded> loaded_;  // by steps
   TrainState state_;
   uint64_t dropout_seed_;
   int64_t steps_;

@@ -1,67 +1,91 @@
 #include "xladder/train/trainer.h"
 
+#include <algorithm>
 #include <cmath>
-#include <deque>
 
 #include "xladder/base/clock.h"
+#include "xladder/base/hash.h"
 #include "xladder/data/prefetcher.h"
 #include "xladder/train/meter.h"
 #include "xladder/train/metrics.h"
 #include "xladder/train/state.h"
+#include "xladder/train/step_loop.h"
 #include "xladder/train/step_runner.h"
 
 namespace xladder::train {
 namespace {
 
-// A step whose results are on their way.
-struct PendingStep {
-  int64_t step = 0;
-  double epoch = 0;
-  double learning_rate = 0;
-  double wait_seconds = 0;
-  StepOutputs outputs;
-};
+// Where the training images are not measured: bytes of which every value is as likely have this mean and deviation.
+const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
 
 }  // namespace
 
 StepOptions step_options(const RunSettings& settings) {
+  const KnobSettings& knobs = settings.knobs;
   StepOptions options;
-  options.batch_size = settings.batch_size;
+  options.batch_size = settings.batch_size / knobs.devices;
   options.optimizer = settings.optimizer;
   options.decay_all = settings.decay_all;
   options.label_smoothing = settings.label_smoothing;
   options.clip_grad = settings.clip_grad;
   options.ema_decay = settings.ema_decay;
-  options.composites = settings.composites;
+  options.composites = knobs.composites;
+  options.precision = knobs.precision;
+  options.master_weights = knobs.master_weights;
+  options.stochastic_rounding = knobs.stochastic_rounding;
+  options.autocast = knobs.autocast;
+  options.loss_scaling = knobs.loss_scaling;
+  options.loss_scale = knobs.loss_scale;
+  options.steps_form = knobs.steps_form;
+  options.micro_batches = knobs.micro_batches;
+  options.num_replicas = knobs.devices;
+  options.bucket_bytes = knobs.bucket_bytes;
+  options.shard_optimizer = knobs.shard_optimizer;
+  options.remat = knobs.remat;
+  if (knobs.byte_images)
+    options.byte_images =
+        settings.data.mean.empty() ? kUniformBytes : data::Normalisation{settings.data.mean, settings.data.std};
   return options;
+}
+
+// What lazy tracing does for every execution: the program is built, printed and looked up by its hash.
+std::function<void()> retrace_of(const TrainingJob& job) {
+  return [&job] {
+    StepOptions options = step_options(job.settings);
+    options.steps = job.settings.knobs.steps_per_execution.value_or(1);
+    static_cast<void>(xxh3_128_hex(build_training_step(*job.model, options).stablehlo));
+  };
 }
 
 // One call of Trainer::run.
 class Trainer::Loop {
  public:
-  Loop(const pjrt::Client& client, const TrainingJob& job, const Program& program, TrainingObserver& observer,
-       const std::function<bool()>& stop_requested)
+  Loop(const pjrt::Client& client, const TrainingJob& job, const Program& program, const std::optional<Program>& single,
+       TrainingObserver& observer, const std::function<bool()>& stop_requested)
       : client_(client),
         job_(job),
         program_(program),
+        single_(single),
         observer_(observer),
         stop_requested_(stop_requested),
         meter_(static_cast<size_t>(job.settings.log_every), job.settings.batch_size) {}
 
   Status prepare();
   Result<TrainingResult> run();
-  bool has_trained() const { return step_ > first_step_; }
+  bool has_trained() const { return step() > first_step_; }
 
  private:
-  Status start_step();
-  Status finish_oldest_step();
+  int64_t step() const { return loop_ ? loop_->steps() : first_step_; }  // started
+  int64_t next_stop() const;
+  bool needs_single_steps() const;
+  Status finish_oldest();
   Status finish_steps();
   Status evaluate();
   Status save();
   Status log(const StepReport& report);
-  tl::unexpected<Error> diverged(const PendingStep& pending, float loss) const;
+  tl::unexpected<Error> diverged(const FinishedStep& step) const;
   std::string last_checkpoint_text() const;
-  void report_compiled(const char* program, const compile::Compiled& compiled);
+  void report_compiled(const std::string& program, const compile::Compiled& compiled);
 
   double epoch_at(int64_t step) const {
     return static_cast<double>(data_offset_ + step) / static_cast<double>(job_.plan.steps_per_epoch);
@@ -72,32 +96,35 @@ class Trainer::Loop {
   const pjrt::Client& client_;
   const TrainingJob& job_;
   const Program& program_;
+  const std::optional<Program>& single_;
   TrainingObserver& observer_;
   const std::function<bool()>& stop_requested_;
 
-  std::optional<compile::Compiled> compiled_;
+  std::optional<compile::Compiled> compiled_, compiled_single_;
   std::optional<Evaluator> evaluator_;
   std::optional<StepRunner> runner_;
   std::unique_ptr<data::Prefetcher> batches_;
+  std::optional<StepLoop> loop_;
 
   int64_t first_step_ = 0;   // finished before this call
-  int64_t step_ = 0;         // started
   int64_t data_offset_ = 0;  // the data's batch for step s is s + data_offset_
-  std::deque<PendingStep> pending_;
   StepMeter meter_;
   Clock::time_point training_since_ = Clock::now();
   double seconds_before_ = 0;  // training time up to training_since_
+  double finished_at_ = 0;     // training time at which the last finished execution was seen
   std::optional<EvaluationReport> evaluation_;
   std::optional<Checkpoint> checkpoint_;
 };
 
 Status Trainer::Loop::prepare() {
-  XLADDER_ASSIGN(compiled_,
-                 compile::compile_cached(client_, program_.stablehlo, job_.settings.compile_options, job_.cache));
-  report_compiled("training step", *compiled_);
+  const RunSettings& settings = job_.settings;
+  XLADDER_ASSIGN(compiled_, compile::compile_cached(client_, program_.stablehlo, settings.compile_options, job_.cache));
+  report_compiled(program_.steps == 1 ? "training step" : fmt::format("{} training steps", program_.steps), *compiled_);
   if (job_.eval_source) {
-    XLADDER_ASSIGN(evaluator_, Evaluator::compile(client_, *job_.model, step_options(job_.settings), job_.eval_source,
-                                                  job_.settings.compile_options, job_.cache));
+    pjrt::CompileOptions options = settings.compile_options;
+    options.num_replicas = 1;
+    XLADDER_ASSIGN(evaluator_, Evaluator::compile(client_, *job_.model, step_options(settings), job_.eval_source,
+                                                  options, job_.cache));
     report_compiled("evaluation", evaluator_->compiled());
   }
   int64_t data_step = 0;
@@ -105,40 +132,67 @@ Status Trainer::Loop::prepare() {
   if (job_.resume) {
     const CheckpointInfo& info = job_.resume->info;
     XLADDER_ASSIGN(data_step, job_.train_source->step_at(info.data));
-    XLADDER_ASSIGN(state, load_state(client_, *job_.resume, program_.state));
-    first_step_ = step_ = info.step;
+    XLADDER_ASSIGN(state, load_state(client_, *job_.resume, program_.state, program_.num_replicas));
+    first_step_ = info.step;
     seconds_before_ = info.train_seconds;
     checkpoint_ = job_.resume;
   } else {
-    XLADDER_ASSIGN(state, TrainState::initial(client_, *job_.model, program_.state, job_.settings.seed));
+    XLADDER_ASSIGN(state,
+                   TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas));
   }
-  data_offset_ = data_step - step_;
-  runner_.emplace(client_, compiled_->executable, *std::move(state), job_.settings.seed, step_);
-  XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = job_.settings.data.workers,
-                                                                        .queue_batches = job_.settings.data.prefetch,
+  if (needs_single_steps()) {
+    XLADDER_ASSIGN(compiled_single_,
+                   compile::compile_cached(client_, single_->stablehlo, settings.compile_options, job_.cache));
+    report_compiled("training step", *compiled_single_);
+  }
+  data_offset_ = data_step - first_step_;
+  runner_.emplace(client_, *std::move(state), settings.seed, first_step_);
+  runner_->add(compiled_->executable, program_);
+  if (compiled_single_) runner_->add(compiled_single_->executable, *single_);
+  XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = settings.data.workers,
+                                                                        .queue_batches = settings.data.prefetch,
                                                                         .first_step = data_step}));
+  loop_.emplace(*runner_, *batches_, job_.plan.schedule, settings.knobs.in_flight);
+  if (settings.knobs.retrace) loop_->before_execution = retrace_of(job_);
   return {};
+}
+
+// The next step after which something else than training happens.
+int64_t Trainer::Loop::next_stop() const {
+  int64_t stop = job_.plan.total_steps;
+  for (const int64_t interval : {job_.plan.eval_interval, job_.plan.checkpoint_interval})
+    if (interval > 0) stop = std::min(stop, (step() / interval + 1) * interval);
+  return stop;
+}
+
+// Whether some stretch between two stops is not a whole number of executions.
+bool Trainer::Loop::needs_single_steps() const {
+  if (program_.steps == 1) return false;
+  const auto uneven = [this](int64_t steps) { return steps % program_.steps != 0; };
+  return uneven(first_step_) || uneven(job_.plan.total_steps) || uneven(job_.plan.eval_interval) ||
+         uneven(job_.plan.checkpoint_interval);
 }
 
 Result<TrainingResult> Trainer::Loop::run() {
   bool stopped = false;
   training_since_ = Clock::now();
-  while (step_ < job_.plan.total_steps) {
+  finished_at_ = seconds_before_;
+  while (step() < job_.plan.total_steps) {
     stopped = stop_requested_ && stop_requested_();
     if (stopped) break;
-    XLADDER_TRY(start_step());
-    if (pending_.size() > kStepsInFlight) XLADDER_TRY(finish_oldest_step());
-    if (is_due(step_, job_.plan.eval_interval) && !is_last(step_)) XLADDER_TRY(evaluate());
-    if (is_due(step_, job_.plan.checkpoint_interval) && !is_last(step_)) XLADDER_TRY(save());
+    XLADDER_TRY(loop_->start(step() + program_.steps <= next_stop() ? program_.steps : 1));
+    if (loop_->has_surplus()) XLADDER_TRY(finish_oldest());
+    if (is_due(step(), job_.plan.eval_interval) && !is_last(step())) XLADDER_TRY(evaluate());
+    if (is_due(step(), job_.plan.checkpoint_interval) && !is_last(step())) XLADDER_TRY(save());
   }
   XLADDER_TRY(finish_steps());
   // Saved first, so that nothing is lost if the evaluation is interrupted.
-  if (!checkpoint_ || checkpoint_->info.step != step_) XLADDER_TRY(save());
+  if (!checkpoint_ || checkpoint_->info.step != step()) XLADDER_TRY(save());
   if (!stopped) XLADDER_TRY(evaluate());
 
   TrainingResult result{.finished = !stopped,
-                        .step = step_,
-                        .epoch = epoch_at(step_),
+                        .step = step(),
+                        .epoch = epoch_at(step()),
                         .train_seconds = seconds_before_,
                         .last_loss = meter_.mean_loss(),
                         .evaluation = evaluation_};
@@ -146,42 +200,36 @@ Result<TrainingResult> Trainer::Loop::run() {
   return result;
 }
 
-Status Trainer::Loop::start_step() {
-  const auto wait_start = Clock::now();
-  XLADDER_ASSIGN(std::optional<data::Batch> batch, batches_->next());
-  const double wait_seconds = seconds_since(wait_start);
-  if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", step_);
-  const double rate = optim::learning_rate(job_.plan.schedule, step_);
-  XLADDER_ASSIGN(StepOutputs outputs, runner_->start(*std::move(batch), rate));
-  ++step_;
-  pending_.push_back({step_, epoch_at(step_), rate, wait_seconds, std::move(outputs)});
+Status Trainer::Loop::finish_oldest() {
+  XLADDER_ASSIGN(const std::vector<FinishedStep> steps, loop_->finish_oldest());
+  const double now = seconds_before_ + seconds_since(training_since_);
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const FinishedStep& step = steps[i];
+    if (!std::isfinite(step.loss)) return diverged(step);
+    // The steps of one execution end together; each is given its share of the time.
+    const double share = static_cast<double>(i + 1) / static_cast<double>(steps.size());
+    const double seconds = finished_at_ + share * (now - finished_at_);
+    meter_.add(seconds, static_cast<double>(step.loss), step.wait_seconds);
+    const StepReport report{.step = step.step,
+                            .total_steps = job_.plan.total_steps,
+                            .epoch = epoch_at(step.step),
+                            .loss = step.loss,
+                            .correct = step.correct,
+                            .learning_rate = step.learning_rate,
+                            .seconds = seconds,
+                            .mean_loss = meter_.mean_loss(),
+                            .samples_per_second = meter_.samples_per_second(),
+                            .wait_fraction = meter_.wait_fraction(),
+                            .skipped = step.skipped};
+    observer_.on_step(report);
+    XLADDER_TRY(log(report));
+  }
+  finished_at_ = now;
   return {};
 }
 
-Status Trainer::Loop::finish_oldest_step() {
-  PendingStep pending = std::move(pending_.front());
-  pending_.pop_front();
-  XLADDER_ASSIGN(const float loss, pending.outputs.loss());
-  XLADDER_ASSIGN(const int32_t correct, pending.outputs.correct());
-  if (!std::isfinite(loss)) return diverged(pending, loss);
-  const double seconds = seconds_before_ + seconds_since(training_since_);
-  meter_.add(seconds, static_cast<double>(loss), pending.wait_seconds);
-  const StepReport report{.step = pending.step,
-                          .total_steps = job_.plan.total_steps,
-                          .epoch = pending.epoch,
-                          .loss = loss,
-                          .correct = correct,
-                          .learning_rate = pending.learning_rate,
-                          .seconds = seconds,
-                          .mean_loss = meter_.mean_loss(),
-                          .samples_per_second = meter_.samples_per_second(),
-                          .wait_fraction = meter_.wait_fraction()};
-  observer_.on_step(report);
-  return log(report);
-}
-
 Status Trainer::Loop::finish_steps() {
-  while (!pending_.empty()) XLADDER_TRY(finish_oldest_step());
+  while (loop_->has_pending()) XLADDER_TRY(finish_oldest());
   return {};
 }
 
@@ -193,9 +241,9 @@ Status Trainer::Loop::log(const StepReport& report) {
 Status Trainer::Loop::evaluate() {
   XLADDER_TRY(finish_steps());
   seconds_before_ += seconds_since(training_since_);
-  if (evaluator_ && !(evaluation_ && evaluation_->step == step_)) {
+  if (evaluator_ && !(evaluation_ && evaluation_->step == step())) {
     const int workers = job_.settings.data.workers;
-    EvaluationReport report{.step = step_, .epoch = epoch_at(step_)};
+    EvaluationReport report{.step = step(), .epoch = epoch_at(step())};
     XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().arguments("param"), workers));
     if (job_.settings.ema_decay > 0) {
       XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().arguments("ema"), workers));
@@ -212,9 +260,9 @@ Status Trainer::Loop::save() {
   XLADDER_TRY(finish_steps());
   seconds_before_ += seconds_since(training_since_);
   if (job_.folder) {
-    const CheckpointInfo info{.step = step_,
-                              .epoch = epoch_at(step_),
-                              .data = job_.train_source->position(step_ + data_offset_),
+    const CheckpointInfo info{.step = step(),
+                              .epoch = epoch_at(step()),
+                              .data = job_.train_source->position(step() + data_offset_),
                               .seed = job_.settings.seed,
                               .train_seconds = seconds_before_,
                               .config_digest = job_.config_digest,
@@ -222,7 +270,7 @@ Status Trainer::Loop::save() {
                               .plugin = client_.platform_version()};
     Result<Checkpoint> written = write_checkpoint(job_.folder->checkpoints(), info, runner_->state());
     if (!written)
-      return fail(written.error().code, "no checkpoint at step {}: {}; {}", step_, written.error().message,
+      return fail(written.error().code, "no checkpoint at step {}: {}; {}", step(), written.error().message,
                   last_checkpoint_text());
     checkpoint_ = *std::move(written);
     XLADDER_TRY(retain_checkpoints(job_.folder->checkpoints(), job_.settings.keep_checkpoints));
@@ -237,15 +285,15 @@ std::string Trainer::Loop::last_checkpoint_text() const {
                      : std::string("there is no checkpoint yet");
 }
 
-tl::unexpected<Error> Trainer::Loop::diverged(const PendingStep& pending, float loss) const {
+tl::unexpected<Error> Trainer::Loop::diverged(const FinishedStep& step) const {
   return fail(ErrorCode::kFailed,
               "the loss is {} at step {} of {}, so training stopped; {}; try a lower optim.lr, more optim.warmup_steps "
               "or optim.clip_grad = 1",
-              std::isnan(loss) ? "not a number" : "infinite", pending.step, job_.plan.total_steps,
+              std::isnan(step.loss) ? "not a number" : "infinite", step.step, job_.plan.total_steps,
               last_checkpoint_text());
 }
 
-void Trainer::Loop::report_compiled(const char* program, const compile::Compiled& compiled) {
+void Trainer::Loop::report_compiled(const std::string& program, const compile::Compiled& compiled) {
   observer_.on_compiled({.program = program,
                          .seconds = compiled.compile_seconds,
                          .cache_hit = compiled.cache_hit,
@@ -253,21 +301,29 @@ void Trainer::Loop::report_compiled(const char* program, const compile::Compiled
                          .memory = compiled.executable.memory_stats()});
 }
 
-Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program)
-    : client_(std::move(client)), job_(std::move(job)), program_(std::move(program)) {}
+Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program, std::optional<Program> single)
+    : client_(std::move(client)), job_(std::move(job)), program_(std::move(program)), single_(std::move(single)) {}
 Trainer::Trainer(Trainer&&) noexcept = default;
 Trainer::~Trainer() = default;
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
-  Program program = build_training_step(*job.model, step_options(job.settings));
+  StepOptions options = step_options(job.settings);
+  const int64_t steps = job.settings.knobs.steps_per_execution.value_or(1);
+  std::optional<Program> single;
+  if (steps > 1) {
+    single = build_training_step(*job.model, options);
+    single->graph.reset();
+    options.steps = steps;
+  }
+  Program program = build_training_step(*job.model, options);
   program.graph.reset();  // the text is all that is needed from here on
-  return Trainer(std::move(client), std::move(job), std::move(program));
+  return Trainer(std::move(client), std::move(job), std::move(program), std::move(single));
 }
 
 const std::string& Trainer::stablehlo() const { return program_.stablehlo; }
 
 Result<TrainingResult> Trainer::run(TrainingObserver& observer, const std::function<bool()>& stop_requested) {
-  Loop loop(client_, job_, program_, observer, stop_requested);
+  Loop loop(client_, job_, program_, single_, observer, stop_requested);
   const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
     if (job_.folder && !loop.has_trained()) job_.folder->discard();
     return tl::unexpected(error);

@@ -42,7 +42,7 @@ struct TrainingJob {
 };
 
 struct CompileReport {
-  std::string program;  // "training step", "evaluation"
+  std::string program;  // "training step", "10 training steps", "evaluation"
   double seconds = 0;
   bool cache_hit = false;
   std::string cache_warning;  // empty if all is well
@@ -61,6 +61,7 @@ struct StepReport {
   double mean_loss = 0;
   double samples_per_second = 0;  // 0 until it can be told
   double wait_fraction = 0;       // of the time, waiting for data
+  int64_t skipped = 0;            // steps that the loss scale has skipped since the beginning
 };
 
 struct EvaluationReport {
@@ -90,8 +91,11 @@ struct TrainingResult {
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
 };
 
-// What the programs are built from.
+// What the programs are built from: one step an execution, whatever the knob says.
 StepOptions step_options(const RunSettings& settings);
+
+// What the knob `retrace` does before every execution. `job` outlives it.
+std::function<void()> retrace_of(const TrainingJob& job);
 
 class Trainer {
  public:
@@ -100,21 +104,22 @@ class Trainer {
   Trainer& operator=(Trainer&&) = delete;
   ~Trainer();
 
-  // The text of the training step.
+  // The text of the training step, or of the steps of one execution.
   const std::string& stablehlo() const;
 
-  // Compiles and trains until the end or until `stop_requested` (asked before each step; it may be empty), then writes
-  // a checkpoint. Errors: those of the compiler, the data and the disk; kFailed if the loss is no longer finite, naming
-  // the step and the last checkpoint. An error before the first step removes a new run folder.
+  // Compiles and trains until the end or until `stop_requested` (asked before each execution; it may be empty), then
+  // writes a checkpoint. Errors: those of the compiler, the data and the disk; kFailed if the loss is no longer finite,
+  // naming the step and the last checkpoint. An error before the first step removes a new run folder.
   Result<TrainingResult> run(TrainingObserver& observer, const std::function<bool()>& stop_requested = {});
 
  private:
   class Loop;
-  Trainer(pjrt::Client client, TrainingJob job, Program program);
+  Trainer(pjrt::Client client, TrainingJob job, Program program, std::optional<Program> single);
 
   pjrt::Client client_;
   TrainingJob job_;
   Program program_;
+  std::optional<Program> single_;  // one step, where program_ holds several
 };
 
 }  // namespace xladder::train

@@ -1,7 +1,7 @@
 // devices: data parallelism over the devices of one plugin.
-#include "xladder/ladder/batch_plan.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
+#include "xladder/train/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {
@@ -12,8 +12,8 @@ bool uses_one(const Settings& settings) { return settings.get_int("device.count"
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   if (uses_one(before) && uses_one(after)) return NumericsClass::kExact;
-  const Result<BatchPlan> old_plan = batch_plan(before);
-  const Result<BatchPlan> new_plan = batch_plan(after);
+  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
+  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan || old_plan->global_batch_size != new_plan->global_batch_size)
     return NumericsClass::kLossy;
   const bool same_parts = old_plan->devices == new_plan->devices;

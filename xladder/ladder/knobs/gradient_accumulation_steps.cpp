@@ -1,7 +1,7 @@
 // gradient_accumulation_steps: parts of a batch whose gradients are averaged one by one.
-#include "xladder/ladder/batch_plan.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
+#include "xladder/train/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {
@@ -9,15 +9,15 @@ namespace {
 using config::Settings;
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  const Result<BatchPlan> old_plan = batch_plan(before);
-  const Result<BatchPlan> new_plan = batch_plan(after);
+  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
+  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   const bool same_batch = old_plan && new_plan && old_plan->global_batch_size == new_plan->global_batch_size;
   return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  const Result<BatchPlan> old_plan = batch_plan(before);
-  const Result<BatchPlan> new_plan = batch_plan(after);
+  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
+  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->accumulation_steps);
 }

@@ -1,7 +1,7 @@
 // per_device_batch_size: images that one device takes at once.
-#include "xladder/ladder/batch_plan.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
+#include "xladder/train/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {
@@ -10,8 +10,8 @@ using config::Settings;
 
 // Dropout draws its masks by micro-batch, so other parts of a batch meet other masks.
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  const Result<BatchPlan> old_plan = batch_plan(before);
-  const Result<BatchPlan> new_plan = batch_plan(after);
+  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
+  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan) return NumericsClass::kLossy;
   if (*old_plan == *new_plan) return NumericsClass::kExact;
   const bool same_batch = old_plan->global_batch_size == new_plan->global_batch_size;
@@ -19,8 +19,8 @@ NumericsClass numerics_of_change(const Settings& before, const Settings& after) 
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  const Result<BatchPlan> old_plan = batch_plan(before);
-  const Result<BatchPlan> new_plan = batch_plan(after);
+  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
+  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("either way {} images a device, {} devices and {} micro-batches make the batch of {}",
                      new_plan->per_device_batch_size, new_plan->devices, new_plan->accumulation_steps,
@@ -28,13 +28,9 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 }
 
 Status check(const Settings& settings) {
-  XLADDER_TRY(batch_plan(settings));
-  return {};
-}
-
-std::vector<std::string> warnings(const Settings& settings) {
   if (settings.get_bool("knobs.keep_global_batch") && !settings.is_set("knobs.per_device_batch_size"))
-    return {"knobs.keep_global_batch does nothing without knobs.per_device_batch_size"};
+    return fail(ErrorCode::kUsage, "knobs.keep_global_batch needs knobs.per_device_batch_size; set both");
+  XLADDER_TRY(train::batch_plan(settings));
   return {};
 }
 
@@ -52,7 +48,6 @@ const Knob& per_device_batch_size_knob() {
       .numerics_of_change = numerics_of_change,
       .no_effect = no_effect,
       .check = check,
-      .warnings = warnings,
   };
   return knob;
 }

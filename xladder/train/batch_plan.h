@@ -6,7 +6,7 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 
-namespace xladder::ladder {
+namespace xladder::train {
 
 // global_batch_size = devices * per_device_batch_size * accumulation_steps
 struct BatchPlan {
@@ -23,4 +23,4 @@ struct BatchPlan {
 // keep_global_batch contradicts an accumulation that was asked for.
 Result<BatchPlan> batch_plan(const config::Settings& settings);
 
-}  // namespace xladder::ladder
+}  // namespace xladder::train

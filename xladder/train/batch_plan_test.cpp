@@ -1,11 +1,11 @@
-#include "xladder/ladder/batch_plan.h"
+#include "xladder/train/batch_plan.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "xladder/config/recipe_options.h"
 
-namespace xladder::ladder {
+namespace xladder::train {
 namespace {
 
 using ::testing::HasSubstr;
@@ -62,4 +62,4 @@ TEST(BatchPlan, RefusesAbsurdSizesInsteadOfOverflowing) {
 }
 
 }  // namespace
-}  // namespace xladder::ladder
+}  // namespace xladder::train

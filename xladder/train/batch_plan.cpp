@@ -1,6 +1,6 @@
-#include "xladder/ladder/batch_plan.h"
+#include "xladder/train/batch_plan.h"
 
-namespace xladder::ladder {
+namespace xladder::train {
 namespace {
 
 constexpr int64_t kLargestBatch = int64_t{1} << 31;
@@ -67,4 +67,4 @@ Result<BatchPlan> batch_plan(const config::Settings& settings) {
   return plan;
 }
 
-}  // namespace xladder::ladder
+}  // namespace xladder::train

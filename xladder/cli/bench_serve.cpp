@@ -1,0 +1,147 @@
+#include "xladder/cli/bench_serve.h"
+
+#include <cmath>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/cli/run_report.h"
+#include "xladder/ladder/knobs.h"
+#include "xladder/measure/cpu.h"
+#include "xladder/measure/probe.h"
+#include "xladder/measure/statistics.h"
+#include "xladder/measure/training_bench.h"
+#include "xladder/train/job.h"
+
+namespace xladder::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::optional<int64_t>& value) { return value ? Json(*value) : Json(); }
+
+std::string_view name_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kUsage:
+      return "usage";
+    case ErrorCode::kNoDevice:
+      return "no_device";
+    case ErrorCode::kCompile:
+      return "compile";
+    case ErrorCode::kOutOfMemory:
+      return "out_of_memory";
+    case ErrorCode::kFailed:
+    case ErrorCode::kMismatch:
+      break;
+  }
+  return "failed";
+}
+
+// The highest of a few probes: what the machine can do when it is left alone.
+double probed_peak() {
+  double best = 0;
+  for (int i = 0; i < 3; ++i)
+    best = std::max(best, measure::probe_fma_peak(measure::cpu_facts().usable_cores).flops_per_second);
+  return best;
+}
+
+class Server {
+ public:
+  Server(const Context& context, config::Settings settings) : context_(context), settings_(std::move(settings)) {}
+
+  Status run() {
+    XLADDER_TRY(open());
+    answer({{"ready", facts()}});
+    for (std::string line; std::getline(std::cin, line);) XLADDER_TRY(handle(line));
+    return {};
+  }
+
+  void answer(const Json& json) const {
+    context_.print("{}", json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    std::fflush(context_.out_stream);
+  }
+
+ private:
+  Status open() {
+    XLADDER_TRY(ladder::check_knobs(settings_));
+    config::Settings resolved = settings_;
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(resolved));
+    job.cache = compile_cache_options(context_);
+    XLADDER_ASSIGN(client_, open_device(context_, device_request(resolved)));
+    batch_size_ = job.settings.batch_size;
+    parameters_ = nn::num_parameters(job.model->parameters());
+    warnings_ = ladder::knob_warnings(resolved);
+    XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::InputMode::kPipeline));
+    return {};
+  }
+
+  Json facts() const {
+    const measure::BenchFacts& bench = bench_->facts();
+    Json json = {{"device", device_text(*client_)},
+                 {"global_batch_size", batch_size_},
+                 {"parameters", parameters_},
+                 {"compile_seconds", bench.compile_seconds},
+                 {"first_step_seconds", bench.first_step_seconds},
+                 {"cache_hit", bench.cache_hit},
+                 {"flops_per_sample", bench.flops_per_step / batch_size_},
+                 {"temp_bytes", or_null(bench.memory.temp)},
+                 {"argument_bytes", or_null(bench.memory.argument)},
+                 {"program_digest", bench.program_digest},
+                 {"warnings", warnings_},
+                 {"environment_json", environment_json(context_, *client_)}};
+    if (client_->platform_name() == "cpu") {
+      json["peak_flops"] = probed_peak();
+      json["peak_flops_source"] =
+          fmt::format("{} multiply-adds in f32 on all cores of the host, probed", measure::probe_target());
+    }
+    return json;
+  }
+
+  Status handle(const std::string& line) {
+    const Json request = Json::parse(line, nullptr, false);
+    if (request.is_object() && request.contains("round")) {
+      XLADDER_ASSIGN(const measure::StepTiming timing, bench_->run_for(request["round"].value("seconds", 1.0)));
+      answer({{"round",
+               {{"steps", timing.steps},
+                {"samples", timing.samples},
+                {"seconds", timing.seconds},
+                {"input_wait_s", timing.input_wait_seconds},
+                {"host_s", timing.host_seconds}}}});
+      return {};
+    }
+    if (request.is_object() && request.contains("train"))
+      return train(request["train"].value("steps", int64_t{1}), request["train"].value("seed", int64_t{0}));
+    return fail(ErrorCode::kUsage, "a line must be {{\"round\": …}} or {{\"train\": …}}; got {}", line);
+  }
+
+  Status train(int64_t steps, int64_t seed) {
+    config::Settings seeded = settings_;
+    XLADDER_TRY(seeded.set(*seeded.table().find("train.seed"), seed, "guard"));
+    XLADDER_ASSIGN(const train::TrainingJob job, train::prepare_training(seeded));
+    XLADDER_ASSIGN(const std::vector<float> losses, bench_->train(job, steps));
+    Json list = Json::array();
+    for (const float loss : losses) list.push_back(std::isfinite(loss) ? Json(static_cast<double>(loss)) : Json());
+    answer({{"losses", std::move(list)}});
+    return {};
+  }
+
+  const Context& context_;
+  config::Settings settings_;
+  std::optional<pjrt::Client> client_;
+  int64_t batch_size_ = 0, parameters_ = 0;
+  std::vector<std::string> warnings_;
+  std::unique_ptr<measure::TrainingBench> bench_;
+};
+
+}  // namespace
+
+ExitCode serve_bench(const Context& context, config::Settings settings) {
+  Server server(context, std::move(settings));
+  const Status done = server.run();
+  if (done) return ExitCode::kDone;
+  server.answer({{"error", {{"code", name_of(done.error().code)}, {"message", done.error().message}}}});
+  return exit_code_of(done.error().code);
+}
+
+}  // namespace xladder::cli

@@ -1,0 +1,130 @@
+#include "xladder/train/gradient_graph.h"
+
+#include "xladder/autodiff/gradient.h"
+#include "xladder/graph/ops.h"
+#include "xladder/graph/rewrite.h"
+#include "xladder/nn/composites/composites.h"
+#include "xladder/passes/lower_composites.h"
+
+namespace xladder::train {
+namespace {
+
+using graph::Graph;
+using graph::Value;
+
+// [rows] -> [rows, classes]: 1 at the label.
+Value one_hot(Value labels, int64_t classes, DType dtype) {
+  const Shape shape = {labels.dim(0), classes};
+  const Value index = iota(labels.graph(), 1, {DType::kS32, shape});
+  return convert(compare(index, broadcast_in_dim(labels, shape, {0}), graph::Comparison::kEQ), dtype);
+}
+
+// 1 where the labelled class has the largest logit, else 0: [rows].
+Value correct(Value logits, Value hot) {
+  const Value largest = reduce(logits, graph::Reducer::kMaximum, {1});
+  const Value labelled = reduce_sum(logits * hot, {1});
+  return convert(compare(labelled, largest, graph::Comparison::kGE), DType::kF32);
+}
+
+// [C] -> [B, C, H, W]; one value stands for all channels.
+Value by_channel(Value images, const std::vector<float>& values) {
+  const std::vector<double> wide(values.begin(), values.end());
+  if (wide.size() == 1) return constant_like(images, wide[0]);
+  const Value channels = constant(images.graph(), wide, {images.dtype(), {static_cast<int64_t>(wide.size())}});
+  return broadcast_in_dim(channels, images.shape(), {1});
+}
+
+// (byte / 255 - mean) / std, as data/transforms.h.
+Value normalise(Value bytes, const data::Normalisation& normalisation, DType dtype) {
+  const Value scaled = convert(bytes, dtype) / 255.0;
+  return (scaled - by_channel(scaled, normalisation.mean)) / by_channel(scaled, normalisation.std);
+}
+
+using GraphPass = std::function<void(const Graph& source, Graph& target)>;
+
+void apply_pass(std::unique_ptr<Graph>& graph, const GraphPass& pass) {
+  auto target = std::make_unique<Graph>(graph->name());
+  pass(*graph, *target);
+  graph = std::move(target);
+}
+
+}  // namespace
+
+ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& options, int64_t batch_size,
+                                 bool training) {
+  auto graph = std::make_unique<Graph>("forward");
+  const nn::ImageShape shape = model.image_shape();
+  const bool from_bytes = training && options.byte_images;
+  const DType image_dtype = from_bytes ? DType::kU8 : options.dtype;
+  Value images = graph->parameter({image_dtype, {batch_size, shape.channels, shape.height, shape.width}}, "images");
+  if (from_bytes) images = normalise(images, *options.byte_images, options.dtype);
+  const Value labels = graph->parameter({DType::kS32, {batch_size}}, "labels");
+  const Value seed = graph->parameter({DType::kU64, {2}}, "seed");
+  nn::ForwardBuilder builder(*graph, options.dtype, training, seed);
+  const Value logits = model.logits(nn::Scope(builder), images);
+
+  const Value hot = one_hot(labels, model.num_classes(), options.dtype);
+  const double smoothing = training ? options.label_smoothing : 0;
+  const Value targets =
+      smoothing == 0 ? hot : hot * (1 - smoothing) + smoothing / static_cast<double>(model.num_classes());
+  graph->add_result(logits, "logits");
+  graph->add_result(nn::softmax_cross_entropy(logits, targets), "losses");
+  graph->add_result(correct(logits, hot), "correct");
+
+  if (options.composites == graph::Lowering::kDecomposed)
+    apply_pass(graph, [](const Graph& source, Graph& target) {
+      passes::lower_composites(source, target, graph::Lowering::kDecomposed);
+    });
+  return {std::move(graph), builder.specs()};
+}
+
+ForwardValues inline_forward(const ForwardGraph& forward, Value images, Value labels, Value seed,
+                             std::span<const Value> parameters) {
+  std::vector<Value> arguments = {images, labels, seed};
+  arguments.insert(arguments.end(), parameters.begin(), parameters.end());
+  const std::vector<Value> results = graph::inline_body(*forward.graph, arguments);
+  return {results[0], results[1], results[2]};
+}
+
+GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& options) {
+  const ForwardGraph forward =
+      build_forward_graph(model, options, options.batch_size / options.micro_batches, /*training=*/true);
+  auto graph = std::make_unique<Graph>("gradients");
+  std::vector<Value> parameters;
+  for (const nn::ParameterSpec& spec : forward.specs)
+    parameters.push_back(graph->parameter({options.dtype, spec.shape}, spec.name));
+  const Graph& inner = *forward.graph;
+  const Value images = graph->parameter(inner.parameter_type(0), "images");
+  const Value labels = graph->parameter(inner.parameter_type(1), "labels");
+  const Value seed = graph->parameter(inner.parameter_type(2), "seed");
+
+  const ForwardValues out = inline_forward(forward, images, labels, seed, parameters);
+  const Value loss = reduce_sum(out.losses, {0}) * (1 / static_cast<double>(out.losses.dim(0)));
+  const Value count = reduce_sum(out.correct, {0});
+  Value target = loss;
+  if (options.loss_scaling != LossScaling::kNone)
+    target = loss * convert(graph->parameter({DType::kF32, {}}, "loss_scale"), options.dtype);
+  const size_t num_forward_ops = graph->body().ops.size();
+  const std::vector<Value> gradients = autodiff::gradients(target, parameters);
+  graph->add_result(loss, "loss");
+  graph->add_result(count, "correct");
+  for (size_t i = 0; i < gradients.size(); ++i) graph->add_result(gradients[i], forward.specs[i].name);
+
+  if (options.remat != passes::Remat::kNone)
+    apply_pass(graph, [&](const Graph& source, Graph& rewritten) {
+      passes::rematerialize(source, num_forward_ops, options.remat, rewritten);
+    });
+  apply_pass(graph, [&](const Graph& source, Graph& rewritten) {
+    passes::lower_composites(source, rewritten, options.composites);
+  });
+  if (options.precision == Precision::kBf16Mixed || options.precision == Precision::kFp16Mixed) {
+    const auto type =
+        options.precision == Precision::kBf16Mixed ? passes::AutocastType::kBF16 : passes::AutocastType::kFP16;
+    apply_pass(graph, [&](const Graph& source, Graph& rewritten) {
+      passes::autocast(source, rewritten, {passes::AutocastScope::kContractions, type});
+    });
+  }
+  return {std::move(graph), forward.specs};
+}
+
+}  // namespace xladder::train

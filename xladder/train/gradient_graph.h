@@ -1,0 +1,35 @@
+// Forward and backward pass of one micro-batch on one device, as graphs of their own.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "xladder/nn/model.h"
+#include "xladder/train/step.h"
+
+namespace xladder::train {
+
+// Parameters: images, labels s32 [B], seed u64 [2], then the model's. Results: logits, losses [B], correct f32 [B].
+struct ForwardGraph {
+  std::unique_ptr<graph::Graph> graph;
+  std::vector<nn::ParameterSpec> specs;
+};
+ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& options, int64_t batch_size, bool training);
+
+struct ForwardValues {
+  graph::Value logits, losses, correct;
+};
+ForwardValues inline_forward(const ForwardGraph& forward, graph::Value images, graph::Value labels, graph::Value seed,
+                             std::span<const graph::Value> parameters);
+
+// Parameters: the model's, images, labels, seed, then loss_scale f32 if the loss is scaled. Results: loss (the mean,
+// not scaled), correct f32 (a count), then the gradient of every parameter (scaled). Composites are lowered,
+// activations recomputed and contractions cast as the options say.
+struct GradientGraph {
+  std::unique_ptr<graph::Graph> graph;
+  std::vector<nn::ParameterSpec> specs;
+};
+GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& options);
+
+}  // namespace xladder::train
