@@ -1,6 +1,7 @@
 #include "xladder/nn/mlp.h"
 
 #include "xladder/graph/ops.h"
+#include "xladder/nn/composites/block_boundary.h"
 
 namespace xladder::nn {
 
@@ -19,7 +20,7 @@ Value Mlp::logits(const Scope& scope, Value images) const {
   Value x = reshape(images, {images.dim(0), images.type().num_elements() / images.dim(0)});
   for (int64_t i = 1; i <= config_.depth; ++i) {
     x = activation(linear(scope / ("fc" + std::to_string(i)), x, config_.hidden), config_.act);
-    x = dropout(scope, x, config_.drop_rate);
+    x = block_boundary(dropout(scope, x, config_.drop_rate));
   }
   return linear(scope / "head", x, config_.num_classes);
 }

@@ -1,6 +1,7 @@
 #include "xladder/nn/resnet.h"
 
 #include "xladder/graph/ops.h"
+#include "xladder/nn/composites/block_boundary.h"
 
 namespace xladder::nn {
 
@@ -32,13 +33,13 @@ Value ResNet::block(const Scope& scope, Value x, int64_t channels, int64_t strid
     x = convolution_2d(downsample / "0", x, channels, {.kernel = 1, .stride = stride});
     x = group_norm(downsample / "1", x, config_.groups, config_.norm_eps);
   }
-  return activation(x + y, Activation::kRelu);
+  return block_boundary(activation(x + y, Activation::kRelu));
 }
 
 Value ResNet::logits(const Scope& scope, Value images) const {
   Value x = transpose(images, {0, 2, 3, 1});
   x = convolution_2d(scope / "conv1", x, config_.channels.front(), {.kernel = 3});
-  x = activation(group_norm(scope / "bn1", x, config_.groups, config_.norm_eps), Activation::kRelu);
+  x = block_boundary(activation(group_norm(scope / "bn1", x, config_.groups, config_.norm_eps), Activation::kRelu));
   for (size_t stage = 0; stage < config_.channels.size(); ++stage) {
     const Scope layer = scope / ("layer" + std::to_string(stage + 1));
     for (int64_t i = 0; i < config_.blocks; ++i)

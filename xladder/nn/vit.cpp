@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "xladder/graph/ops.h"
+#include "xladder/nn/composites/block_boundary.h"
 #include "xladder/nn/composites/composites.h"
 #include "xladder/nn/composites/rows.h"
 
@@ -137,9 +138,9 @@ Value Vit::layer_scale(const Scope& scope, Value x) const {
 
 Value Vit::block(const Scope& scope, Value x, int64_t batch, double drop_path_rate) const {
   const Value attended = attention_branch(scope / "attn", nn::layer_norm(scope / "norm1", x, config_.norm_eps), batch);
-  x = x + drop_path(scope, layer_scale(scope / "ls1", attended), batch, drop_path_rate);
+  x = block_boundary(x + drop_path(scope, layer_scale(scope / "ls1", attended), batch, drop_path_rate));
   const Value transformed = mlp_branch(scope / "mlp", nn::layer_norm(scope / "norm2", x, config_.norm_eps));
-  return x + drop_path(scope, layer_scale(scope / "ls2", transformed), batch, drop_path_rate);
+  return block_boundary(x + drop_path(scope, layer_scale(scope / "ls2", transformed), batch, drop_path_rate));
 }
 
 // [batch * tokens, width] -> [batch, width]; averages and maxima leave the prefix tokens out.
@@ -166,6 +167,7 @@ Value Vit::logits(const Scope& scope, Value images) const {
   Value x = with_prefix_and_position(scope, patches, batch);
   x = dropout(scope, x, config_.pos_drop_rate);
   if (config_.pre_norm) x = nn::layer_norm(scope / "norm_pre", x, config_.norm_eps);
+  x = block_boundary(x);
   for (int64_t i = 0; i < config_.depth; ++i) {
     const double rate = config_.depth > 1
                             ? config_.drop_path_rate * static_cast<double>(i) / static_cast<double>(config_.depth - 1)
