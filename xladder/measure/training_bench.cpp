@@ -90,7 +90,7 @@ struct TrainingBench::Impl {
   std::vector<float> losses;
 
   Status compile() {
-    train::StepOptions options = train::step_options(job.settings);
+    train::StepOptions options = train::step_options(job.settings, client);
     options.steps = facts.steps_per_execution = job.settings.knobs.steps_per_execution.value_or(1);
     program = train::build_training_step(*job.model, options);
     program.graph.reset();
@@ -123,7 +123,7 @@ struct TrainingBench::Impl {
     runner.emplace(std::move(made));
     XLADDER_ASSIGN(batches, open_batches(source));
     loop.emplace(*runner, *batches, job.plan.schedule, job.settings.knobs.in_flight);
-    if (job.settings.knobs.retrace) loop->before_execution = train::retrace_of(job);
+    if (job.settings.knobs.retrace) loop->before_execution = train::retrace_of(job, client);
     return {};
   }
 

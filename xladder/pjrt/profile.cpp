@@ -15,10 +15,10 @@ const std::vector<Profile>& profiles() {
           .wheel_paths = {"lammps_jax_pjrt_cpu/pjrt_c_api_cpu_plugin.so", "xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so"},
           .well_known = {"pjrt_c_api_cpu_plugin.so", "xla_cpu_pjrt.so", "libpjrt_cpu.so"},
           .environment = {},
-          .file_marks = {},
+          .file_marks = {"cpu"},
           .preload = {},
           .environment_before_load = kQuietXla,
-          .quirks = {},
+          .quirks = {.narrow_products_contract_last_axis = true},
           .install_hint = "install the Python wheel xla-cpu-pjrt (or lammps-jax-pjrt-cpu) into .venv, "
                           "as ./bootstrap.sh does"},
       Profile{.kind = DeviceKind::kCuda,

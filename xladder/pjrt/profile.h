@@ -19,7 +19,8 @@ std::string_view name_of(DeviceKind kind);  // "cpu", "cuda", "tpu", "neuron"
 std::optional<DeviceKind> device_kind_from_name(std::string_view name);
 
 struct Quirks {
-  bool exact_struct_sizes = false;  // refuses args structs of any size but its own
+  bool exact_struct_sizes = false;                  // refuses args structs of any size but its own
+  bool narrow_products_contract_last_axis = false;  // see passes/legalise.h
 };
 
 struct Profile {

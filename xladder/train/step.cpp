@@ -28,7 +28,7 @@ using graph::Value;
 // that are far apart (step_runner.cpp leaves 2^32 for each step).
 constexpr double kCountersOfReplica = 1 << 28;
 constexpr double kCountersOfMicroBatch = 1 << 20;
-constexpr double kCountersBeforeRounding = 3 << 30;  // of stochastic rounding, the same on every replica
+constexpr double kCountersBeforeRounding = 3.0 * (1 << 30);  // of stochastic rounding, the same on every replica
 
 Value shift_counter(Value seed, Value distance) {
   const Value key = slice_axis(seed, 0, 0, 1);
@@ -339,6 +339,8 @@ Program build_training_step(const nn::Model& model, const StepOptions& options) 
     for (StateTensor& tensor : state)
       if (tensor.whole) tensor.whole->dtype = tensor.type.dtype;
   }
+  if (options.limits.any())
+    apply([&](const Graph& source, Graph& target) { passes::legalise(source, target, options.limits); });
   if (options.steps > 1)
     apply([&](const Graph& source, Graph& target) {
       passes::multi_step(source, state.size(), options.steps, options.steps_form, target);

@@ -17,6 +17,7 @@
 #include "xladder/nn/model.h"
 #include "xladder/optim/optimizer.h"
 #include "xladder/passes/autocast.h"
+#include "xladder/passes/legalise.h"
 #include "xladder/passes/loop.h"
 #include "xladder/passes/remat.h"
 
@@ -55,6 +56,7 @@ struct StepOptions {
   int64_t bucket_bytes = 0;      // of gradients that travel together; 0: one by one
   bool shard_optimizer = false;  // ZeRO stage 1
   passes::Remat remat = passes::Remat::kNone;
+  passes::DeviceLimits limits;
   std::optional<data::Normalisation> byte_images;  // images are u8 and normalised in the step
 };
 

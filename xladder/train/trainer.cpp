@@ -48,10 +48,17 @@ StepOptions step_options(const RunSettings& settings) {
   return options;
 }
 
+StepOptions step_options(const RunSettings& settings, const pjrt::Client& client) {
+  StepOptions options = step_options(settings);
+  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
+  options.limits.narrow_products_contract_last_axis = quirks.narrow_products_contract_last_axis;
+  return options;
+}
+
 // What lazy tracing does for every execution: the program is built, printed and looked up by its hash.
-std::function<void()> retrace_of(const TrainingJob& job) {
-  return [&job] {
-    StepOptions options = step_options(job.settings);
+std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client) {
+  return [&job, &client] {
+    StepOptions options = step_options(job.settings, client);
     options.steps = job.settings.knobs.steps_per_execution.value_or(1);
     static_cast<void>(xxh3_128_hex(build_training_step(*job.model, options).stablehlo));
   };
@@ -153,7 +160,7 @@ Status Trainer::Loop::prepare() {
                                                                         .queue_batches = settings.data.prefetch,
                                                                         .first_step = data_step}));
   loop_.emplace(*runner_, *batches_, job_.plan.schedule, settings.knobs.in_flight);
-  if (settings.knobs.retrace) loop_->before_execution = retrace_of(job_);
+  if (settings.knobs.retrace) loop_->before_execution = retrace_of(job_, client_);
   return {};
 }
 
@@ -307,7 +314,7 @@ Trainer::Trainer(Trainer&&) noexcept = default;
 Trainer::~Trainer() = default;
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
-  StepOptions options = step_options(job.settings);
+  StepOptions options = step_options(job.settings, client);
   const int64_t steps = job.settings.knobs.steps_per_execution.value_or(1);
   std::optional<Program> single;
   if (steps > 1) {

@@ -93,9 +93,11 @@ struct TrainingResult {
 
 // What the programs are built from: one step an execution, whatever the knob says.
 StepOptions step_options(const RunSettings& settings);
+// The same within the limits of a device.
+StepOptions step_options(const RunSettings& settings, const pjrt::Client& client);
 
-// What the knob `retrace` does before every execution. `job` outlives it.
-std::function<void()> retrace_of(const TrainingJob& job);
+// What the knob `retrace` does before every execution. Job and client outlive it.
+std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
 
 class Trainer {
  public:
