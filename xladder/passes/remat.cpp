@@ -142,12 +142,7 @@ class Rematerializer : public graph::Rewriter {
   Value recompute(size_t block, Value cotangent) {
     const std::vector<OpId> ops = plan_.recomputed_ops(block);
     if (ops.empty()) return cotangent;
-    std::vector<ValueId> leaves;
-    for (const OpId id : ops)
-      for (const ValueId operand : source_.op(id).operands)
-        if (plan_.is_saved(operand) && !is_free(operand) &&
-            std::find(leaves.begin(), leaves.end(), operand) == leaves.end())
-          leaves.push_back(operand);
+    const std::vector<ValueId> leaves = leaves_of(ops);
     std::vector<Value> kept = {cotangent};
     for (const ValueId leaf : leaves) kept.push_back(copies_.at(leaf));
     const std::vector<Value> passed = optimization_barrier(kept);
@@ -166,6 +161,22 @@ class Rematerializer : public graph::Rewriter {
     return passed[0];
   }
 
+  // The kept values that recomputed ops read and that go through the barrier. Weights stay outside where something else
+  // ties the block to its turn: what is made of them alone (slices, casts) is needed by the derivative as well.
+  std::vector<ValueId> leaves_of(const std::vector<OpId>& ops) const {
+    std::vector<ValueId> leaves;
+    for (const OpId id : ops)
+      for (const ValueId operand : source_.op(id).operands)
+        if (plan_.is_saved(operand) && !is_free(operand) &&
+            std::find(leaves.begin(), leaves.end(), operand) == leaves.end())
+          leaves.push_back(operand);
+    const auto is_weight = [&](ValueId leaf) {
+      return !source_.producer_of(leaf) && is_floating(source_.type_of(leaf).dtype);
+    };
+    if (!std::all_of(leaves.begin(), leaves.end(), is_weight)) std::erase_if(leaves, is_weight);
+    return leaves;
+  }
+
   bool is_free(ValueId id) const {
     const auto producer = source_.producer_of(id);
     return producer && source_.op(*producer).operands.empty() && source_.op(*producer).regions.empty();
@@ -173,6 +184,7 @@ class Rematerializer : public graph::Rewriter {
 
   Value inside_value(std::unordered_map<ValueId, Value>& inside, ValueId id) {
     if (const auto found = inside.find(id); found != inside.end()) return found->second;
+    if (!is_free(id)) return copies_.at(id);
     const Op& op = source_.op(*source_.producer_of(id));
     const Value anew = target_.append(op.code, {}, op.attributes).front();
     inside[id] = anew;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <utility>
 
 #include "xladder/graph/graph.h"
 
@@ -21,6 +23,12 @@ enum class Remat {
 //
 // The values a block is recomputed from pass an optimization_barrier together with the cotangent of its end, so that it
 // is neither merged with the forward pass nor begun before its turn.
+//
+// XLA:CPU of PJRT 0.81 takes barriers away before it merges equal ops for the last time, which undoes all of this;
+// compile with `kKeepBarriers` there. It changes nothing where barriers live until ops are scheduled (PJRT 0.115).
 void rematerialize(const graph::Graph& gradients, size_t num_forward_ops, Remat policy, graph::Graph& target);
+
+// An override for pjrt::CompileOptions on the CPU.
+inline const std::pair<std::string, std::string> kKeepBarriers = {"xla_disable_hlo_passes", "cse_barrier_expander"};
 
 }  // namespace xladder::passes
