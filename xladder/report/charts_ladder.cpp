@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/report/chart_parts.h"
 #include "xladder/report/charts.h"
 #include "xladder/report/svg.h"
 #include "xladder/report/words.h"
@@ -14,8 +15,6 @@ using ladder::LadderResult;
 using ladder::Outcome;
 using ladder::Row;
 using measure::Estimate;
-
-constexpr double kFont = 12, kSmallFont = 11;
 
 double rate_of(const Row& row) { return known(row.rate) ? std::max(0.0, row.rate->median) : 0; }
 
@@ -49,6 +48,12 @@ std::string description(const LadderResult& result) {
   return text;
 }
 
+// A row that the next ones extend; where changes stand alone, all extend the baseline.
+bool carries_on(const LadderResult& result, const Row& row) {
+  const bool alone = result.mode == "one-at-a-time" || result.mode == "leave-one-out";
+  return known(row.rate) && (alone ? row.outcome == Outcome::kBaseline : stands(row.outcome));
+}
+
 // Columns from left to right, rates upwards.
 class Staircase {
  public:
@@ -56,51 +61,65 @@ class Staircase {
       : result_(result),
         column_(std::max(kNarrowestColumn, (kWidth - kLeft - kRight) / static_cast<double>(result.rows.size()))),
         width_(kLeft + kRight + column_ * static_cast<double>(result.rows.size())),
-        scale_(Scale::linear(0, highest_rate(result) * 1.08, kBottom, kTop)),
-        svg_(width_, kHeight, "ladder-wide", "The ladder: samples/s of every row", description(result), "wide") {}
+        highest_(highest_rate(result) * 1.12),
+        scale_(Scale::linear(0, highest_, kBottom, kTop)) {
+    for (const Row& row : result.rows) {
+      names_.push_back(wrapped(label(row), column_ + 2, kNameFont, 4));
+      name_lines_ = std::max(name_lines_, names_.back().size());
+      has_published_ = has_published_ || published_ratio(result, row);
+    }
+  }
 
   std::string draw() {
-    draw_axes();
-    draw_stairs();
+    Svg svg(width_, bottom_of_names() + (has_published_ ? 54 : 0), "ladder-wide", "The ladder: samples/s of every row",
+            description(result_), "wide");
+    draw_axes(svg);
+    draw_stairs(svg);
+    double level = kBottom;
     for (size_t i = 0; i < result_.rows.size(); ++i) {
-      draw_name(i);
-      draw_row(i);
-      draw_published(i);
+      draw_name(svg, i);
+      draw_row(svg, i, level);
+      if (carries_on(result_, result_.rows[i])) level = scale_(rate_of(result_.rows[i]));
     }
-    return svg_.finish();
+    if (has_published_) draw_published(svg);
+    return svg.finish();
   }
 
  private:
-  static constexpr double kWidth = 1016, kHeight = 470, kLeft = 52, kRight = 40, kTop = 34, kBottom = 390;
-  static constexpr double kNarrowestColumn = 58;
+  static constexpr double kWidth = 1016, kLeft = 66, kRight = 34, kTop = 26, kBottom = 384, kNarrowestColumn = 58;
+  static constexpr double kNameFont = 10.5, kNameLine = 13;
 
   double left_of(size_t i) const { return kLeft + column_ * static_cast<double>(i); }
   double centre_of(size_t i) const { return left_of(i) + column_ / 2; }
+  double bottom_of_names() const { return kBottom + 26 + kNameLine * static_cast<double>(name_lines_); }
 
-  void draw_axes() {
-    const double highest = highest_rate(result_) * 1.08;
-    for (const double tick : nice_ticks(0, highest, 6)) {
-      svg_.line(kLeft, scale_(tick), width_ - kRight, scale_(tick), tick == 0 ? "axis" : "grid");
-      svg_.text(kLeft - 8, scale_(tick) + 4, tick_text(tick), "small end");
+  void draw_axes(Svg& svg) const {
+    for (const double tick : nice_ticks(0, highest_, 6)) {
+      svg.line(kLeft, scale_(tick), width_ - kRight, scale_(tick), tick == 0 ? "axis" : "grid");
+      svg.text(kLeft - 10, scale_(tick) + 4, tick_text(tick), "small end");
     }
-    svg_.text(kLeft - 8, kTop - 18, "samples/s", "small end-ish");
+    svg.text(0, 10, "samples/s", "small");
     const Row* base = baseline_row(result_);
     if (base == nullptr || rate_of(*base) == 0) return;
-    for (const double tick : nice_ticks(0, highest / rate_of(*base), 5))
-      if (tick > 0)
-        svg_.text(width_ - kRight + 8, scale_(tick * rate_of(*base)) + 4, tick_text(tick) + "\u00d7", "small");
+    for (const double tick : nice_ticks(0, highest_ / rate_of(*base), 5))
+      if (tick > 0) svg.text(width_, scale_(tick * rate_of(*base)) + 4, tick_text(tick) + "\u00d7", "small end");
+    svg.text(width_, 10, "to the baseline", "small end");
   }
 
-  // The level of the ladder: it rises at every row that stands and holds above those that do not.
-  void draw_stairs() {
+  // The level of the ladder: it changes at every row that stands and holds beside those that do not.
+  void draw_stairs(Svg& svg) const {
     Path area, edge;
     double level = kBottom;
     for (size_t i = 0; i < result_.rows.size(); ++i) {
       const Row& row = result_.rows[i];
-      if (stands(row.outcome) && known(row.rate)) {
-        if (area.empty()) area.move_to(left_of(i), kBottom);
-        edge.empty() ? edge.move_to(left_of(i), scale_(rate_of(row))) : edge.line_to(left_of(i), scale_(rate_of(row)));
+      if (carries_on(result_, row)) {
         level = scale_(rate_of(row));
+        if (edge.empty()) {
+          area.move_to(left_of(i), kBottom);
+          edge.move_to(left_of(i), level);
+        } else {
+          edge.line_to(left_of(i), level);
+        }
         area.line_to(left_of(i), level);
       }
       if (edge.empty()) continue;
@@ -110,58 +129,64 @@ class Staircase {
     if (edge.empty()) return;
     area.line_to(width_ - kRight, kBottom);
     area.close();
-    svg_.path(area.data(), "stairs");
-    svg_.path(edge.data(), "edge");
+    svg.path(area.data(), "stairs");
+    svg.path(edge.data(), "edge");
   }
 
-  void draw_name(size_t i) {
-    const Row& row = result_.rows[i];
-    const std::string weight = stands(row.outcome) ? "" : " soft";
-    svg_.text(centre_of(i), kBottom + 18, fmt::format("{}", row.index), "small middle soft");
-    double y = kBottom + 34;
-    for (const std::string& line : wrapped(label(row), column_ - 2, kSmallFont, 4)) {
-      svg_.text(centre_of(i), y, line, "small middle" + weight);
-      y += 13;
+  void draw_name(Svg& svg, size_t i) const {
+    svg.text(centre_of(i), kBottom + 17, fmt::format("{}", result_.rows[i].index), "small middle");
+    double y = kBottom + 33;
+    for (const std::string& line : names_[i]) {
+      svg.text(centre_of(i), y, line, stands(result_.rows[i].outcome) ? "name middle" : "name middle soft");
+      y += kNameLine;
     }
   }
 
-  void draw_row(size_t i) {
+  void draw_row(Svg& svg, size_t i, double level) const {
     const Row& row = result_.rows[i];
-    const double x = centre_of(i), half = column_ / 2 - 6;
+    const double x = centre_of(i);
     if (!known(row.rate)) {
-      svg_.text(x, kBottom - 10, short_outcome(row.outcome), "small middle soft");
+      svg.text(x, kBottom - 10, short_outcome(row.outcome), "small middle");
       return;
     }
     const double y = scale_(rate_of(row));
-    const bool on_ladder = stands(row.outcome);
+    const bool on_ladder = stands(row.outcome), below = !on_ladder && y > level + 1;
     if (on_ladder) {
-      svg_.rect(left_of(i) + 1, y - 2.5, column_ - 2, 5, "rung", 2.5);
+      svg.rect(left_of(i) + 1, y - 2.5, column_ - 2, 5, "rung", 2.5);
     } else {
-      svg_.rect(x - half, y - 4, 2 * half, 8, fmt::format("hollow {}", look_of(row.outcome)), 4);
+      svg.rect(left_of(i) + 7, y - 4, column_ - 14, 8, fmt::format("hollow {}", look_of(row.outcome)), 4);
     }
-    const double above = y - (on_ladder ? 24 : 25);
-    svg_.text(x, above, rate_text(row.rate->median), on_ladder ? "strong middle" : "small middle soft");
+    // What falls short of the ladder has its numbers below, where no stair runs through them.
+    const double text = below ? y + 18 : y - 25;
+    svg.text(x, text, rate_text(row.rate->median), on_ladder ? "strong middle" : "small middle halo");
     if (const Estimate* ratio = known(row.ratio))
-      svg_.text(x, above + 14, times(ratio->median), on_ladder ? "small middle gain" : "small middle soft");
+      svg.text(x, text + 14, times(ratio->median), on_ladder ? "small middle gain" : "small middle halo");
   }
 
-  void draw_published(size_t i) {
-    const Row& row = result_.rows[i];
-    const std::optional<double> rate = published_rate_here(result_, row);
-    if (!rate) return;
-    const double y = scale_(*rate);
-    svg_.diamond(centre_of(i), y, 5, "published");
-    // Below the diamond unless our own mark or its numbers are there.
-    const double ours = known(row.rate) ? scale_(rate_of(row)) : -100;
-    const bool collides = y + 18 > ours - 36 && y + 8 < ours + 6;
-    svg_.text(centre_of(i), collides && y - 8 > ours ? y - 9 : y + 18, times(*published_ratio(result_, row)),
-              "small middle published-text");
+  // Diamonds stand at the right of their column, beside our own numbers; their own stand below the names.
+  void draw_published(Svg& svg) const {
+    const double y = bottom_of_names() + 22;
+    svg.line(0, y - 16, width_ - kRight, y - 16, "grid");
+    svg.text(0, y, "ours", "small");
+    svg.text(0, y + 19, "published", "small published-text");
+    for (size_t i = 0; i < result_.rows.size(); ++i) {
+      const Row& row = result_.rows[i];
+      if (const std::optional<double> rate = published_rate_here(result_, row)) {
+        svg.diamond(left_of(i) + column_ - 8, scale_(*rate), 4.5, "published");
+        svg.text(centre_of(i), y + 19, times(*published_ratio(result_, row)), "small middle published-text");
+      }
+      const bool is_baseline = &row == baseline_row(result_);
+      if (const Estimate* ratio = known(row.ratio_to_baseline); ratio || is_baseline)
+        svg.text(centre_of(i), y, times(ratio ? ratio->median : 1), "small middle");
+    }
   }
 
   const LadderResult& result_;
-  double column_, width_;
+  double column_, width_, highest_;
   Scale scale_;
-  Svg svg_;
+  std::vector<std::vector<std::string>> names_;
+  size_t name_lines_ = 1;
+  bool has_published_ = false;
 };
 
 std::string bars(const LadderResult& result) {
@@ -174,10 +199,9 @@ std::string bars(const LadderResult& result) {
     const bool on_ladder = stands(row.outcome);
     std::string value = short_outcome(row.outcome);
     if (const Estimate* rate = known(row.rate)) value = rate_text(rate->median);
-    if (const Estimate* ratio = known(row.ratio)) value += "  " + times(ratio->median);
-    const double room = kWidth - text_width(value, kFont) - 16;
-    svg.text(0, y + 14, fitted(fmt::format("{}  {}", row.index, label(row)), room, kFont),
-             on_ladder ? "label" : "label soft");
+    if (const Estimate* ratio = known(row.ratio)) value += ",  " + times(ratio->median);
+    const double room = kWidth - text_width(value, kChartFont) - 16;
+    add_row_label(svg, y + 14, room, row);
     svg.text(kWidth, y + 14, value, on_ladder ? "strong end" : "label end soft");
     svg.line(0, y + 20 + kBar / 2, kWidth, y + 20 + kBar / 2, "grid");
     if (known(row.rate)) {
@@ -214,6 +238,18 @@ std::string_view look_of(Outcome outcome) {
       return "rejected";
   }
   return "rejected";
+}
+
+void add_row_label(Svg& svg, double y, double width, const Row& row) {
+  const std::string soft = stands(row.outcome) ? "" : " soft";
+  svg.text(kIndexWidth - 8, y, fmt::format("{}", row.index), "label end soft");
+  svg.text(kIndexWidth, y, fitted(label(row), width - kIndexWidth, kChartFont), "label" + soft);
+}
+
+std::string time_text(double seconds) {
+  std::string text = seconds_text(seconds);
+  if (text.ends_with(" us")) text.replace(text.size() - 2, 2, "\u00b5s");
+  return text;
 }
 
 std::string ladder_chart(const LadderResult& result, ChartSize size) {

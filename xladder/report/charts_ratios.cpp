@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/report/chart_parts.h"
 #include "xladder/report/charts.h"
 #include "xladder/report/svg.h"
 #include "xladder/report/words.h"
@@ -13,8 +14,6 @@ namespace {
 using ladder::LadderResult;
 using ladder::Row;
 using measure::Estimate;
-
-constexpr double kFont = 12;
 
 // Far outside of what a knob does; keeps one absurd number from flattening all others.
 constexpr double kLowest = 0.02, kHighest = 50;
@@ -41,7 +40,7 @@ std::string ratio_chart(const LadderResult& result, ChartSize size) {
   const std::vector<const Row*> rows = rows_with_ratio(result);
   if (rows.empty()) return "";
   const bool wide = size == ChartSize::kWide;
-  const Frame frame = wide ? Frame{1016, 30, 34, 230, 740} : Frame{343, 54, 34, 8, 335};
+  const Frame frame = wide ? Frame{1016, 34, 34, 230, 740} : Frame{343, 58, 30, 8, 335};
   const double bottom = frame.top + frame.row_height * static_cast<double>(rows.size());
 
   double low = 0.97, high = 1.05;
@@ -56,36 +55,34 @@ std::string ratio_chart(const LadderResult& result, ChartSize size) {
   Svg svg(frame.width, bottom + 8, wide ? "ratios-wide" : "ratios-narrow",
           "Ratio of every row to the row it extends, with 95 % intervals", description, wide ? "wide" : "narrow");
 
-  for (const double tick : logarithmic_ticks(low, high, wide ? 12 : 7)) {
-    svg.line(x(tick), frame.top - 6, x(tick), bottom, "grid");
-    svg.text(x(tick), frame.top - 14, tick_text(tick), "small middle");
-  }
-  svg.line(x(1), frame.top - 6, x(1), bottom, "one");
-  svg.line(x(1 + kLeastGain), frame.top - 6, x(1 + kLeastGain), bottom, "threshold");
-
+  const std::vector<double> ticks = logarithmic_ticks(low, high, wide ? 12 : 7);
+  for (const double tick : ticks) svg.text(x(tick), frame.top - 14, tick_text(tick), "small middle");
   double y = frame.top;
   for (const Row* row : rows) {
     const Estimate& ratio = *row->ratio;
     const bool on_ladder = stands(row->outcome);
-    const std::string look(look_of(row->outcome)), soft = on_ladder ? "" : " soft";
-    const std::string numbers = ratio_number(ratio);
+    const std::string look(look_of(row->outcome)), numbers = ratio_number(ratio);
     const double middle = wide ? y + frame.row_height / 2 : y + 36;
-    const std::string name = fmt::format("{}  {}", row->index, label(*row));
+    // On narrow screens names stand above the marks, and no line runs through them.
+    const double line_top = wide ? y : middle - 13, line_bottom = wide ? y + frame.row_height : middle + 15;
+    for (const double tick : ticks) svg.line(x(tick), line_top, x(tick), line_bottom, "grid");
+    svg.line(x(1), line_top, x(1), line_bottom, "one");
+    svg.line(x(1 + kLeastGain), line_top, x(1 + kLeastGain), line_bottom, "threshold");
     if (wide) {
-      svg.text(0, middle + 4, fitted(name, frame.plot_left - 20, kFont), "label" + soft);
-      svg.text(frame.plot_right + 24, middle + 4, numbers, (on_ladder ? "strong" : "label soft"));
+      add_row_label(svg, middle + 4, frame.plot_left - 20, *row);
+      svg.text(frame.plot_right + 24, middle + 4, numbers, on_ladder ? "strong" : "label soft");
       svg.text(frame.width, middle + 4, name_of(row->outcome), "small end " + look + "-text");
     } else {
-      svg.text(0, y + 16, fitted(name, frame.width - text_width(numbers, kFont) - 12, kFont), "label" + soft);
+      add_row_label(svg, y + 16, frame.width - text_width(numbers, kChartFont) - 12, *row);
       svg.text(frame.width, y + 16, numbers, on_ladder ? "strong end" : "label end soft");
     }
     for (const ladder::RoundPair& round : row->rounds)
       if (const double own = round.variant_rate / round.reference_rate; std::isfinite(own) && own >= low && own <= high)
-        svg.circle(x(own), middle, 2.5, "round");
+        svg.circle(x(own), middle + 10, 1.9, "round");
     svg.line(x(low_of(ratio)), middle, x(high_of(ratio)), middle, "whisker " + look);
     for (const double end : {low_of(ratio), high_of(ratio)})
       svg.line(x(end), middle - 5, x(end), middle + 5, "whisker " + look);
-    svg.circle(x(bounded(ratio.median)), middle, 5, (on_ladder ? "dot " : "dot hollow ") + look);
+    svg.circle(x(bounded(ratio.median)), middle, 4.5, (on_ladder ? "dot " : "dot hollow ") + look);
     y += frame.row_height;
   }
   return svg.finish();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "xladder/report/chart_parts.h"
 #include "xladder/report/charts.h"
 #include "xladder/report/svg.h"
 #include "xladder/report/words.h"
@@ -14,8 +15,6 @@ namespace {
 using ladder::LadderResult;
 using ladder::Row;
 using ladder::StepSplit;
-
-constexpr double kFont = 12;
 
 std::vector<const Row*> rows_with_split(const LadderResult& result) {
   std::vector<const Row*> rows;
@@ -52,9 +51,9 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
     const StepSplit split = scaled(*row->split, per_sample ? 1.0 / static_cast<double>(*row->global_batch_size) : 1);
     longest = std::max(longest, split.step);
     splits.push_back(split);
-    description += fmt::format("{} {}: {}, of which input wait {}, host {}, device {}. ", row->index, label(*row),
-                               seconds_text(split.step), seconds_text(split.input_wait), seconds_text(split.host),
-                               seconds_text(split.device));
+    description +=
+        fmt::format("{} {}: {}, of which input wait {}, host {}, device {}. ", row->index, label(*row),
+                    time_text(split.step), time_text(split.input_wait), time_text(split.host), time_text(split.device));
   }
   const Scale x = Scale::linear(0, longest, 0, right - left);
   Svg svg(width, row_height * static_cast<double>(rows.size()) + (wide ? 28 : 4), wide ? "time-wide" : "time-narrow",
@@ -73,7 +72,6 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
     const StepSplit& split = splits[i];
     const std::string soft = stands(row.outcome) ? "" : " soft";
     const std::string mfu = row.mfu && std::isfinite(*row.mfu) ? percent_text(*row.mfu) : "";
-    const std::string name = fmt::format("{}  {}", row.index, label(row));
     const double bar_top = wide ? y + 7 : y + 22;
     const std::array<double, 3> parts = {split.input_wait, split.host, split.device};
     constexpr std::array<std::string_view, 3> kClasses = {"wait", "host", "device"};
@@ -84,19 +82,19 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
       at += length;
     }
     if (wide) {
-      svg.text(0, y + 19, fitted(name, left - 20, kFont), "label" + soft);
-      const std::array<std::string, 5> cells = {seconds_text(split.step), seconds_text(split.input_wait),
-                                                seconds_text(split.host), seconds_text(split.device), mfu};
+      add_row_label(svg, y + 19, left - 20, row);
+      const std::array<std::string, 5> cells = {time_text(split.step), time_text(split.input_wait),
+                                                time_text(split.host), time_text(split.device), mfu};
       for (size_t cell = 0; cell < cells.size(); ++cell)
         svg.text(right + 70 + 64 * static_cast<double>(cell), y + 19, cells[cell],
                  (cell == 0 && soft.empty() ? "strong end" : "label end") + soft);
     } else {
-      const std::string total = seconds_text(split.step);
-      svg.text(0, y + 15, fitted(name, width - text_width(total, kFont) - 16, kFont), "label" + soft);
+      const std::string total = time_text(split.step);
+      add_row_label(svg, y + 15, width - text_width(total, kChartFont) - 16, row);
       svg.text(width, y + 15, total, soft.empty() ? "strong end" : "label end soft");
       svg.text(0, y + 52,
-               fmt::format("wait {}, host {}, device {}", seconds_text(split.input_wait), seconds_text(split.host),
-                           seconds_text(split.device)),
+               fmt::format("wait {}, host {}, device {}", time_text(split.input_wait), time_text(split.host),
+                           time_text(split.device)),
                "small");
       if (!mfu.empty()) svg.text(width, y + 52, "MFU " + mfu, "small end");
     }
@@ -126,7 +124,7 @@ std::string execution_chart(const ladder::ExecutionFit& fit) {
   svg.text(0, 12, "ms per step", "small");
   svg.text(kRight, kHeight - 6, "steps per execution, N", "small end");
   svg.line(kLeft, y(a * 1e3), kRight, y(a * 1e3), "threshold");
-  svg.text(kRight, y(a * 1e3) + 16, fmt::format("a = {}", seconds_text(a)), "small end");
+  svg.text(kRight, y(a * 1e3) + 16, fmt::format("a = {}", time_text(a)), "small end");
   Path curve;
   constexpr int kSegments = 60;
   for (int i = 0; i <= kSegments; ++i) {

@@ -86,6 +86,25 @@ std::string rows_table(const LadderResult& result) {
          "published ratio, its rate.</p>\n";
 }
 
+std::string programs_table(const LadderResult& result) {
+  const Table table = programs(result);
+  if (table.rows.empty()) return "";
+  const auto line = [&](const std::vector<std::string>& cells, std::string_view tag) {
+    std::string out = "<tr>";
+    for (size_t i = 0; i < cells.size(); ++i) {
+      const bool is_text = table.headings[i] == "Variant" || table.headings[i] == "Numerics";
+      out += fmt::format("<{}{}>{}</{}>", tag, is_text ? "" : " class=\"n\"", html_escaped(cells[i]), tag);
+    }
+    return out + "</tr>\n";
+  };
+  std::string out =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Programs and memory\">\n"
+      "<table class=\"programs\">\n<thead>" +
+      line(table.headings, "th") + "</thead>\n<tbody>\n";
+  for (const auto& cells : table.rows) out += line(cells, "td");
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
 std::string facts_table(const Facts& facts) {
   if (facts.empty()) return "";
   std::string out =

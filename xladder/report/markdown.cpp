@@ -85,6 +85,17 @@ std::string facts_table(const Facts& facts) {
   return out;
 }
 
+std::string programs_table(const LadderResult& result) {
+  const Table table = programs(result);
+  if (table.rows.empty()) return "";
+  std::string out = table_line(table.headings) + table_line(std::vector<std::string>(table.headings.size(), "---"));
+  for (std::vector<std::string> cells : table.rows) {
+    for (std::string& cell : cells) cell = escaped(cell);
+    out += table_line(cells);
+  }
+  return out;
+}
+
 std::string time_table(const LadderResult& result) {
   std::string rows;
   for (const Row& row : result.rows)
@@ -130,6 +141,7 @@ std::string markdown(const LadderResult& result) {
       out);
   add_section("The guard", row_list(result, [](const Row& row) { return row.guard.summary; }), out);
   add_section("Where the time goes", time_table(result), out);
+  add_section("Programs and memory", programs_table(result), out);
   if (result.execution_fit)
     add_section("The cost of an execution", escaped(execution_fit_text(*result.execution_fit)) + ".\n", out);
   std::string joint;

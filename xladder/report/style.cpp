@@ -6,14 +6,14 @@ const std::string_view kStyle = R"css(
 :root {
   color-scheme: light dark;
   --page: #fcfcfb; --ink: #1b1f24; --soft: #59616b; --line: #e2e5e8; --grid: #eceef0; --code: #f3f4f5;
-  --accent: #0a7566; --tint: rgba(10, 117, 102, .09); --accent-2: #7fb9af; --pale: #b9bfc6;
-  --bad: #b03a25; --unsure: #875a00; --published: #6545b8;
+  --accent: #0a7566; --tint: rgba(10, 117, 102, .09); --accent-2: #7fb9af;
+  --bad: #b03a25; --unsure: #875a00; --published: #6545b8; --wait: #cf8a2d;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #121517; --ink: #e8eaed; --soft: #a3abb5; --line: #2c3238; --grid: #22272c; --code: #1b1f23;
-    --accent: #45c8b1; --tint: rgba(69, 200, 177, .11); --accent-2: #2b7568; --pale: #59626c;
-    --bad: #f2907a; --unsure: #e3b75f; --published: #b6a4f6;
+    --accent: #45c8b1; --tint: rgba(69, 200, 177, .11); --accent-2: #2b7568;
+    --bad: #f2907a; --unsure: #e3b75f; --published: #b6a4f6; --wait: #dd9f4d;
   }
 }
 * { box-sizing: border-box; }
@@ -45,19 +45,22 @@ figcaption, .key { color: var(--soft); font-size: .875rem; line-height: 1.5; }
   padding: 20px 0; border: solid var(--line); border-width: 1px 0; }
 .facts dt { color: var(--soft); font-size: .8125rem; }
 .facts dd { margin: 2px 0 0; font-size: 1.125rem; font-weight: 600; line-height: 1.35; }
+.facts dd span { font-weight: 400; font-size: .875rem; white-space: nowrap; }
 .facts dd small { display: block; font-weight: 400; font-size: .8125rem; color: var(--soft); }
 
 .scroll { overflow-x: auto; -webkit-overflow-scrolling: touch; }
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; overflow-wrap: normal; }
 th { text-align: left; font-weight: 500; color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
-th, td { padding: 9px 14px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: 9px 20px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
 .n { text-align: right; white-space: nowrap; }
 td small { display: block; color: var(--soft); font-size: .75rem; }
 td code, dd code { font-size: .75rem; color: var(--soft); overflow-wrap: anywhere; }
 td b { font-weight: 600; }
 .rungs { min-width: 900px; }
+.programs { min-width: 640px; }
+.programs td:nth-child(2) { min-width: 140px; }
 .rungs td:nth-child(2) { min-width: 180px; max-width: 270px; }
 .rungs tr.off td { color: var(--soft); }
 .facts-table td:first-child { color: var(--soft); white-space: nowrap; padding-right: 28px; width: 1%; }
@@ -85,7 +88,13 @@ pre, code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberat
 footer { margin-top: 88px; padding-top: 20px; border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; }
 
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 40px 32px; }
-.multiples figcaption { margin-top: 6px; }
+.multiples h3 { margin-bottom: 8px; }
+.multiples figcaption { margin-top: 8px; }
+figcaption small { display: block; margin-top: 2px; }
+.multiples + .reasons { margin-top: 48px; }
+h2 + .reasons, h2 + ul, h2 + .scroll { margin-top: 16px; }
+.scroll + .key { margin: 12px 0 0; }
+figure + .key { margin: 20px 0 0; }
 .beside { display: grid; grid-template-columns: minmax(0, 480px) minmax(0, 1fr); gap: 24px 48px; align-items: start; }
 .key { display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 0 0 18px; padding: 0; list-style: none; }
 .key li { display: inline-flex; align-items: center; gap: 8px; }
@@ -94,6 +103,8 @@ footer { margin-top: 88px; padding-top: 20px; border-top: 1px solid var(--line);
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { fill: var(--ink); font-size: 12px; }
 svg .small { font-size: 11px; fill: var(--soft); }
+svg .name { font-size: 10.5px; }
+svg .halo { paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-opacity: .8; stroke-linejoin: round; }
 svg .strong { font-weight: 650; }
 svg .soft { fill: var(--soft); }
 svg .gain { fill: var(--accent); font-weight: 600; }
@@ -119,7 +130,7 @@ svg .whisker.stands { stroke: var(--accent); }
 svg .dot.stands { fill: var(--accent); stroke: var(--page); stroke-width: 1.5; }
 svg .round { fill: var(--ink); fill-opacity: .17; }
 svg .published { fill: var(--page); stroke: var(--published); stroke-width: 1.75; }
-svg .wait { fill: var(--unsure); }
+svg .wait { fill: var(--wait); }
 svg .host { fill: var(--accent-2); }
 svg .device { fill: var(--accent); }
 svg .pale { opacity: .42; }
@@ -130,10 +141,9 @@ svg .seed { fill: none; stroke-width: 1; stroke-opacity: .28; }
 svg .reference { stroke: var(--soft); stroke-dasharray: 5 3; }
 svg .seed.reference { stroke-dasharray: none; }
 svg .variant { stroke: var(--accent); }
-svg .narrow { display: none; }
 svg.narrow { display: none; }
 
-@media (max-width: 760px) {
+@media screen and (max-width: 760px) {
   main { padding: 32px 16px 64px; }
   h1 { font-size: 1.625rem; }
   section { margin-top: 56px; }
@@ -145,29 +155,34 @@ svg.narrow { display: none; }
   .reasons dt .tag { display: inline; margin-left: .5em; }
   .beside { grid-template-columns: 1fr; }
   .facts-table td:first-child { white-space: normal; width: 38%; padding-right: 14px; }
+  .rungs { min-width: 780px; font-size: .8125rem; }
+  .rungs td:nth-child(2) { min-width: 0; max-width: 128px; overflow-wrap: anywhere; }
+  th, td { padding-right: 14px; }
   svg.wide { display: none; }
   svg.narrow { display: block; }
 }
 
-@page { margin: 16mm 14mm; }
+@page { margin: 14mm 12mm; }
 @media print {
   :root {
     color-scheme: light;
     --page: #fff; --ink: #000; --soft: #4a5058; --line: #d5d8db; --grid: #e8eaec; --code: #f4f5f6;
-    --accent: #0a6a5d; --tint: rgba(10, 106, 93, .1); --accent-2: #7fb9af; --pale: #b9bfc6;
-    --bad: #a03320; --unsure: #7a5200; --published: #5a3cab;
+    --accent: #0a6a5d; --tint: rgba(10, 106, 93, .1); --accent-2: #7fb9af;
+    --bad: #a03320; --unsure: #7a5200; --published: #5a3cab; --wait: #cf8a2d;
   }
   body { font-size: 10.5pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  section { margin-top: 26pt; }
+  section { margin-top: 24pt; }
   h2, h3 { break-after: avoid; }
   figure, tr, .reasons > div, .facts, .hero { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  .rungs { min-width: 0; }
+  .rungs, .programs { min-width: 0; }
+  .rungs td:nth-child(2) { min-width: 108px; }
   th, td { padding: 4pt 6pt 4pt 0; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 8pt; }
   .multiples { grid-template-columns: repeat(3, 1fr); gap: 16pt; }
+  footer { display: none; }
   .beside { grid-template-columns: 300px 1fr; }
   .hero { grid-template-columns: auto 1fr; }
   .facts { grid-template-columns: repeat(5, 1fr); }

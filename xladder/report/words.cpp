@@ -275,6 +275,39 @@ std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   return out;
 }
 
+Table programs(const LadderResult& result) {
+  Table all{{"#", "Variant", "Numerics", "Batch", "Compile", "First step", "Temporaries", "Arguments"}, {}};
+  constexpr size_t kAlways = 2;  // columns that say which row it is
+  const auto text = [](const auto& value, auto format) { return value ? format(*value) : std::string(); };
+  const auto whole = [](int64_t value) { return fmt::format("{}", value); };
+  std::vector<bool> used(all.headings.size(), false);
+  for (const Row& row : result.rows) {
+    const bool compared = row.guard.verdict != GuardVerdict::kNotNeeded;
+    std::vector<std::string> cells = {whole(row.index),
+                                      label(row),
+                                      compared ? std::string(name_of(row.numerics)) : "",
+                                      text(row.global_batch_size, whole),
+                                      text(row.compile_seconds, seconds_text),
+                                      text(row.first_step_seconds, seconds_text),
+                                      text(row.temp_bytes, bytes_text),
+                                      text(row.argument_bytes, bytes_text)};
+    bool any = false;
+    for (size_t i = kAlways; i < cells.size(); ++i)
+      if (!cells[i].empty()) any = used[i] = true;
+    if (any) all.rows.push_back(std::move(cells));
+  }
+  if (all.rows.empty()) return {};
+  const auto keep_used = [&](const std::vector<std::string>& cells) {
+    std::vector<std::string> kept;
+    for (size_t i = 0; i < cells.size(); ++i)
+      if (i < kAlways || used[i]) kept.push_back(cells[i]);
+    return kept;
+  };
+  Table table{keep_used(all.headings), {}};
+  for (const auto& cells : all.rows) table.rows.push_back(keep_used(cells));
+  return table;
+}
+
 std::string commands_text(const LadderResult& result) {
   // A name must not bring a line of its own into text that is pasted into a shell.
   const auto comment = [](std::string text) {

@@ -62,7 +62,15 @@ std::vector<std::string> how_it_was_measured(const ladder::LadderResult& result)
 // Shell lines that repeat the ladder and each row, with the digests of the programs as comments.
 std::string commands_text(const ladder::LadderResult& result);
 
-// ---- tables of names and values
+// ---- tables
+
+// What each row compiled: headings, then a line for each row that has any of it. Columns without any value are left
+// out; empty if all are.
+struct Table {
+  std::vector<std::string> headings;
+  std::vector<std::vector<std::string>> rows;
+};
+Table programs(const ladder::LadderResult& result);
 
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
