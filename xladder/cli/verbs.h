@@ -13,6 +13,7 @@
   VERB(verify)              \
   VERB(models)              \
   VERB(devices)             \
+  VERB(knobs)               \
   VERB(config)              \
   VERB(doctor)
 

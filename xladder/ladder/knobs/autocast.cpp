@@ -18,10 +18,9 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 }
 
 std::optional<std::string> on_device(const DeviceFacts& device) {
-  if (device.platform == "neuron") return "the compiler's own: --auto-cast and --auto-cast-type";
-  if (device.is_cpu()) return "fp16, tf32 and fp8_e4m3 are emulated by rounding";
-  if (device.platform.empty()) return std::nullopt;
-  return "fp8_e4m3 is emulated by rounding";
+  if (device.is_cpu() && !device.has_cpu_feature("avx512_fp16"))
+    return "tf32 and fp8_e4m3 are emulated by rounding, fp16 by the compiler";
+  return "tf32 and fp8_e4m3 are emulated by rounding";
 }
 
 Status check(const Settings& settings) {

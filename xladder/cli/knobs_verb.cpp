@@ -1,0 +1,139 @@
+// knobs [show NAME]: the knobs that a ladder can turn, and the card of one.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/suggest.h"
+#include "xladder/cli/knob_device.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
+#include "xladder/ladder/knobs.h"
+
+namespace xladder::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using ladder::Knob;
+
+std::string device_note(const Knob& knob, const ladder::DeviceFacts& facts) {
+  if (facts.platform.empty() || !knob.on_device) return "";
+  return knob.on_device(facts).value_or("");
+}
+
+std::string numerics_text(const Knob& knob) {
+  const std::string_view name = ladder::name_of(knob.numerics);
+  return knob.numerics_note.empty() ? std::string(name) : fmt::format("{}; {}", name, knob.numerics_note);
+}
+
+Json json_of(const Knob& knob, const ladder::DeviceFacts& facts) {
+  Json json = {{"name", knob.name},
+               {"summary", knob.summary},
+               {"values", knob.values},
+               {"class", ladder::name_of(knob.numerics)},
+               {"class_note", knob.numerics_note},
+               {"attacks", Json::array()},
+               {"options", Json::array()},
+               {"on_this_device", device_note(knob, facts)}};
+  for (const ladder::Bottleneck bottleneck : knob.attacks) json["attacks"].push_back(ladder::name_of(bottleneck));
+  for (const std::string_view path : knob.options) {
+    const config::OptionSpec& spec = *config::recipe_options().find(path);
+    Json option = {{"path", path}, {"flag", spec.flag}};
+    option["default"] = spec.default_value ? Json(config::to_toml(spec, *spec.default_value)) : Json(nullptr);
+    json["options"].push_back(std::move(option));
+  }
+  return json;
+}
+
+class KnobsVerb : public Verb {
+ public:
+  std::string_view name() const override { return "knobs"; }
+  std::string_view summary() const override { return "list the knobs that a ladder can turn, or show one's card"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder knobs", "all knobs: what they attack, their class, and what this device does with them"},
+            {"xladder knobs show host_heap", "what a knob does exactly, and when it brings nothing"},
+            {"xladder knobs --device neuron --json", "on another device"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.add_option("ACTION", action_, "show");
+    app.add_option("NAME", knob_, "the knob to show");
+    app.add_option("--device", device_, "cpu, cuda, tpu, neuron, or the path of a plugin [cpu]");
+    app.add_flag("--json", json_, "print JSON");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (action_.empty()) return list(context);
+    if (action_ == "show") return show(context);
+    if (ladder::find_knob(action_))
+      return fail(ErrorCode::kUsage, "knobs: unknown action \"{}\"; did you mean `xladder knobs show {}`?", action_,
+                  action_);
+    return fail(ErrorCode::kUsage, "knobs: unknown action \"{}\"; use show NAME, or no action for a list", action_);
+  }
+
+ private:
+  Result<ExitCode> list(const Context& context) const {
+    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
+    if (!device.remark.empty()) context.say("{} {}", context.err.yellow("no device:"), device.remark);
+    if (json_) {
+      Json knobs = Json::array();
+      for (const Knob* knob : ladder::all_knobs()) knobs.push_back(json_of(*knob, device.facts));
+      const Json page = {{"platform", device.facts.platform}, {"plugin", device.plugin}, {"knobs", knobs}};
+      context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
+      return ExitCode::kDone;
+    }
+    for (const Knob* knob : ladder::all_knobs()) print_line(context, *knob, device.facts);
+    context.print("\n{}", context.out.dim("`xladder knobs show NAME` prints the card of a knob. Classes are those that "
+                                          "are declared; a ladder measures them."));
+    return ExitCode::kDone;
+  }
+
+  static void print_line(const Context& context, const Knob& knob, const ladder::DeviceFacts& facts) {
+    context.print("{} {:<17} {}", context.out.bold(fmt::format("{:<28}", knob.name)),
+                  ladder::name_of(knob.attacks.front()), numerics_text(knob));
+    context.print("    {}", knob.summary);
+    context.print("    {}", context.out.dim(fmt::format("values: {}", knob.values)));
+    if (const std::string note = device_note(knob, facts); !note.empty())
+      context.print("    {}", context.out.dim(fmt::format("on {}: {}", facts.platform, note)));
+  }
+
+  Result<ExitCode> show(const Context& context) const {
+    if (knob_.empty()) return fail(ErrorCode::kUsage, "knobs show needs a name; for example: xladder knobs show zero");
+    const Knob* knob = ladder::find_knob(knob_);
+    if (!knob) return fail(ErrorCode::kUsage, "unknown knob \"{}\"; {}", knob_, hint());
+    if (!json_) {
+      Context::write(context.out_stream, ladder::card_of(*knob));
+      return ExitCode::kDone;
+    }
+    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
+    Json json = json_of(*knob, device.facts);
+    json["card"] = ladder::card_of(*knob);
+    context.print("{}", json.dump(2, ' ', false, Json::error_handler_t::replace));
+    return ExitCode::kDone;
+  }
+
+  // People also know a knob by an option's name: "bucket", "opt_level", "master_weights".
+  std::string hint() const {
+    std::vector<std::string> names;
+    for (const Knob* each : ladder::all_knobs()) {
+      names.emplace_back(each->name);
+      for (const std::string_view path : each->options) {
+        const std::string_view option = path.substr(path.rfind('.') + 1);
+        if (option == knob_ || path == knob_)
+          return fmt::format("{} belongs to `xladder knobs show {}`", knob_, each->name);
+      }
+    }
+    if (const auto near = closest(knob_, names)) return fmt::format("did you mean \"{}\"?", *near);
+    return "`xladder knobs` lists those that there are";
+  }
+
+  std::string action_;
+  std::string knob_;
+  std::string device_ = "cpu";
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_knobs_verb() { return std::make_unique<KnobsVerb>(); }
+
+}  // namespace xladder::cli
