@@ -112,7 +112,7 @@ std::string execution_chart(const ladder::ExecutionFit& fit) {
     slowest = std::max(slowest, seconds);
   }
   if (!std::isfinite(a) || !std::isfinite(b) || !(slowest > 0) || !(most_steps > 1)) return "";
-  constexpr double kWidth = 480, kHeight = 270, kLeft = 56, kRight = 470, kTop = 26, kBottom = 226;
+  constexpr double kWidth = 400, kHeight = 270, kLeft = 48, kRight = 394, kTop = 26, kBottom = 226;
   const double highest = std::max(slowest, a + b) * 1.08 * 1e3;  // ms
   const Scale x = Scale::logarithmic(1, most_steps, kLeft + 12, kRight - 16);
   const Scale y = Scale::linear(0, highest, kBottom, kTop);

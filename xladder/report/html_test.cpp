@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <set>
 
 #include "xladder/base/files.h"
+#include "xladder/base/test_folder.h"
 #include "xladder/ladder/result_json.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/escape.h"
@@ -64,6 +66,16 @@ TEST(Html, LoadsNothing) {
   }
 }
 
+TEST(Html, GivesEveryIdOnce) {
+  const std::string page = html(example_result());
+  std::set<std::string> ids;
+  for (size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1)) {
+    const std::string id = page.substr(at + 5, page.find('"', at + 5) - at - 5);
+    EXPECT_TRUE(ids.insert(id).second) << id;
+  }
+  EXPECT_GT(ids.size(), 10u);
+}
+
 TEST(Html, PrintsNoNumberThatWasNotMeasured) {
   ladder::LadderResult result;
   ladder::Row& row = result.rows.emplace_back();
@@ -80,12 +92,11 @@ TEST(Html, PrintsNoNumberThatWasNotMeasured) {
   EXPECT_THAT(page, Not(HasSubstr("Environment")));
 }
 
-// For people: with XLADDER_EXAMPLE_REPORT set to a folder, leaves the example's report there
-// (tools/screenshot_report.py).
+// For people: XLADDER_EXAMPLE_REPORT names a folder that keeps the example (tools/screenshot_report.py).
 TEST(Html, ExampleCanBeLookedAt) {
+  const TestFolder temporary;
   const char* folder = std::getenv("XLADDER_EXAMPLE_REPORT");
-  if (folder == nullptr) GTEST_SKIP() << "XLADDER_EXAMPLE_REPORT is not set";
-  const std::filesystem::path path = folder;
+  const std::filesystem::path path = folder == nullptr ? temporary.path() : std::filesystem::path(folder);
   const ladder::LadderResult result = example_result();
   ASSERT_TRUE(write_file_atomically(path / "report.html", html(result)));
   ASSERT_TRUE(write_file_atomically(path / "report.md", markdown(result)));

@@ -95,7 +95,7 @@ figcaption small { display: block; margin-top: 2px; }
 h2 + .reasons, h2 + ul, h2 + .scroll { margin-top: 16px; }
 .scroll + .key { margin: 12px 0 0; }
 figure + .key { margin: 20px 0 0; }
-.beside { display: grid; grid-template-columns: minmax(0, 480px) minmax(0, 1fr); gap: 24px 48px; align-items: start; }
+.beside { display: grid; grid-template-columns: minmax(0, 440px) minmax(0, 1fr); gap: 24px 48px; align-items: start; }
 .key { display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 0 0 18px; padding: 0; list-style: none; }
 .key li { display: inline-flex; align-items: center; gap: 8px; }
 .key svg { width: 26px; height: 12px; flex: none; }
@@ -137,7 +137,7 @@ svg .pale { opacity: .42; }
 svg .fit { fill: none; stroke: var(--accent); stroke-width: 1.75; }
 svg .band { fill: var(--soft); fill-opacity: .17; }
 svg .curve { fill: none; stroke-width: 1.75; stroke-linejoin: round; }
-svg .seed { fill: none; stroke-width: 1; stroke-opacity: .28; }
+svg .seed { fill: none; stroke-width: 1; stroke-opacity: .38; }
 svg .reference { stroke: var(--soft); stroke-dasharray: 5 3; }
 svg .seed.reference { stroke-dasharray: none; }
 svg .variant { stroke: var(--accent); }
@@ -173,7 +173,13 @@ svg.narrow { display: none; }
   body { font-size: 10.5pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   section { margin-top: 24pt; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, .lead, ul.key { break-after: avoid; }
+  figure + .key, .scroll + .key { break-before: avoid; }
+  .figure { font-size: 44pt; }
+  .hero, .facts { margin-top: 18pt; }
+  .facts { gap: 8pt 14pt; padding: 10pt 0; }
+  .facts dd { font-size: 11pt; }
+  .facts dd span { font-size: 9pt; }
   figure, tr, .reasons > div, .facts, .hero { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }

@@ -71,6 +71,7 @@ Gain gain_of_ladder(const LadderResult& result, const Estimate& ratio) {
 std::string rate_text(double rate) {
   if (!std::isfinite(rate)) return std::string(kNotMeasured);
   const double size = std::abs(rate);
+  if (size >= 1e9) return fmt::format("{:.4g}", rate);
   return fmt::format("{:.{}f}", rate, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3);
 }
 
@@ -84,6 +85,7 @@ std::string ratio_number(double ratio) { return ratio_number(Estimate{ratio, {NA
 
 std::string ratio_number(const Estimate& estimate) {
   if (!std::isfinite(estimate.median)) return std::string(kNotMeasured);
+  if (std::abs(estimate.median) >= 1e6) return fmt::format("{:.3g}", estimate.median);
   const int decimals = ratio_decimals(estimate);
   if (!has_interval(estimate)) return fmt::format("{:.{}f}", estimate.median, decimals);
   return fmt::format("{:.{}f} [{:.{}f}, {:.{}f}]", estimate.median, decimals, estimate.interval.low, decimals,
@@ -115,7 +117,7 @@ std::string bytes_text(int64_t bytes) {
 }
 
 std::string percent_text(double share) {
-  return std::isfinite(share) ? fmt::format("{:.1f} %", share * 100) : std::string(kNotMeasured);
+  return std::isfinite(share * 100) ? fmt::format("{:.1f} %", share * 100) : std::string(kNotMeasured);
 }
 
 std::string number_text(double value) {

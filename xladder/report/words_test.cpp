@@ -109,6 +109,19 @@ TEST(PublishedRatio, IsToThePublishedBaseline) {
   EXPECT_FALSE(published_ratio(result, result.rows[4]));
 }
 
+TEST(Programs, LeaveOutWhatNoRowHas) {
+  const ladder::LadderResult result = example_result();
+  const Table all = programs(result);
+  EXPECT_EQ(all.rows.size(), 11u);  // those that ran
+  EXPECT_EQ(all.rows[4],
+            (std::vector<std::string>{"4", "bf16-true", "lossy", "128", seconds_text(*result.rows[4].compile_seconds),
+                                      seconds_text(*result.rows[4].first_step_seconds), "46 MiB", "8.05 MiB"}));
+  ladder::LadderResult few;
+  few.rows.emplace_back().temp_bytes = 1024;
+  EXPECT_EQ(programs(few).headings, (std::vector<std::string>{"#", "Variant", "Temporaries"}));
+  EXPECT_TRUE(programs({}).rows.empty());
+}
+
 TEST(EnvironmentFacts, SurviveAnything) {
   EXPECT_TRUE(environment_facts("").empty());
   EXPECT_EQ(environment_facts("{ broken"), (Facts{{"environment", "{ broken"}}));
