@@ -217,379 +217,379 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 0>} : (tensor<2xf32>, tensor<f32>) -> tensor<f32>
     %134 = stablehlo.constant dense<0.5> : tensor<f32>
     %135 = stablehlo.multiply %133, %134 : tensor<f32>
-    %136 = stablehlo.constant dense<1.0> : tensor<f32>
-    %137 = stablehlo.multiply %136, %134 : tensor<f32>
-    %138 = "stablehlo.broadcast_in_dim"(%137) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<2xf32>
-    %139 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-    %140 = "stablehlo.reduce"(%103, %139) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
-    %141 = "stablehlo.broadcast_in_dim"(%140) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %142 = stablehlo.subtract %103, %141 : tensor<2x10xf32>
-    %143 = stablehlo.exponential %142 : tensor<2x10xf32>
-    %144 = stablehlo.constant dense<0.0> : tensor<f32>
-    %145 = "stablehlo.reduce"(%143, %144) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
-    %146 = "stablehlo.broadcast_in_dim"(%145) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %147 = stablehlo.divide %143, %146 : tensor<2x10xf32>
-    %148 = stablehlo.subtract %147, %111 : tensor<2x10xf32>
-    %149 = "stablehlo.broadcast_in_dim"(%138) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %150 = stablehlo.multiply %148, %149 : tensor<2x10xf32>
-    %151 = stablehlo.constant dense<0.0> : tensor<f32>
-    %152 = "stablehlo.reduce"(%150, %151) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
-    %153 = "stablehlo.dot_general"(%150, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x256xf32>) -> tensor<2x256xf32>
-    %154 = "stablehlo.dot_general"(%150, %100) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x256xf32>) -> tensor<10x256xf32>
-    %155 = stablehlo.multiply %53, %53 : tensor<2x256xf32>
-    %156 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
-    %157 = stablehlo.multiply %155, %156 : tensor<2x256xf32>
-    %158 = stablehlo.exponential %157 : tensor<2x256xf32>
-    %159 = stablehlo.constant dense<0.3989422804014327> : tensor<2x256xf32>
-    %160 = stablehlo.multiply %158, %159 : tensor<2x256xf32>
-    %161 = stablehlo.multiply %53, %160 : tensor<2x256xf32>
-    %162 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
-    %163 = stablehlo.multiply %53, %162 : tensor<2x256xf32>
-    %164 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %165 = stablehlo.multiply %163, %164 : tensor<2x256xf32>
-    %166 = stablehlo.constant dense<4.0> : tensor<2x256xf32>
-    %167 = stablehlo.constant dense<-4.0> : tensor<2x256xf32>
-    %168 = "stablehlo.clamp"(%167, %165, %166) {} : (tensor<2x256xf32>, tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<2x256xf32>
-    %169 = stablehlo.multiply %168, %168 : tensor<2x256xf32>
-    %170 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<2x256xf32>
-    %171 = stablehlo.multiply %170, %169 : tensor<2x256xf32>
-    %172 = stablehlo.constant dense<2.77068142495902e-08> : tensor<2x256xf32>
-    %173 = stablehlo.add %171, %172 : tensor<2x256xf32>
-    %174 = stablehlo.multiply %173, %169 : tensor<2x256xf32>
-    %175 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<2x256xf32>
-    %176 = stablehlo.add %174, %175 : tensor<2x256xf32>
-    %177 = stablehlo.multiply %176, %169 : tensor<2x256xf32>
-    %178 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<2x256xf32>
-    %179 = stablehlo.add %177, %178 : tensor<2x256xf32>
-    %180 = stablehlo.multiply %179, %169 : tensor<2x256xf32>
-    %181 = stablehlo.constant dense<-0.000734990630326855> : tensor<2x256xf32>
-    %182 = stablehlo.add %180, %181 : tensor<2x256xf32>
-    %183 = stablehlo.multiply %182, %169 : tensor<2x256xf32>
-    %184 = stablehlo.constant dense<-0.00295459980854025> : tensor<2x256xf32>
-    %185 = stablehlo.add %183, %184 : tensor<2x256xf32>
-    %186 = stablehlo.multiply %185, %169 : tensor<2x256xf32>
-    %187 = stablehlo.constant dense<-0.0160960333262415> : tensor<2x256xf32>
-    %188 = stablehlo.add %186, %187 : tensor<2x256xf32>
-    %189 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<2x256xf32>
-    %190 = stablehlo.multiply %189, %169 : tensor<2x256xf32>
-    %191 = stablehlo.constant dense<-0.000213374055278905> : tensor<2x256xf32>
-    %192 = stablehlo.add %190, %191 : tensor<2x256xf32>
-    %193 = stablehlo.multiply %192, %169 : tensor<2x256xf32>
-    %194 = stablehlo.constant dense<-0.00168282697438203> : tensor<2x256xf32>
-    %195 = stablehlo.add %193, %194 : tensor<2x256xf32>
-    %196 = stablehlo.multiply %195, %169 : tensor<2x256xf32>
-    %197 = stablehlo.constant dense<-0.00737332916720468> : tensor<2x256xf32>
-    %198 = stablehlo.add %196, %197 : tensor<2x256xf32>
-    %199 = stablehlo.multiply %198, %169 : tensor<2x256xf32>
-    %200 = stablehlo.constant dense<-0.0142647390514189> : tensor<2x256xf32>
-    %201 = stablehlo.add %199, %200 : tensor<2x256xf32>
-    %202 = stablehlo.multiply %168, %188 : tensor<2x256xf32>
-    %203 = stablehlo.divide %202, %201 : tensor<2x256xf32>
-    %204 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %205 = stablehlo.multiply %203, %204 : tensor<2x256xf32>
-    %206 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %207 = stablehlo.add %205, %206 : tensor<2x256xf32>
-    %208 = stablehlo.add %207, %161 : tensor<2x256xf32>
-    %209 = stablehlo.multiply %153, %208 : tensor<2x256xf32>
-    %210 = stablehlo.constant dense<0.0> : tensor<f32>
-    %211 = "stablehlo.reduce"(%209, %210) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
-    %212 = "stablehlo.dot_general"(%209, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
-    %213 = "stablehlo.dot_general"(%209, %50) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<256x256xf32>
-    %214 = stablehlo.multiply %3, %3 : tensor<2x256xf32>
-    %215 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
-    %216 = stablehlo.multiply %214, %215 : tensor<2x256xf32>
-    %217 = stablehlo.exponential %216 : tensor<2x256xf32>
-    %218 = stablehlo.constant dense<0.3989422804014327> : tensor<2x256xf32>
-    %219 = stablehlo.multiply %217, %218 : tensor<2x256xf32>
-    %220 = stablehlo.multiply %3, %219 : tensor<2x256xf32>
-    %221 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
-    %222 = stablehlo.multiply %3, %221 : tensor<2x256xf32>
-    %223 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %224 = stablehlo.multiply %222, %223 : tensor<2x256xf32>
-    %225 = stablehlo.constant dense<4.0> : tensor<2x256xf32>
-    %226 = stablehlo.constant dense<-4.0> : tensor<2x256xf32>
-    %227 = "stablehlo.clamp"(%226, %224, %225) {} : (tensor<2x256xf32>, tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<2x256xf32>
-    %228 = stablehlo.multiply %227, %227 : tensor<2x256xf32>
-    %229 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<2x256xf32>
-    %230 = stablehlo.multiply %229, %228 : tensor<2x256xf32>
-    %231 = stablehlo.constant dense<2.77068142495902e-08> : tensor<2x256xf32>
-    %232 = stablehlo.add %230, %231 : tensor<2x256xf32>
-    %233 = stablehlo.multiply %232, %228 : tensor<2x256xf32>
-    %234 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<2x256xf32>
-    %235 = stablehlo.add %233, %234 : tensor<2x256xf32>
-    %236 = stablehlo.multiply %235, %228 : tensor<2x256xf32>
-    %237 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<2x256xf32>
-    %238 = stablehlo.add %236, %237 : tensor<2x256xf32>
-    %239 = stablehlo.multiply %238, %228 : tensor<2x256xf32>
-    %240 = stablehlo.constant dense<-0.000734990630326855> : tensor<2x256xf32>
-    %241 = stablehlo.add %239, %240 : tensor<2x256xf32>
-    %242 = stablehlo.multiply %241, %228 : tensor<2x256xf32>
-    %243 = stablehlo.constant dense<-0.00295459980854025> : tensor<2x256xf32>
-    %244 = stablehlo.add %242, %243 : tensor<2x256xf32>
-    %245 = stablehlo.multiply %244, %228 : tensor<2x256xf32>
-    %246 = stablehlo.constant dense<-0.0160960333262415> : tensor<2x256xf32>
-    %247 = stablehlo.add %245, %246 : tensor<2x256xf32>
-    %248 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<2x256xf32>
-    %249 = stablehlo.multiply %248, %228 : tensor<2x256xf32>
-    %250 = stablehlo.constant dense<-0.000213374055278905> : tensor<2x256xf32>
-    %251 = stablehlo.add %249, %250 : tensor<2x256xf32>
-    %252 = stablehlo.multiply %251, %228 : tensor<2x256xf32>
-    %253 = stablehlo.constant dense<-0.00168282697438203> : tensor<2x256xf32>
-    %254 = stablehlo.add %252, %253 : tensor<2x256xf32>
-    %255 = stablehlo.multiply %254, %228 : tensor<2x256xf32>
-    %256 = stablehlo.constant dense<-0.00737332916720468> : tensor<2x256xf32>
-    %257 = stablehlo.add %255, %256 : tensor<2x256xf32>
-    %258 = stablehlo.multiply %257, %228 : tensor<2x256xf32>
-    %259 = stablehlo.constant dense<-0.0142647390514189> : tensor<2x256xf32>
-    %260 = stablehlo.add %258, %259 : tensor<2x256xf32>
-    %261 = stablehlo.multiply %227, %247 : tensor<2x256xf32>
-    %262 = stablehlo.divide %261, %260 : tensor<2x256xf32>
-    %263 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %264 = stablehlo.multiply %262, %263 : tensor<2x256xf32>
-    %265 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
-    %266 = stablehlo.add %264, %265 : tensor<2x256xf32>
-    %267 = stablehlo.add %266, %220 : tensor<2x256xf32>
-    %268 = stablehlo.multiply %212, %267 : tensor<2x256xf32>
-    %269 = stablehlo.constant dense<0.0> : tensor<f32>
-    %270 = "stablehlo.reduce"(%268, %269) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
-    %271 = "stablehlo.dot_general"(%268, %0) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x784xf32>) -> tensor<256x784xf32>
-    %272 = stablehlo.multiply %271, %271 : tensor<256x784xf32>
-    %273 = stablehlo.constant dense<0.0> : tensor<f32>
-    %274 = "stablehlo.reduce"(%272, %273) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<256x784xf32>, tensor<f32>) -> tensor<f32>
-    %275 = stablehlo.multiply %270, %270 : tensor<256xf32>
-    %276 = stablehlo.constant dense<0.0> : tensor<f32>
-    %277 = "stablehlo.reduce"(%275, %276) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<256xf32>, tensor<f32>) -> tensor<f32>
-    %278 = stablehlo.add %274, %277 : tensor<f32>
-    %279 = stablehlo.multiply %213, %213 : tensor<256x256xf32>
-    %280 = stablehlo.constant dense<0.0> : tensor<f32>
-    %281 = "stablehlo.reduce"(%279, %280) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<256x256xf32>, tensor<f32>) -> tensor<f32>
-    %282 = stablehlo.add %278, %281 : tensor<f32>
-    %283 = stablehlo.multiply %211, %211 : tensor<256xf32>
-    %284 = stablehlo.constant dense<0.0> : tensor<f32>
-    %285 = "stablehlo.reduce"(%283, %284) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<256xf32>, tensor<f32>) -> tensor<f32>
-    %286 = stablehlo.add %282, %285 : tensor<f32>
-    %287 = stablehlo.multiply %154, %154 : tensor<10x256xf32>
-    %288 = stablehlo.constant dense<0.0> : tensor<f32>
-    %289 = "stablehlo.reduce"(%287, %288) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<10x256xf32>, tensor<f32>) -> tensor<f32>
-    %290 = stablehlo.add %286, %289 : tensor<f32>
-    %291 = stablehlo.multiply %152, %152 : tensor<10xf32>
-    %292 = stablehlo.constant dense<0.0> : tensor<f32>
-    %293 = "stablehlo.reduce"(%291, %292) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<10xf32>, tensor<f32>) -> tensor<f32>
-    %294 = stablehlo.add %290, %293 : tensor<f32>
-    %295 = stablehlo.sqrt %294 : tensor<f32>
-    %296 = stablehlo.constant dense<1.0> : tensor<f32>
-    %297 = stablehlo.constant dense<1.0e-06> : tensor<f32>
-    %298 = stablehlo.add %295, %297 : tensor<f32>
-    %299 = stablehlo.constant dense<1.0> : tensor<f32>
-    %300 = stablehlo.divide %299, %298 : tensor<f32>
-    %301 = stablehlo.minimum %300, %296 : tensor<f32>
-    %302 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
-    %303 = stablehlo.multiply %271, %302 : tensor<256x784xf32>
-    %304 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %305 = stablehlo.multiply %270, %304 : tensor<256xf32>
-    %306 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
-    %307 = stablehlo.multiply %213, %306 : tensor<256x256xf32>
-    %308 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %309 = stablehlo.multiply %211, %308 : tensor<256xf32>
-    %310 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
-    %311 = stablehlo.multiply %154, %310 : tensor<10x256xf32>
-    %312 = "stablehlo.broadcast_in_dim"(%301) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %313 = stablehlo.multiply %152, %312 : tensor<10xf32>
-    %314 = stablehlo.constant dense<0.05> : tensor<f32>
-    %315 = stablehlo.multiply %learning_rate, %314 : tensor<f32>
-    %316 = stablehlo.constant dense<1.0> : tensor<f32>
-    %317 = stablehlo.subtract %316, %315 : tensor<f32>
-    %318 = "stablehlo.convert"(%step) {} : (tensor<i32>) -> tensor<f32>
-    %319 = stablehlo.constant dense<-0.0010005003335835344> : tensor<f32>
-    %320 = stablehlo.multiply %318, %319 : tensor<f32>
-    %321 = stablehlo.exponential_minus_one %320 : tensor<f32>
-    %322 = stablehlo.negate %321 : tensor<f32>
-    %323 = stablehlo.sqrt %322 : tensor<f32>
-    %324 = stablehlo.constant dense<-0.10536051565782628> : tensor<f32>
-    %325 = stablehlo.multiply %318, %324 : tensor<f32>
-    %326 = stablehlo.exponential_minus_one %325 : tensor<f32>
-    %327 = stablehlo.negate %326 : tensor<f32>
-    %328 = stablehlo.divide %323, %327 : tensor<f32>
-    %329 = stablehlo.multiply %learning_rate, %328 : tensor<f32>
-    %330 = stablehlo.constant dense<1.0e-08> : tensor<f32>
-    %331 = stablehlo.multiply %323, %330 : tensor<f32>
-    %332 = "stablehlo.broadcast_in_dim"(%317) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
-    %333 = stablehlo.multiply %fc1.weight, %332 : tensor<256x784xf32>
-    %334 = stablehlo.subtract %303, %exp_avg.fc1.weight : tensor<256x784xf32>
-    %335 = stablehlo.constant dense<0.09999999999999998> : tensor<256x784xf32>
-    %336 = stablehlo.multiply %334, %335 : tensor<256x784xf32>
-    %337 = stablehlo.add %exp_avg.fc1.weight, %336 : tensor<256x784xf32>
-    %338 = stablehlo.multiply %303, %303 : tensor<256x784xf32>
-    %339 = stablehlo.subtract %338, %exp_avg_sq.fc1.weight : tensor<256x784xf32>
-    %340 = stablehlo.constant dense<0.0010000000000000009> : tensor<256x784xf32>
-    %341 = stablehlo.multiply %339, %340 : tensor<256x784xf32>
-    %342 = stablehlo.add %exp_avg_sq.fc1.weight, %341 : tensor<256x784xf32>
-    %343 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
-    %344 = stablehlo.sqrt %342 : tensor<256x784xf32>
-    %345 = stablehlo.add %344, %343 : tensor<256x784xf32>
-    %346 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
-    %347 = stablehlo.multiply %337, %346 : tensor<256x784xf32>
-    %348 = stablehlo.divide %347, %345 : tensor<256x784xf32>
-    %349 = stablehlo.subtract %333, %348 : tensor<256x784xf32>
-    %350 = stablehlo.subtract %305, %exp_avg.fc1.bias : tensor<256xf32>
-    %351 = stablehlo.constant dense<0.09999999999999998> : tensor<256xf32>
-    %352 = stablehlo.multiply %350, %351 : tensor<256xf32>
-    %353 = stablehlo.add %exp_avg.fc1.bias, %352 : tensor<256xf32>
-    %354 = stablehlo.multiply %305, %305 : tensor<256xf32>
-    %355 = stablehlo.subtract %354, %exp_avg_sq.fc1.bias : tensor<256xf32>
-    %356 = stablehlo.constant dense<0.0010000000000000009> : tensor<256xf32>
-    %357 = stablehlo.multiply %355, %356 : tensor<256xf32>
-    %358 = stablehlo.add %exp_avg_sq.fc1.bias, %357 : tensor<256xf32>
-    %359 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %360 = stablehlo.sqrt %358 : tensor<256xf32>
-    %361 = stablehlo.add %360, %359 : tensor<256xf32>
-    %362 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %363 = stablehlo.multiply %353, %362 : tensor<256xf32>
-    %364 = stablehlo.divide %363, %361 : tensor<256xf32>
-    %365 = stablehlo.subtract %fc1.bias, %364 : tensor<256xf32>
-    %366 = "stablehlo.broadcast_in_dim"(%317) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
-    %367 = stablehlo.multiply %fc2.weight, %366 : tensor<256x256xf32>
-    %368 = stablehlo.subtract %307, %exp_avg.fc2.weight : tensor<256x256xf32>
-    %369 = stablehlo.constant dense<0.09999999999999998> : tensor<256x256xf32>
-    %370 = stablehlo.multiply %368, %369 : tensor<256x256xf32>
-    %371 = stablehlo.add %exp_avg.fc2.weight, %370 : tensor<256x256xf32>
-    %372 = stablehlo.multiply %307, %307 : tensor<256x256xf32>
-    %373 = stablehlo.subtract %372, %exp_avg_sq.fc2.weight : tensor<256x256xf32>
-    %374 = stablehlo.constant dense<0.0010000000000000009> : tensor<256x256xf32>
-    %375 = stablehlo.multiply %373, %374 : tensor<256x256xf32>
-    %376 = stablehlo.add %exp_avg_sq.fc2.weight, %375 : tensor<256x256xf32>
-    %377 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
-    %378 = stablehlo.sqrt %376 : tensor<256x256xf32>
-    %379 = stablehlo.add %378, %377 : tensor<256x256xf32>
-    %380 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
-    %381 = stablehlo.multiply %371, %380 : tensor<256x256xf32>
-    %382 = stablehlo.divide %381, %379 : tensor<256x256xf32>
-    %383 = stablehlo.subtract %367, %382 : tensor<256x256xf32>
-    %384 = stablehlo.subtract %309, %exp_avg.fc2.bias : tensor<256xf32>
-    %385 = stablehlo.constant dense<0.09999999999999998> : tensor<256xf32>
-    %386 = stablehlo.multiply %384, %385 : tensor<256xf32>
-    %387 = stablehlo.add %exp_avg.fc2.bias, %386 : tensor<256xf32>
-    %388 = stablehlo.multiply %309, %309 : tensor<256xf32>
-    %389 = stablehlo.subtract %388, %exp_avg_sq.fc2.bias : tensor<256xf32>
-    %390 = stablehlo.constant dense<0.0010000000000000009> : tensor<256xf32>
-    %391 = stablehlo.multiply %389, %390 : tensor<256xf32>
-    %392 = stablehlo.add %exp_avg_sq.fc2.bias, %391 : tensor<256xf32>
-    %393 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %394 = stablehlo.sqrt %392 : tensor<256xf32>
-    %395 = stablehlo.add %394, %393 : tensor<256xf32>
-    %396 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
-    %397 = stablehlo.multiply %387, %396 : tensor<256xf32>
-    %398 = stablehlo.divide %397, %395 : tensor<256xf32>
-    %399 = stablehlo.subtract %fc2.bias, %398 : tensor<256xf32>
-    %400 = "stablehlo.broadcast_in_dim"(%317) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
-    %401 = stablehlo.multiply %head.weight, %400 : tensor<10x256xf32>
-    %402 = stablehlo.subtract %311, %exp_avg.head.weight : tensor<10x256xf32>
-    %403 = stablehlo.constant dense<0.09999999999999998> : tensor<10x256xf32>
-    %404 = stablehlo.multiply %402, %403 : tensor<10x256xf32>
-    %405 = stablehlo.add %exp_avg.head.weight, %404 : tensor<10x256xf32>
-    %406 = stablehlo.multiply %311, %311 : tensor<10x256xf32>
-    %407 = stablehlo.subtract %406, %exp_avg_sq.head.weight : tensor<10x256xf32>
-    %408 = stablehlo.constant dense<0.0010000000000000009> : tensor<10x256xf32>
-    %409 = stablehlo.multiply %407, %408 : tensor<10x256xf32>
-    %410 = stablehlo.add %exp_avg_sq.head.weight, %409 : tensor<10x256xf32>
-    %411 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
-    %412 = stablehlo.sqrt %410 : tensor<10x256xf32>
-    %413 = stablehlo.add %412, %411 : tensor<10x256xf32>
-    %414 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
-    %415 = stablehlo.multiply %405, %414 : tensor<10x256xf32>
-    %416 = stablehlo.divide %415, %413 : tensor<10x256xf32>
-    %417 = stablehlo.subtract %401, %416 : tensor<10x256xf32>
-    %418 = stablehlo.subtract %313, %exp_avg.head.bias : tensor<10xf32>
-    %419 = stablehlo.constant dense<0.09999999999999998> : tensor<10xf32>
-    %420 = stablehlo.multiply %418, %419 : tensor<10xf32>
-    %421 = stablehlo.add %exp_avg.head.bias, %420 : tensor<10xf32>
-    %422 = stablehlo.multiply %313, %313 : tensor<10xf32>
-    %423 = stablehlo.subtract %422, %exp_avg_sq.head.bias : tensor<10xf32>
-    %424 = stablehlo.constant dense<0.0010000000000000009> : tensor<10xf32>
-    %425 = stablehlo.multiply %423, %424 : tensor<10xf32>
-    %426 = stablehlo.add %exp_avg_sq.head.bias, %425 : tensor<10xf32>
-    %427 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %428 = stablehlo.sqrt %426 : tensor<10xf32>
-    %429 = stablehlo.add %428, %427 : tensor<10xf32>
-    %430 = "stablehlo.broadcast_in_dim"(%329) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %431 = stablehlo.multiply %421, %430 : tensor<10xf32>
-    %432 = stablehlo.divide %431, %429 : tensor<10xf32>
-    %433 = stablehlo.subtract %head.bias, %432 : tensor<10xf32>
-    %434 = stablehlo.subtract %349, %ema.fc1.weight : tensor<256x784xf32>
-    %435 = stablehlo.constant dense<0.010000000000000009> : tensor<256x784xf32>
-    %436 = stablehlo.multiply %434, %435 : tensor<256x784xf32>
-    %437 = stablehlo.add %ema.fc1.weight, %436 : tensor<256x784xf32>
-    %438 = stablehlo.subtract %365, %ema.fc1.bias : tensor<256xf32>
-    %439 = stablehlo.constant dense<0.010000000000000009> : tensor<256xf32>
-    %440 = stablehlo.multiply %438, %439 : tensor<256xf32>
-    %441 = stablehlo.add %ema.fc1.bias, %440 : tensor<256xf32>
-    %442 = stablehlo.subtract %383, %ema.fc2.weight : tensor<256x256xf32>
-    %443 = stablehlo.constant dense<0.010000000000000009> : tensor<256x256xf32>
-    %444 = stablehlo.multiply %442, %443 : tensor<256x256xf32>
-    %445 = stablehlo.add %ema.fc2.weight, %444 : tensor<256x256xf32>
-    %446 = stablehlo.subtract %399, %ema.fc2.bias : tensor<256xf32>
-    %447 = stablehlo.constant dense<0.010000000000000009> : tensor<256xf32>
-    %448 = stablehlo.multiply %446, %447 : tensor<256xf32>
-    %449 = stablehlo.add %ema.fc2.bias, %448 : tensor<256xf32>
-    %450 = stablehlo.subtract %417, %ema.head.weight : tensor<10x256xf32>
-    %451 = stablehlo.constant dense<0.010000000000000009> : tensor<10x256xf32>
-    %452 = stablehlo.multiply %450, %451 : tensor<10x256xf32>
-    %453 = stablehlo.add %ema.head.weight, %452 : tensor<10x256xf32>
-    %454 = stablehlo.subtract %433, %ema.head.bias : tensor<10xf32>
-    %455 = stablehlo.constant dense<0.010000000000000009> : tensor<10xf32>
-    %456 = stablehlo.multiply %454, %455 : tensor<10xf32>
-    %457 = stablehlo.add %ema.head.bias, %456 : tensor<10xf32>
-    %458 = stablehlo.constant dense<0.0> : tensor<f32>
-    %459 = "stablehlo.reduce"(%131, %458) ({
+    %136 = stablehlo.constant dense<0.0> : tensor<f32>
+    %137 = "stablehlo.reduce"(%131, %136) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2xf32>, tensor<f32>) -> tensor<f32>
-    %460 = "stablehlo.convert"(%459) {} : (tensor<f32>) -> tensor<i32>
-    func.return %349, %365, %383, %399, %417, %433, %337, %353, %371, %387, %405, %421, %342, %358, %376, %392, %410, %426, %437, %441, %445, %449, %453, %457, %135, %460 : tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<f32>, tensor<i32>
+    %138 = stablehlo.constant dense<1.0> : tensor<f32>
+    %139 = stablehlo.multiply %138, %134 : tensor<f32>
+    %140 = "stablehlo.broadcast_in_dim"(%139) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<2xf32>
+    %141 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %142 = "stablehlo.reduce"(%103, %141) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
+    %143 = "stablehlo.broadcast_in_dim"(%142) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %144 = stablehlo.subtract %103, %143 : tensor<2x10xf32>
+    %145 = stablehlo.exponential %144 : tensor<2x10xf32>
+    %146 = stablehlo.constant dense<0.0> : tensor<f32>
+    %147 = "stablehlo.reduce"(%145, %146) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
+    %148 = "stablehlo.broadcast_in_dim"(%147) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %149 = stablehlo.divide %145, %148 : tensor<2x10xf32>
+    %150 = stablehlo.subtract %149, %111 : tensor<2x10xf32>
+    %151 = "stablehlo.broadcast_in_dim"(%140) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %152 = stablehlo.multiply %150, %151 : tensor<2x10xf32>
+    %153 = stablehlo.constant dense<0.0> : tensor<f32>
+    %154 = "stablehlo.reduce"(%152, %153) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
+    %155 = "stablehlo.dot_general"(%152, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x256xf32>) -> tensor<2x256xf32>
+    %156 = "stablehlo.dot_general"(%152, %100) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x256xf32>) -> tensor<10x256xf32>
+    %157 = stablehlo.multiply %53, %53 : tensor<2x256xf32>
+    %158 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
+    %159 = stablehlo.multiply %157, %158 : tensor<2x256xf32>
+    %160 = stablehlo.exponential %159 : tensor<2x256xf32>
+    %161 = stablehlo.constant dense<0.3989422804014327> : tensor<2x256xf32>
+    %162 = stablehlo.multiply %160, %161 : tensor<2x256xf32>
+    %163 = stablehlo.multiply %53, %162 : tensor<2x256xf32>
+    %164 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
+    %165 = stablehlo.multiply %53, %164 : tensor<2x256xf32>
+    %166 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %167 = stablehlo.multiply %165, %166 : tensor<2x256xf32>
+    %168 = stablehlo.constant dense<4.0> : tensor<2x256xf32>
+    %169 = stablehlo.constant dense<-4.0> : tensor<2x256xf32>
+    %170 = "stablehlo.clamp"(%169, %167, %168) {} : (tensor<2x256xf32>, tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<2x256xf32>
+    %171 = stablehlo.multiply %170, %170 : tensor<2x256xf32>
+    %172 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<2x256xf32>
+    %173 = stablehlo.multiply %172, %171 : tensor<2x256xf32>
+    %174 = stablehlo.constant dense<2.77068142495902e-08> : tensor<2x256xf32>
+    %175 = stablehlo.add %173, %174 : tensor<2x256xf32>
+    %176 = stablehlo.multiply %175, %171 : tensor<2x256xf32>
+    %177 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<2x256xf32>
+    %178 = stablehlo.add %176, %177 : tensor<2x256xf32>
+    %179 = stablehlo.multiply %178, %171 : tensor<2x256xf32>
+    %180 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<2x256xf32>
+    %181 = stablehlo.add %179, %180 : tensor<2x256xf32>
+    %182 = stablehlo.multiply %181, %171 : tensor<2x256xf32>
+    %183 = stablehlo.constant dense<-0.000734990630326855> : tensor<2x256xf32>
+    %184 = stablehlo.add %182, %183 : tensor<2x256xf32>
+    %185 = stablehlo.multiply %184, %171 : tensor<2x256xf32>
+    %186 = stablehlo.constant dense<-0.00295459980854025> : tensor<2x256xf32>
+    %187 = stablehlo.add %185, %186 : tensor<2x256xf32>
+    %188 = stablehlo.multiply %187, %171 : tensor<2x256xf32>
+    %189 = stablehlo.constant dense<-0.0160960333262415> : tensor<2x256xf32>
+    %190 = stablehlo.add %188, %189 : tensor<2x256xf32>
+    %191 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<2x256xf32>
+    %192 = stablehlo.multiply %191, %171 : tensor<2x256xf32>
+    %193 = stablehlo.constant dense<-0.000213374055278905> : tensor<2x256xf32>
+    %194 = stablehlo.add %192, %193 : tensor<2x256xf32>
+    %195 = stablehlo.multiply %194, %171 : tensor<2x256xf32>
+    %196 = stablehlo.constant dense<-0.00168282697438203> : tensor<2x256xf32>
+    %197 = stablehlo.add %195, %196 : tensor<2x256xf32>
+    %198 = stablehlo.multiply %197, %171 : tensor<2x256xf32>
+    %199 = stablehlo.constant dense<-0.00737332916720468> : tensor<2x256xf32>
+    %200 = stablehlo.add %198, %199 : tensor<2x256xf32>
+    %201 = stablehlo.multiply %200, %171 : tensor<2x256xf32>
+    %202 = stablehlo.constant dense<-0.0142647390514189> : tensor<2x256xf32>
+    %203 = stablehlo.add %201, %202 : tensor<2x256xf32>
+    %204 = stablehlo.multiply %170, %190 : tensor<2x256xf32>
+    %205 = stablehlo.divide %204, %203 : tensor<2x256xf32>
+    %206 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %207 = stablehlo.multiply %205, %206 : tensor<2x256xf32>
+    %208 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %209 = stablehlo.add %207, %208 : tensor<2x256xf32>
+    %210 = stablehlo.add %209, %163 : tensor<2x256xf32>
+    %211 = stablehlo.multiply %155, %210 : tensor<2x256xf32>
+    %212 = stablehlo.constant dense<0.0> : tensor<f32>
+    %213 = "stablehlo.reduce"(%211, %212) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
+    %214 = "stablehlo.dot_general"(%211, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
+    %215 = "stablehlo.dot_general"(%211, %50) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<256x256xf32>
+    %216 = stablehlo.multiply %3, %3 : tensor<2x256xf32>
+    %217 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
+    %218 = stablehlo.multiply %216, %217 : tensor<2x256xf32>
+    %219 = stablehlo.exponential %218 : tensor<2x256xf32>
+    %220 = stablehlo.constant dense<0.3989422804014327> : tensor<2x256xf32>
+    %221 = stablehlo.multiply %219, %220 : tensor<2x256xf32>
+    %222 = stablehlo.multiply %3, %221 : tensor<2x256xf32>
+    %223 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
+    %224 = stablehlo.multiply %3, %223 : tensor<2x256xf32>
+    %225 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %226 = stablehlo.multiply %224, %225 : tensor<2x256xf32>
+    %227 = stablehlo.constant dense<4.0> : tensor<2x256xf32>
+    %228 = stablehlo.constant dense<-4.0> : tensor<2x256xf32>
+    %229 = "stablehlo.clamp"(%228, %226, %227) {} : (tensor<2x256xf32>, tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<2x256xf32>
+    %230 = stablehlo.multiply %229, %229 : tensor<2x256xf32>
+    %231 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<2x256xf32>
+    %232 = stablehlo.multiply %231, %230 : tensor<2x256xf32>
+    %233 = stablehlo.constant dense<2.77068142495902e-08> : tensor<2x256xf32>
+    %234 = stablehlo.add %232, %233 : tensor<2x256xf32>
+    %235 = stablehlo.multiply %234, %230 : tensor<2x256xf32>
+    %236 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<2x256xf32>
+    %237 = stablehlo.add %235, %236 : tensor<2x256xf32>
+    %238 = stablehlo.multiply %237, %230 : tensor<2x256xf32>
+    %239 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<2x256xf32>
+    %240 = stablehlo.add %238, %239 : tensor<2x256xf32>
+    %241 = stablehlo.multiply %240, %230 : tensor<2x256xf32>
+    %242 = stablehlo.constant dense<-0.000734990630326855> : tensor<2x256xf32>
+    %243 = stablehlo.add %241, %242 : tensor<2x256xf32>
+    %244 = stablehlo.multiply %243, %230 : tensor<2x256xf32>
+    %245 = stablehlo.constant dense<-0.00295459980854025> : tensor<2x256xf32>
+    %246 = stablehlo.add %244, %245 : tensor<2x256xf32>
+    %247 = stablehlo.multiply %246, %230 : tensor<2x256xf32>
+    %248 = stablehlo.constant dense<-0.0160960333262415> : tensor<2x256xf32>
+    %249 = stablehlo.add %247, %248 : tensor<2x256xf32>
+    %250 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<2x256xf32>
+    %251 = stablehlo.multiply %250, %230 : tensor<2x256xf32>
+    %252 = stablehlo.constant dense<-0.000213374055278905> : tensor<2x256xf32>
+    %253 = stablehlo.add %251, %252 : tensor<2x256xf32>
+    %254 = stablehlo.multiply %253, %230 : tensor<2x256xf32>
+    %255 = stablehlo.constant dense<-0.00168282697438203> : tensor<2x256xf32>
+    %256 = stablehlo.add %254, %255 : tensor<2x256xf32>
+    %257 = stablehlo.multiply %256, %230 : tensor<2x256xf32>
+    %258 = stablehlo.constant dense<-0.00737332916720468> : tensor<2x256xf32>
+    %259 = stablehlo.add %257, %258 : tensor<2x256xf32>
+    %260 = stablehlo.multiply %259, %230 : tensor<2x256xf32>
+    %261 = stablehlo.constant dense<-0.0142647390514189> : tensor<2x256xf32>
+    %262 = stablehlo.add %260, %261 : tensor<2x256xf32>
+    %263 = stablehlo.multiply %229, %249 : tensor<2x256xf32>
+    %264 = stablehlo.divide %263, %262 : tensor<2x256xf32>
+    %265 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %266 = stablehlo.multiply %264, %265 : tensor<2x256xf32>
+    %267 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
+    %268 = stablehlo.add %266, %267 : tensor<2x256xf32>
+    %269 = stablehlo.add %268, %222 : tensor<2x256xf32>
+    %270 = stablehlo.multiply %214, %269 : tensor<2x256xf32>
+    %271 = stablehlo.constant dense<0.0> : tensor<f32>
+    %272 = "stablehlo.reduce"(%270, %271) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
+    %273 = "stablehlo.dot_general"(%270, %0) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x784xf32>) -> tensor<256x784xf32>
+    %274 = stablehlo.multiply %273, %273 : tensor<256x784xf32>
+    %275 = stablehlo.constant dense<0.0> : tensor<f32>
+    %276 = "stablehlo.reduce"(%274, %275) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<256x784xf32>, tensor<f32>) -> tensor<f32>
+    %277 = stablehlo.multiply %272, %272 : tensor<256xf32>
+    %278 = stablehlo.constant dense<0.0> : tensor<f32>
+    %279 = "stablehlo.reduce"(%277, %278) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<256xf32>, tensor<f32>) -> tensor<f32>
+    %280 = stablehlo.add %276, %279 : tensor<f32>
+    %281 = stablehlo.multiply %215, %215 : tensor<256x256xf32>
+    %282 = stablehlo.constant dense<0.0> : tensor<f32>
+    %283 = "stablehlo.reduce"(%281, %282) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<256x256xf32>, tensor<f32>) -> tensor<f32>
+    %284 = stablehlo.add %280, %283 : tensor<f32>
+    %285 = stablehlo.multiply %213, %213 : tensor<256xf32>
+    %286 = stablehlo.constant dense<0.0> : tensor<f32>
+    %287 = "stablehlo.reduce"(%285, %286) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<256xf32>, tensor<f32>) -> tensor<f32>
+    %288 = stablehlo.add %284, %287 : tensor<f32>
+    %289 = stablehlo.multiply %156, %156 : tensor<10x256xf32>
+    %290 = stablehlo.constant dense<0.0> : tensor<f32>
+    %291 = "stablehlo.reduce"(%289, %290) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<10x256xf32>, tensor<f32>) -> tensor<f32>
+    %292 = stablehlo.add %288, %291 : tensor<f32>
+    %293 = stablehlo.multiply %154, %154 : tensor<10xf32>
+    %294 = stablehlo.constant dense<0.0> : tensor<f32>
+    %295 = "stablehlo.reduce"(%293, %294) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<10xf32>, tensor<f32>) -> tensor<f32>
+    %296 = stablehlo.add %292, %295 : tensor<f32>
+    %297 = stablehlo.sqrt %296 : tensor<f32>
+    %298 = stablehlo.constant dense<1.0> : tensor<f32>
+    %299 = stablehlo.constant dense<1.0e-06> : tensor<f32>
+    %300 = stablehlo.add %297, %299 : tensor<f32>
+    %301 = stablehlo.constant dense<1.0> : tensor<f32>
+    %302 = stablehlo.divide %301, %300 : tensor<f32>
+    %303 = stablehlo.minimum %302, %298 : tensor<f32>
+    %304 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
+    %305 = stablehlo.multiply %273, %304 : tensor<256x784xf32>
+    %306 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %307 = stablehlo.multiply %272, %306 : tensor<256xf32>
+    %308 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
+    %309 = stablehlo.multiply %215, %308 : tensor<256x256xf32>
+    %310 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %311 = stablehlo.multiply %213, %310 : tensor<256xf32>
+    %312 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
+    %313 = stablehlo.multiply %156, %312 : tensor<10x256xf32>
+    %314 = "stablehlo.broadcast_in_dim"(%303) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %315 = stablehlo.multiply %154, %314 : tensor<10xf32>
+    %316 = stablehlo.constant dense<0.05> : tensor<f32>
+    %317 = stablehlo.multiply %learning_rate, %316 : tensor<f32>
+    %318 = stablehlo.constant dense<1.0> : tensor<f32>
+    %319 = stablehlo.subtract %318, %317 : tensor<f32>
+    %320 = "stablehlo.convert"(%step) {} : (tensor<i32>) -> tensor<f32>
+    %321 = stablehlo.constant dense<-0.0010005003335835344> : tensor<f32>
+    %322 = stablehlo.multiply %320, %321 : tensor<f32>
+    %323 = stablehlo.exponential_minus_one %322 : tensor<f32>
+    %324 = stablehlo.negate %323 : tensor<f32>
+    %325 = stablehlo.sqrt %324 : tensor<f32>
+    %326 = stablehlo.constant dense<-0.10536051565782628> : tensor<f32>
+    %327 = stablehlo.multiply %320, %326 : tensor<f32>
+    %328 = stablehlo.exponential_minus_one %327 : tensor<f32>
+    %329 = stablehlo.negate %328 : tensor<f32>
+    %330 = stablehlo.divide %325, %329 : tensor<f32>
+    %331 = stablehlo.multiply %learning_rate, %330 : tensor<f32>
+    %332 = stablehlo.constant dense<1.0e-08> : tensor<f32>
+    %333 = stablehlo.multiply %325, %332 : tensor<f32>
+    %334 = "stablehlo.broadcast_in_dim"(%319) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
+    %335 = stablehlo.multiply %fc1.weight, %334 : tensor<256x784xf32>
+    %336 = stablehlo.subtract %305, %exp_avg.fc1.weight : tensor<256x784xf32>
+    %337 = stablehlo.constant dense<0.09999999999999998> : tensor<256x784xf32>
+    %338 = stablehlo.multiply %336, %337 : tensor<256x784xf32>
+    %339 = stablehlo.add %exp_avg.fc1.weight, %338 : tensor<256x784xf32>
+    %340 = stablehlo.multiply %305, %305 : tensor<256x784xf32>
+    %341 = stablehlo.subtract %340, %exp_avg_sq.fc1.weight : tensor<256x784xf32>
+    %342 = stablehlo.constant dense<0.0010000000000000009> : tensor<256x784xf32>
+    %343 = stablehlo.multiply %341, %342 : tensor<256x784xf32>
+    %344 = stablehlo.add %exp_avg_sq.fc1.weight, %343 : tensor<256x784xf32>
+    %345 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
+    %346 = stablehlo.sqrt %344 : tensor<256x784xf32>
+    %347 = stablehlo.add %346, %345 : tensor<256x784xf32>
+    %348 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x784xf32>
+    %349 = stablehlo.multiply %339, %348 : tensor<256x784xf32>
+    %350 = stablehlo.divide %349, %347 : tensor<256x784xf32>
+    %351 = stablehlo.subtract %335, %350 : tensor<256x784xf32>
+    %352 = stablehlo.subtract %307, %exp_avg.fc1.bias : tensor<256xf32>
+    %353 = stablehlo.constant dense<0.09999999999999998> : tensor<256xf32>
+    %354 = stablehlo.multiply %352, %353 : tensor<256xf32>
+    %355 = stablehlo.add %exp_avg.fc1.bias, %354 : tensor<256xf32>
+    %356 = stablehlo.multiply %307, %307 : tensor<256xf32>
+    %357 = stablehlo.subtract %356, %exp_avg_sq.fc1.bias : tensor<256xf32>
+    %358 = stablehlo.constant dense<0.0010000000000000009> : tensor<256xf32>
+    %359 = stablehlo.multiply %357, %358 : tensor<256xf32>
+    %360 = stablehlo.add %exp_avg_sq.fc1.bias, %359 : tensor<256xf32>
+    %361 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %362 = stablehlo.sqrt %360 : tensor<256xf32>
+    %363 = stablehlo.add %362, %361 : tensor<256xf32>
+    %364 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %365 = stablehlo.multiply %355, %364 : tensor<256xf32>
+    %366 = stablehlo.divide %365, %363 : tensor<256xf32>
+    %367 = stablehlo.subtract %fc1.bias, %366 : tensor<256xf32>
+    %368 = "stablehlo.broadcast_in_dim"(%319) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
+    %369 = stablehlo.multiply %fc2.weight, %368 : tensor<256x256xf32>
+    %370 = stablehlo.subtract %309, %exp_avg.fc2.weight : tensor<256x256xf32>
+    %371 = stablehlo.constant dense<0.09999999999999998> : tensor<256x256xf32>
+    %372 = stablehlo.multiply %370, %371 : tensor<256x256xf32>
+    %373 = stablehlo.add %exp_avg.fc2.weight, %372 : tensor<256x256xf32>
+    %374 = stablehlo.multiply %309, %309 : tensor<256x256xf32>
+    %375 = stablehlo.subtract %374, %exp_avg_sq.fc2.weight : tensor<256x256xf32>
+    %376 = stablehlo.constant dense<0.0010000000000000009> : tensor<256x256xf32>
+    %377 = stablehlo.multiply %375, %376 : tensor<256x256xf32>
+    %378 = stablehlo.add %exp_avg_sq.fc2.weight, %377 : tensor<256x256xf32>
+    %379 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
+    %380 = stablehlo.sqrt %378 : tensor<256x256xf32>
+    %381 = stablehlo.add %380, %379 : tensor<256x256xf32>
+    %382 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256x256xf32>
+    %383 = stablehlo.multiply %373, %382 : tensor<256x256xf32>
+    %384 = stablehlo.divide %383, %381 : tensor<256x256xf32>
+    %385 = stablehlo.subtract %369, %384 : tensor<256x256xf32>
+    %386 = stablehlo.subtract %311, %exp_avg.fc2.bias : tensor<256xf32>
+    %387 = stablehlo.constant dense<0.09999999999999998> : tensor<256xf32>
+    %388 = stablehlo.multiply %386, %387 : tensor<256xf32>
+    %389 = stablehlo.add %exp_avg.fc2.bias, %388 : tensor<256xf32>
+    %390 = stablehlo.multiply %311, %311 : tensor<256xf32>
+    %391 = stablehlo.subtract %390, %exp_avg_sq.fc2.bias : tensor<256xf32>
+    %392 = stablehlo.constant dense<0.0010000000000000009> : tensor<256xf32>
+    %393 = stablehlo.multiply %391, %392 : tensor<256xf32>
+    %394 = stablehlo.add %exp_avg_sq.fc2.bias, %393 : tensor<256xf32>
+    %395 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %396 = stablehlo.sqrt %394 : tensor<256xf32>
+    %397 = stablehlo.add %396, %395 : tensor<256xf32>
+    %398 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<256xf32>
+    %399 = stablehlo.multiply %389, %398 : tensor<256xf32>
+    %400 = stablehlo.divide %399, %397 : tensor<256xf32>
+    %401 = stablehlo.subtract %fc2.bias, %400 : tensor<256xf32>
+    %402 = "stablehlo.broadcast_in_dim"(%319) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
+    %403 = stablehlo.multiply %head.weight, %402 : tensor<10x256xf32>
+    %404 = stablehlo.subtract %313, %exp_avg.head.weight : tensor<10x256xf32>
+    %405 = stablehlo.constant dense<0.09999999999999998> : tensor<10x256xf32>
+    %406 = stablehlo.multiply %404, %405 : tensor<10x256xf32>
+    %407 = stablehlo.add %exp_avg.head.weight, %406 : tensor<10x256xf32>
+    %408 = stablehlo.multiply %313, %313 : tensor<10x256xf32>
+    %409 = stablehlo.subtract %408, %exp_avg_sq.head.weight : tensor<10x256xf32>
+    %410 = stablehlo.constant dense<0.0010000000000000009> : tensor<10x256xf32>
+    %411 = stablehlo.multiply %409, %410 : tensor<10x256xf32>
+    %412 = stablehlo.add %exp_avg_sq.head.weight, %411 : tensor<10x256xf32>
+    %413 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
+    %414 = stablehlo.sqrt %412 : tensor<10x256xf32>
+    %415 = stablehlo.add %414, %413 : tensor<10x256xf32>
+    %416 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x256xf32>
+    %417 = stablehlo.multiply %407, %416 : tensor<10x256xf32>
+    %418 = stablehlo.divide %417, %415 : tensor<10x256xf32>
+    %419 = stablehlo.subtract %403, %418 : tensor<10x256xf32>
+    %420 = stablehlo.subtract %315, %exp_avg.head.bias : tensor<10xf32>
+    %421 = stablehlo.constant dense<0.09999999999999998> : tensor<10xf32>
+    %422 = stablehlo.multiply %420, %421 : tensor<10xf32>
+    %423 = stablehlo.add %exp_avg.head.bias, %422 : tensor<10xf32>
+    %424 = stablehlo.multiply %315, %315 : tensor<10xf32>
+    %425 = stablehlo.subtract %424, %exp_avg_sq.head.bias : tensor<10xf32>
+    %426 = stablehlo.constant dense<0.0010000000000000009> : tensor<10xf32>
+    %427 = stablehlo.multiply %425, %426 : tensor<10xf32>
+    %428 = stablehlo.add %exp_avg_sq.head.bias, %427 : tensor<10xf32>
+    %429 = "stablehlo.broadcast_in_dim"(%333) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %430 = stablehlo.sqrt %428 : tensor<10xf32>
+    %431 = stablehlo.add %430, %429 : tensor<10xf32>
+    %432 = "stablehlo.broadcast_in_dim"(%331) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %433 = stablehlo.multiply %423, %432 : tensor<10xf32>
+    %434 = stablehlo.divide %433, %431 : tensor<10xf32>
+    %435 = stablehlo.subtract %head.bias, %434 : tensor<10xf32>
+    %436 = stablehlo.subtract %351, %ema.fc1.weight : tensor<256x784xf32>
+    %437 = stablehlo.constant dense<0.010000000000000009> : tensor<256x784xf32>
+    %438 = stablehlo.multiply %436, %437 : tensor<256x784xf32>
+    %439 = stablehlo.add %ema.fc1.weight, %438 : tensor<256x784xf32>
+    %440 = stablehlo.subtract %367, %ema.fc1.bias : tensor<256xf32>
+    %441 = stablehlo.constant dense<0.010000000000000009> : tensor<256xf32>
+    %442 = stablehlo.multiply %440, %441 : tensor<256xf32>
+    %443 = stablehlo.add %ema.fc1.bias, %442 : tensor<256xf32>
+    %444 = stablehlo.subtract %385, %ema.fc2.weight : tensor<256x256xf32>
+    %445 = stablehlo.constant dense<0.010000000000000009> : tensor<256x256xf32>
+    %446 = stablehlo.multiply %444, %445 : tensor<256x256xf32>
+    %447 = stablehlo.add %ema.fc2.weight, %446 : tensor<256x256xf32>
+    %448 = stablehlo.subtract %401, %ema.fc2.bias : tensor<256xf32>
+    %449 = stablehlo.constant dense<0.010000000000000009> : tensor<256xf32>
+    %450 = stablehlo.multiply %448, %449 : tensor<256xf32>
+    %451 = stablehlo.add %ema.fc2.bias, %450 : tensor<256xf32>
+    %452 = stablehlo.subtract %419, %ema.head.weight : tensor<10x256xf32>
+    %453 = stablehlo.constant dense<0.010000000000000009> : tensor<10x256xf32>
+    %454 = stablehlo.multiply %452, %453 : tensor<10x256xf32>
+    %455 = stablehlo.add %ema.head.weight, %454 : tensor<10x256xf32>
+    %456 = stablehlo.subtract %435, %ema.head.bias : tensor<10xf32>
+    %457 = stablehlo.constant dense<0.010000000000000009> : tensor<10xf32>
+    %458 = stablehlo.multiply %456, %457 : tensor<10xf32>
+    %459 = stablehlo.add %ema.head.bias, %458 : tensor<10xf32>
+    %460 = "stablehlo.convert"(%137) {} : (tensor<f32>) -> tensor<i32>
+    func.return %351, %367, %385, %401, %419, %435, %339, %355, %373, %389, %407, %423, %344, %360, %378, %394, %412, %428, %439, %443, %447, %451, %455, %459, %135, %460 : tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<256x784xf32>, tensor<256xf32>, tensor<256x256xf32>, tensor<256xf32>, tensor<10x256xf32>, tensor<10xf32>, tensor<f32>, tensor<i32>
   }
 }

@@ -688,1599 +688,1599 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 0>} : (tensor<2xf32>, tensor<f32>) -> tensor<f32>
     %341 = stablehlo.constant dense<0.5> : tensor<f32>
     %342 = stablehlo.multiply %340, %341 : tensor<f32>
-    %343 = stablehlo.constant dense<1.0> : tensor<f32>
-    %344 = stablehlo.multiply %343, %341 : tensor<f32>
-    %345 = "stablehlo.broadcast_in_dim"(%344) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<2xf32>
-    %346 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-    %347 = "stablehlo.reduce"(%310, %346) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
-    %348 = "stablehlo.broadcast_in_dim"(%347) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %349 = stablehlo.subtract %310, %348 : tensor<2x10xf32>
-    %350 = stablehlo.exponential %349 : tensor<2x10xf32>
-    %351 = stablehlo.constant dense<0.0> : tensor<f32>
-    %352 = "stablehlo.reduce"(%350, %351) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
-    %353 = "stablehlo.broadcast_in_dim"(%352) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %354 = stablehlo.divide %350, %353 : tensor<2x10xf32>
-    %355 = stablehlo.subtract %354, %318 : tensor<2x10xf32>
-    %356 = "stablehlo.broadcast_in_dim"(%345) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
-    %357 = stablehlo.multiply %355, %356 : tensor<2x10xf32>
-    %358 = stablehlo.constant dense<0.0> : tensor<f32>
-    %359 = "stablehlo.reduce"(%357, %358) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
-    %360 = "stablehlo.dot_general"(%357, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x32xf32>) -> tensor<2x32xf32>
-    %361 = "stablehlo.dot_general"(%357, %307) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x32xf32>) -> tensor<10x32xf32>
-    %362 = "stablehlo.broadcast_in_dim"(%299) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
-    %363 = "stablehlo.broadcast_in_dim"(%289) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
-    %364 = stablehlo.subtract %285, %363 : tensor<2x32xf32>
-    %365 = stablehlo.multiply %364, %362 : tensor<2x32xf32>
-    %366 = "stablehlo.broadcast_in_dim"(%norm.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<2x32xf32>
-    %367 = stablehlo.multiply %360, %366 : tensor<2x32xf32>
-    %368 = stablehlo.constant dense<0.0> : tensor<f32>
-    %369 = "stablehlo.reduce"(%367, %368) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<2xf32>
-    %370 = stablehlo.constant dense<0.03125> : tensor<2xf32>
-    %371 = stablehlo.multiply %369, %370 : tensor<2xf32>
-    %372 = stablehlo.multiply %367, %365 : tensor<2x32xf32>
-    %373 = stablehlo.constant dense<0.0> : tensor<f32>
-    %374 = "stablehlo.reduce"(%372, %373) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<2xf32>
-    %375 = stablehlo.constant dense<0.03125> : tensor<2xf32>
-    %376 = stablehlo.multiply %374, %375 : tensor<2xf32>
-    %377 = "stablehlo.broadcast_in_dim"(%376) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
-    %378 = stablehlo.multiply %365, %377 : tensor<2x32xf32>
-    %379 = "stablehlo.broadcast_in_dim"(%371) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
-    %380 = stablehlo.subtract %367, %379 : tensor<2x32xf32>
-    %381 = stablehlo.subtract %380, %378 : tensor<2x32xf32>
-    %382 = "stablehlo.broadcast_in_dim"(%299) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
-    %383 = stablehlo.multiply %382, %381 : tensor<2x32xf32>
-    %384 = stablehlo.multiply %360, %365 : tensor<2x32xf32>
-    %385 = stablehlo.constant dense<0.0> : tensor<f32>
-    %386 = "stablehlo.reduce"(%384, %385) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %387 = stablehlo.constant dense<0.0> : tensor<f32>
-    %388 = "stablehlo.reduce"(%360, %387) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %389 = "stablehlo.reshape"(%383) {} : (tensor<2x32xf32>) -> tensor<2x1x32xf32>
-    %390 = stablehlo.constant dense<0.0> : tensor<f32>
-    %391 = "stablehlo.pad"(%389, %390) {edge_padding_high = array<i64: 0, 16, 0>, edge_padding_low = array<i64: 0, 0, 0>, interior_padding = array<i64: 0, 0, 0>} : (tensor<2x1x32xf32>, tensor<f32>) -> tensor<2x17x32xf32>
-    %392 = "stablehlo.reshape"(%391) {} : (tensor<2x17x32xf32>) -> tensor<34x32xf32>
-    %393 = stablehlo.constant dense<0.0> : tensor<f32>
-    %394 = "stablehlo.reduce"(%392, %393) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %395 = "stablehlo.dot_general"(%392, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
-    %396 = "stablehlo.dot_general"(%392, %278) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
-    %397 = stablehlo.multiply %231, %231 : tensor<34x128xf32>
-    %398 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
-    %399 = stablehlo.multiply %397, %398 : tensor<34x128xf32>
-    %400 = stablehlo.exponential %399 : tensor<34x128xf32>
-    %401 = stablehlo.constant dense<0.3989422804014327> : tensor<34x128xf32>
-    %402 = stablehlo.multiply %400, %401 : tensor<34x128xf32>
-    %403 = stablehlo.multiply %231, %402 : tensor<34x128xf32>
-    %404 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
-    %405 = stablehlo.multiply %231, %404 : tensor<34x128xf32>
-    %406 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %407 = stablehlo.multiply %405, %406 : tensor<34x128xf32>
-    %408 = stablehlo.constant dense<4.0> : tensor<34x128xf32>
-    %409 = stablehlo.constant dense<-4.0> : tensor<34x128xf32>
-    %410 = "stablehlo.clamp"(%409, %407, %408) {} : (tensor<34x128xf32>, tensor<34x128xf32>, tensor<34x128xf32>) -> tensor<34x128xf32>
-    %411 = stablehlo.multiply %410, %410 : tensor<34x128xf32>
-    %412 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<34x128xf32>
-    %413 = stablehlo.multiply %412, %411 : tensor<34x128xf32>
-    %414 = stablehlo.constant dense<2.77068142495902e-08> : tensor<34x128xf32>
-    %415 = stablehlo.add %413, %414 : tensor<34x128xf32>
-    %416 = stablehlo.multiply %415, %411 : tensor<34x128xf32>
-    %417 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<34x128xf32>
-    %418 = stablehlo.add %416, %417 : tensor<34x128xf32>
-    %419 = stablehlo.multiply %418, %411 : tensor<34x128xf32>
-    %420 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<34x128xf32>
-    %421 = stablehlo.add %419, %420 : tensor<34x128xf32>
-    %422 = stablehlo.multiply %421, %411 : tensor<34x128xf32>
-    %423 = stablehlo.constant dense<-0.000734990630326855> : tensor<34x128xf32>
-    %424 = stablehlo.add %422, %423 : tensor<34x128xf32>
-    %425 = stablehlo.multiply %424, %411 : tensor<34x128xf32>
-    %426 = stablehlo.constant dense<-0.00295459980854025> : tensor<34x128xf32>
-    %427 = stablehlo.add %425, %426 : tensor<34x128xf32>
-    %428 = stablehlo.multiply %427, %411 : tensor<34x128xf32>
-    %429 = stablehlo.constant dense<-0.0160960333262415> : tensor<34x128xf32>
-    %430 = stablehlo.add %428, %429 : tensor<34x128xf32>
-    %431 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<34x128xf32>
-    %432 = stablehlo.multiply %431, %411 : tensor<34x128xf32>
-    %433 = stablehlo.constant dense<-0.000213374055278905> : tensor<34x128xf32>
-    %434 = stablehlo.add %432, %433 : tensor<34x128xf32>
-    %435 = stablehlo.multiply %434, %411 : tensor<34x128xf32>
-    %436 = stablehlo.constant dense<-0.00168282697438203> : tensor<34x128xf32>
-    %437 = stablehlo.add %435, %436 : tensor<34x128xf32>
-    %438 = stablehlo.multiply %437, %411 : tensor<34x128xf32>
-    %439 = stablehlo.constant dense<-0.00737332916720468> : tensor<34x128xf32>
-    %440 = stablehlo.add %438, %439 : tensor<34x128xf32>
-    %441 = stablehlo.multiply %440, %411 : tensor<34x128xf32>
-    %442 = stablehlo.constant dense<-0.0142647390514189> : tensor<34x128xf32>
-    %443 = stablehlo.add %441, %442 : tensor<34x128xf32>
-    %444 = stablehlo.multiply %410, %430 : tensor<34x128xf32>
-    %445 = stablehlo.divide %444, %443 : tensor<34x128xf32>
-    %446 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %447 = stablehlo.multiply %445, %446 : tensor<34x128xf32>
-    %448 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %449 = stablehlo.add %447, %448 : tensor<34x128xf32>
-    %450 = stablehlo.add %449, %403 : tensor<34x128xf32>
-    %451 = stablehlo.multiply %395, %450 : tensor<34x128xf32>
-    %452 = stablehlo.constant dense<0.0> : tensor<f32>
-    %453 = "stablehlo.reduce"(%451, %452) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
-    %454 = "stablehlo.dot_general"(%451, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
-    %455 = "stablehlo.dot_general"(%451, %228) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
-    %456 = "stablehlo.broadcast_in_dim"(%220) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %457 = "stablehlo.broadcast_in_dim"(%210) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %458 = stablehlo.subtract %206, %457 : tensor<34x32xf32>
-    %459 = stablehlo.multiply %458, %456 : tensor<34x32xf32>
-    %460 = "stablehlo.broadcast_in_dim"(%blocks.1.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
-    %461 = stablehlo.multiply %454, %460 : tensor<34x32xf32>
-    %462 = stablehlo.constant dense<0.0> : tensor<f32>
-    %463 = "stablehlo.reduce"(%461, %462) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %464 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %465 = stablehlo.multiply %463, %464 : tensor<34xf32>
-    %466 = stablehlo.multiply %461, %459 : tensor<34x32xf32>
-    %467 = stablehlo.constant dense<0.0> : tensor<f32>
-    %468 = "stablehlo.reduce"(%466, %467) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %469 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %470 = stablehlo.multiply %468, %469 : tensor<34xf32>
-    %471 = "stablehlo.broadcast_in_dim"(%470) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %472 = stablehlo.multiply %459, %471 : tensor<34x32xf32>
-    %473 = "stablehlo.broadcast_in_dim"(%465) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %474 = stablehlo.subtract %461, %473 : tensor<34x32xf32>
-    %475 = stablehlo.subtract %474, %472 : tensor<34x32xf32>
-    %476 = "stablehlo.broadcast_in_dim"(%220) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %477 = stablehlo.multiply %476, %475 : tensor<34x32xf32>
-    %478 = stablehlo.multiply %454, %459 : tensor<34x32xf32>
-    %479 = stablehlo.constant dense<0.0> : tensor<f32>
-    %480 = "stablehlo.reduce"(%478, %479) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %481 = stablehlo.constant dense<0.0> : tensor<f32>
-    %482 = "stablehlo.reduce"(%454, %481) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %483 = stablehlo.add %392, %477 : tensor<34x32xf32>
-    %484 = stablehlo.constant dense<0.0> : tensor<f32>
-    %485 = "stablehlo.reduce"(%483, %484) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %486 = "stablehlo.dot_general"(%483, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %487 = "stablehlo.dot_general"(%483, %202) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %488 = "stablehlo.reshape"(%174) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %489 = "stablehlo.reshape"(%179) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %490 = "stablehlo.reshape"(%184) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %491 = "stablehlo.reshape"(%486) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %492 = "stablehlo.dot_general"(%199, %491) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %493 = "stablehlo.dot_general"(%491, %490) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
-    %494 = "stablehlo.reshape"(%202) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %495 = stablehlo.multiply %491, %494 : tensor<2x17x4x8xf32>
-    %496 = stablehlo.constant dense<0.0> : tensor<f32>
-    %497 = "stablehlo.reduce"(%495, %496) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 3>} : (tensor<2x17x4x8xf32>, tensor<f32>) -> tensor<2x17x4xf32>
-    %498 = "stablehlo.transpose"(%497) {permutation = array<i64: 0, 2, 1>} : (tensor<2x17x4xf32>) -> tensor<2x4x17xf32>
-    %499 = "stablehlo.broadcast_in_dim"(%498) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
-    %500 = stablehlo.subtract %493, %499 : tensor<2x4x17x17xf32>
-    %501 = stablehlo.multiply %199, %500 : tensor<2x4x17x17xf32>
-    %502 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
-    %503 = stablehlo.multiply %489, %502 : tensor<2x17x4x8xf32>
-    %504 = "stablehlo.dot_general"(%501, %503) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %505 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
-    %506 = stablehlo.multiply %488, %505 : tensor<2x17x4x8xf32>
-    %507 = "stablehlo.dot_general"(%501, %506) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %508 = "stablehlo.transpose"(%504) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %509 = "stablehlo.reshape"(%508) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %510 = "stablehlo.transpose"(%507) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %511 = "stablehlo.reshape"(%510) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %512 = "stablehlo.transpose"(%492) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %513 = "stablehlo.reshape"(%512) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %514 = stablehlo.constant dense<0.0> : tensor<f32>
-    %515 = "stablehlo.reduce"(%513, %514) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %516 = stablehlo.constant dense<0.0> : tensor<f32>
-    %517 = "stablehlo.pad"(%515, %516) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %518 = "stablehlo.dot_general"(%513, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %519 = "stablehlo.dot_general"(%513, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %520 = stablehlo.constant dense<0.0> : tensor<f32>
-    %521 = "stablehlo.pad"(%519, %520) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %522 = stablehlo.constant dense<0.0> : tensor<f32>
-    %523 = "stablehlo.reduce"(%511, %522) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %524 = stablehlo.constant dense<0.0> : tensor<f32>
-    %525 = "stablehlo.pad"(%523, %524) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %526 = stablehlo.add %517, %525 : tensor<96xf32>
-    %527 = "stablehlo.dot_general"(%511, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %528 = "stablehlo.dot_general"(%511, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %529 = stablehlo.add %518, %527 : tensor<34x32xf32>
-    %530 = stablehlo.constant dense<0.0> : tensor<f32>
-    %531 = "stablehlo.pad"(%528, %530) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %532 = stablehlo.add %521, %531 : tensor<96x32xf32>
-    %533 = stablehlo.constant dense<0.0> : tensor<f32>
-    %534 = "stablehlo.reduce"(%509, %533) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %535 = stablehlo.constant dense<0.0> : tensor<f32>
-    %536 = "stablehlo.pad"(%534, %535) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %537 = stablehlo.add %526, %536 : tensor<96xf32>
-    %538 = "stablehlo.dot_general"(%509, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %539 = "stablehlo.dot_general"(%509, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %540 = stablehlo.add %529, %538 : tensor<34x32xf32>
-    %541 = stablehlo.constant dense<0.0> : tensor<f32>
-    %542 = "stablehlo.pad"(%539, %541) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %543 = stablehlo.add %532, %542 : tensor<96x32xf32>
-    %544 = "stablehlo.broadcast_in_dim"(%161) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %545 = "stablehlo.broadcast_in_dim"(%151) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %546 = stablehlo.subtract %147, %545 : tensor<34x32xf32>
-    %547 = stablehlo.multiply %546, %544 : tensor<34x32xf32>
-    %548 = "stablehlo.broadcast_in_dim"(%blocks.1.norm1.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
-    %549 = stablehlo.multiply %540, %548 : tensor<34x32xf32>
-    %550 = stablehlo.constant dense<0.0> : tensor<f32>
-    %551 = "stablehlo.reduce"(%549, %550) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %552 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %553 = stablehlo.multiply %551, %552 : tensor<34xf32>
-    %554 = stablehlo.multiply %549, %547 : tensor<34x32xf32>
-    %555 = stablehlo.constant dense<0.0> : tensor<f32>
-    %556 = "stablehlo.reduce"(%554, %555) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %557 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %558 = stablehlo.multiply %556, %557 : tensor<34xf32>
-    %559 = "stablehlo.broadcast_in_dim"(%558) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %560 = stablehlo.multiply %547, %559 : tensor<34x32xf32>
-    %561 = "stablehlo.broadcast_in_dim"(%553) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %562 = stablehlo.subtract %549, %561 : tensor<34x32xf32>
-    %563 = stablehlo.subtract %562, %560 : tensor<34x32xf32>
-    %564 = "stablehlo.broadcast_in_dim"(%161) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %565 = stablehlo.multiply %564, %563 : tensor<34x32xf32>
-    %566 = stablehlo.multiply %540, %547 : tensor<34x32xf32>
-    %567 = stablehlo.constant dense<0.0> : tensor<f32>
-    %568 = "stablehlo.reduce"(%566, %567) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %569 = stablehlo.constant dense<0.0> : tensor<f32>
-    %570 = "stablehlo.reduce"(%540, %569) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %571 = stablehlo.add %483, %565 : tensor<34x32xf32>
-    %572 = stablehlo.constant dense<0.0> : tensor<f32>
-    %573 = "stablehlo.reduce"(%571, %572) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %574 = "stablehlo.dot_general"(%571, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
-    %575 = "stablehlo.dot_general"(%571, %143) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
-    %576 = stablehlo.multiply %96, %96 : tensor<34x128xf32>
-    %577 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
-    %578 = stablehlo.multiply %576, %577 : tensor<34x128xf32>
-    %579 = stablehlo.exponential %578 : tensor<34x128xf32>
-    %580 = stablehlo.constant dense<0.3989422804014327> : tensor<34x128xf32>
-    %581 = stablehlo.multiply %579, %580 : tensor<34x128xf32>
-    %582 = stablehlo.multiply %96, %581 : tensor<34x128xf32>
-    %583 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
-    %584 = stablehlo.multiply %96, %583 : tensor<34x128xf32>
-    %585 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %586 = stablehlo.multiply %584, %585 : tensor<34x128xf32>
-    %587 = stablehlo.constant dense<4.0> : tensor<34x128xf32>
-    %588 = stablehlo.constant dense<-4.0> : tensor<34x128xf32>
-    %589 = "stablehlo.clamp"(%588, %586, %587) {} : (tensor<34x128xf32>, tensor<34x128xf32>, tensor<34x128xf32>) -> tensor<34x128xf32>
-    %590 = stablehlo.multiply %589, %589 : tensor<34x128xf32>
-    %591 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<34x128xf32>
-    %592 = stablehlo.multiply %591, %590 : tensor<34x128xf32>
-    %593 = stablehlo.constant dense<2.77068142495902e-08> : tensor<34x128xf32>
-    %594 = stablehlo.add %592, %593 : tensor<34x128xf32>
-    %595 = stablehlo.multiply %594, %590 : tensor<34x128xf32>
-    %596 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<34x128xf32>
-    %597 = stablehlo.add %595, %596 : tensor<34x128xf32>
-    %598 = stablehlo.multiply %597, %590 : tensor<34x128xf32>
-    %599 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<34x128xf32>
-    %600 = stablehlo.add %598, %599 : tensor<34x128xf32>
-    %601 = stablehlo.multiply %600, %590 : tensor<34x128xf32>
-    %602 = stablehlo.constant dense<-0.000734990630326855> : tensor<34x128xf32>
-    %603 = stablehlo.add %601, %602 : tensor<34x128xf32>
-    %604 = stablehlo.multiply %603, %590 : tensor<34x128xf32>
-    %605 = stablehlo.constant dense<-0.00295459980854025> : tensor<34x128xf32>
-    %606 = stablehlo.add %604, %605 : tensor<34x128xf32>
-    %607 = stablehlo.multiply %606, %590 : tensor<34x128xf32>
-    %608 = stablehlo.constant dense<-0.0160960333262415> : tensor<34x128xf32>
-    %609 = stablehlo.add %607, %608 : tensor<34x128xf32>
-    %610 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<34x128xf32>
-    %611 = stablehlo.multiply %610, %590 : tensor<34x128xf32>
-    %612 = stablehlo.constant dense<-0.000213374055278905> : tensor<34x128xf32>
-    %613 = stablehlo.add %611, %612 : tensor<34x128xf32>
-    %614 = stablehlo.multiply %613, %590 : tensor<34x128xf32>
-    %615 = stablehlo.constant dense<-0.00168282697438203> : tensor<34x128xf32>
-    %616 = stablehlo.add %614, %615 : tensor<34x128xf32>
-    %617 = stablehlo.multiply %616, %590 : tensor<34x128xf32>
-    %618 = stablehlo.constant dense<-0.00737332916720468> : tensor<34x128xf32>
-    %619 = stablehlo.add %617, %618 : tensor<34x128xf32>
-    %620 = stablehlo.multiply %619, %590 : tensor<34x128xf32>
-    %621 = stablehlo.constant dense<-0.0142647390514189> : tensor<34x128xf32>
-    %622 = stablehlo.add %620, %621 : tensor<34x128xf32>
-    %623 = stablehlo.multiply %589, %609 : tensor<34x128xf32>
-    %624 = stablehlo.divide %623, %622 : tensor<34x128xf32>
-    %625 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %626 = stablehlo.multiply %624, %625 : tensor<34x128xf32>
-    %627 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
-    %628 = stablehlo.add %626, %627 : tensor<34x128xf32>
-    %629 = stablehlo.add %628, %582 : tensor<34x128xf32>
-    %630 = stablehlo.multiply %574, %629 : tensor<34x128xf32>
-    %631 = stablehlo.constant dense<0.0> : tensor<f32>
-    %632 = "stablehlo.reduce"(%630, %631) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
-    %633 = "stablehlo.dot_general"(%630, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
-    %634 = "stablehlo.dot_general"(%630, %93) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
-    %635 = "stablehlo.broadcast_in_dim"(%85) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %636 = "stablehlo.broadcast_in_dim"(%75) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %637 = stablehlo.subtract %71, %636 : tensor<34x32xf32>
-    %638 = stablehlo.multiply %637, %635 : tensor<34x32xf32>
-    %639 = "stablehlo.broadcast_in_dim"(%blocks.0.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
-    %640 = stablehlo.multiply %633, %639 : tensor<34x32xf32>
-    %641 = stablehlo.constant dense<0.0> : tensor<f32>
-    %642 = "stablehlo.reduce"(%640, %641) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %643 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %644 = stablehlo.multiply %642, %643 : tensor<34xf32>
-    %645 = stablehlo.multiply %640, %638 : tensor<34x32xf32>
-    %646 = stablehlo.constant dense<0.0> : tensor<f32>
-    %647 = "stablehlo.reduce"(%645, %646) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %648 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %649 = stablehlo.multiply %647, %648 : tensor<34xf32>
-    %650 = "stablehlo.broadcast_in_dim"(%649) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %651 = stablehlo.multiply %638, %650 : tensor<34x32xf32>
-    %652 = "stablehlo.broadcast_in_dim"(%644) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %653 = stablehlo.subtract %640, %652 : tensor<34x32xf32>
-    %654 = stablehlo.subtract %653, %651 : tensor<34x32xf32>
-    %655 = "stablehlo.broadcast_in_dim"(%85) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %656 = stablehlo.multiply %655, %654 : tensor<34x32xf32>
-    %657 = stablehlo.multiply %633, %638 : tensor<34x32xf32>
-    %658 = stablehlo.constant dense<0.0> : tensor<f32>
-    %659 = "stablehlo.reduce"(%657, %658) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %660 = stablehlo.constant dense<0.0> : tensor<f32>
-    %661 = "stablehlo.reduce"(%633, %660) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %662 = stablehlo.add %571, %656 : tensor<34x32xf32>
-    %663 = stablehlo.constant dense<0.0> : tensor<f32>
-    %664 = "stablehlo.reduce"(%662, %663) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %665 = "stablehlo.dot_general"(%662, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %666 = "stablehlo.dot_general"(%662, %67) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %667 = "stablehlo.reshape"(%39) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %668 = "stablehlo.reshape"(%44) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %669 = "stablehlo.reshape"(%49) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %670 = "stablehlo.reshape"(%665) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %671 = "stablehlo.dot_general"(%64, %670) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %672 = "stablehlo.dot_general"(%670, %669) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
-    %673 = "stablehlo.reshape"(%67) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %674 = stablehlo.multiply %670, %673 : tensor<2x17x4x8xf32>
-    %675 = stablehlo.constant dense<0.0> : tensor<f32>
-    %676 = "stablehlo.reduce"(%674, %675) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 3>} : (tensor<2x17x4x8xf32>, tensor<f32>) -> tensor<2x17x4xf32>
-    %677 = "stablehlo.transpose"(%676) {permutation = array<i64: 0, 2, 1>} : (tensor<2x17x4xf32>) -> tensor<2x4x17xf32>
-    %678 = "stablehlo.broadcast_in_dim"(%677) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
-    %679 = stablehlo.subtract %672, %678 : tensor<2x4x17x17xf32>
-    %680 = stablehlo.multiply %64, %679 : tensor<2x4x17x17xf32>
-    %681 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
-    %682 = stablehlo.multiply %668, %681 : tensor<2x17x4x8xf32>
-    %683 = "stablehlo.dot_general"(%680, %682) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %684 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
-    %685 = stablehlo.multiply %667, %684 : tensor<2x17x4x8xf32>
-    %686 = "stablehlo.dot_general"(%680, %685) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %687 = "stablehlo.transpose"(%683) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %688 = "stablehlo.reshape"(%687) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %689 = "stablehlo.transpose"(%686) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %690 = "stablehlo.reshape"(%689) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %691 = "stablehlo.transpose"(%671) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
-    %692 = "stablehlo.reshape"(%691) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %693 = stablehlo.constant dense<0.0> : tensor<f32>
-    %694 = "stablehlo.reduce"(%692, %693) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %695 = stablehlo.constant dense<0.0> : tensor<f32>
-    %696 = "stablehlo.pad"(%694, %695) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %697 = "stablehlo.dot_general"(%692, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %698 = "stablehlo.dot_general"(%692, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %699 = stablehlo.constant dense<0.0> : tensor<f32>
-    %700 = "stablehlo.pad"(%698, %699) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %701 = stablehlo.constant dense<0.0> : tensor<f32>
-    %702 = "stablehlo.reduce"(%690, %701) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %703 = stablehlo.constant dense<0.0> : tensor<f32>
-    %704 = "stablehlo.pad"(%702, %703) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %705 = stablehlo.add %696, %704 : tensor<96xf32>
-    %706 = "stablehlo.dot_general"(%690, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %707 = "stablehlo.dot_general"(%690, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %708 = stablehlo.add %697, %706 : tensor<34x32xf32>
-    %709 = stablehlo.constant dense<0.0> : tensor<f32>
-    %710 = "stablehlo.pad"(%707, %709) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %711 = stablehlo.add %700, %710 : tensor<96x32xf32>
-    %712 = stablehlo.constant dense<0.0> : tensor<f32>
-    %713 = "stablehlo.reduce"(%688, %712) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %714 = stablehlo.constant dense<0.0> : tensor<f32>
-    %715 = "stablehlo.pad"(%713, %714) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %716 = stablehlo.add %705, %715 : tensor<96xf32>
-    %717 = "stablehlo.dot_general"(%688, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %718 = "stablehlo.dot_general"(%688, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
-    %719 = stablehlo.add %708, %717 : tensor<34x32xf32>
-    %720 = stablehlo.constant dense<0.0> : tensor<f32>
-    %721 = "stablehlo.pad"(%718, %720) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
-    %722 = stablehlo.add %711, %721 : tensor<96x32xf32>
-    %723 = "stablehlo.broadcast_in_dim"(%26) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %724 = "stablehlo.broadcast_in_dim"(%16) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %725 = stablehlo.subtract %12, %724 : tensor<34x32xf32>
-    %726 = stablehlo.multiply %725, %723 : tensor<34x32xf32>
-    %727 = "stablehlo.broadcast_in_dim"(%blocks.0.norm1.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
-    %728 = stablehlo.multiply %719, %727 : tensor<34x32xf32>
-    %729 = stablehlo.constant dense<0.0> : tensor<f32>
-    %730 = "stablehlo.reduce"(%728, %729) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %731 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %732 = stablehlo.multiply %730, %731 : tensor<34xf32>
-    %733 = stablehlo.multiply %728, %726 : tensor<34x32xf32>
-    %734 = stablehlo.constant dense<0.0> : tensor<f32>
-    %735 = "stablehlo.reduce"(%733, %734) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
-    %736 = stablehlo.constant dense<0.03125> : tensor<34xf32>
-    %737 = stablehlo.multiply %735, %736 : tensor<34xf32>
-    %738 = "stablehlo.broadcast_in_dim"(%737) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %739 = stablehlo.multiply %726, %738 : tensor<34x32xf32>
-    %740 = "stablehlo.broadcast_in_dim"(%732) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %741 = stablehlo.subtract %728, %740 : tensor<34x32xf32>
-    %742 = stablehlo.subtract %741, %739 : tensor<34x32xf32>
-    %743 = "stablehlo.broadcast_in_dim"(%26) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
-    %744 = stablehlo.multiply %743, %742 : tensor<34x32xf32>
-    %745 = stablehlo.multiply %719, %726 : tensor<34x32xf32>
-    %746 = stablehlo.constant dense<0.0> : tensor<f32>
-    %747 = "stablehlo.reduce"(%745, %746) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %748 = stablehlo.constant dense<0.0> : tensor<f32>
-    %749 = "stablehlo.reduce"(%719, %748) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %750 = stablehlo.add %662, %744 : tensor<34x32xf32>
-    %751 = "stablehlo.reshape"(%750) {} : (tensor<34x32xf32>) -> tensor<2x17x32xf32>
-    %752 = "stablehlo.slice"(%751) {limit_indices = array<i64: 2, 1, 32>, start_indices = array<i64: 0, 0, 0>, strides = array<i64: 1, 1, 1>} : (tensor<2x17x32xf32>) -> tensor<2x1x32xf32>
-    %753 = "stablehlo.slice"(%751) {limit_indices = array<i64: 2, 17, 32>, start_indices = array<i64: 0, 1, 0>, strides = array<i64: 1, 1, 1>} : (tensor<2x17x32xf32>) -> tensor<2x16x32xf32>
-    %754 = "stablehlo.reshape"(%753) {} : (tensor<2x16x32xf32>) -> tensor<32x32xf32>
-    %755 = stablehlo.constant dense<0.0> : tensor<f32>
-    %756 = "stablehlo.reduce"(%751, %755) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x17x32xf32>, tensor<f32>) -> tensor<17x32xf32>
-    %757 = "stablehlo.reshape"(%756) {} : (tensor<17x32xf32>) -> tensor<1x17x32xf32>
-    %758 = stablehlo.constant dense<0.0> : tensor<f32>
-    %759 = "stablehlo.reduce"(%752, %758) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<2x1x32xf32>, tensor<f32>) -> tensor<1x32xf32>
-    %760 = "stablehlo.reshape"(%759) {} : (tensor<1x32xf32>) -> tensor<1x1x32xf32>
-    %761 = stablehlo.constant dense<0.0> : tensor<f32>
-    %762 = "stablehlo.reduce"(%754, %761) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %763 = "stablehlo.dot_general"(%754, %2) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<32x32xf32>, tensor<32x49xf32>) -> tensor<32x49xf32>
-    %764 = "stablehlo.reshape"(%763) {} : (tensor<32x49xf32>) -> tensor<32x1x7x7xf32>
-    %765 = stablehlo.multiply %764, %764 : tensor<32x1x7x7xf32>
-    %766 = stablehlo.constant dense<0.0> : tensor<f32>
-    %767 = "stablehlo.reduce"(%765, %766) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1, 2, 3>} : (tensor<32x1x7x7xf32>, tensor<f32>) -> tensor<f32>
-    %768 = stablehlo.multiply %762, %762 : tensor<32xf32>
-    %769 = stablehlo.constant dense<0.0> : tensor<f32>
-    %770 = "stablehlo.reduce"(%768, %769) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %771 = stablehlo.add %767, %770 : tensor<f32>
-    %772 = stablehlo.multiply %760, %760 : tensor<1x1x32xf32>
-    %773 = stablehlo.constant dense<0.0> : tensor<f32>
-    %774 = "stablehlo.reduce"(%772, %773) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1, 2>} : (tensor<1x1x32xf32>, tensor<f32>) -> tensor<f32>
-    %775 = stablehlo.add %771, %774 : tensor<f32>
-    %776 = stablehlo.multiply %757, %757 : tensor<1x17x32xf32>
-    %777 = stablehlo.constant dense<0.0> : tensor<f32>
-    %778 = "stablehlo.reduce"(%776, %777) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1, 2>} : (tensor<1x17x32xf32>, tensor<f32>) -> tensor<f32>
-    %779 = stablehlo.add %775, %778 : tensor<f32>
-    %780 = stablehlo.multiply %747, %747 : tensor<32xf32>
-    %781 = stablehlo.constant dense<0.0> : tensor<f32>
-    %782 = "stablehlo.reduce"(%780, %781) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %783 = stablehlo.add %779, %782 : tensor<f32>
-    %784 = stablehlo.multiply %749, %749 : tensor<32xf32>
-    %785 = stablehlo.constant dense<0.0> : tensor<f32>
-    %786 = "stablehlo.reduce"(%784, %785) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %787 = stablehlo.add %783, %786 : tensor<f32>
-    %788 = stablehlo.multiply %722, %722 : tensor<96x32xf32>
-    %789 = stablehlo.constant dense<0.0> : tensor<f32>
-    %790 = "stablehlo.reduce"(%788, %789) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
-    %791 = stablehlo.add %787, %790 : tensor<f32>
-    %792 = stablehlo.multiply %716, %716 : tensor<96xf32>
-    %793 = stablehlo.constant dense<0.0> : tensor<f32>
-    %794 = "stablehlo.reduce"(%792, %793) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<96xf32>, tensor<f32>) -> tensor<f32>
-    %795 = stablehlo.add %791, %794 : tensor<f32>
-    %796 = stablehlo.multiply %666, %666 : tensor<32x32xf32>
-    %797 = stablehlo.constant dense<0.0> : tensor<f32>
-    %798 = "stablehlo.reduce"(%796, %797) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<f32>
-    %799 = stablehlo.add %795, %798 : tensor<f32>
-    %800 = stablehlo.multiply %664, %664 : tensor<32xf32>
-    %801 = stablehlo.constant dense<0.0> : tensor<f32>
-    %802 = "stablehlo.reduce"(%800, %801) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %803 = stablehlo.add %799, %802 : tensor<f32>
-    %804 = stablehlo.multiply %659, %659 : tensor<32xf32>
-    %805 = stablehlo.constant dense<0.0> : tensor<f32>
-    %806 = "stablehlo.reduce"(%804, %805) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %807 = stablehlo.add %803, %806 : tensor<f32>
-    %808 = stablehlo.multiply %661, %661 : tensor<32xf32>
-    %809 = stablehlo.constant dense<0.0> : tensor<f32>
-    %810 = "stablehlo.reduce"(%808, %809) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %811 = stablehlo.add %807, %810 : tensor<f32>
-    %812 = stablehlo.multiply %634, %634 : tensor<128x32xf32>
-    %813 = stablehlo.constant dense<0.0> : tensor<f32>
-    %814 = "stablehlo.reduce"(%812, %813) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<128x32xf32>, tensor<f32>) -> tensor<f32>
-    %815 = stablehlo.add %811, %814 : tensor<f32>
-    %816 = stablehlo.multiply %632, %632 : tensor<128xf32>
-    %817 = stablehlo.constant dense<0.0> : tensor<f32>
-    %818 = "stablehlo.reduce"(%816, %817) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<128xf32>, tensor<f32>) -> tensor<f32>
-    %819 = stablehlo.add %815, %818 : tensor<f32>
-    %820 = stablehlo.multiply %575, %575 : tensor<32x128xf32>
-    %821 = stablehlo.constant dense<0.0> : tensor<f32>
-    %822 = "stablehlo.reduce"(%820, %821) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<32x128xf32>, tensor<f32>) -> tensor<f32>
-    %823 = stablehlo.add %819, %822 : tensor<f32>
-    %824 = stablehlo.multiply %573, %573 : tensor<32xf32>
-    %825 = stablehlo.constant dense<0.0> : tensor<f32>
-    %826 = "stablehlo.reduce"(%824, %825) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %827 = stablehlo.add %823, %826 : tensor<f32>
-    %828 = stablehlo.multiply %568, %568 : tensor<32xf32>
-    %829 = stablehlo.constant dense<0.0> : tensor<f32>
-    %830 = "stablehlo.reduce"(%828, %829) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %831 = stablehlo.add %827, %830 : tensor<f32>
-    %832 = stablehlo.multiply %570, %570 : tensor<32xf32>
-    %833 = stablehlo.constant dense<0.0> : tensor<f32>
-    %834 = "stablehlo.reduce"(%832, %833) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %835 = stablehlo.add %831, %834 : tensor<f32>
-    %836 = stablehlo.multiply %543, %543 : tensor<96x32xf32>
-    %837 = stablehlo.constant dense<0.0> : tensor<f32>
-    %838 = "stablehlo.reduce"(%836, %837) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
-    %839 = stablehlo.add %835, %838 : tensor<f32>
-    %840 = stablehlo.multiply %537, %537 : tensor<96xf32>
-    %841 = stablehlo.constant dense<0.0> : tensor<f32>
-    %842 = "stablehlo.reduce"(%840, %841) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<96xf32>, tensor<f32>) -> tensor<f32>
-    %843 = stablehlo.add %839, %842 : tensor<f32>
-    %844 = stablehlo.multiply %487, %487 : tensor<32x32xf32>
-    %845 = stablehlo.constant dense<0.0> : tensor<f32>
-    %846 = "stablehlo.reduce"(%844, %845) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<f32>
-    %847 = stablehlo.add %843, %846 : tensor<f32>
-    %848 = stablehlo.multiply %485, %485 : tensor<32xf32>
-    %849 = stablehlo.constant dense<0.0> : tensor<f32>
-    %850 = "stablehlo.reduce"(%848, %849) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %851 = stablehlo.add %847, %850 : tensor<f32>
-    %852 = stablehlo.multiply %480, %480 : tensor<32xf32>
-    %853 = stablehlo.constant dense<0.0> : tensor<f32>
-    %854 = "stablehlo.reduce"(%852, %853) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %855 = stablehlo.add %851, %854 : tensor<f32>
-    %856 = stablehlo.multiply %482, %482 : tensor<32xf32>
-    %857 = stablehlo.constant dense<0.0> : tensor<f32>
-    %858 = "stablehlo.reduce"(%856, %857) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %859 = stablehlo.add %855, %858 : tensor<f32>
-    %860 = stablehlo.multiply %455, %455 : tensor<128x32xf32>
-    %861 = stablehlo.constant dense<0.0> : tensor<f32>
-    %862 = "stablehlo.reduce"(%860, %861) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<128x32xf32>, tensor<f32>) -> tensor<f32>
-    %863 = stablehlo.add %859, %862 : tensor<f32>
-    %864 = stablehlo.multiply %453, %453 : tensor<128xf32>
-    %865 = stablehlo.constant dense<0.0> : tensor<f32>
-    %866 = "stablehlo.reduce"(%864, %865) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<128xf32>, tensor<f32>) -> tensor<f32>
-    %867 = stablehlo.add %863, %866 : tensor<f32>
-    %868 = stablehlo.multiply %396, %396 : tensor<32x128xf32>
-    %869 = stablehlo.constant dense<0.0> : tensor<f32>
-    %870 = "stablehlo.reduce"(%868, %869) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<32x128xf32>, tensor<f32>) -> tensor<f32>
-    %871 = stablehlo.add %867, %870 : tensor<f32>
-    %872 = stablehlo.multiply %394, %394 : tensor<32xf32>
-    %873 = stablehlo.constant dense<0.0> : tensor<f32>
-    %874 = "stablehlo.reduce"(%872, %873) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %875 = stablehlo.add %871, %874 : tensor<f32>
-    %876 = stablehlo.multiply %386, %386 : tensor<32xf32>
-    %877 = stablehlo.constant dense<0.0> : tensor<f32>
-    %878 = "stablehlo.reduce"(%876, %877) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %879 = stablehlo.add %875, %878 : tensor<f32>
-    %880 = stablehlo.multiply %388, %388 : tensor<32xf32>
-    %881 = stablehlo.constant dense<0.0> : tensor<f32>
-    %882 = "stablehlo.reduce"(%880, %881) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-    %883 = stablehlo.add %879, %882 : tensor<f32>
-    %884 = stablehlo.multiply %361, %361 : tensor<10x32xf32>
-    %885 = stablehlo.constant dense<0.0> : tensor<f32>
-    %886 = "stablehlo.reduce"(%884, %885) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0, 1>} : (tensor<10x32xf32>, tensor<f32>) -> tensor<f32>
-    %887 = stablehlo.add %883, %886 : tensor<f32>
-    %888 = stablehlo.multiply %359, %359 : tensor<10xf32>
-    %889 = stablehlo.constant dense<0.0> : tensor<f32>
-    %890 = "stablehlo.reduce"(%888, %889) ({
-    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
-      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
-      stablehlo.return %_out : tensor<f32>
-    }) {dimensions = array<i64: 0>} : (tensor<10xf32>, tensor<f32>) -> tensor<f32>
-    %891 = stablehlo.add %887, %890 : tensor<f32>
-    %892 = stablehlo.sqrt %891 : tensor<f32>
-    %893 = stablehlo.constant dense<1.0> : tensor<f32>
-    %894 = stablehlo.constant dense<1.0e-06> : tensor<f32>
-    %895 = stablehlo.add %892, %894 : tensor<f32>
-    %896 = stablehlo.constant dense<1.0> : tensor<f32>
-    %897 = stablehlo.divide %896, %895 : tensor<f32>
-    %898 = stablehlo.minimum %897, %893 : tensor<f32>
-    %899 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
-    %900 = stablehlo.multiply %764, %899 : tensor<32x1x7x7xf32>
-    %901 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %902 = stablehlo.multiply %762, %901 : tensor<32xf32>
-    %903 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
-    %904 = stablehlo.multiply %760, %903 : tensor<1x1x32xf32>
-    %905 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
-    %906 = stablehlo.multiply %757, %905 : tensor<1x17x32xf32>
-    %907 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %908 = stablehlo.multiply %747, %907 : tensor<32xf32>
-    %909 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %910 = stablehlo.multiply %749, %909 : tensor<32xf32>
-    %911 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %912 = stablehlo.multiply %722, %911 : tensor<96x32xf32>
-    %913 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %914 = stablehlo.multiply %716, %913 : tensor<96xf32>
-    %915 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %916 = stablehlo.multiply %666, %915 : tensor<32x32xf32>
-    %917 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %918 = stablehlo.multiply %664, %917 : tensor<32xf32>
-    %919 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %920 = stablehlo.multiply %659, %919 : tensor<32xf32>
-    %921 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %922 = stablehlo.multiply %661, %921 : tensor<32xf32>
-    %923 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %924 = stablehlo.multiply %634, %923 : tensor<128x32xf32>
-    %925 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %926 = stablehlo.multiply %632, %925 : tensor<128xf32>
-    %927 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %928 = stablehlo.multiply %575, %927 : tensor<32x128xf32>
-    %929 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %930 = stablehlo.multiply %573, %929 : tensor<32xf32>
-    %931 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %932 = stablehlo.multiply %568, %931 : tensor<32xf32>
-    %933 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %934 = stablehlo.multiply %570, %933 : tensor<32xf32>
-    %935 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %936 = stablehlo.multiply %543, %935 : tensor<96x32xf32>
-    %937 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %938 = stablehlo.multiply %537, %937 : tensor<96xf32>
-    %939 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %940 = stablehlo.multiply %487, %939 : tensor<32x32xf32>
-    %941 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %942 = stablehlo.multiply %485, %941 : tensor<32xf32>
-    %943 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %944 = stablehlo.multiply %480, %943 : tensor<32xf32>
-    %945 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %946 = stablehlo.multiply %482, %945 : tensor<32xf32>
-    %947 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %948 = stablehlo.multiply %455, %947 : tensor<128x32xf32>
-    %949 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %950 = stablehlo.multiply %453, %949 : tensor<128xf32>
-    %951 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %952 = stablehlo.multiply %396, %951 : tensor<32x128xf32>
-    %953 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %954 = stablehlo.multiply %394, %953 : tensor<32xf32>
-    %955 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %956 = stablehlo.multiply %386, %955 : tensor<32xf32>
-    %957 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %958 = stablehlo.multiply %388, %957 : tensor<32xf32>
-    %959 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
-    %960 = stablehlo.multiply %361, %959 : tensor<10x32xf32>
-    %961 = "stablehlo.broadcast_in_dim"(%898) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %962 = stablehlo.multiply %359, %961 : tensor<10xf32>
-    %963 = stablehlo.constant dense<0.05> : tensor<f32>
-    %964 = stablehlo.multiply %learning_rate, %963 : tensor<f32>
-    %965 = stablehlo.constant dense<1.0> : tensor<f32>
-    %966 = stablehlo.subtract %965, %964 : tensor<f32>
-    %967 = "stablehlo.convert"(%step) {} : (tensor<i32>) -> tensor<f32>
-    %968 = stablehlo.constant dense<-0.0010005003335835344> : tensor<f32>
-    %969 = stablehlo.multiply %967, %968 : tensor<f32>
-    %970 = stablehlo.exponential_minus_one %969 : tensor<f32>
-    %971 = stablehlo.negate %970 : tensor<f32>
-    %972 = stablehlo.sqrt %971 : tensor<f32>
-    %973 = stablehlo.constant dense<-0.10536051565782628> : tensor<f32>
-    %974 = stablehlo.multiply %967, %973 : tensor<f32>
-    %975 = stablehlo.exponential_minus_one %974 : tensor<f32>
-    %976 = stablehlo.negate %975 : tensor<f32>
-    %977 = stablehlo.divide %972, %976 : tensor<f32>
-    %978 = stablehlo.multiply %learning_rate, %977 : tensor<f32>
-    %979 = stablehlo.constant dense<1.0e-08> : tensor<f32>
-    %980 = stablehlo.multiply %972, %979 : tensor<f32>
-    %981 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
-    %982 = stablehlo.multiply %patch_embed.proj.weight, %981 : tensor<32x1x7x7xf32>
-    %983 = stablehlo.subtract %900, %exp_avg.patch_embed.proj.weight : tensor<32x1x7x7xf32>
-    %984 = stablehlo.constant dense<0.09999999999999998> : tensor<32x1x7x7xf32>
-    %985 = stablehlo.multiply %983, %984 : tensor<32x1x7x7xf32>
-    %986 = stablehlo.add %exp_avg.patch_embed.proj.weight, %985 : tensor<32x1x7x7xf32>
-    %987 = stablehlo.multiply %900, %900 : tensor<32x1x7x7xf32>
-    %988 = stablehlo.subtract %987, %exp_avg_sq.patch_embed.proj.weight : tensor<32x1x7x7xf32>
-    %989 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x1x7x7xf32>
-    %990 = stablehlo.multiply %988, %989 : tensor<32x1x7x7xf32>
-    %991 = stablehlo.add %exp_avg_sq.patch_embed.proj.weight, %990 : tensor<32x1x7x7xf32>
-    %992 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
-    %993 = stablehlo.sqrt %991 : tensor<32x1x7x7xf32>
-    %994 = stablehlo.add %993, %992 : tensor<32x1x7x7xf32>
-    %995 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
-    %996 = stablehlo.multiply %986, %995 : tensor<32x1x7x7xf32>
-    %997 = stablehlo.divide %996, %994 : tensor<32x1x7x7xf32>
-    %998 = stablehlo.subtract %982, %997 : tensor<32x1x7x7xf32>
-    %999 = stablehlo.subtract %902, %exp_avg.patch_embed.proj.bias : tensor<32xf32>
-    %1000 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1001 = stablehlo.multiply %999, %1000 : tensor<32xf32>
-    %1002 = stablehlo.add %exp_avg.patch_embed.proj.bias, %1001 : tensor<32xf32>
-    %1003 = stablehlo.multiply %902, %902 : tensor<32xf32>
-    %1004 = stablehlo.subtract %1003, %exp_avg_sq.patch_embed.proj.bias : tensor<32xf32>
-    %1005 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1006 = stablehlo.multiply %1004, %1005 : tensor<32xf32>
-    %1007 = stablehlo.add %exp_avg_sq.patch_embed.proj.bias, %1006 : tensor<32xf32>
-    %1008 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1009 = stablehlo.sqrt %1007 : tensor<32xf32>
-    %1010 = stablehlo.add %1009, %1008 : tensor<32xf32>
-    %1011 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1012 = stablehlo.multiply %1002, %1011 : tensor<32xf32>
-    %1013 = stablehlo.divide %1012, %1010 : tensor<32xf32>
-    %1014 = stablehlo.subtract %patch_embed.proj.bias, %1013 : tensor<32xf32>
-    %1015 = stablehlo.subtract %904, %exp_avg.cls_token : tensor<1x1x32xf32>
-    %1016 = stablehlo.constant dense<0.09999999999999998> : tensor<1x1x32xf32>
-    %1017 = stablehlo.multiply %1015, %1016 : tensor<1x1x32xf32>
-    %1018 = stablehlo.add %exp_avg.cls_token, %1017 : tensor<1x1x32xf32>
-    %1019 = stablehlo.multiply %904, %904 : tensor<1x1x32xf32>
-    %1020 = stablehlo.subtract %1019, %exp_avg_sq.cls_token : tensor<1x1x32xf32>
-    %1021 = stablehlo.constant dense<0.0010000000000000009> : tensor<1x1x32xf32>
-    %1022 = stablehlo.multiply %1020, %1021 : tensor<1x1x32xf32>
-    %1023 = stablehlo.add %exp_avg_sq.cls_token, %1022 : tensor<1x1x32xf32>
-    %1024 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
-    %1025 = stablehlo.sqrt %1023 : tensor<1x1x32xf32>
-    %1026 = stablehlo.add %1025, %1024 : tensor<1x1x32xf32>
-    %1027 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
-    %1028 = stablehlo.multiply %1018, %1027 : tensor<1x1x32xf32>
-    %1029 = stablehlo.divide %1028, %1026 : tensor<1x1x32xf32>
-    %1030 = stablehlo.subtract %cls_token, %1029 : tensor<1x1x32xf32>
-    %1031 = stablehlo.subtract %906, %exp_avg.pos_embed : tensor<1x17x32xf32>
-    %1032 = stablehlo.constant dense<0.09999999999999998> : tensor<1x17x32xf32>
-    %1033 = stablehlo.multiply %1031, %1032 : tensor<1x17x32xf32>
-    %1034 = stablehlo.add %exp_avg.pos_embed, %1033 : tensor<1x17x32xf32>
-    %1035 = stablehlo.multiply %906, %906 : tensor<1x17x32xf32>
-    %1036 = stablehlo.subtract %1035, %exp_avg_sq.pos_embed : tensor<1x17x32xf32>
-    %1037 = stablehlo.constant dense<0.0010000000000000009> : tensor<1x17x32xf32>
-    %1038 = stablehlo.multiply %1036, %1037 : tensor<1x17x32xf32>
-    %1039 = stablehlo.add %exp_avg_sq.pos_embed, %1038 : tensor<1x17x32xf32>
-    %1040 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
-    %1041 = stablehlo.sqrt %1039 : tensor<1x17x32xf32>
-    %1042 = stablehlo.add %1041, %1040 : tensor<1x17x32xf32>
-    %1043 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
-    %1044 = stablehlo.multiply %1034, %1043 : tensor<1x17x32xf32>
-    %1045 = stablehlo.divide %1044, %1042 : tensor<1x17x32xf32>
-    %1046 = stablehlo.subtract %pos_embed, %1045 : tensor<1x17x32xf32>
-    %1047 = stablehlo.subtract %908, %exp_avg.blocks.0.norm1.weight : tensor<32xf32>
-    %1048 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1049 = stablehlo.multiply %1047, %1048 : tensor<32xf32>
-    %1050 = stablehlo.add %exp_avg.blocks.0.norm1.weight, %1049 : tensor<32xf32>
-    %1051 = stablehlo.multiply %908, %908 : tensor<32xf32>
-    %1052 = stablehlo.subtract %1051, %exp_avg_sq.blocks.0.norm1.weight : tensor<32xf32>
-    %1053 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1054 = stablehlo.multiply %1052, %1053 : tensor<32xf32>
-    %1055 = stablehlo.add %exp_avg_sq.blocks.0.norm1.weight, %1054 : tensor<32xf32>
-    %1056 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1057 = stablehlo.sqrt %1055 : tensor<32xf32>
-    %1058 = stablehlo.add %1057, %1056 : tensor<32xf32>
-    %1059 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1060 = stablehlo.multiply %1050, %1059 : tensor<32xf32>
-    %1061 = stablehlo.divide %1060, %1058 : tensor<32xf32>
-    %1062 = stablehlo.subtract %blocks.0.norm1.weight, %1061 : tensor<32xf32>
-    %1063 = stablehlo.subtract %910, %exp_avg.blocks.0.norm1.bias : tensor<32xf32>
-    %1064 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1065 = stablehlo.multiply %1063, %1064 : tensor<32xf32>
-    %1066 = stablehlo.add %exp_avg.blocks.0.norm1.bias, %1065 : tensor<32xf32>
-    %1067 = stablehlo.multiply %910, %910 : tensor<32xf32>
-    %1068 = stablehlo.subtract %1067, %exp_avg_sq.blocks.0.norm1.bias : tensor<32xf32>
-    %1069 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1070 = stablehlo.multiply %1068, %1069 : tensor<32xf32>
-    %1071 = stablehlo.add %exp_avg_sq.blocks.0.norm1.bias, %1070 : tensor<32xf32>
-    %1072 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1073 = stablehlo.sqrt %1071 : tensor<32xf32>
-    %1074 = stablehlo.add %1073, %1072 : tensor<32xf32>
-    %1075 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1076 = stablehlo.multiply %1066, %1075 : tensor<32xf32>
-    %1077 = stablehlo.divide %1076, %1074 : tensor<32xf32>
-    %1078 = stablehlo.subtract %blocks.0.norm1.bias, %1077 : tensor<32xf32>
-    %1079 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1080 = stablehlo.multiply %blocks.0.attn.qkv.weight, %1079 : tensor<96x32xf32>
-    %1081 = stablehlo.subtract %912, %exp_avg.blocks.0.attn.qkv.weight : tensor<96x32xf32>
-    %1082 = stablehlo.constant dense<0.09999999999999998> : tensor<96x32xf32>
-    %1083 = stablehlo.multiply %1081, %1082 : tensor<96x32xf32>
-    %1084 = stablehlo.add %exp_avg.blocks.0.attn.qkv.weight, %1083 : tensor<96x32xf32>
-    %1085 = stablehlo.multiply %912, %912 : tensor<96x32xf32>
-    %1086 = stablehlo.subtract %1085, %exp_avg_sq.blocks.0.attn.qkv.weight : tensor<96x32xf32>
-    %1087 = stablehlo.constant dense<0.0010000000000000009> : tensor<96x32xf32>
-    %1088 = stablehlo.multiply %1086, %1087 : tensor<96x32xf32>
-    %1089 = stablehlo.add %exp_avg_sq.blocks.0.attn.qkv.weight, %1088 : tensor<96x32xf32>
-    %1090 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1091 = stablehlo.sqrt %1089 : tensor<96x32xf32>
-    %1092 = stablehlo.add %1091, %1090 : tensor<96x32xf32>
-    %1093 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1094 = stablehlo.multiply %1084, %1093 : tensor<96x32xf32>
-    %1095 = stablehlo.divide %1094, %1092 : tensor<96x32xf32>
-    %1096 = stablehlo.subtract %1080, %1095 : tensor<96x32xf32>
-    %1097 = stablehlo.subtract %914, %exp_avg.blocks.0.attn.qkv.bias : tensor<96xf32>
-    %1098 = stablehlo.constant dense<0.09999999999999998> : tensor<96xf32>
-    %1099 = stablehlo.multiply %1097, %1098 : tensor<96xf32>
-    %1100 = stablehlo.add %exp_avg.blocks.0.attn.qkv.bias, %1099 : tensor<96xf32>
-    %1101 = stablehlo.multiply %914, %914 : tensor<96xf32>
-    %1102 = stablehlo.subtract %1101, %exp_avg_sq.blocks.0.attn.qkv.bias : tensor<96xf32>
-    %1103 = stablehlo.constant dense<0.0010000000000000009> : tensor<96xf32>
-    %1104 = stablehlo.multiply %1102, %1103 : tensor<96xf32>
-    %1105 = stablehlo.add %exp_avg_sq.blocks.0.attn.qkv.bias, %1104 : tensor<96xf32>
-    %1106 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %1107 = stablehlo.sqrt %1105 : tensor<96xf32>
-    %1108 = stablehlo.add %1107, %1106 : tensor<96xf32>
-    %1109 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %1110 = stablehlo.multiply %1100, %1109 : tensor<96xf32>
-    %1111 = stablehlo.divide %1110, %1108 : tensor<96xf32>
-    %1112 = stablehlo.subtract %blocks.0.attn.qkv.bias, %1111 : tensor<96xf32>
-    %1113 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1114 = stablehlo.multiply %blocks.0.attn.proj.weight, %1113 : tensor<32x32xf32>
-    %1115 = stablehlo.subtract %916, %exp_avg.blocks.0.attn.proj.weight : tensor<32x32xf32>
-    %1116 = stablehlo.constant dense<0.09999999999999998> : tensor<32x32xf32>
-    %1117 = stablehlo.multiply %1115, %1116 : tensor<32x32xf32>
-    %1118 = stablehlo.add %exp_avg.blocks.0.attn.proj.weight, %1117 : tensor<32x32xf32>
-    %1119 = stablehlo.multiply %916, %916 : tensor<32x32xf32>
-    %1120 = stablehlo.subtract %1119, %exp_avg_sq.blocks.0.attn.proj.weight : tensor<32x32xf32>
-    %1121 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x32xf32>
-    %1122 = stablehlo.multiply %1120, %1121 : tensor<32x32xf32>
-    %1123 = stablehlo.add %exp_avg_sq.blocks.0.attn.proj.weight, %1122 : tensor<32x32xf32>
-    %1124 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1125 = stablehlo.sqrt %1123 : tensor<32x32xf32>
-    %1126 = stablehlo.add %1125, %1124 : tensor<32x32xf32>
-    %1127 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1128 = stablehlo.multiply %1118, %1127 : tensor<32x32xf32>
-    %1129 = stablehlo.divide %1128, %1126 : tensor<32x32xf32>
-    %1130 = stablehlo.subtract %1114, %1129 : tensor<32x32xf32>
-    %1131 = stablehlo.subtract %918, %exp_avg.blocks.0.attn.proj.bias : tensor<32xf32>
-    %1132 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1133 = stablehlo.multiply %1131, %1132 : tensor<32xf32>
-    %1134 = stablehlo.add %exp_avg.blocks.0.attn.proj.bias, %1133 : tensor<32xf32>
-    %1135 = stablehlo.multiply %918, %918 : tensor<32xf32>
-    %1136 = stablehlo.subtract %1135, %exp_avg_sq.blocks.0.attn.proj.bias : tensor<32xf32>
-    %1137 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1138 = stablehlo.multiply %1136, %1137 : tensor<32xf32>
-    %1139 = stablehlo.add %exp_avg_sq.blocks.0.attn.proj.bias, %1138 : tensor<32xf32>
-    %1140 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1141 = stablehlo.sqrt %1139 : tensor<32xf32>
-    %1142 = stablehlo.add %1141, %1140 : tensor<32xf32>
-    %1143 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1144 = stablehlo.multiply %1134, %1143 : tensor<32xf32>
-    %1145 = stablehlo.divide %1144, %1142 : tensor<32xf32>
-    %1146 = stablehlo.subtract %blocks.0.attn.proj.bias, %1145 : tensor<32xf32>
-    %1147 = stablehlo.subtract %920, %exp_avg.blocks.0.norm2.weight : tensor<32xf32>
-    %1148 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1149 = stablehlo.multiply %1147, %1148 : tensor<32xf32>
-    %1150 = stablehlo.add %exp_avg.blocks.0.norm2.weight, %1149 : tensor<32xf32>
-    %1151 = stablehlo.multiply %920, %920 : tensor<32xf32>
-    %1152 = stablehlo.subtract %1151, %exp_avg_sq.blocks.0.norm2.weight : tensor<32xf32>
-    %1153 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1154 = stablehlo.multiply %1152, %1153 : tensor<32xf32>
-    %1155 = stablehlo.add %exp_avg_sq.blocks.0.norm2.weight, %1154 : tensor<32xf32>
-    %1156 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1157 = stablehlo.sqrt %1155 : tensor<32xf32>
-    %1158 = stablehlo.add %1157, %1156 : tensor<32xf32>
-    %1159 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1160 = stablehlo.multiply %1150, %1159 : tensor<32xf32>
-    %1161 = stablehlo.divide %1160, %1158 : tensor<32xf32>
-    %1162 = stablehlo.subtract %blocks.0.norm2.weight, %1161 : tensor<32xf32>
-    %1163 = stablehlo.subtract %922, %exp_avg.blocks.0.norm2.bias : tensor<32xf32>
-    %1164 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1165 = stablehlo.multiply %1163, %1164 : tensor<32xf32>
-    %1166 = stablehlo.add %exp_avg.blocks.0.norm2.bias, %1165 : tensor<32xf32>
-    %1167 = stablehlo.multiply %922, %922 : tensor<32xf32>
-    %1168 = stablehlo.subtract %1167, %exp_avg_sq.blocks.0.norm2.bias : tensor<32xf32>
-    %1169 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1170 = stablehlo.multiply %1168, %1169 : tensor<32xf32>
-    %1171 = stablehlo.add %exp_avg_sq.blocks.0.norm2.bias, %1170 : tensor<32xf32>
-    %1172 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1173 = stablehlo.sqrt %1171 : tensor<32xf32>
-    %1174 = stablehlo.add %1173, %1172 : tensor<32xf32>
-    %1175 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1176 = stablehlo.multiply %1166, %1175 : tensor<32xf32>
-    %1177 = stablehlo.divide %1176, %1174 : tensor<32xf32>
-    %1178 = stablehlo.subtract %blocks.0.norm2.bias, %1177 : tensor<32xf32>
-    %1179 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1180 = stablehlo.multiply %blocks.0.mlp.fc1.weight, %1179 : tensor<128x32xf32>
-    %1181 = stablehlo.subtract %924, %exp_avg.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
-    %1182 = stablehlo.constant dense<0.09999999999999998> : tensor<128x32xf32>
-    %1183 = stablehlo.multiply %1181, %1182 : tensor<128x32xf32>
-    %1184 = stablehlo.add %exp_avg.blocks.0.mlp.fc1.weight, %1183 : tensor<128x32xf32>
-    %1185 = stablehlo.multiply %924, %924 : tensor<128x32xf32>
-    %1186 = stablehlo.subtract %1185, %exp_avg_sq.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
-    %1187 = stablehlo.constant dense<0.0010000000000000009> : tensor<128x32xf32>
-    %1188 = stablehlo.multiply %1186, %1187 : tensor<128x32xf32>
-    %1189 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc1.weight, %1188 : tensor<128x32xf32>
-    %1190 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1191 = stablehlo.sqrt %1189 : tensor<128x32xf32>
-    %1192 = stablehlo.add %1191, %1190 : tensor<128x32xf32>
-    %1193 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1194 = stablehlo.multiply %1184, %1193 : tensor<128x32xf32>
-    %1195 = stablehlo.divide %1194, %1192 : tensor<128x32xf32>
-    %1196 = stablehlo.subtract %1180, %1195 : tensor<128x32xf32>
-    %1197 = stablehlo.subtract %926, %exp_avg.blocks.0.mlp.fc1.bias : tensor<128xf32>
-    %1198 = stablehlo.constant dense<0.09999999999999998> : tensor<128xf32>
-    %1199 = stablehlo.multiply %1197, %1198 : tensor<128xf32>
-    %1200 = stablehlo.add %exp_avg.blocks.0.mlp.fc1.bias, %1199 : tensor<128xf32>
-    %1201 = stablehlo.multiply %926, %926 : tensor<128xf32>
-    %1202 = stablehlo.subtract %1201, %exp_avg_sq.blocks.0.mlp.fc1.bias : tensor<128xf32>
-    %1203 = stablehlo.constant dense<0.0010000000000000009> : tensor<128xf32>
-    %1204 = stablehlo.multiply %1202, %1203 : tensor<128xf32>
-    %1205 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc1.bias, %1204 : tensor<128xf32>
-    %1206 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %1207 = stablehlo.sqrt %1205 : tensor<128xf32>
-    %1208 = stablehlo.add %1207, %1206 : tensor<128xf32>
-    %1209 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %1210 = stablehlo.multiply %1200, %1209 : tensor<128xf32>
-    %1211 = stablehlo.divide %1210, %1208 : tensor<128xf32>
-    %1212 = stablehlo.subtract %blocks.0.mlp.fc1.bias, %1211 : tensor<128xf32>
-    %1213 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1214 = stablehlo.multiply %blocks.0.mlp.fc2.weight, %1213 : tensor<32x128xf32>
-    %1215 = stablehlo.subtract %928, %exp_avg.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
-    %1216 = stablehlo.constant dense<0.09999999999999998> : tensor<32x128xf32>
-    %1217 = stablehlo.multiply %1215, %1216 : tensor<32x128xf32>
-    %1218 = stablehlo.add %exp_avg.blocks.0.mlp.fc2.weight, %1217 : tensor<32x128xf32>
-    %1219 = stablehlo.multiply %928, %928 : tensor<32x128xf32>
-    %1220 = stablehlo.subtract %1219, %exp_avg_sq.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
-    %1221 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x128xf32>
-    %1222 = stablehlo.multiply %1220, %1221 : tensor<32x128xf32>
-    %1223 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc2.weight, %1222 : tensor<32x128xf32>
-    %1224 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1225 = stablehlo.sqrt %1223 : tensor<32x128xf32>
-    %1226 = stablehlo.add %1225, %1224 : tensor<32x128xf32>
-    %1227 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1228 = stablehlo.multiply %1218, %1227 : tensor<32x128xf32>
-    %1229 = stablehlo.divide %1228, %1226 : tensor<32x128xf32>
-    %1230 = stablehlo.subtract %1214, %1229 : tensor<32x128xf32>
-    %1231 = stablehlo.subtract %930, %exp_avg.blocks.0.mlp.fc2.bias : tensor<32xf32>
-    %1232 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1233 = stablehlo.multiply %1231, %1232 : tensor<32xf32>
-    %1234 = stablehlo.add %exp_avg.blocks.0.mlp.fc2.bias, %1233 : tensor<32xf32>
-    %1235 = stablehlo.multiply %930, %930 : tensor<32xf32>
-    %1236 = stablehlo.subtract %1235, %exp_avg_sq.blocks.0.mlp.fc2.bias : tensor<32xf32>
-    %1237 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1238 = stablehlo.multiply %1236, %1237 : tensor<32xf32>
-    %1239 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc2.bias, %1238 : tensor<32xf32>
-    %1240 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1241 = stablehlo.sqrt %1239 : tensor<32xf32>
-    %1242 = stablehlo.add %1241, %1240 : tensor<32xf32>
-    %1243 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1244 = stablehlo.multiply %1234, %1243 : tensor<32xf32>
-    %1245 = stablehlo.divide %1244, %1242 : tensor<32xf32>
-    %1246 = stablehlo.subtract %blocks.0.mlp.fc2.bias, %1245 : tensor<32xf32>
-    %1247 = stablehlo.subtract %932, %exp_avg.blocks.1.norm1.weight : tensor<32xf32>
-    %1248 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1249 = stablehlo.multiply %1247, %1248 : tensor<32xf32>
-    %1250 = stablehlo.add %exp_avg.blocks.1.norm1.weight, %1249 : tensor<32xf32>
-    %1251 = stablehlo.multiply %932, %932 : tensor<32xf32>
-    %1252 = stablehlo.subtract %1251, %exp_avg_sq.blocks.1.norm1.weight : tensor<32xf32>
-    %1253 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1254 = stablehlo.multiply %1252, %1253 : tensor<32xf32>
-    %1255 = stablehlo.add %exp_avg_sq.blocks.1.norm1.weight, %1254 : tensor<32xf32>
-    %1256 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1257 = stablehlo.sqrt %1255 : tensor<32xf32>
-    %1258 = stablehlo.add %1257, %1256 : tensor<32xf32>
-    %1259 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1260 = stablehlo.multiply %1250, %1259 : tensor<32xf32>
-    %1261 = stablehlo.divide %1260, %1258 : tensor<32xf32>
-    %1262 = stablehlo.subtract %blocks.1.norm1.weight, %1261 : tensor<32xf32>
-    %1263 = stablehlo.subtract %934, %exp_avg.blocks.1.norm1.bias : tensor<32xf32>
-    %1264 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1265 = stablehlo.multiply %1263, %1264 : tensor<32xf32>
-    %1266 = stablehlo.add %exp_avg.blocks.1.norm1.bias, %1265 : tensor<32xf32>
-    %1267 = stablehlo.multiply %934, %934 : tensor<32xf32>
-    %1268 = stablehlo.subtract %1267, %exp_avg_sq.blocks.1.norm1.bias : tensor<32xf32>
-    %1269 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1270 = stablehlo.multiply %1268, %1269 : tensor<32xf32>
-    %1271 = stablehlo.add %exp_avg_sq.blocks.1.norm1.bias, %1270 : tensor<32xf32>
-    %1272 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1273 = stablehlo.sqrt %1271 : tensor<32xf32>
-    %1274 = stablehlo.add %1273, %1272 : tensor<32xf32>
-    %1275 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1276 = stablehlo.multiply %1266, %1275 : tensor<32xf32>
-    %1277 = stablehlo.divide %1276, %1274 : tensor<32xf32>
-    %1278 = stablehlo.subtract %blocks.1.norm1.bias, %1277 : tensor<32xf32>
-    %1279 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1280 = stablehlo.multiply %blocks.1.attn.qkv.weight, %1279 : tensor<96x32xf32>
-    %1281 = stablehlo.subtract %936, %exp_avg.blocks.1.attn.qkv.weight : tensor<96x32xf32>
-    %1282 = stablehlo.constant dense<0.09999999999999998> : tensor<96x32xf32>
-    %1283 = stablehlo.multiply %1281, %1282 : tensor<96x32xf32>
-    %1284 = stablehlo.add %exp_avg.blocks.1.attn.qkv.weight, %1283 : tensor<96x32xf32>
-    %1285 = stablehlo.multiply %936, %936 : tensor<96x32xf32>
-    %1286 = stablehlo.subtract %1285, %exp_avg_sq.blocks.1.attn.qkv.weight : tensor<96x32xf32>
-    %1287 = stablehlo.constant dense<0.0010000000000000009> : tensor<96x32xf32>
-    %1288 = stablehlo.multiply %1286, %1287 : tensor<96x32xf32>
-    %1289 = stablehlo.add %exp_avg_sq.blocks.1.attn.qkv.weight, %1288 : tensor<96x32xf32>
-    %1290 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1291 = stablehlo.sqrt %1289 : tensor<96x32xf32>
-    %1292 = stablehlo.add %1291, %1290 : tensor<96x32xf32>
-    %1293 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
-    %1294 = stablehlo.multiply %1284, %1293 : tensor<96x32xf32>
-    %1295 = stablehlo.divide %1294, %1292 : tensor<96x32xf32>
-    %1296 = stablehlo.subtract %1280, %1295 : tensor<96x32xf32>
-    %1297 = stablehlo.subtract %938, %exp_avg.blocks.1.attn.qkv.bias : tensor<96xf32>
-    %1298 = stablehlo.constant dense<0.09999999999999998> : tensor<96xf32>
-    %1299 = stablehlo.multiply %1297, %1298 : tensor<96xf32>
-    %1300 = stablehlo.add %exp_avg.blocks.1.attn.qkv.bias, %1299 : tensor<96xf32>
-    %1301 = stablehlo.multiply %938, %938 : tensor<96xf32>
-    %1302 = stablehlo.subtract %1301, %exp_avg_sq.blocks.1.attn.qkv.bias : tensor<96xf32>
-    %1303 = stablehlo.constant dense<0.0010000000000000009> : tensor<96xf32>
-    %1304 = stablehlo.multiply %1302, %1303 : tensor<96xf32>
-    %1305 = stablehlo.add %exp_avg_sq.blocks.1.attn.qkv.bias, %1304 : tensor<96xf32>
-    %1306 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %1307 = stablehlo.sqrt %1305 : tensor<96xf32>
-    %1308 = stablehlo.add %1307, %1306 : tensor<96xf32>
-    %1309 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
-    %1310 = stablehlo.multiply %1300, %1309 : tensor<96xf32>
-    %1311 = stablehlo.divide %1310, %1308 : tensor<96xf32>
-    %1312 = stablehlo.subtract %blocks.1.attn.qkv.bias, %1311 : tensor<96xf32>
-    %1313 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1314 = stablehlo.multiply %blocks.1.attn.proj.weight, %1313 : tensor<32x32xf32>
-    %1315 = stablehlo.subtract %940, %exp_avg.blocks.1.attn.proj.weight : tensor<32x32xf32>
-    %1316 = stablehlo.constant dense<0.09999999999999998> : tensor<32x32xf32>
-    %1317 = stablehlo.multiply %1315, %1316 : tensor<32x32xf32>
-    %1318 = stablehlo.add %exp_avg.blocks.1.attn.proj.weight, %1317 : tensor<32x32xf32>
-    %1319 = stablehlo.multiply %940, %940 : tensor<32x32xf32>
-    %1320 = stablehlo.subtract %1319, %exp_avg_sq.blocks.1.attn.proj.weight : tensor<32x32xf32>
-    %1321 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x32xf32>
-    %1322 = stablehlo.multiply %1320, %1321 : tensor<32x32xf32>
-    %1323 = stablehlo.add %exp_avg_sq.blocks.1.attn.proj.weight, %1322 : tensor<32x32xf32>
-    %1324 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1325 = stablehlo.sqrt %1323 : tensor<32x32xf32>
-    %1326 = stablehlo.add %1325, %1324 : tensor<32x32xf32>
-    %1327 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
-    %1328 = stablehlo.multiply %1318, %1327 : tensor<32x32xf32>
-    %1329 = stablehlo.divide %1328, %1326 : tensor<32x32xf32>
-    %1330 = stablehlo.subtract %1314, %1329 : tensor<32x32xf32>
-    %1331 = stablehlo.subtract %942, %exp_avg.blocks.1.attn.proj.bias : tensor<32xf32>
-    %1332 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1333 = stablehlo.multiply %1331, %1332 : tensor<32xf32>
-    %1334 = stablehlo.add %exp_avg.blocks.1.attn.proj.bias, %1333 : tensor<32xf32>
-    %1335 = stablehlo.multiply %942, %942 : tensor<32xf32>
-    %1336 = stablehlo.subtract %1335, %exp_avg_sq.blocks.1.attn.proj.bias : tensor<32xf32>
-    %1337 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1338 = stablehlo.multiply %1336, %1337 : tensor<32xf32>
-    %1339 = stablehlo.add %exp_avg_sq.blocks.1.attn.proj.bias, %1338 : tensor<32xf32>
-    %1340 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1341 = stablehlo.sqrt %1339 : tensor<32xf32>
-    %1342 = stablehlo.add %1341, %1340 : tensor<32xf32>
-    %1343 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1344 = stablehlo.multiply %1334, %1343 : tensor<32xf32>
-    %1345 = stablehlo.divide %1344, %1342 : tensor<32xf32>
-    %1346 = stablehlo.subtract %blocks.1.attn.proj.bias, %1345 : tensor<32xf32>
-    %1347 = stablehlo.subtract %944, %exp_avg.blocks.1.norm2.weight : tensor<32xf32>
-    %1348 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1349 = stablehlo.multiply %1347, %1348 : tensor<32xf32>
-    %1350 = stablehlo.add %exp_avg.blocks.1.norm2.weight, %1349 : tensor<32xf32>
-    %1351 = stablehlo.multiply %944, %944 : tensor<32xf32>
-    %1352 = stablehlo.subtract %1351, %exp_avg_sq.blocks.1.norm2.weight : tensor<32xf32>
-    %1353 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1354 = stablehlo.multiply %1352, %1353 : tensor<32xf32>
-    %1355 = stablehlo.add %exp_avg_sq.blocks.1.norm2.weight, %1354 : tensor<32xf32>
-    %1356 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1357 = stablehlo.sqrt %1355 : tensor<32xf32>
-    %1358 = stablehlo.add %1357, %1356 : tensor<32xf32>
-    %1359 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1360 = stablehlo.multiply %1350, %1359 : tensor<32xf32>
-    %1361 = stablehlo.divide %1360, %1358 : tensor<32xf32>
-    %1362 = stablehlo.subtract %blocks.1.norm2.weight, %1361 : tensor<32xf32>
-    %1363 = stablehlo.subtract %946, %exp_avg.blocks.1.norm2.bias : tensor<32xf32>
-    %1364 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1365 = stablehlo.multiply %1363, %1364 : tensor<32xf32>
-    %1366 = stablehlo.add %exp_avg.blocks.1.norm2.bias, %1365 : tensor<32xf32>
-    %1367 = stablehlo.multiply %946, %946 : tensor<32xf32>
-    %1368 = stablehlo.subtract %1367, %exp_avg_sq.blocks.1.norm2.bias : tensor<32xf32>
-    %1369 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1370 = stablehlo.multiply %1368, %1369 : tensor<32xf32>
-    %1371 = stablehlo.add %exp_avg_sq.blocks.1.norm2.bias, %1370 : tensor<32xf32>
-    %1372 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1373 = stablehlo.sqrt %1371 : tensor<32xf32>
-    %1374 = stablehlo.add %1373, %1372 : tensor<32xf32>
-    %1375 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1376 = stablehlo.multiply %1366, %1375 : tensor<32xf32>
-    %1377 = stablehlo.divide %1376, %1374 : tensor<32xf32>
-    %1378 = stablehlo.subtract %blocks.1.norm2.bias, %1377 : tensor<32xf32>
-    %1379 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1380 = stablehlo.multiply %blocks.1.mlp.fc1.weight, %1379 : tensor<128x32xf32>
-    %1381 = stablehlo.subtract %948, %exp_avg.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
-    %1382 = stablehlo.constant dense<0.09999999999999998> : tensor<128x32xf32>
-    %1383 = stablehlo.multiply %1381, %1382 : tensor<128x32xf32>
-    %1384 = stablehlo.add %exp_avg.blocks.1.mlp.fc1.weight, %1383 : tensor<128x32xf32>
-    %1385 = stablehlo.multiply %948, %948 : tensor<128x32xf32>
-    %1386 = stablehlo.subtract %1385, %exp_avg_sq.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
-    %1387 = stablehlo.constant dense<0.0010000000000000009> : tensor<128x32xf32>
-    %1388 = stablehlo.multiply %1386, %1387 : tensor<128x32xf32>
-    %1389 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc1.weight, %1388 : tensor<128x32xf32>
-    %1390 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1391 = stablehlo.sqrt %1389 : tensor<128x32xf32>
-    %1392 = stablehlo.add %1391, %1390 : tensor<128x32xf32>
-    %1393 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
-    %1394 = stablehlo.multiply %1384, %1393 : tensor<128x32xf32>
-    %1395 = stablehlo.divide %1394, %1392 : tensor<128x32xf32>
-    %1396 = stablehlo.subtract %1380, %1395 : tensor<128x32xf32>
-    %1397 = stablehlo.subtract %950, %exp_avg.blocks.1.mlp.fc1.bias : tensor<128xf32>
-    %1398 = stablehlo.constant dense<0.09999999999999998> : tensor<128xf32>
-    %1399 = stablehlo.multiply %1397, %1398 : tensor<128xf32>
-    %1400 = stablehlo.add %exp_avg.blocks.1.mlp.fc1.bias, %1399 : tensor<128xf32>
-    %1401 = stablehlo.multiply %950, %950 : tensor<128xf32>
-    %1402 = stablehlo.subtract %1401, %exp_avg_sq.blocks.1.mlp.fc1.bias : tensor<128xf32>
-    %1403 = stablehlo.constant dense<0.0010000000000000009> : tensor<128xf32>
-    %1404 = stablehlo.multiply %1402, %1403 : tensor<128xf32>
-    %1405 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc1.bias, %1404 : tensor<128xf32>
-    %1406 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %1407 = stablehlo.sqrt %1405 : tensor<128xf32>
-    %1408 = stablehlo.add %1407, %1406 : tensor<128xf32>
-    %1409 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
-    %1410 = stablehlo.multiply %1400, %1409 : tensor<128xf32>
-    %1411 = stablehlo.divide %1410, %1408 : tensor<128xf32>
-    %1412 = stablehlo.subtract %blocks.1.mlp.fc1.bias, %1411 : tensor<128xf32>
-    %1413 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1414 = stablehlo.multiply %blocks.1.mlp.fc2.weight, %1413 : tensor<32x128xf32>
-    %1415 = stablehlo.subtract %952, %exp_avg.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
-    %1416 = stablehlo.constant dense<0.09999999999999998> : tensor<32x128xf32>
-    %1417 = stablehlo.multiply %1415, %1416 : tensor<32x128xf32>
-    %1418 = stablehlo.add %exp_avg.blocks.1.mlp.fc2.weight, %1417 : tensor<32x128xf32>
-    %1419 = stablehlo.multiply %952, %952 : tensor<32x128xf32>
-    %1420 = stablehlo.subtract %1419, %exp_avg_sq.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
-    %1421 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x128xf32>
-    %1422 = stablehlo.multiply %1420, %1421 : tensor<32x128xf32>
-    %1423 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc2.weight, %1422 : tensor<32x128xf32>
-    %1424 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1425 = stablehlo.sqrt %1423 : tensor<32x128xf32>
-    %1426 = stablehlo.add %1425, %1424 : tensor<32x128xf32>
-    %1427 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
-    %1428 = stablehlo.multiply %1418, %1427 : tensor<32x128xf32>
-    %1429 = stablehlo.divide %1428, %1426 : tensor<32x128xf32>
-    %1430 = stablehlo.subtract %1414, %1429 : tensor<32x128xf32>
-    %1431 = stablehlo.subtract %954, %exp_avg.blocks.1.mlp.fc2.bias : tensor<32xf32>
-    %1432 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1433 = stablehlo.multiply %1431, %1432 : tensor<32xf32>
-    %1434 = stablehlo.add %exp_avg.blocks.1.mlp.fc2.bias, %1433 : tensor<32xf32>
-    %1435 = stablehlo.multiply %954, %954 : tensor<32xf32>
-    %1436 = stablehlo.subtract %1435, %exp_avg_sq.blocks.1.mlp.fc2.bias : tensor<32xf32>
-    %1437 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1438 = stablehlo.multiply %1436, %1437 : tensor<32xf32>
-    %1439 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc2.bias, %1438 : tensor<32xf32>
-    %1440 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1441 = stablehlo.sqrt %1439 : tensor<32xf32>
-    %1442 = stablehlo.add %1441, %1440 : tensor<32xf32>
-    %1443 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1444 = stablehlo.multiply %1434, %1443 : tensor<32xf32>
-    %1445 = stablehlo.divide %1444, %1442 : tensor<32xf32>
-    %1446 = stablehlo.subtract %blocks.1.mlp.fc2.bias, %1445 : tensor<32xf32>
-    %1447 = stablehlo.subtract %956, %exp_avg.norm.weight : tensor<32xf32>
-    %1448 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1449 = stablehlo.multiply %1447, %1448 : tensor<32xf32>
-    %1450 = stablehlo.add %exp_avg.norm.weight, %1449 : tensor<32xf32>
-    %1451 = stablehlo.multiply %956, %956 : tensor<32xf32>
-    %1452 = stablehlo.subtract %1451, %exp_avg_sq.norm.weight : tensor<32xf32>
-    %1453 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1454 = stablehlo.multiply %1452, %1453 : tensor<32xf32>
-    %1455 = stablehlo.add %exp_avg_sq.norm.weight, %1454 : tensor<32xf32>
-    %1456 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1457 = stablehlo.sqrt %1455 : tensor<32xf32>
-    %1458 = stablehlo.add %1457, %1456 : tensor<32xf32>
-    %1459 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1460 = stablehlo.multiply %1450, %1459 : tensor<32xf32>
-    %1461 = stablehlo.divide %1460, %1458 : tensor<32xf32>
-    %1462 = stablehlo.subtract %norm.weight, %1461 : tensor<32xf32>
-    %1463 = stablehlo.subtract %958, %exp_avg.norm.bias : tensor<32xf32>
-    %1464 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
-    %1465 = stablehlo.multiply %1463, %1464 : tensor<32xf32>
-    %1466 = stablehlo.add %exp_avg.norm.bias, %1465 : tensor<32xf32>
-    %1467 = stablehlo.multiply %958, %958 : tensor<32xf32>
-    %1468 = stablehlo.subtract %1467, %exp_avg_sq.norm.bias : tensor<32xf32>
-    %1469 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
-    %1470 = stablehlo.multiply %1468, %1469 : tensor<32xf32>
-    %1471 = stablehlo.add %exp_avg_sq.norm.bias, %1470 : tensor<32xf32>
-    %1472 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1473 = stablehlo.sqrt %1471 : tensor<32xf32>
-    %1474 = stablehlo.add %1473, %1472 : tensor<32xf32>
-    %1475 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
-    %1476 = stablehlo.multiply %1466, %1475 : tensor<32xf32>
-    %1477 = stablehlo.divide %1476, %1474 : tensor<32xf32>
-    %1478 = stablehlo.subtract %norm.bias, %1477 : tensor<32xf32>
-    %1479 = "stablehlo.broadcast_in_dim"(%966) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
-    %1480 = stablehlo.multiply %head.weight, %1479 : tensor<10x32xf32>
-    %1481 = stablehlo.subtract %960, %exp_avg.head.weight : tensor<10x32xf32>
-    %1482 = stablehlo.constant dense<0.09999999999999998> : tensor<10x32xf32>
-    %1483 = stablehlo.multiply %1481, %1482 : tensor<10x32xf32>
-    %1484 = stablehlo.add %exp_avg.head.weight, %1483 : tensor<10x32xf32>
-    %1485 = stablehlo.multiply %960, %960 : tensor<10x32xf32>
-    %1486 = stablehlo.subtract %1485, %exp_avg_sq.head.weight : tensor<10x32xf32>
-    %1487 = stablehlo.constant dense<0.0010000000000000009> : tensor<10x32xf32>
-    %1488 = stablehlo.multiply %1486, %1487 : tensor<10x32xf32>
-    %1489 = stablehlo.add %exp_avg_sq.head.weight, %1488 : tensor<10x32xf32>
-    %1490 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
-    %1491 = stablehlo.sqrt %1489 : tensor<10x32xf32>
-    %1492 = stablehlo.add %1491, %1490 : tensor<10x32xf32>
-    %1493 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
-    %1494 = stablehlo.multiply %1484, %1493 : tensor<10x32xf32>
-    %1495 = stablehlo.divide %1494, %1492 : tensor<10x32xf32>
-    %1496 = stablehlo.subtract %1480, %1495 : tensor<10x32xf32>
-    %1497 = stablehlo.subtract %962, %exp_avg.head.bias : tensor<10xf32>
-    %1498 = stablehlo.constant dense<0.09999999999999998> : tensor<10xf32>
-    %1499 = stablehlo.multiply %1497, %1498 : tensor<10xf32>
-    %1500 = stablehlo.add %exp_avg.head.bias, %1499 : tensor<10xf32>
-    %1501 = stablehlo.multiply %962, %962 : tensor<10xf32>
-    %1502 = stablehlo.subtract %1501, %exp_avg_sq.head.bias : tensor<10xf32>
-    %1503 = stablehlo.constant dense<0.0010000000000000009> : tensor<10xf32>
-    %1504 = stablehlo.multiply %1502, %1503 : tensor<10xf32>
-    %1505 = stablehlo.add %exp_avg_sq.head.bias, %1504 : tensor<10xf32>
-    %1506 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %1507 = stablehlo.sqrt %1505 : tensor<10xf32>
-    %1508 = stablehlo.add %1507, %1506 : tensor<10xf32>
-    %1509 = "stablehlo.broadcast_in_dim"(%978) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
-    %1510 = stablehlo.multiply %1500, %1509 : tensor<10xf32>
-    %1511 = stablehlo.divide %1510, %1508 : tensor<10xf32>
-    %1512 = stablehlo.subtract %head.bias, %1511 : tensor<10xf32>
-    %1513 = stablehlo.subtract %998, %ema.patch_embed.proj.weight : tensor<32x1x7x7xf32>
-    %1514 = stablehlo.constant dense<0.010000000000000009> : tensor<32x1x7x7xf32>
-    %1515 = stablehlo.multiply %1513, %1514 : tensor<32x1x7x7xf32>
-    %1516 = stablehlo.add %ema.patch_embed.proj.weight, %1515 : tensor<32x1x7x7xf32>
-    %1517 = stablehlo.subtract %1014, %ema.patch_embed.proj.bias : tensor<32xf32>
-    %1518 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1519 = stablehlo.multiply %1517, %1518 : tensor<32xf32>
-    %1520 = stablehlo.add %ema.patch_embed.proj.bias, %1519 : tensor<32xf32>
-    %1521 = stablehlo.subtract %1030, %ema.cls_token : tensor<1x1x32xf32>
-    %1522 = stablehlo.constant dense<0.010000000000000009> : tensor<1x1x32xf32>
-    %1523 = stablehlo.multiply %1521, %1522 : tensor<1x1x32xf32>
-    %1524 = stablehlo.add %ema.cls_token, %1523 : tensor<1x1x32xf32>
-    %1525 = stablehlo.subtract %1046, %ema.pos_embed : tensor<1x17x32xf32>
-    %1526 = stablehlo.constant dense<0.010000000000000009> : tensor<1x17x32xf32>
-    %1527 = stablehlo.multiply %1525, %1526 : tensor<1x17x32xf32>
-    %1528 = stablehlo.add %ema.pos_embed, %1527 : tensor<1x17x32xf32>
-    %1529 = stablehlo.subtract %1062, %ema.blocks.0.norm1.weight : tensor<32xf32>
-    %1530 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1531 = stablehlo.multiply %1529, %1530 : tensor<32xf32>
-    %1532 = stablehlo.add %ema.blocks.0.norm1.weight, %1531 : tensor<32xf32>
-    %1533 = stablehlo.subtract %1078, %ema.blocks.0.norm1.bias : tensor<32xf32>
-    %1534 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1535 = stablehlo.multiply %1533, %1534 : tensor<32xf32>
-    %1536 = stablehlo.add %ema.blocks.0.norm1.bias, %1535 : tensor<32xf32>
-    %1537 = stablehlo.subtract %1096, %ema.blocks.0.attn.qkv.weight : tensor<96x32xf32>
-    %1538 = stablehlo.constant dense<0.010000000000000009> : tensor<96x32xf32>
-    %1539 = stablehlo.multiply %1537, %1538 : tensor<96x32xf32>
-    %1540 = stablehlo.add %ema.blocks.0.attn.qkv.weight, %1539 : tensor<96x32xf32>
-    %1541 = stablehlo.subtract %1112, %ema.blocks.0.attn.qkv.bias : tensor<96xf32>
-    %1542 = stablehlo.constant dense<0.010000000000000009> : tensor<96xf32>
-    %1543 = stablehlo.multiply %1541, %1542 : tensor<96xf32>
-    %1544 = stablehlo.add %ema.blocks.0.attn.qkv.bias, %1543 : tensor<96xf32>
-    %1545 = stablehlo.subtract %1130, %ema.blocks.0.attn.proj.weight : tensor<32x32xf32>
-    %1546 = stablehlo.constant dense<0.010000000000000009> : tensor<32x32xf32>
-    %1547 = stablehlo.multiply %1545, %1546 : tensor<32x32xf32>
-    %1548 = stablehlo.add %ema.blocks.0.attn.proj.weight, %1547 : tensor<32x32xf32>
-    %1549 = stablehlo.subtract %1146, %ema.blocks.0.attn.proj.bias : tensor<32xf32>
-    %1550 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1551 = stablehlo.multiply %1549, %1550 : tensor<32xf32>
-    %1552 = stablehlo.add %ema.blocks.0.attn.proj.bias, %1551 : tensor<32xf32>
-    %1553 = stablehlo.subtract %1162, %ema.blocks.0.norm2.weight : tensor<32xf32>
-    %1554 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1555 = stablehlo.multiply %1553, %1554 : tensor<32xf32>
-    %1556 = stablehlo.add %ema.blocks.0.norm2.weight, %1555 : tensor<32xf32>
-    %1557 = stablehlo.subtract %1178, %ema.blocks.0.norm2.bias : tensor<32xf32>
-    %1558 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1559 = stablehlo.multiply %1557, %1558 : tensor<32xf32>
-    %1560 = stablehlo.add %ema.blocks.0.norm2.bias, %1559 : tensor<32xf32>
-    %1561 = stablehlo.subtract %1196, %ema.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
-    %1562 = stablehlo.constant dense<0.010000000000000009> : tensor<128x32xf32>
-    %1563 = stablehlo.multiply %1561, %1562 : tensor<128x32xf32>
-    %1564 = stablehlo.add %ema.blocks.0.mlp.fc1.weight, %1563 : tensor<128x32xf32>
-    %1565 = stablehlo.subtract %1212, %ema.blocks.0.mlp.fc1.bias : tensor<128xf32>
-    %1566 = stablehlo.constant dense<0.010000000000000009> : tensor<128xf32>
-    %1567 = stablehlo.multiply %1565, %1566 : tensor<128xf32>
-    %1568 = stablehlo.add %ema.blocks.0.mlp.fc1.bias, %1567 : tensor<128xf32>
-    %1569 = stablehlo.subtract %1230, %ema.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
-    %1570 = stablehlo.constant dense<0.010000000000000009> : tensor<32x128xf32>
-    %1571 = stablehlo.multiply %1569, %1570 : tensor<32x128xf32>
-    %1572 = stablehlo.add %ema.blocks.0.mlp.fc2.weight, %1571 : tensor<32x128xf32>
-    %1573 = stablehlo.subtract %1246, %ema.blocks.0.mlp.fc2.bias : tensor<32xf32>
-    %1574 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1575 = stablehlo.multiply %1573, %1574 : tensor<32xf32>
-    %1576 = stablehlo.add %ema.blocks.0.mlp.fc2.bias, %1575 : tensor<32xf32>
-    %1577 = stablehlo.subtract %1262, %ema.blocks.1.norm1.weight : tensor<32xf32>
-    %1578 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1579 = stablehlo.multiply %1577, %1578 : tensor<32xf32>
-    %1580 = stablehlo.add %ema.blocks.1.norm1.weight, %1579 : tensor<32xf32>
-    %1581 = stablehlo.subtract %1278, %ema.blocks.1.norm1.bias : tensor<32xf32>
-    %1582 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1583 = stablehlo.multiply %1581, %1582 : tensor<32xf32>
-    %1584 = stablehlo.add %ema.blocks.1.norm1.bias, %1583 : tensor<32xf32>
-    %1585 = stablehlo.subtract %1296, %ema.blocks.1.attn.qkv.weight : tensor<96x32xf32>
-    %1586 = stablehlo.constant dense<0.010000000000000009> : tensor<96x32xf32>
-    %1587 = stablehlo.multiply %1585, %1586 : tensor<96x32xf32>
-    %1588 = stablehlo.add %ema.blocks.1.attn.qkv.weight, %1587 : tensor<96x32xf32>
-    %1589 = stablehlo.subtract %1312, %ema.blocks.1.attn.qkv.bias : tensor<96xf32>
-    %1590 = stablehlo.constant dense<0.010000000000000009> : tensor<96xf32>
-    %1591 = stablehlo.multiply %1589, %1590 : tensor<96xf32>
-    %1592 = stablehlo.add %ema.blocks.1.attn.qkv.bias, %1591 : tensor<96xf32>
-    %1593 = stablehlo.subtract %1330, %ema.blocks.1.attn.proj.weight : tensor<32x32xf32>
-    %1594 = stablehlo.constant dense<0.010000000000000009> : tensor<32x32xf32>
-    %1595 = stablehlo.multiply %1593, %1594 : tensor<32x32xf32>
-    %1596 = stablehlo.add %ema.blocks.1.attn.proj.weight, %1595 : tensor<32x32xf32>
-    %1597 = stablehlo.subtract %1346, %ema.blocks.1.attn.proj.bias : tensor<32xf32>
-    %1598 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1599 = stablehlo.multiply %1597, %1598 : tensor<32xf32>
-    %1600 = stablehlo.add %ema.blocks.1.attn.proj.bias, %1599 : tensor<32xf32>
-    %1601 = stablehlo.subtract %1362, %ema.blocks.1.norm2.weight : tensor<32xf32>
-    %1602 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1603 = stablehlo.multiply %1601, %1602 : tensor<32xf32>
-    %1604 = stablehlo.add %ema.blocks.1.norm2.weight, %1603 : tensor<32xf32>
-    %1605 = stablehlo.subtract %1378, %ema.blocks.1.norm2.bias : tensor<32xf32>
-    %1606 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1607 = stablehlo.multiply %1605, %1606 : tensor<32xf32>
-    %1608 = stablehlo.add %ema.blocks.1.norm2.bias, %1607 : tensor<32xf32>
-    %1609 = stablehlo.subtract %1396, %ema.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
-    %1610 = stablehlo.constant dense<0.010000000000000009> : tensor<128x32xf32>
-    %1611 = stablehlo.multiply %1609, %1610 : tensor<128x32xf32>
-    %1612 = stablehlo.add %ema.blocks.1.mlp.fc1.weight, %1611 : tensor<128x32xf32>
-    %1613 = stablehlo.subtract %1412, %ema.blocks.1.mlp.fc1.bias : tensor<128xf32>
-    %1614 = stablehlo.constant dense<0.010000000000000009> : tensor<128xf32>
-    %1615 = stablehlo.multiply %1613, %1614 : tensor<128xf32>
-    %1616 = stablehlo.add %ema.blocks.1.mlp.fc1.bias, %1615 : tensor<128xf32>
-    %1617 = stablehlo.subtract %1430, %ema.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
-    %1618 = stablehlo.constant dense<0.010000000000000009> : tensor<32x128xf32>
-    %1619 = stablehlo.multiply %1617, %1618 : tensor<32x128xf32>
-    %1620 = stablehlo.add %ema.blocks.1.mlp.fc2.weight, %1619 : tensor<32x128xf32>
-    %1621 = stablehlo.subtract %1446, %ema.blocks.1.mlp.fc2.bias : tensor<32xf32>
-    %1622 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1623 = stablehlo.multiply %1621, %1622 : tensor<32xf32>
-    %1624 = stablehlo.add %ema.blocks.1.mlp.fc2.bias, %1623 : tensor<32xf32>
-    %1625 = stablehlo.subtract %1462, %ema.norm.weight : tensor<32xf32>
-    %1626 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1627 = stablehlo.multiply %1625, %1626 : tensor<32xf32>
-    %1628 = stablehlo.add %ema.norm.weight, %1627 : tensor<32xf32>
-    %1629 = stablehlo.subtract %1478, %ema.norm.bias : tensor<32xf32>
-    %1630 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
-    %1631 = stablehlo.multiply %1629, %1630 : tensor<32xf32>
-    %1632 = stablehlo.add %ema.norm.bias, %1631 : tensor<32xf32>
-    %1633 = stablehlo.subtract %1496, %ema.head.weight : tensor<10x32xf32>
-    %1634 = stablehlo.constant dense<0.010000000000000009> : tensor<10x32xf32>
-    %1635 = stablehlo.multiply %1633, %1634 : tensor<10x32xf32>
-    %1636 = stablehlo.add %ema.head.weight, %1635 : tensor<10x32xf32>
-    %1637 = stablehlo.subtract %1512, %ema.head.bias : tensor<10xf32>
-    %1638 = stablehlo.constant dense<0.010000000000000009> : tensor<10xf32>
-    %1639 = stablehlo.multiply %1637, %1638 : tensor<10xf32>
-    %1640 = stablehlo.add %ema.head.bias, %1639 : tensor<10xf32>
-    %1641 = stablehlo.constant dense<0.0> : tensor<f32>
-    %1642 = "stablehlo.reduce"(%338, %1641) ({
+    %343 = stablehlo.constant dense<0.0> : tensor<f32>
+    %344 = "stablehlo.reduce"(%338, %343) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2xf32>, tensor<f32>) -> tensor<f32>
-    %1643 = "stablehlo.convert"(%1642) {} : (tensor<f32>) -> tensor<i32>
-    func.return %998, %1014, %1030, %1046, %1062, %1078, %1096, %1112, %1130, %1146, %1162, %1178, %1196, %1212, %1230, %1246, %1262, %1278, %1296, %1312, %1330, %1346, %1362, %1378, %1396, %1412, %1430, %1446, %1462, %1478, %1496, %1512, %986, %1002, %1018, %1034, %1050, %1066, %1084, %1100, %1118, %1134, %1150, %1166, %1184, %1200, %1218, %1234, %1250, %1266, %1284, %1300, %1318, %1334, %1350, %1366, %1384, %1400, %1418, %1434, %1450, %1466, %1484, %1500, %991, %1007, %1023, %1039, %1055, %1071, %1089, %1105, %1123, %1139, %1155, %1171, %1189, %1205, %1223, %1239, %1255, %1271, %1289, %1305, %1323, %1339, %1355, %1371, %1389, %1405, %1423, %1439, %1455, %1471, %1489, %1505, %1516, %1520, %1524, %1528, %1532, %1536, %1540, %1544, %1548, %1552, %1556, %1560, %1564, %1568, %1572, %1576, %1580, %1584, %1588, %1592, %1596, %1600, %1604, %1608, %1612, %1616, %1620, %1624, %1628, %1632, %1636, %1640, %342, %1643 : tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<f32>, tensor<i32>
+    %345 = stablehlo.constant dense<1.0> : tensor<f32>
+    %346 = stablehlo.multiply %345, %341 : tensor<f32>
+    %347 = "stablehlo.broadcast_in_dim"(%346) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<2xf32>
+    %348 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %349 = "stablehlo.reduce"(%310, %348) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.maximum %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
+    %350 = "stablehlo.broadcast_in_dim"(%349) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %351 = stablehlo.subtract %310, %350 : tensor<2x10xf32>
+    %352 = stablehlo.exponential %351 : tensor<2x10xf32>
+    %353 = stablehlo.constant dense<0.0> : tensor<f32>
+    %354 = "stablehlo.reduce"(%352, %353) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<2xf32>
+    %355 = "stablehlo.broadcast_in_dim"(%354) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %356 = stablehlo.divide %352, %355 : tensor<2x10xf32>
+    %357 = stablehlo.subtract %356, %318 : tensor<2x10xf32>
+    %358 = "stablehlo.broadcast_in_dim"(%347) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x10xf32>
+    %359 = stablehlo.multiply %357, %358 : tensor<2x10xf32>
+    %360 = stablehlo.constant dense<0.0> : tensor<f32>
+    %361 = "stablehlo.reduce"(%359, %360) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
+    %362 = "stablehlo.dot_general"(%359, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x32xf32>) -> tensor<2x32xf32>
+    %363 = "stablehlo.dot_general"(%359, %307) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x32xf32>) -> tensor<10x32xf32>
+    %364 = "stablehlo.broadcast_in_dim"(%299) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
+    %365 = "stablehlo.broadcast_in_dim"(%289) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
+    %366 = stablehlo.subtract %285, %365 : tensor<2x32xf32>
+    %367 = stablehlo.multiply %366, %364 : tensor<2x32xf32>
+    %368 = "stablehlo.broadcast_in_dim"(%norm.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<2x32xf32>
+    %369 = stablehlo.multiply %362, %368 : tensor<2x32xf32>
+    %370 = stablehlo.constant dense<0.0> : tensor<f32>
+    %371 = "stablehlo.reduce"(%369, %370) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<2xf32>
+    %372 = stablehlo.constant dense<0.03125> : tensor<2xf32>
+    %373 = stablehlo.multiply %371, %372 : tensor<2xf32>
+    %374 = stablehlo.multiply %369, %367 : tensor<2x32xf32>
+    %375 = stablehlo.constant dense<0.0> : tensor<f32>
+    %376 = "stablehlo.reduce"(%374, %375) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<2xf32>
+    %377 = stablehlo.constant dense<0.03125> : tensor<2xf32>
+    %378 = stablehlo.multiply %376, %377 : tensor<2xf32>
+    %379 = "stablehlo.broadcast_in_dim"(%378) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
+    %380 = stablehlo.multiply %367, %379 : tensor<2x32xf32>
+    %381 = "stablehlo.broadcast_in_dim"(%373) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
+    %382 = stablehlo.subtract %369, %381 : tensor<2x32xf32>
+    %383 = stablehlo.subtract %382, %380 : tensor<2x32xf32>
+    %384 = "stablehlo.broadcast_in_dim"(%299) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
+    %385 = stablehlo.multiply %384, %383 : tensor<2x32xf32>
+    %386 = stablehlo.multiply %362, %367 : tensor<2x32xf32>
+    %387 = stablehlo.constant dense<0.0> : tensor<f32>
+    %388 = "stablehlo.reduce"(%386, %387) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %389 = stablehlo.constant dense<0.0> : tensor<f32>
+    %390 = "stablehlo.reduce"(%362, %389) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %391 = "stablehlo.reshape"(%385) {} : (tensor<2x32xf32>) -> tensor<2x1x32xf32>
+    %392 = stablehlo.constant dense<0.0> : tensor<f32>
+    %393 = "stablehlo.pad"(%391, %392) {edge_padding_high = array<i64: 0, 16, 0>, edge_padding_low = array<i64: 0, 0, 0>, interior_padding = array<i64: 0, 0, 0>} : (tensor<2x1x32xf32>, tensor<f32>) -> tensor<2x17x32xf32>
+    %394 = "stablehlo.reshape"(%393) {} : (tensor<2x17x32xf32>) -> tensor<34x32xf32>
+    %395 = stablehlo.constant dense<0.0> : tensor<f32>
+    %396 = "stablehlo.reduce"(%394, %395) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %397 = "stablehlo.dot_general"(%394, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
+    %398 = "stablehlo.dot_general"(%394, %278) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
+    %399 = stablehlo.multiply %231, %231 : tensor<34x128xf32>
+    %400 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
+    %401 = stablehlo.multiply %399, %400 : tensor<34x128xf32>
+    %402 = stablehlo.exponential %401 : tensor<34x128xf32>
+    %403 = stablehlo.constant dense<0.3989422804014327> : tensor<34x128xf32>
+    %404 = stablehlo.multiply %402, %403 : tensor<34x128xf32>
+    %405 = stablehlo.multiply %231, %404 : tensor<34x128xf32>
+    %406 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
+    %407 = stablehlo.multiply %231, %406 : tensor<34x128xf32>
+    %408 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %409 = stablehlo.multiply %407, %408 : tensor<34x128xf32>
+    %410 = stablehlo.constant dense<4.0> : tensor<34x128xf32>
+    %411 = stablehlo.constant dense<-4.0> : tensor<34x128xf32>
+    %412 = "stablehlo.clamp"(%411, %409, %410) {} : (tensor<34x128xf32>, tensor<34x128xf32>, tensor<34x128xf32>) -> tensor<34x128xf32>
+    %413 = stablehlo.multiply %412, %412 : tensor<34x128xf32>
+    %414 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<34x128xf32>
+    %415 = stablehlo.multiply %414, %413 : tensor<34x128xf32>
+    %416 = stablehlo.constant dense<2.77068142495902e-08> : tensor<34x128xf32>
+    %417 = stablehlo.add %415, %416 : tensor<34x128xf32>
+    %418 = stablehlo.multiply %417, %413 : tensor<34x128xf32>
+    %419 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<34x128xf32>
+    %420 = stablehlo.add %418, %419 : tensor<34x128xf32>
+    %421 = stablehlo.multiply %420, %413 : tensor<34x128xf32>
+    %422 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<34x128xf32>
+    %423 = stablehlo.add %421, %422 : tensor<34x128xf32>
+    %424 = stablehlo.multiply %423, %413 : tensor<34x128xf32>
+    %425 = stablehlo.constant dense<-0.000734990630326855> : tensor<34x128xf32>
+    %426 = stablehlo.add %424, %425 : tensor<34x128xf32>
+    %427 = stablehlo.multiply %426, %413 : tensor<34x128xf32>
+    %428 = stablehlo.constant dense<-0.00295459980854025> : tensor<34x128xf32>
+    %429 = stablehlo.add %427, %428 : tensor<34x128xf32>
+    %430 = stablehlo.multiply %429, %413 : tensor<34x128xf32>
+    %431 = stablehlo.constant dense<-0.0160960333262415> : tensor<34x128xf32>
+    %432 = stablehlo.add %430, %431 : tensor<34x128xf32>
+    %433 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<34x128xf32>
+    %434 = stablehlo.multiply %433, %413 : tensor<34x128xf32>
+    %435 = stablehlo.constant dense<-0.000213374055278905> : tensor<34x128xf32>
+    %436 = stablehlo.add %434, %435 : tensor<34x128xf32>
+    %437 = stablehlo.multiply %436, %413 : tensor<34x128xf32>
+    %438 = stablehlo.constant dense<-0.00168282697438203> : tensor<34x128xf32>
+    %439 = stablehlo.add %437, %438 : tensor<34x128xf32>
+    %440 = stablehlo.multiply %439, %413 : tensor<34x128xf32>
+    %441 = stablehlo.constant dense<-0.00737332916720468> : tensor<34x128xf32>
+    %442 = stablehlo.add %440, %441 : tensor<34x128xf32>
+    %443 = stablehlo.multiply %442, %413 : tensor<34x128xf32>
+    %444 = stablehlo.constant dense<-0.0142647390514189> : tensor<34x128xf32>
+    %445 = stablehlo.add %443, %444 : tensor<34x128xf32>
+    %446 = stablehlo.multiply %412, %432 : tensor<34x128xf32>
+    %447 = stablehlo.divide %446, %445 : tensor<34x128xf32>
+    %448 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %449 = stablehlo.multiply %447, %448 : tensor<34x128xf32>
+    %450 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %451 = stablehlo.add %449, %450 : tensor<34x128xf32>
+    %452 = stablehlo.add %451, %405 : tensor<34x128xf32>
+    %453 = stablehlo.multiply %397, %452 : tensor<34x128xf32>
+    %454 = stablehlo.constant dense<0.0> : tensor<f32>
+    %455 = "stablehlo.reduce"(%453, %454) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
+    %456 = "stablehlo.dot_general"(%453, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
+    %457 = "stablehlo.dot_general"(%453, %228) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
+    %458 = "stablehlo.broadcast_in_dim"(%220) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %459 = "stablehlo.broadcast_in_dim"(%210) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %460 = stablehlo.subtract %206, %459 : tensor<34x32xf32>
+    %461 = stablehlo.multiply %460, %458 : tensor<34x32xf32>
+    %462 = "stablehlo.broadcast_in_dim"(%blocks.1.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
+    %463 = stablehlo.multiply %456, %462 : tensor<34x32xf32>
+    %464 = stablehlo.constant dense<0.0> : tensor<f32>
+    %465 = "stablehlo.reduce"(%463, %464) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %466 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %467 = stablehlo.multiply %465, %466 : tensor<34xf32>
+    %468 = stablehlo.multiply %463, %461 : tensor<34x32xf32>
+    %469 = stablehlo.constant dense<0.0> : tensor<f32>
+    %470 = "stablehlo.reduce"(%468, %469) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %471 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %472 = stablehlo.multiply %470, %471 : tensor<34xf32>
+    %473 = "stablehlo.broadcast_in_dim"(%472) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %474 = stablehlo.multiply %461, %473 : tensor<34x32xf32>
+    %475 = "stablehlo.broadcast_in_dim"(%467) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %476 = stablehlo.subtract %463, %475 : tensor<34x32xf32>
+    %477 = stablehlo.subtract %476, %474 : tensor<34x32xf32>
+    %478 = "stablehlo.broadcast_in_dim"(%220) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %479 = stablehlo.multiply %478, %477 : tensor<34x32xf32>
+    %480 = stablehlo.multiply %456, %461 : tensor<34x32xf32>
+    %481 = stablehlo.constant dense<0.0> : tensor<f32>
+    %482 = "stablehlo.reduce"(%480, %481) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %483 = stablehlo.constant dense<0.0> : tensor<f32>
+    %484 = "stablehlo.reduce"(%456, %483) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %485 = stablehlo.add %394, %479 : tensor<34x32xf32>
+    %486 = stablehlo.constant dense<0.0> : tensor<f32>
+    %487 = "stablehlo.reduce"(%485, %486) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %488 = "stablehlo.dot_general"(%485, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %489 = "stablehlo.dot_general"(%485, %202) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %490 = "stablehlo.reshape"(%174) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %491 = "stablehlo.reshape"(%179) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %492 = "stablehlo.reshape"(%184) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %493 = "stablehlo.reshape"(%488) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %494 = "stablehlo.dot_general"(%199, %493) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %495 = "stablehlo.dot_general"(%493, %492) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %496 = "stablehlo.reshape"(%202) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %497 = stablehlo.multiply %493, %496 : tensor<2x17x4x8xf32>
+    %498 = stablehlo.constant dense<0.0> : tensor<f32>
+    %499 = "stablehlo.reduce"(%497, %498) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 3>} : (tensor<2x17x4x8xf32>, tensor<f32>) -> tensor<2x17x4xf32>
+    %500 = "stablehlo.transpose"(%499) {permutation = array<i64: 0, 2, 1>} : (tensor<2x17x4xf32>) -> tensor<2x4x17xf32>
+    %501 = "stablehlo.broadcast_in_dim"(%500) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
+    %502 = stablehlo.subtract %495, %501 : tensor<2x4x17x17xf32>
+    %503 = stablehlo.multiply %199, %502 : tensor<2x4x17x17xf32>
+    %504 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
+    %505 = stablehlo.multiply %491, %504 : tensor<2x17x4x8xf32>
+    %506 = "stablehlo.dot_general"(%503, %505) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %507 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
+    %508 = stablehlo.multiply %490, %507 : tensor<2x17x4x8xf32>
+    %509 = "stablehlo.dot_general"(%503, %508) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %510 = "stablehlo.transpose"(%506) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %511 = "stablehlo.reshape"(%510) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %512 = "stablehlo.transpose"(%509) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %513 = "stablehlo.reshape"(%512) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %514 = "stablehlo.transpose"(%494) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %515 = "stablehlo.reshape"(%514) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %516 = stablehlo.constant dense<0.0> : tensor<f32>
+    %517 = "stablehlo.reduce"(%515, %516) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %518 = stablehlo.constant dense<0.0> : tensor<f32>
+    %519 = "stablehlo.pad"(%517, %518) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %520 = "stablehlo.dot_general"(%515, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %521 = "stablehlo.dot_general"(%515, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %522 = stablehlo.constant dense<0.0> : tensor<f32>
+    %523 = "stablehlo.pad"(%521, %522) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %524 = stablehlo.constant dense<0.0> : tensor<f32>
+    %525 = "stablehlo.reduce"(%513, %524) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %526 = stablehlo.constant dense<0.0> : tensor<f32>
+    %527 = "stablehlo.pad"(%525, %526) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %528 = stablehlo.add %519, %527 : tensor<96xf32>
+    %529 = "stablehlo.dot_general"(%513, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %530 = "stablehlo.dot_general"(%513, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %531 = stablehlo.add %520, %529 : tensor<34x32xf32>
+    %532 = stablehlo.constant dense<0.0> : tensor<f32>
+    %533 = "stablehlo.pad"(%530, %532) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %534 = stablehlo.add %523, %533 : tensor<96x32xf32>
+    %535 = stablehlo.constant dense<0.0> : tensor<f32>
+    %536 = "stablehlo.reduce"(%511, %535) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %537 = stablehlo.constant dense<0.0> : tensor<f32>
+    %538 = "stablehlo.pad"(%536, %537) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %539 = stablehlo.add %528, %538 : tensor<96xf32>
+    %540 = "stablehlo.dot_general"(%511, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %541 = "stablehlo.dot_general"(%511, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %542 = stablehlo.add %531, %540 : tensor<34x32xf32>
+    %543 = stablehlo.constant dense<0.0> : tensor<f32>
+    %544 = "stablehlo.pad"(%541, %543) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %545 = stablehlo.add %534, %544 : tensor<96x32xf32>
+    %546 = "stablehlo.broadcast_in_dim"(%161) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %547 = "stablehlo.broadcast_in_dim"(%151) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %548 = stablehlo.subtract %147, %547 : tensor<34x32xf32>
+    %549 = stablehlo.multiply %548, %546 : tensor<34x32xf32>
+    %550 = "stablehlo.broadcast_in_dim"(%blocks.1.norm1.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
+    %551 = stablehlo.multiply %542, %550 : tensor<34x32xf32>
+    %552 = stablehlo.constant dense<0.0> : tensor<f32>
+    %553 = "stablehlo.reduce"(%551, %552) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %554 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %555 = stablehlo.multiply %553, %554 : tensor<34xf32>
+    %556 = stablehlo.multiply %551, %549 : tensor<34x32xf32>
+    %557 = stablehlo.constant dense<0.0> : tensor<f32>
+    %558 = "stablehlo.reduce"(%556, %557) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %559 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %560 = stablehlo.multiply %558, %559 : tensor<34xf32>
+    %561 = "stablehlo.broadcast_in_dim"(%560) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %562 = stablehlo.multiply %549, %561 : tensor<34x32xf32>
+    %563 = "stablehlo.broadcast_in_dim"(%555) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %564 = stablehlo.subtract %551, %563 : tensor<34x32xf32>
+    %565 = stablehlo.subtract %564, %562 : tensor<34x32xf32>
+    %566 = "stablehlo.broadcast_in_dim"(%161) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %567 = stablehlo.multiply %566, %565 : tensor<34x32xf32>
+    %568 = stablehlo.multiply %542, %549 : tensor<34x32xf32>
+    %569 = stablehlo.constant dense<0.0> : tensor<f32>
+    %570 = "stablehlo.reduce"(%568, %569) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %571 = stablehlo.constant dense<0.0> : tensor<f32>
+    %572 = "stablehlo.reduce"(%542, %571) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %573 = stablehlo.add %485, %567 : tensor<34x32xf32>
+    %574 = stablehlo.constant dense<0.0> : tensor<f32>
+    %575 = "stablehlo.reduce"(%573, %574) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %576 = "stablehlo.dot_general"(%573, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
+    %577 = "stablehlo.dot_general"(%573, %143) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
+    %578 = stablehlo.multiply %96, %96 : tensor<34x128xf32>
+    %579 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
+    %580 = stablehlo.multiply %578, %579 : tensor<34x128xf32>
+    %581 = stablehlo.exponential %580 : tensor<34x128xf32>
+    %582 = stablehlo.constant dense<0.3989422804014327> : tensor<34x128xf32>
+    %583 = stablehlo.multiply %581, %582 : tensor<34x128xf32>
+    %584 = stablehlo.multiply %96, %583 : tensor<34x128xf32>
+    %585 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
+    %586 = stablehlo.multiply %96, %585 : tensor<34x128xf32>
+    %587 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %588 = stablehlo.multiply %586, %587 : tensor<34x128xf32>
+    %589 = stablehlo.constant dense<4.0> : tensor<34x128xf32>
+    %590 = stablehlo.constant dense<-4.0> : tensor<34x128xf32>
+    %591 = "stablehlo.clamp"(%590, %588, %589) {} : (tensor<34x128xf32>, tensor<34x128xf32>, tensor<34x128xf32>) -> tensor<34x128xf32>
+    %592 = stablehlo.multiply %591, %591 : tensor<34x128xf32>
+    %593 = stablehlo.constant dense<-2.72614225801306e-10> : tensor<34x128xf32>
+    %594 = stablehlo.multiply %593, %592 : tensor<34x128xf32>
+    %595 = stablehlo.constant dense<2.77068142495902e-08> : tensor<34x128xf32>
+    %596 = stablehlo.add %594, %595 : tensor<34x128xf32>
+    %597 = stablehlo.multiply %596, %592 : tensor<34x128xf32>
+    %598 = stablehlo.constant dense<-2.10102402082508e-06> : tensor<34x128xf32>
+    %599 = stablehlo.add %597, %598 : tensor<34x128xf32>
+    %600 = stablehlo.multiply %599, %592 : tensor<34x128xf32>
+    %601 = stablehlo.constant dense<-5.69250639462346e-05> : tensor<34x128xf32>
+    %602 = stablehlo.add %600, %601 : tensor<34x128xf32>
+    %603 = stablehlo.multiply %602, %592 : tensor<34x128xf32>
+    %604 = stablehlo.constant dense<-0.000734990630326855> : tensor<34x128xf32>
+    %605 = stablehlo.add %603, %604 : tensor<34x128xf32>
+    %606 = stablehlo.multiply %605, %592 : tensor<34x128xf32>
+    %607 = stablehlo.constant dense<-0.00295459980854025> : tensor<34x128xf32>
+    %608 = stablehlo.add %606, %607 : tensor<34x128xf32>
+    %609 = stablehlo.multiply %608, %592 : tensor<34x128xf32>
+    %610 = stablehlo.constant dense<-0.0160960333262415> : tensor<34x128xf32>
+    %611 = stablehlo.add %609, %610 : tensor<34x128xf32>
+    %612 = stablehlo.constant dense<-1.45660718464996e-05> : tensor<34x128xf32>
+    %613 = stablehlo.multiply %612, %592 : tensor<34x128xf32>
+    %614 = stablehlo.constant dense<-0.000213374055278905> : tensor<34x128xf32>
+    %615 = stablehlo.add %613, %614 : tensor<34x128xf32>
+    %616 = stablehlo.multiply %615, %592 : tensor<34x128xf32>
+    %617 = stablehlo.constant dense<-0.00168282697438203> : tensor<34x128xf32>
+    %618 = stablehlo.add %616, %617 : tensor<34x128xf32>
+    %619 = stablehlo.multiply %618, %592 : tensor<34x128xf32>
+    %620 = stablehlo.constant dense<-0.00737332916720468> : tensor<34x128xf32>
+    %621 = stablehlo.add %619, %620 : tensor<34x128xf32>
+    %622 = stablehlo.multiply %621, %592 : tensor<34x128xf32>
+    %623 = stablehlo.constant dense<-0.0142647390514189> : tensor<34x128xf32>
+    %624 = stablehlo.add %622, %623 : tensor<34x128xf32>
+    %625 = stablehlo.multiply %591, %611 : tensor<34x128xf32>
+    %626 = stablehlo.divide %625, %624 : tensor<34x128xf32>
+    %627 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %628 = stablehlo.multiply %626, %627 : tensor<34x128xf32>
+    %629 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
+    %630 = stablehlo.add %628, %629 : tensor<34x128xf32>
+    %631 = stablehlo.add %630, %584 : tensor<34x128xf32>
+    %632 = stablehlo.multiply %576, %631 : tensor<34x128xf32>
+    %633 = stablehlo.constant dense<0.0> : tensor<f32>
+    %634 = "stablehlo.reduce"(%632, %633) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
+    %635 = "stablehlo.dot_general"(%632, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
+    %636 = "stablehlo.dot_general"(%632, %93) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
+    %637 = "stablehlo.broadcast_in_dim"(%85) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %638 = "stablehlo.broadcast_in_dim"(%75) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %639 = stablehlo.subtract %71, %638 : tensor<34x32xf32>
+    %640 = stablehlo.multiply %639, %637 : tensor<34x32xf32>
+    %641 = "stablehlo.broadcast_in_dim"(%blocks.0.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
+    %642 = stablehlo.multiply %635, %641 : tensor<34x32xf32>
+    %643 = stablehlo.constant dense<0.0> : tensor<f32>
+    %644 = "stablehlo.reduce"(%642, %643) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %645 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %646 = stablehlo.multiply %644, %645 : tensor<34xf32>
+    %647 = stablehlo.multiply %642, %640 : tensor<34x32xf32>
+    %648 = stablehlo.constant dense<0.0> : tensor<f32>
+    %649 = "stablehlo.reduce"(%647, %648) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %650 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %651 = stablehlo.multiply %649, %650 : tensor<34xf32>
+    %652 = "stablehlo.broadcast_in_dim"(%651) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %653 = stablehlo.multiply %640, %652 : tensor<34x32xf32>
+    %654 = "stablehlo.broadcast_in_dim"(%646) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %655 = stablehlo.subtract %642, %654 : tensor<34x32xf32>
+    %656 = stablehlo.subtract %655, %653 : tensor<34x32xf32>
+    %657 = "stablehlo.broadcast_in_dim"(%85) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %658 = stablehlo.multiply %657, %656 : tensor<34x32xf32>
+    %659 = stablehlo.multiply %635, %640 : tensor<34x32xf32>
+    %660 = stablehlo.constant dense<0.0> : tensor<f32>
+    %661 = "stablehlo.reduce"(%659, %660) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %662 = stablehlo.constant dense<0.0> : tensor<f32>
+    %663 = "stablehlo.reduce"(%635, %662) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %664 = stablehlo.add %573, %658 : tensor<34x32xf32>
+    %665 = stablehlo.constant dense<0.0> : tensor<f32>
+    %666 = "stablehlo.reduce"(%664, %665) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %667 = "stablehlo.dot_general"(%664, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %668 = "stablehlo.dot_general"(%664, %67) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %669 = "stablehlo.reshape"(%39) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %670 = "stablehlo.reshape"(%44) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %671 = "stablehlo.reshape"(%49) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %672 = "stablehlo.reshape"(%667) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %673 = "stablehlo.dot_general"(%64, %672) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %674 = "stablehlo.dot_general"(%672, %671) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %675 = "stablehlo.reshape"(%67) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
+    %676 = stablehlo.multiply %672, %675 : tensor<2x17x4x8xf32>
+    %677 = stablehlo.constant dense<0.0> : tensor<f32>
+    %678 = "stablehlo.reduce"(%676, %677) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 3>} : (tensor<2x17x4x8xf32>, tensor<f32>) -> tensor<2x17x4xf32>
+    %679 = "stablehlo.transpose"(%678) {permutation = array<i64: 0, 2, 1>} : (tensor<2x17x4xf32>) -> tensor<2x4x17xf32>
+    %680 = "stablehlo.broadcast_in_dim"(%679) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
+    %681 = stablehlo.subtract %674, %680 : tensor<2x4x17x17xf32>
+    %682 = stablehlo.multiply %64, %681 : tensor<2x4x17x17xf32>
+    %683 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
+    %684 = stablehlo.multiply %670, %683 : tensor<2x17x4x8xf32>
+    %685 = "stablehlo.dot_general"(%682, %684) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %686 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
+    %687 = stablehlo.multiply %669, %686 : tensor<2x17x4x8xf32>
+    %688 = "stablehlo.dot_general"(%682, %687) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %689 = "stablehlo.transpose"(%685) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %690 = "stablehlo.reshape"(%689) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %691 = "stablehlo.transpose"(%688) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %692 = "stablehlo.reshape"(%691) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %693 = "stablehlo.transpose"(%673) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
+    %694 = "stablehlo.reshape"(%693) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
+    %695 = stablehlo.constant dense<0.0> : tensor<f32>
+    %696 = "stablehlo.reduce"(%694, %695) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %697 = stablehlo.constant dense<0.0> : tensor<f32>
+    %698 = "stablehlo.pad"(%696, %697) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %699 = "stablehlo.dot_general"(%694, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %700 = "stablehlo.dot_general"(%694, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %701 = stablehlo.constant dense<0.0> : tensor<f32>
+    %702 = "stablehlo.pad"(%700, %701) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %703 = stablehlo.constant dense<0.0> : tensor<f32>
+    %704 = "stablehlo.reduce"(%692, %703) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %705 = stablehlo.constant dense<0.0> : tensor<f32>
+    %706 = "stablehlo.pad"(%704, %705) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %707 = stablehlo.add %698, %706 : tensor<96xf32>
+    %708 = "stablehlo.dot_general"(%692, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %709 = "stablehlo.dot_general"(%692, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %710 = stablehlo.add %699, %708 : tensor<34x32xf32>
+    %711 = stablehlo.constant dense<0.0> : tensor<f32>
+    %712 = "stablehlo.pad"(%709, %711) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %713 = stablehlo.add %702, %712 : tensor<96x32xf32>
+    %714 = stablehlo.constant dense<0.0> : tensor<f32>
+    %715 = "stablehlo.reduce"(%690, %714) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %716 = stablehlo.constant dense<0.0> : tensor<f32>
+    %717 = "stablehlo.pad"(%715, %716) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
+    %718 = stablehlo.add %707, %717 : tensor<96xf32>
+    %719 = "stablehlo.dot_general"(%690, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %720 = "stablehlo.dot_general"(%690, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %721 = stablehlo.add %710, %719 : tensor<34x32xf32>
+    %722 = stablehlo.constant dense<0.0> : tensor<f32>
+    %723 = "stablehlo.pad"(%720, %722) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
+    %724 = stablehlo.add %713, %723 : tensor<96x32xf32>
+    %725 = "stablehlo.broadcast_in_dim"(%26) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %726 = "stablehlo.broadcast_in_dim"(%16) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %727 = stablehlo.subtract %12, %726 : tensor<34x32xf32>
+    %728 = stablehlo.multiply %727, %725 : tensor<34x32xf32>
+    %729 = "stablehlo.broadcast_in_dim"(%blocks.0.norm1.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
+    %730 = stablehlo.multiply %721, %729 : tensor<34x32xf32>
+    %731 = stablehlo.constant dense<0.0> : tensor<f32>
+    %732 = "stablehlo.reduce"(%730, %731) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %733 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %734 = stablehlo.multiply %732, %733 : tensor<34xf32>
+    %735 = stablehlo.multiply %730, %728 : tensor<34x32xf32>
+    %736 = stablehlo.constant dense<0.0> : tensor<f32>
+    %737 = "stablehlo.reduce"(%735, %736) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 1>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<34xf32>
+    %738 = stablehlo.constant dense<0.03125> : tensor<34xf32>
+    %739 = stablehlo.multiply %737, %738 : tensor<34xf32>
+    %740 = "stablehlo.broadcast_in_dim"(%739) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %741 = stablehlo.multiply %728, %740 : tensor<34x32xf32>
+    %742 = "stablehlo.broadcast_in_dim"(%734) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %743 = stablehlo.subtract %730, %742 : tensor<34x32xf32>
+    %744 = stablehlo.subtract %743, %741 : tensor<34x32xf32>
+    %745 = "stablehlo.broadcast_in_dim"(%26) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
+    %746 = stablehlo.multiply %745, %744 : tensor<34x32xf32>
+    %747 = stablehlo.multiply %721, %728 : tensor<34x32xf32>
+    %748 = stablehlo.constant dense<0.0> : tensor<f32>
+    %749 = "stablehlo.reduce"(%747, %748) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %750 = stablehlo.constant dense<0.0> : tensor<f32>
+    %751 = "stablehlo.reduce"(%721, %750) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %752 = stablehlo.add %664, %746 : tensor<34x32xf32>
+    %753 = "stablehlo.reshape"(%752) {} : (tensor<34x32xf32>) -> tensor<2x17x32xf32>
+    %754 = "stablehlo.slice"(%753) {limit_indices = array<i64: 2, 1, 32>, start_indices = array<i64: 0, 0, 0>, strides = array<i64: 1, 1, 1>} : (tensor<2x17x32xf32>) -> tensor<2x1x32xf32>
+    %755 = "stablehlo.slice"(%753) {limit_indices = array<i64: 2, 17, 32>, start_indices = array<i64: 0, 1, 0>, strides = array<i64: 1, 1, 1>} : (tensor<2x17x32xf32>) -> tensor<2x16x32xf32>
+    %756 = "stablehlo.reshape"(%755) {} : (tensor<2x16x32xf32>) -> tensor<32x32xf32>
+    %757 = stablehlo.constant dense<0.0> : tensor<f32>
+    %758 = "stablehlo.reduce"(%753, %757) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x17x32xf32>, tensor<f32>) -> tensor<17x32xf32>
+    %759 = "stablehlo.reshape"(%758) {} : (tensor<17x32xf32>) -> tensor<1x17x32xf32>
+    %760 = stablehlo.constant dense<0.0> : tensor<f32>
+    %761 = "stablehlo.reduce"(%754, %760) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<2x1x32xf32>, tensor<f32>) -> tensor<1x32xf32>
+    %762 = "stablehlo.reshape"(%761) {} : (tensor<1x32xf32>) -> tensor<1x1x32xf32>
+    %763 = stablehlo.constant dense<0.0> : tensor<f32>
+    %764 = "stablehlo.reduce"(%756, %763) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+    %765 = "stablehlo.dot_general"(%756, %2) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<32x32xf32>, tensor<32x49xf32>) -> tensor<32x49xf32>
+    %766 = "stablehlo.reshape"(%765) {} : (tensor<32x49xf32>) -> tensor<32x1x7x7xf32>
+    %767 = stablehlo.multiply %766, %766 : tensor<32x1x7x7xf32>
+    %768 = stablehlo.constant dense<0.0> : tensor<f32>
+    %769 = "stablehlo.reduce"(%767, %768) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1, 2, 3>} : (tensor<32x1x7x7xf32>, tensor<f32>) -> tensor<f32>
+    %770 = stablehlo.multiply %764, %764 : tensor<32xf32>
+    %771 = stablehlo.constant dense<0.0> : tensor<f32>
+    %772 = "stablehlo.reduce"(%770, %771) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %773 = stablehlo.add %769, %772 : tensor<f32>
+    %774 = stablehlo.multiply %762, %762 : tensor<1x1x32xf32>
+    %775 = stablehlo.constant dense<0.0> : tensor<f32>
+    %776 = "stablehlo.reduce"(%774, %775) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1, 2>} : (tensor<1x1x32xf32>, tensor<f32>) -> tensor<f32>
+    %777 = stablehlo.add %773, %776 : tensor<f32>
+    %778 = stablehlo.multiply %759, %759 : tensor<1x17x32xf32>
+    %779 = stablehlo.constant dense<0.0> : tensor<f32>
+    %780 = "stablehlo.reduce"(%778, %779) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1, 2>} : (tensor<1x17x32xf32>, tensor<f32>) -> tensor<f32>
+    %781 = stablehlo.add %777, %780 : tensor<f32>
+    %782 = stablehlo.multiply %749, %749 : tensor<32xf32>
+    %783 = stablehlo.constant dense<0.0> : tensor<f32>
+    %784 = "stablehlo.reduce"(%782, %783) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %785 = stablehlo.add %781, %784 : tensor<f32>
+    %786 = stablehlo.multiply %751, %751 : tensor<32xf32>
+    %787 = stablehlo.constant dense<0.0> : tensor<f32>
+    %788 = "stablehlo.reduce"(%786, %787) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %789 = stablehlo.add %785, %788 : tensor<f32>
+    %790 = stablehlo.multiply %724, %724 : tensor<96x32xf32>
+    %791 = stablehlo.constant dense<0.0> : tensor<f32>
+    %792 = "stablehlo.reduce"(%790, %791) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
+    %793 = stablehlo.add %789, %792 : tensor<f32>
+    %794 = stablehlo.multiply %718, %718 : tensor<96xf32>
+    %795 = stablehlo.constant dense<0.0> : tensor<f32>
+    %796 = "stablehlo.reduce"(%794, %795) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<96xf32>, tensor<f32>) -> tensor<f32>
+    %797 = stablehlo.add %793, %796 : tensor<f32>
+    %798 = stablehlo.multiply %668, %668 : tensor<32x32xf32>
+    %799 = stablehlo.constant dense<0.0> : tensor<f32>
+    %800 = "stablehlo.reduce"(%798, %799) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<f32>
+    %801 = stablehlo.add %797, %800 : tensor<f32>
+    %802 = stablehlo.multiply %666, %666 : tensor<32xf32>
+    %803 = stablehlo.constant dense<0.0> : tensor<f32>
+    %804 = "stablehlo.reduce"(%802, %803) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %805 = stablehlo.add %801, %804 : tensor<f32>
+    %806 = stablehlo.multiply %661, %661 : tensor<32xf32>
+    %807 = stablehlo.constant dense<0.0> : tensor<f32>
+    %808 = "stablehlo.reduce"(%806, %807) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %809 = stablehlo.add %805, %808 : tensor<f32>
+    %810 = stablehlo.multiply %663, %663 : tensor<32xf32>
+    %811 = stablehlo.constant dense<0.0> : tensor<f32>
+    %812 = "stablehlo.reduce"(%810, %811) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %813 = stablehlo.add %809, %812 : tensor<f32>
+    %814 = stablehlo.multiply %636, %636 : tensor<128x32xf32>
+    %815 = stablehlo.constant dense<0.0> : tensor<f32>
+    %816 = "stablehlo.reduce"(%814, %815) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<128x32xf32>, tensor<f32>) -> tensor<f32>
+    %817 = stablehlo.add %813, %816 : tensor<f32>
+    %818 = stablehlo.multiply %634, %634 : tensor<128xf32>
+    %819 = stablehlo.constant dense<0.0> : tensor<f32>
+    %820 = "stablehlo.reduce"(%818, %819) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<128xf32>, tensor<f32>) -> tensor<f32>
+    %821 = stablehlo.add %817, %820 : tensor<f32>
+    %822 = stablehlo.multiply %577, %577 : tensor<32x128xf32>
+    %823 = stablehlo.constant dense<0.0> : tensor<f32>
+    %824 = "stablehlo.reduce"(%822, %823) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<32x128xf32>, tensor<f32>) -> tensor<f32>
+    %825 = stablehlo.add %821, %824 : tensor<f32>
+    %826 = stablehlo.multiply %575, %575 : tensor<32xf32>
+    %827 = stablehlo.constant dense<0.0> : tensor<f32>
+    %828 = "stablehlo.reduce"(%826, %827) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %829 = stablehlo.add %825, %828 : tensor<f32>
+    %830 = stablehlo.multiply %570, %570 : tensor<32xf32>
+    %831 = stablehlo.constant dense<0.0> : tensor<f32>
+    %832 = "stablehlo.reduce"(%830, %831) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %833 = stablehlo.add %829, %832 : tensor<f32>
+    %834 = stablehlo.multiply %572, %572 : tensor<32xf32>
+    %835 = stablehlo.constant dense<0.0> : tensor<f32>
+    %836 = "stablehlo.reduce"(%834, %835) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %837 = stablehlo.add %833, %836 : tensor<f32>
+    %838 = stablehlo.multiply %545, %545 : tensor<96x32xf32>
+    %839 = stablehlo.constant dense<0.0> : tensor<f32>
+    %840 = "stablehlo.reduce"(%838, %839) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
+    %841 = stablehlo.add %837, %840 : tensor<f32>
+    %842 = stablehlo.multiply %539, %539 : tensor<96xf32>
+    %843 = stablehlo.constant dense<0.0> : tensor<f32>
+    %844 = "stablehlo.reduce"(%842, %843) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<96xf32>, tensor<f32>) -> tensor<f32>
+    %845 = stablehlo.add %841, %844 : tensor<f32>
+    %846 = stablehlo.multiply %489, %489 : tensor<32x32xf32>
+    %847 = stablehlo.constant dense<0.0> : tensor<f32>
+    %848 = "stablehlo.reduce"(%846, %847) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<f32>
+    %849 = stablehlo.add %845, %848 : tensor<f32>
+    %850 = stablehlo.multiply %487, %487 : tensor<32xf32>
+    %851 = stablehlo.constant dense<0.0> : tensor<f32>
+    %852 = "stablehlo.reduce"(%850, %851) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %853 = stablehlo.add %849, %852 : tensor<f32>
+    %854 = stablehlo.multiply %482, %482 : tensor<32xf32>
+    %855 = stablehlo.constant dense<0.0> : tensor<f32>
+    %856 = "stablehlo.reduce"(%854, %855) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %857 = stablehlo.add %853, %856 : tensor<f32>
+    %858 = stablehlo.multiply %484, %484 : tensor<32xf32>
+    %859 = stablehlo.constant dense<0.0> : tensor<f32>
+    %860 = "stablehlo.reduce"(%858, %859) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %861 = stablehlo.add %857, %860 : tensor<f32>
+    %862 = stablehlo.multiply %457, %457 : tensor<128x32xf32>
+    %863 = stablehlo.constant dense<0.0> : tensor<f32>
+    %864 = "stablehlo.reduce"(%862, %863) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<128x32xf32>, tensor<f32>) -> tensor<f32>
+    %865 = stablehlo.add %861, %864 : tensor<f32>
+    %866 = stablehlo.multiply %455, %455 : tensor<128xf32>
+    %867 = stablehlo.constant dense<0.0> : tensor<f32>
+    %868 = "stablehlo.reduce"(%866, %867) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<128xf32>, tensor<f32>) -> tensor<f32>
+    %869 = stablehlo.add %865, %868 : tensor<f32>
+    %870 = stablehlo.multiply %398, %398 : tensor<32x128xf32>
+    %871 = stablehlo.constant dense<0.0> : tensor<f32>
+    %872 = "stablehlo.reduce"(%870, %871) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<32x128xf32>, tensor<f32>) -> tensor<f32>
+    %873 = stablehlo.add %869, %872 : tensor<f32>
+    %874 = stablehlo.multiply %396, %396 : tensor<32xf32>
+    %875 = stablehlo.constant dense<0.0> : tensor<f32>
+    %876 = "stablehlo.reduce"(%874, %875) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %877 = stablehlo.add %873, %876 : tensor<f32>
+    %878 = stablehlo.multiply %388, %388 : tensor<32xf32>
+    %879 = stablehlo.constant dense<0.0> : tensor<f32>
+    %880 = "stablehlo.reduce"(%878, %879) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %881 = stablehlo.add %877, %880 : tensor<f32>
+    %882 = stablehlo.multiply %390, %390 : tensor<32xf32>
+    %883 = stablehlo.constant dense<0.0> : tensor<f32>
+    %884 = "stablehlo.reduce"(%882, %883) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+    %885 = stablehlo.add %881, %884 : tensor<f32>
+    %886 = stablehlo.multiply %363, %363 : tensor<10x32xf32>
+    %887 = stablehlo.constant dense<0.0> : tensor<f32>
+    %888 = "stablehlo.reduce"(%886, %887) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0, 1>} : (tensor<10x32xf32>, tensor<f32>) -> tensor<f32>
+    %889 = stablehlo.add %885, %888 : tensor<f32>
+    %890 = stablehlo.multiply %361, %361 : tensor<10xf32>
+    %891 = stablehlo.constant dense<0.0> : tensor<f32>
+    %892 = "stablehlo.reduce"(%890, %891) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {dimensions = array<i64: 0>} : (tensor<10xf32>, tensor<f32>) -> tensor<f32>
+    %893 = stablehlo.add %889, %892 : tensor<f32>
+    %894 = stablehlo.sqrt %893 : tensor<f32>
+    %895 = stablehlo.constant dense<1.0> : tensor<f32>
+    %896 = stablehlo.constant dense<1.0e-06> : tensor<f32>
+    %897 = stablehlo.add %894, %896 : tensor<f32>
+    %898 = stablehlo.constant dense<1.0> : tensor<f32>
+    %899 = stablehlo.divide %898, %897 : tensor<f32>
+    %900 = stablehlo.minimum %899, %895 : tensor<f32>
+    %901 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
+    %902 = stablehlo.multiply %766, %901 : tensor<32x1x7x7xf32>
+    %903 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %904 = stablehlo.multiply %764, %903 : tensor<32xf32>
+    %905 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
+    %906 = stablehlo.multiply %762, %905 : tensor<1x1x32xf32>
+    %907 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
+    %908 = stablehlo.multiply %759, %907 : tensor<1x17x32xf32>
+    %909 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %910 = stablehlo.multiply %749, %909 : tensor<32xf32>
+    %911 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %912 = stablehlo.multiply %751, %911 : tensor<32xf32>
+    %913 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %914 = stablehlo.multiply %724, %913 : tensor<96x32xf32>
+    %915 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %916 = stablehlo.multiply %718, %915 : tensor<96xf32>
+    %917 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %918 = stablehlo.multiply %668, %917 : tensor<32x32xf32>
+    %919 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %920 = stablehlo.multiply %666, %919 : tensor<32xf32>
+    %921 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %922 = stablehlo.multiply %661, %921 : tensor<32xf32>
+    %923 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %924 = stablehlo.multiply %663, %923 : tensor<32xf32>
+    %925 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %926 = stablehlo.multiply %636, %925 : tensor<128x32xf32>
+    %927 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %928 = stablehlo.multiply %634, %927 : tensor<128xf32>
+    %929 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %930 = stablehlo.multiply %577, %929 : tensor<32x128xf32>
+    %931 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %932 = stablehlo.multiply %575, %931 : tensor<32xf32>
+    %933 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %934 = stablehlo.multiply %570, %933 : tensor<32xf32>
+    %935 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %936 = stablehlo.multiply %572, %935 : tensor<32xf32>
+    %937 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %938 = stablehlo.multiply %545, %937 : tensor<96x32xf32>
+    %939 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %940 = stablehlo.multiply %539, %939 : tensor<96xf32>
+    %941 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %942 = stablehlo.multiply %489, %941 : tensor<32x32xf32>
+    %943 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %944 = stablehlo.multiply %487, %943 : tensor<32xf32>
+    %945 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %946 = stablehlo.multiply %482, %945 : tensor<32xf32>
+    %947 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %948 = stablehlo.multiply %484, %947 : tensor<32xf32>
+    %949 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %950 = stablehlo.multiply %457, %949 : tensor<128x32xf32>
+    %951 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %952 = stablehlo.multiply %455, %951 : tensor<128xf32>
+    %953 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %954 = stablehlo.multiply %398, %953 : tensor<32x128xf32>
+    %955 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %956 = stablehlo.multiply %396, %955 : tensor<32xf32>
+    %957 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %958 = stablehlo.multiply %388, %957 : tensor<32xf32>
+    %959 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %960 = stablehlo.multiply %390, %959 : tensor<32xf32>
+    %961 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
+    %962 = stablehlo.multiply %363, %961 : tensor<10x32xf32>
+    %963 = "stablehlo.broadcast_in_dim"(%900) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %964 = stablehlo.multiply %361, %963 : tensor<10xf32>
+    %965 = stablehlo.constant dense<0.05> : tensor<f32>
+    %966 = stablehlo.multiply %learning_rate, %965 : tensor<f32>
+    %967 = stablehlo.constant dense<1.0> : tensor<f32>
+    %968 = stablehlo.subtract %967, %966 : tensor<f32>
+    %969 = "stablehlo.convert"(%step) {} : (tensor<i32>) -> tensor<f32>
+    %970 = stablehlo.constant dense<-0.0010005003335835344> : tensor<f32>
+    %971 = stablehlo.multiply %969, %970 : tensor<f32>
+    %972 = stablehlo.exponential_minus_one %971 : tensor<f32>
+    %973 = stablehlo.negate %972 : tensor<f32>
+    %974 = stablehlo.sqrt %973 : tensor<f32>
+    %975 = stablehlo.constant dense<-0.10536051565782628> : tensor<f32>
+    %976 = stablehlo.multiply %969, %975 : tensor<f32>
+    %977 = stablehlo.exponential_minus_one %976 : tensor<f32>
+    %978 = stablehlo.negate %977 : tensor<f32>
+    %979 = stablehlo.divide %974, %978 : tensor<f32>
+    %980 = stablehlo.multiply %learning_rate, %979 : tensor<f32>
+    %981 = stablehlo.constant dense<1.0e-08> : tensor<f32>
+    %982 = stablehlo.multiply %974, %981 : tensor<f32>
+    %983 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
+    %984 = stablehlo.multiply %patch_embed.proj.weight, %983 : tensor<32x1x7x7xf32>
+    %985 = stablehlo.subtract %902, %exp_avg.patch_embed.proj.weight : tensor<32x1x7x7xf32>
+    %986 = stablehlo.constant dense<0.09999999999999998> : tensor<32x1x7x7xf32>
+    %987 = stablehlo.multiply %985, %986 : tensor<32x1x7x7xf32>
+    %988 = stablehlo.add %exp_avg.patch_embed.proj.weight, %987 : tensor<32x1x7x7xf32>
+    %989 = stablehlo.multiply %902, %902 : tensor<32x1x7x7xf32>
+    %990 = stablehlo.subtract %989, %exp_avg_sq.patch_embed.proj.weight : tensor<32x1x7x7xf32>
+    %991 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x1x7x7xf32>
+    %992 = stablehlo.multiply %990, %991 : tensor<32x1x7x7xf32>
+    %993 = stablehlo.add %exp_avg_sq.patch_embed.proj.weight, %992 : tensor<32x1x7x7xf32>
+    %994 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
+    %995 = stablehlo.sqrt %993 : tensor<32x1x7x7xf32>
+    %996 = stablehlo.add %995, %994 : tensor<32x1x7x7xf32>
+    %997 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x1x7x7xf32>
+    %998 = stablehlo.multiply %988, %997 : tensor<32x1x7x7xf32>
+    %999 = stablehlo.divide %998, %996 : tensor<32x1x7x7xf32>
+    %1000 = stablehlo.subtract %984, %999 : tensor<32x1x7x7xf32>
+    %1001 = stablehlo.subtract %904, %exp_avg.patch_embed.proj.bias : tensor<32xf32>
+    %1002 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1003 = stablehlo.multiply %1001, %1002 : tensor<32xf32>
+    %1004 = stablehlo.add %exp_avg.patch_embed.proj.bias, %1003 : tensor<32xf32>
+    %1005 = stablehlo.multiply %904, %904 : tensor<32xf32>
+    %1006 = stablehlo.subtract %1005, %exp_avg_sq.patch_embed.proj.bias : tensor<32xf32>
+    %1007 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1008 = stablehlo.multiply %1006, %1007 : tensor<32xf32>
+    %1009 = stablehlo.add %exp_avg_sq.patch_embed.proj.bias, %1008 : tensor<32xf32>
+    %1010 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1011 = stablehlo.sqrt %1009 : tensor<32xf32>
+    %1012 = stablehlo.add %1011, %1010 : tensor<32xf32>
+    %1013 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1014 = stablehlo.multiply %1004, %1013 : tensor<32xf32>
+    %1015 = stablehlo.divide %1014, %1012 : tensor<32xf32>
+    %1016 = stablehlo.subtract %patch_embed.proj.bias, %1015 : tensor<32xf32>
+    %1017 = stablehlo.subtract %906, %exp_avg.cls_token : tensor<1x1x32xf32>
+    %1018 = stablehlo.constant dense<0.09999999999999998> : tensor<1x1x32xf32>
+    %1019 = stablehlo.multiply %1017, %1018 : tensor<1x1x32xf32>
+    %1020 = stablehlo.add %exp_avg.cls_token, %1019 : tensor<1x1x32xf32>
+    %1021 = stablehlo.multiply %906, %906 : tensor<1x1x32xf32>
+    %1022 = stablehlo.subtract %1021, %exp_avg_sq.cls_token : tensor<1x1x32xf32>
+    %1023 = stablehlo.constant dense<0.0010000000000000009> : tensor<1x1x32xf32>
+    %1024 = stablehlo.multiply %1022, %1023 : tensor<1x1x32xf32>
+    %1025 = stablehlo.add %exp_avg_sq.cls_token, %1024 : tensor<1x1x32xf32>
+    %1026 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
+    %1027 = stablehlo.sqrt %1025 : tensor<1x1x32xf32>
+    %1028 = stablehlo.add %1027, %1026 : tensor<1x1x32xf32>
+    %1029 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x1x32xf32>
+    %1030 = stablehlo.multiply %1020, %1029 : tensor<1x1x32xf32>
+    %1031 = stablehlo.divide %1030, %1028 : tensor<1x1x32xf32>
+    %1032 = stablehlo.subtract %cls_token, %1031 : tensor<1x1x32xf32>
+    %1033 = stablehlo.subtract %908, %exp_avg.pos_embed : tensor<1x17x32xf32>
+    %1034 = stablehlo.constant dense<0.09999999999999998> : tensor<1x17x32xf32>
+    %1035 = stablehlo.multiply %1033, %1034 : tensor<1x17x32xf32>
+    %1036 = stablehlo.add %exp_avg.pos_embed, %1035 : tensor<1x17x32xf32>
+    %1037 = stablehlo.multiply %908, %908 : tensor<1x17x32xf32>
+    %1038 = stablehlo.subtract %1037, %exp_avg_sq.pos_embed : tensor<1x17x32xf32>
+    %1039 = stablehlo.constant dense<0.0010000000000000009> : tensor<1x17x32xf32>
+    %1040 = stablehlo.multiply %1038, %1039 : tensor<1x17x32xf32>
+    %1041 = stablehlo.add %exp_avg_sq.pos_embed, %1040 : tensor<1x17x32xf32>
+    %1042 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
+    %1043 = stablehlo.sqrt %1041 : tensor<1x17x32xf32>
+    %1044 = stablehlo.add %1043, %1042 : tensor<1x17x32xf32>
+    %1045 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<1x17x32xf32>
+    %1046 = stablehlo.multiply %1036, %1045 : tensor<1x17x32xf32>
+    %1047 = stablehlo.divide %1046, %1044 : tensor<1x17x32xf32>
+    %1048 = stablehlo.subtract %pos_embed, %1047 : tensor<1x17x32xf32>
+    %1049 = stablehlo.subtract %910, %exp_avg.blocks.0.norm1.weight : tensor<32xf32>
+    %1050 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1051 = stablehlo.multiply %1049, %1050 : tensor<32xf32>
+    %1052 = stablehlo.add %exp_avg.blocks.0.norm1.weight, %1051 : tensor<32xf32>
+    %1053 = stablehlo.multiply %910, %910 : tensor<32xf32>
+    %1054 = stablehlo.subtract %1053, %exp_avg_sq.blocks.0.norm1.weight : tensor<32xf32>
+    %1055 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1056 = stablehlo.multiply %1054, %1055 : tensor<32xf32>
+    %1057 = stablehlo.add %exp_avg_sq.blocks.0.norm1.weight, %1056 : tensor<32xf32>
+    %1058 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1059 = stablehlo.sqrt %1057 : tensor<32xf32>
+    %1060 = stablehlo.add %1059, %1058 : tensor<32xf32>
+    %1061 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1062 = stablehlo.multiply %1052, %1061 : tensor<32xf32>
+    %1063 = stablehlo.divide %1062, %1060 : tensor<32xf32>
+    %1064 = stablehlo.subtract %blocks.0.norm1.weight, %1063 : tensor<32xf32>
+    %1065 = stablehlo.subtract %912, %exp_avg.blocks.0.norm1.bias : tensor<32xf32>
+    %1066 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1067 = stablehlo.multiply %1065, %1066 : tensor<32xf32>
+    %1068 = stablehlo.add %exp_avg.blocks.0.norm1.bias, %1067 : tensor<32xf32>
+    %1069 = stablehlo.multiply %912, %912 : tensor<32xf32>
+    %1070 = stablehlo.subtract %1069, %exp_avg_sq.blocks.0.norm1.bias : tensor<32xf32>
+    %1071 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1072 = stablehlo.multiply %1070, %1071 : tensor<32xf32>
+    %1073 = stablehlo.add %exp_avg_sq.blocks.0.norm1.bias, %1072 : tensor<32xf32>
+    %1074 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1075 = stablehlo.sqrt %1073 : tensor<32xf32>
+    %1076 = stablehlo.add %1075, %1074 : tensor<32xf32>
+    %1077 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1078 = stablehlo.multiply %1068, %1077 : tensor<32xf32>
+    %1079 = stablehlo.divide %1078, %1076 : tensor<32xf32>
+    %1080 = stablehlo.subtract %blocks.0.norm1.bias, %1079 : tensor<32xf32>
+    %1081 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1082 = stablehlo.multiply %blocks.0.attn.qkv.weight, %1081 : tensor<96x32xf32>
+    %1083 = stablehlo.subtract %914, %exp_avg.blocks.0.attn.qkv.weight : tensor<96x32xf32>
+    %1084 = stablehlo.constant dense<0.09999999999999998> : tensor<96x32xf32>
+    %1085 = stablehlo.multiply %1083, %1084 : tensor<96x32xf32>
+    %1086 = stablehlo.add %exp_avg.blocks.0.attn.qkv.weight, %1085 : tensor<96x32xf32>
+    %1087 = stablehlo.multiply %914, %914 : tensor<96x32xf32>
+    %1088 = stablehlo.subtract %1087, %exp_avg_sq.blocks.0.attn.qkv.weight : tensor<96x32xf32>
+    %1089 = stablehlo.constant dense<0.0010000000000000009> : tensor<96x32xf32>
+    %1090 = stablehlo.multiply %1088, %1089 : tensor<96x32xf32>
+    %1091 = stablehlo.add %exp_avg_sq.blocks.0.attn.qkv.weight, %1090 : tensor<96x32xf32>
+    %1092 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1093 = stablehlo.sqrt %1091 : tensor<96x32xf32>
+    %1094 = stablehlo.add %1093, %1092 : tensor<96x32xf32>
+    %1095 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1096 = stablehlo.multiply %1086, %1095 : tensor<96x32xf32>
+    %1097 = stablehlo.divide %1096, %1094 : tensor<96x32xf32>
+    %1098 = stablehlo.subtract %1082, %1097 : tensor<96x32xf32>
+    %1099 = stablehlo.subtract %916, %exp_avg.blocks.0.attn.qkv.bias : tensor<96xf32>
+    %1100 = stablehlo.constant dense<0.09999999999999998> : tensor<96xf32>
+    %1101 = stablehlo.multiply %1099, %1100 : tensor<96xf32>
+    %1102 = stablehlo.add %exp_avg.blocks.0.attn.qkv.bias, %1101 : tensor<96xf32>
+    %1103 = stablehlo.multiply %916, %916 : tensor<96xf32>
+    %1104 = stablehlo.subtract %1103, %exp_avg_sq.blocks.0.attn.qkv.bias : tensor<96xf32>
+    %1105 = stablehlo.constant dense<0.0010000000000000009> : tensor<96xf32>
+    %1106 = stablehlo.multiply %1104, %1105 : tensor<96xf32>
+    %1107 = stablehlo.add %exp_avg_sq.blocks.0.attn.qkv.bias, %1106 : tensor<96xf32>
+    %1108 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %1109 = stablehlo.sqrt %1107 : tensor<96xf32>
+    %1110 = stablehlo.add %1109, %1108 : tensor<96xf32>
+    %1111 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %1112 = stablehlo.multiply %1102, %1111 : tensor<96xf32>
+    %1113 = stablehlo.divide %1112, %1110 : tensor<96xf32>
+    %1114 = stablehlo.subtract %blocks.0.attn.qkv.bias, %1113 : tensor<96xf32>
+    %1115 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1116 = stablehlo.multiply %blocks.0.attn.proj.weight, %1115 : tensor<32x32xf32>
+    %1117 = stablehlo.subtract %918, %exp_avg.blocks.0.attn.proj.weight : tensor<32x32xf32>
+    %1118 = stablehlo.constant dense<0.09999999999999998> : tensor<32x32xf32>
+    %1119 = stablehlo.multiply %1117, %1118 : tensor<32x32xf32>
+    %1120 = stablehlo.add %exp_avg.blocks.0.attn.proj.weight, %1119 : tensor<32x32xf32>
+    %1121 = stablehlo.multiply %918, %918 : tensor<32x32xf32>
+    %1122 = stablehlo.subtract %1121, %exp_avg_sq.blocks.0.attn.proj.weight : tensor<32x32xf32>
+    %1123 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x32xf32>
+    %1124 = stablehlo.multiply %1122, %1123 : tensor<32x32xf32>
+    %1125 = stablehlo.add %exp_avg_sq.blocks.0.attn.proj.weight, %1124 : tensor<32x32xf32>
+    %1126 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1127 = stablehlo.sqrt %1125 : tensor<32x32xf32>
+    %1128 = stablehlo.add %1127, %1126 : tensor<32x32xf32>
+    %1129 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1130 = stablehlo.multiply %1120, %1129 : tensor<32x32xf32>
+    %1131 = stablehlo.divide %1130, %1128 : tensor<32x32xf32>
+    %1132 = stablehlo.subtract %1116, %1131 : tensor<32x32xf32>
+    %1133 = stablehlo.subtract %920, %exp_avg.blocks.0.attn.proj.bias : tensor<32xf32>
+    %1134 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1135 = stablehlo.multiply %1133, %1134 : tensor<32xf32>
+    %1136 = stablehlo.add %exp_avg.blocks.0.attn.proj.bias, %1135 : tensor<32xf32>
+    %1137 = stablehlo.multiply %920, %920 : tensor<32xf32>
+    %1138 = stablehlo.subtract %1137, %exp_avg_sq.blocks.0.attn.proj.bias : tensor<32xf32>
+    %1139 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1140 = stablehlo.multiply %1138, %1139 : tensor<32xf32>
+    %1141 = stablehlo.add %exp_avg_sq.blocks.0.attn.proj.bias, %1140 : tensor<32xf32>
+    %1142 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1143 = stablehlo.sqrt %1141 : tensor<32xf32>
+    %1144 = stablehlo.add %1143, %1142 : tensor<32xf32>
+    %1145 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1146 = stablehlo.multiply %1136, %1145 : tensor<32xf32>
+    %1147 = stablehlo.divide %1146, %1144 : tensor<32xf32>
+    %1148 = stablehlo.subtract %blocks.0.attn.proj.bias, %1147 : tensor<32xf32>
+    %1149 = stablehlo.subtract %922, %exp_avg.blocks.0.norm2.weight : tensor<32xf32>
+    %1150 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1151 = stablehlo.multiply %1149, %1150 : tensor<32xf32>
+    %1152 = stablehlo.add %exp_avg.blocks.0.norm2.weight, %1151 : tensor<32xf32>
+    %1153 = stablehlo.multiply %922, %922 : tensor<32xf32>
+    %1154 = stablehlo.subtract %1153, %exp_avg_sq.blocks.0.norm2.weight : tensor<32xf32>
+    %1155 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1156 = stablehlo.multiply %1154, %1155 : tensor<32xf32>
+    %1157 = stablehlo.add %exp_avg_sq.blocks.0.norm2.weight, %1156 : tensor<32xf32>
+    %1158 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1159 = stablehlo.sqrt %1157 : tensor<32xf32>
+    %1160 = stablehlo.add %1159, %1158 : tensor<32xf32>
+    %1161 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1162 = stablehlo.multiply %1152, %1161 : tensor<32xf32>
+    %1163 = stablehlo.divide %1162, %1160 : tensor<32xf32>
+    %1164 = stablehlo.subtract %blocks.0.norm2.weight, %1163 : tensor<32xf32>
+    %1165 = stablehlo.subtract %924, %exp_avg.blocks.0.norm2.bias : tensor<32xf32>
+    %1166 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1167 = stablehlo.multiply %1165, %1166 : tensor<32xf32>
+    %1168 = stablehlo.add %exp_avg.blocks.0.norm2.bias, %1167 : tensor<32xf32>
+    %1169 = stablehlo.multiply %924, %924 : tensor<32xf32>
+    %1170 = stablehlo.subtract %1169, %exp_avg_sq.blocks.0.norm2.bias : tensor<32xf32>
+    %1171 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1172 = stablehlo.multiply %1170, %1171 : tensor<32xf32>
+    %1173 = stablehlo.add %exp_avg_sq.blocks.0.norm2.bias, %1172 : tensor<32xf32>
+    %1174 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1175 = stablehlo.sqrt %1173 : tensor<32xf32>
+    %1176 = stablehlo.add %1175, %1174 : tensor<32xf32>
+    %1177 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1178 = stablehlo.multiply %1168, %1177 : tensor<32xf32>
+    %1179 = stablehlo.divide %1178, %1176 : tensor<32xf32>
+    %1180 = stablehlo.subtract %blocks.0.norm2.bias, %1179 : tensor<32xf32>
+    %1181 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1182 = stablehlo.multiply %blocks.0.mlp.fc1.weight, %1181 : tensor<128x32xf32>
+    %1183 = stablehlo.subtract %926, %exp_avg.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
+    %1184 = stablehlo.constant dense<0.09999999999999998> : tensor<128x32xf32>
+    %1185 = stablehlo.multiply %1183, %1184 : tensor<128x32xf32>
+    %1186 = stablehlo.add %exp_avg.blocks.0.mlp.fc1.weight, %1185 : tensor<128x32xf32>
+    %1187 = stablehlo.multiply %926, %926 : tensor<128x32xf32>
+    %1188 = stablehlo.subtract %1187, %exp_avg_sq.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
+    %1189 = stablehlo.constant dense<0.0010000000000000009> : tensor<128x32xf32>
+    %1190 = stablehlo.multiply %1188, %1189 : tensor<128x32xf32>
+    %1191 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc1.weight, %1190 : tensor<128x32xf32>
+    %1192 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1193 = stablehlo.sqrt %1191 : tensor<128x32xf32>
+    %1194 = stablehlo.add %1193, %1192 : tensor<128x32xf32>
+    %1195 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1196 = stablehlo.multiply %1186, %1195 : tensor<128x32xf32>
+    %1197 = stablehlo.divide %1196, %1194 : tensor<128x32xf32>
+    %1198 = stablehlo.subtract %1182, %1197 : tensor<128x32xf32>
+    %1199 = stablehlo.subtract %928, %exp_avg.blocks.0.mlp.fc1.bias : tensor<128xf32>
+    %1200 = stablehlo.constant dense<0.09999999999999998> : tensor<128xf32>
+    %1201 = stablehlo.multiply %1199, %1200 : tensor<128xf32>
+    %1202 = stablehlo.add %exp_avg.blocks.0.mlp.fc1.bias, %1201 : tensor<128xf32>
+    %1203 = stablehlo.multiply %928, %928 : tensor<128xf32>
+    %1204 = stablehlo.subtract %1203, %exp_avg_sq.blocks.0.mlp.fc1.bias : tensor<128xf32>
+    %1205 = stablehlo.constant dense<0.0010000000000000009> : tensor<128xf32>
+    %1206 = stablehlo.multiply %1204, %1205 : tensor<128xf32>
+    %1207 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc1.bias, %1206 : tensor<128xf32>
+    %1208 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %1209 = stablehlo.sqrt %1207 : tensor<128xf32>
+    %1210 = stablehlo.add %1209, %1208 : tensor<128xf32>
+    %1211 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %1212 = stablehlo.multiply %1202, %1211 : tensor<128xf32>
+    %1213 = stablehlo.divide %1212, %1210 : tensor<128xf32>
+    %1214 = stablehlo.subtract %blocks.0.mlp.fc1.bias, %1213 : tensor<128xf32>
+    %1215 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1216 = stablehlo.multiply %blocks.0.mlp.fc2.weight, %1215 : tensor<32x128xf32>
+    %1217 = stablehlo.subtract %930, %exp_avg.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
+    %1218 = stablehlo.constant dense<0.09999999999999998> : tensor<32x128xf32>
+    %1219 = stablehlo.multiply %1217, %1218 : tensor<32x128xf32>
+    %1220 = stablehlo.add %exp_avg.blocks.0.mlp.fc2.weight, %1219 : tensor<32x128xf32>
+    %1221 = stablehlo.multiply %930, %930 : tensor<32x128xf32>
+    %1222 = stablehlo.subtract %1221, %exp_avg_sq.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
+    %1223 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x128xf32>
+    %1224 = stablehlo.multiply %1222, %1223 : tensor<32x128xf32>
+    %1225 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc2.weight, %1224 : tensor<32x128xf32>
+    %1226 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1227 = stablehlo.sqrt %1225 : tensor<32x128xf32>
+    %1228 = stablehlo.add %1227, %1226 : tensor<32x128xf32>
+    %1229 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1230 = stablehlo.multiply %1220, %1229 : tensor<32x128xf32>
+    %1231 = stablehlo.divide %1230, %1228 : tensor<32x128xf32>
+    %1232 = stablehlo.subtract %1216, %1231 : tensor<32x128xf32>
+    %1233 = stablehlo.subtract %932, %exp_avg.blocks.0.mlp.fc2.bias : tensor<32xf32>
+    %1234 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1235 = stablehlo.multiply %1233, %1234 : tensor<32xf32>
+    %1236 = stablehlo.add %exp_avg.blocks.0.mlp.fc2.bias, %1235 : tensor<32xf32>
+    %1237 = stablehlo.multiply %932, %932 : tensor<32xf32>
+    %1238 = stablehlo.subtract %1237, %exp_avg_sq.blocks.0.mlp.fc2.bias : tensor<32xf32>
+    %1239 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1240 = stablehlo.multiply %1238, %1239 : tensor<32xf32>
+    %1241 = stablehlo.add %exp_avg_sq.blocks.0.mlp.fc2.bias, %1240 : tensor<32xf32>
+    %1242 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1243 = stablehlo.sqrt %1241 : tensor<32xf32>
+    %1244 = stablehlo.add %1243, %1242 : tensor<32xf32>
+    %1245 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1246 = stablehlo.multiply %1236, %1245 : tensor<32xf32>
+    %1247 = stablehlo.divide %1246, %1244 : tensor<32xf32>
+    %1248 = stablehlo.subtract %blocks.0.mlp.fc2.bias, %1247 : tensor<32xf32>
+    %1249 = stablehlo.subtract %934, %exp_avg.blocks.1.norm1.weight : tensor<32xf32>
+    %1250 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1251 = stablehlo.multiply %1249, %1250 : tensor<32xf32>
+    %1252 = stablehlo.add %exp_avg.blocks.1.norm1.weight, %1251 : tensor<32xf32>
+    %1253 = stablehlo.multiply %934, %934 : tensor<32xf32>
+    %1254 = stablehlo.subtract %1253, %exp_avg_sq.blocks.1.norm1.weight : tensor<32xf32>
+    %1255 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1256 = stablehlo.multiply %1254, %1255 : tensor<32xf32>
+    %1257 = stablehlo.add %exp_avg_sq.blocks.1.norm1.weight, %1256 : tensor<32xf32>
+    %1258 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1259 = stablehlo.sqrt %1257 : tensor<32xf32>
+    %1260 = stablehlo.add %1259, %1258 : tensor<32xf32>
+    %1261 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1262 = stablehlo.multiply %1252, %1261 : tensor<32xf32>
+    %1263 = stablehlo.divide %1262, %1260 : tensor<32xf32>
+    %1264 = stablehlo.subtract %blocks.1.norm1.weight, %1263 : tensor<32xf32>
+    %1265 = stablehlo.subtract %936, %exp_avg.blocks.1.norm1.bias : tensor<32xf32>
+    %1266 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1267 = stablehlo.multiply %1265, %1266 : tensor<32xf32>
+    %1268 = stablehlo.add %exp_avg.blocks.1.norm1.bias, %1267 : tensor<32xf32>
+    %1269 = stablehlo.multiply %936, %936 : tensor<32xf32>
+    %1270 = stablehlo.subtract %1269, %exp_avg_sq.blocks.1.norm1.bias : tensor<32xf32>
+    %1271 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1272 = stablehlo.multiply %1270, %1271 : tensor<32xf32>
+    %1273 = stablehlo.add %exp_avg_sq.blocks.1.norm1.bias, %1272 : tensor<32xf32>
+    %1274 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1275 = stablehlo.sqrt %1273 : tensor<32xf32>
+    %1276 = stablehlo.add %1275, %1274 : tensor<32xf32>
+    %1277 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1278 = stablehlo.multiply %1268, %1277 : tensor<32xf32>
+    %1279 = stablehlo.divide %1278, %1276 : tensor<32xf32>
+    %1280 = stablehlo.subtract %blocks.1.norm1.bias, %1279 : tensor<32xf32>
+    %1281 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1282 = stablehlo.multiply %blocks.1.attn.qkv.weight, %1281 : tensor<96x32xf32>
+    %1283 = stablehlo.subtract %938, %exp_avg.blocks.1.attn.qkv.weight : tensor<96x32xf32>
+    %1284 = stablehlo.constant dense<0.09999999999999998> : tensor<96x32xf32>
+    %1285 = stablehlo.multiply %1283, %1284 : tensor<96x32xf32>
+    %1286 = stablehlo.add %exp_avg.blocks.1.attn.qkv.weight, %1285 : tensor<96x32xf32>
+    %1287 = stablehlo.multiply %938, %938 : tensor<96x32xf32>
+    %1288 = stablehlo.subtract %1287, %exp_avg_sq.blocks.1.attn.qkv.weight : tensor<96x32xf32>
+    %1289 = stablehlo.constant dense<0.0010000000000000009> : tensor<96x32xf32>
+    %1290 = stablehlo.multiply %1288, %1289 : tensor<96x32xf32>
+    %1291 = stablehlo.add %exp_avg_sq.blocks.1.attn.qkv.weight, %1290 : tensor<96x32xf32>
+    %1292 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1293 = stablehlo.sqrt %1291 : tensor<96x32xf32>
+    %1294 = stablehlo.add %1293, %1292 : tensor<96x32xf32>
+    %1295 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96x32xf32>
+    %1296 = stablehlo.multiply %1286, %1295 : tensor<96x32xf32>
+    %1297 = stablehlo.divide %1296, %1294 : tensor<96x32xf32>
+    %1298 = stablehlo.subtract %1282, %1297 : tensor<96x32xf32>
+    %1299 = stablehlo.subtract %940, %exp_avg.blocks.1.attn.qkv.bias : tensor<96xf32>
+    %1300 = stablehlo.constant dense<0.09999999999999998> : tensor<96xf32>
+    %1301 = stablehlo.multiply %1299, %1300 : tensor<96xf32>
+    %1302 = stablehlo.add %exp_avg.blocks.1.attn.qkv.bias, %1301 : tensor<96xf32>
+    %1303 = stablehlo.multiply %940, %940 : tensor<96xf32>
+    %1304 = stablehlo.subtract %1303, %exp_avg_sq.blocks.1.attn.qkv.bias : tensor<96xf32>
+    %1305 = stablehlo.constant dense<0.0010000000000000009> : tensor<96xf32>
+    %1306 = stablehlo.multiply %1304, %1305 : tensor<96xf32>
+    %1307 = stablehlo.add %exp_avg_sq.blocks.1.attn.qkv.bias, %1306 : tensor<96xf32>
+    %1308 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %1309 = stablehlo.sqrt %1307 : tensor<96xf32>
+    %1310 = stablehlo.add %1309, %1308 : tensor<96xf32>
+    %1311 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<96xf32>
+    %1312 = stablehlo.multiply %1302, %1311 : tensor<96xf32>
+    %1313 = stablehlo.divide %1312, %1310 : tensor<96xf32>
+    %1314 = stablehlo.subtract %blocks.1.attn.qkv.bias, %1313 : tensor<96xf32>
+    %1315 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1316 = stablehlo.multiply %blocks.1.attn.proj.weight, %1315 : tensor<32x32xf32>
+    %1317 = stablehlo.subtract %942, %exp_avg.blocks.1.attn.proj.weight : tensor<32x32xf32>
+    %1318 = stablehlo.constant dense<0.09999999999999998> : tensor<32x32xf32>
+    %1319 = stablehlo.multiply %1317, %1318 : tensor<32x32xf32>
+    %1320 = stablehlo.add %exp_avg.blocks.1.attn.proj.weight, %1319 : tensor<32x32xf32>
+    %1321 = stablehlo.multiply %942, %942 : tensor<32x32xf32>
+    %1322 = stablehlo.subtract %1321, %exp_avg_sq.blocks.1.attn.proj.weight : tensor<32x32xf32>
+    %1323 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x32xf32>
+    %1324 = stablehlo.multiply %1322, %1323 : tensor<32x32xf32>
+    %1325 = stablehlo.add %exp_avg_sq.blocks.1.attn.proj.weight, %1324 : tensor<32x32xf32>
+    %1326 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1327 = stablehlo.sqrt %1325 : tensor<32x32xf32>
+    %1328 = stablehlo.add %1327, %1326 : tensor<32x32xf32>
+    %1329 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x32xf32>
+    %1330 = stablehlo.multiply %1320, %1329 : tensor<32x32xf32>
+    %1331 = stablehlo.divide %1330, %1328 : tensor<32x32xf32>
+    %1332 = stablehlo.subtract %1316, %1331 : tensor<32x32xf32>
+    %1333 = stablehlo.subtract %944, %exp_avg.blocks.1.attn.proj.bias : tensor<32xf32>
+    %1334 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1335 = stablehlo.multiply %1333, %1334 : tensor<32xf32>
+    %1336 = stablehlo.add %exp_avg.blocks.1.attn.proj.bias, %1335 : tensor<32xf32>
+    %1337 = stablehlo.multiply %944, %944 : tensor<32xf32>
+    %1338 = stablehlo.subtract %1337, %exp_avg_sq.blocks.1.attn.proj.bias : tensor<32xf32>
+    %1339 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1340 = stablehlo.multiply %1338, %1339 : tensor<32xf32>
+    %1341 = stablehlo.add %exp_avg_sq.blocks.1.attn.proj.bias, %1340 : tensor<32xf32>
+    %1342 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1343 = stablehlo.sqrt %1341 : tensor<32xf32>
+    %1344 = stablehlo.add %1343, %1342 : tensor<32xf32>
+    %1345 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1346 = stablehlo.multiply %1336, %1345 : tensor<32xf32>
+    %1347 = stablehlo.divide %1346, %1344 : tensor<32xf32>
+    %1348 = stablehlo.subtract %blocks.1.attn.proj.bias, %1347 : tensor<32xf32>
+    %1349 = stablehlo.subtract %946, %exp_avg.blocks.1.norm2.weight : tensor<32xf32>
+    %1350 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1351 = stablehlo.multiply %1349, %1350 : tensor<32xf32>
+    %1352 = stablehlo.add %exp_avg.blocks.1.norm2.weight, %1351 : tensor<32xf32>
+    %1353 = stablehlo.multiply %946, %946 : tensor<32xf32>
+    %1354 = stablehlo.subtract %1353, %exp_avg_sq.blocks.1.norm2.weight : tensor<32xf32>
+    %1355 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1356 = stablehlo.multiply %1354, %1355 : tensor<32xf32>
+    %1357 = stablehlo.add %exp_avg_sq.blocks.1.norm2.weight, %1356 : tensor<32xf32>
+    %1358 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1359 = stablehlo.sqrt %1357 : tensor<32xf32>
+    %1360 = stablehlo.add %1359, %1358 : tensor<32xf32>
+    %1361 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1362 = stablehlo.multiply %1352, %1361 : tensor<32xf32>
+    %1363 = stablehlo.divide %1362, %1360 : tensor<32xf32>
+    %1364 = stablehlo.subtract %blocks.1.norm2.weight, %1363 : tensor<32xf32>
+    %1365 = stablehlo.subtract %948, %exp_avg.blocks.1.norm2.bias : tensor<32xf32>
+    %1366 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1367 = stablehlo.multiply %1365, %1366 : tensor<32xf32>
+    %1368 = stablehlo.add %exp_avg.blocks.1.norm2.bias, %1367 : tensor<32xf32>
+    %1369 = stablehlo.multiply %948, %948 : tensor<32xf32>
+    %1370 = stablehlo.subtract %1369, %exp_avg_sq.blocks.1.norm2.bias : tensor<32xf32>
+    %1371 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1372 = stablehlo.multiply %1370, %1371 : tensor<32xf32>
+    %1373 = stablehlo.add %exp_avg_sq.blocks.1.norm2.bias, %1372 : tensor<32xf32>
+    %1374 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1375 = stablehlo.sqrt %1373 : tensor<32xf32>
+    %1376 = stablehlo.add %1375, %1374 : tensor<32xf32>
+    %1377 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1378 = stablehlo.multiply %1368, %1377 : tensor<32xf32>
+    %1379 = stablehlo.divide %1378, %1376 : tensor<32xf32>
+    %1380 = stablehlo.subtract %blocks.1.norm2.bias, %1379 : tensor<32xf32>
+    %1381 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1382 = stablehlo.multiply %blocks.1.mlp.fc1.weight, %1381 : tensor<128x32xf32>
+    %1383 = stablehlo.subtract %950, %exp_avg.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
+    %1384 = stablehlo.constant dense<0.09999999999999998> : tensor<128x32xf32>
+    %1385 = stablehlo.multiply %1383, %1384 : tensor<128x32xf32>
+    %1386 = stablehlo.add %exp_avg.blocks.1.mlp.fc1.weight, %1385 : tensor<128x32xf32>
+    %1387 = stablehlo.multiply %950, %950 : tensor<128x32xf32>
+    %1388 = stablehlo.subtract %1387, %exp_avg_sq.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
+    %1389 = stablehlo.constant dense<0.0010000000000000009> : tensor<128x32xf32>
+    %1390 = stablehlo.multiply %1388, %1389 : tensor<128x32xf32>
+    %1391 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc1.weight, %1390 : tensor<128x32xf32>
+    %1392 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1393 = stablehlo.sqrt %1391 : tensor<128x32xf32>
+    %1394 = stablehlo.add %1393, %1392 : tensor<128x32xf32>
+    %1395 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128x32xf32>
+    %1396 = stablehlo.multiply %1386, %1395 : tensor<128x32xf32>
+    %1397 = stablehlo.divide %1396, %1394 : tensor<128x32xf32>
+    %1398 = stablehlo.subtract %1382, %1397 : tensor<128x32xf32>
+    %1399 = stablehlo.subtract %952, %exp_avg.blocks.1.mlp.fc1.bias : tensor<128xf32>
+    %1400 = stablehlo.constant dense<0.09999999999999998> : tensor<128xf32>
+    %1401 = stablehlo.multiply %1399, %1400 : tensor<128xf32>
+    %1402 = stablehlo.add %exp_avg.blocks.1.mlp.fc1.bias, %1401 : tensor<128xf32>
+    %1403 = stablehlo.multiply %952, %952 : tensor<128xf32>
+    %1404 = stablehlo.subtract %1403, %exp_avg_sq.blocks.1.mlp.fc1.bias : tensor<128xf32>
+    %1405 = stablehlo.constant dense<0.0010000000000000009> : tensor<128xf32>
+    %1406 = stablehlo.multiply %1404, %1405 : tensor<128xf32>
+    %1407 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc1.bias, %1406 : tensor<128xf32>
+    %1408 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %1409 = stablehlo.sqrt %1407 : tensor<128xf32>
+    %1410 = stablehlo.add %1409, %1408 : tensor<128xf32>
+    %1411 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<128xf32>
+    %1412 = stablehlo.multiply %1402, %1411 : tensor<128xf32>
+    %1413 = stablehlo.divide %1412, %1410 : tensor<128xf32>
+    %1414 = stablehlo.subtract %blocks.1.mlp.fc1.bias, %1413 : tensor<128xf32>
+    %1415 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1416 = stablehlo.multiply %blocks.1.mlp.fc2.weight, %1415 : tensor<32x128xf32>
+    %1417 = stablehlo.subtract %954, %exp_avg.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
+    %1418 = stablehlo.constant dense<0.09999999999999998> : tensor<32x128xf32>
+    %1419 = stablehlo.multiply %1417, %1418 : tensor<32x128xf32>
+    %1420 = stablehlo.add %exp_avg.blocks.1.mlp.fc2.weight, %1419 : tensor<32x128xf32>
+    %1421 = stablehlo.multiply %954, %954 : tensor<32x128xf32>
+    %1422 = stablehlo.subtract %1421, %exp_avg_sq.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
+    %1423 = stablehlo.constant dense<0.0010000000000000009> : tensor<32x128xf32>
+    %1424 = stablehlo.multiply %1422, %1423 : tensor<32x128xf32>
+    %1425 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc2.weight, %1424 : tensor<32x128xf32>
+    %1426 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1427 = stablehlo.sqrt %1425 : tensor<32x128xf32>
+    %1428 = stablehlo.add %1427, %1426 : tensor<32x128xf32>
+    %1429 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32x128xf32>
+    %1430 = stablehlo.multiply %1420, %1429 : tensor<32x128xf32>
+    %1431 = stablehlo.divide %1430, %1428 : tensor<32x128xf32>
+    %1432 = stablehlo.subtract %1416, %1431 : tensor<32x128xf32>
+    %1433 = stablehlo.subtract %956, %exp_avg.blocks.1.mlp.fc2.bias : tensor<32xf32>
+    %1434 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1435 = stablehlo.multiply %1433, %1434 : tensor<32xf32>
+    %1436 = stablehlo.add %exp_avg.blocks.1.mlp.fc2.bias, %1435 : tensor<32xf32>
+    %1437 = stablehlo.multiply %956, %956 : tensor<32xf32>
+    %1438 = stablehlo.subtract %1437, %exp_avg_sq.blocks.1.mlp.fc2.bias : tensor<32xf32>
+    %1439 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1440 = stablehlo.multiply %1438, %1439 : tensor<32xf32>
+    %1441 = stablehlo.add %exp_avg_sq.blocks.1.mlp.fc2.bias, %1440 : tensor<32xf32>
+    %1442 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1443 = stablehlo.sqrt %1441 : tensor<32xf32>
+    %1444 = stablehlo.add %1443, %1442 : tensor<32xf32>
+    %1445 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1446 = stablehlo.multiply %1436, %1445 : tensor<32xf32>
+    %1447 = stablehlo.divide %1446, %1444 : tensor<32xf32>
+    %1448 = stablehlo.subtract %blocks.1.mlp.fc2.bias, %1447 : tensor<32xf32>
+    %1449 = stablehlo.subtract %958, %exp_avg.norm.weight : tensor<32xf32>
+    %1450 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1451 = stablehlo.multiply %1449, %1450 : tensor<32xf32>
+    %1452 = stablehlo.add %exp_avg.norm.weight, %1451 : tensor<32xf32>
+    %1453 = stablehlo.multiply %958, %958 : tensor<32xf32>
+    %1454 = stablehlo.subtract %1453, %exp_avg_sq.norm.weight : tensor<32xf32>
+    %1455 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1456 = stablehlo.multiply %1454, %1455 : tensor<32xf32>
+    %1457 = stablehlo.add %exp_avg_sq.norm.weight, %1456 : tensor<32xf32>
+    %1458 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1459 = stablehlo.sqrt %1457 : tensor<32xf32>
+    %1460 = stablehlo.add %1459, %1458 : tensor<32xf32>
+    %1461 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1462 = stablehlo.multiply %1452, %1461 : tensor<32xf32>
+    %1463 = stablehlo.divide %1462, %1460 : tensor<32xf32>
+    %1464 = stablehlo.subtract %norm.weight, %1463 : tensor<32xf32>
+    %1465 = stablehlo.subtract %960, %exp_avg.norm.bias : tensor<32xf32>
+    %1466 = stablehlo.constant dense<0.09999999999999998> : tensor<32xf32>
+    %1467 = stablehlo.multiply %1465, %1466 : tensor<32xf32>
+    %1468 = stablehlo.add %exp_avg.norm.bias, %1467 : tensor<32xf32>
+    %1469 = stablehlo.multiply %960, %960 : tensor<32xf32>
+    %1470 = stablehlo.subtract %1469, %exp_avg_sq.norm.bias : tensor<32xf32>
+    %1471 = stablehlo.constant dense<0.0010000000000000009> : tensor<32xf32>
+    %1472 = stablehlo.multiply %1470, %1471 : tensor<32xf32>
+    %1473 = stablehlo.add %exp_avg_sq.norm.bias, %1472 : tensor<32xf32>
+    %1474 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1475 = stablehlo.sqrt %1473 : tensor<32xf32>
+    %1476 = stablehlo.add %1475, %1474 : tensor<32xf32>
+    %1477 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<32xf32>
+    %1478 = stablehlo.multiply %1468, %1477 : tensor<32xf32>
+    %1479 = stablehlo.divide %1478, %1476 : tensor<32xf32>
+    %1480 = stablehlo.subtract %norm.bias, %1479 : tensor<32xf32>
+    %1481 = "stablehlo.broadcast_in_dim"(%968) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
+    %1482 = stablehlo.multiply %head.weight, %1481 : tensor<10x32xf32>
+    %1483 = stablehlo.subtract %962, %exp_avg.head.weight : tensor<10x32xf32>
+    %1484 = stablehlo.constant dense<0.09999999999999998> : tensor<10x32xf32>
+    %1485 = stablehlo.multiply %1483, %1484 : tensor<10x32xf32>
+    %1486 = stablehlo.add %exp_avg.head.weight, %1485 : tensor<10x32xf32>
+    %1487 = stablehlo.multiply %962, %962 : tensor<10x32xf32>
+    %1488 = stablehlo.subtract %1487, %exp_avg_sq.head.weight : tensor<10x32xf32>
+    %1489 = stablehlo.constant dense<0.0010000000000000009> : tensor<10x32xf32>
+    %1490 = stablehlo.multiply %1488, %1489 : tensor<10x32xf32>
+    %1491 = stablehlo.add %exp_avg_sq.head.weight, %1490 : tensor<10x32xf32>
+    %1492 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
+    %1493 = stablehlo.sqrt %1491 : tensor<10x32xf32>
+    %1494 = stablehlo.add %1493, %1492 : tensor<10x32xf32>
+    %1495 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10x32xf32>
+    %1496 = stablehlo.multiply %1486, %1495 : tensor<10x32xf32>
+    %1497 = stablehlo.divide %1496, %1494 : tensor<10x32xf32>
+    %1498 = stablehlo.subtract %1482, %1497 : tensor<10x32xf32>
+    %1499 = stablehlo.subtract %964, %exp_avg.head.bias : tensor<10xf32>
+    %1500 = stablehlo.constant dense<0.09999999999999998> : tensor<10xf32>
+    %1501 = stablehlo.multiply %1499, %1500 : tensor<10xf32>
+    %1502 = stablehlo.add %exp_avg.head.bias, %1501 : tensor<10xf32>
+    %1503 = stablehlo.multiply %964, %964 : tensor<10xf32>
+    %1504 = stablehlo.subtract %1503, %exp_avg_sq.head.bias : tensor<10xf32>
+    %1505 = stablehlo.constant dense<0.0010000000000000009> : tensor<10xf32>
+    %1506 = stablehlo.multiply %1504, %1505 : tensor<10xf32>
+    %1507 = stablehlo.add %exp_avg_sq.head.bias, %1506 : tensor<10xf32>
+    %1508 = "stablehlo.broadcast_in_dim"(%982) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %1509 = stablehlo.sqrt %1507 : tensor<10xf32>
+    %1510 = stablehlo.add %1509, %1508 : tensor<10xf32>
+    %1511 = "stablehlo.broadcast_in_dim"(%980) {broadcast_dimensions = array<i64>} : (tensor<f32>) -> tensor<10xf32>
+    %1512 = stablehlo.multiply %1502, %1511 : tensor<10xf32>
+    %1513 = stablehlo.divide %1512, %1510 : tensor<10xf32>
+    %1514 = stablehlo.subtract %head.bias, %1513 : tensor<10xf32>
+    %1515 = stablehlo.subtract %1000, %ema.patch_embed.proj.weight : tensor<32x1x7x7xf32>
+    %1516 = stablehlo.constant dense<0.010000000000000009> : tensor<32x1x7x7xf32>
+    %1517 = stablehlo.multiply %1515, %1516 : tensor<32x1x7x7xf32>
+    %1518 = stablehlo.add %ema.patch_embed.proj.weight, %1517 : tensor<32x1x7x7xf32>
+    %1519 = stablehlo.subtract %1016, %ema.patch_embed.proj.bias : tensor<32xf32>
+    %1520 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1521 = stablehlo.multiply %1519, %1520 : tensor<32xf32>
+    %1522 = stablehlo.add %ema.patch_embed.proj.bias, %1521 : tensor<32xf32>
+    %1523 = stablehlo.subtract %1032, %ema.cls_token : tensor<1x1x32xf32>
+    %1524 = stablehlo.constant dense<0.010000000000000009> : tensor<1x1x32xf32>
+    %1525 = stablehlo.multiply %1523, %1524 : tensor<1x1x32xf32>
+    %1526 = stablehlo.add %ema.cls_token, %1525 : tensor<1x1x32xf32>
+    %1527 = stablehlo.subtract %1048, %ema.pos_embed : tensor<1x17x32xf32>
+    %1528 = stablehlo.constant dense<0.010000000000000009> : tensor<1x17x32xf32>
+    %1529 = stablehlo.multiply %1527, %1528 : tensor<1x17x32xf32>
+    %1530 = stablehlo.add %ema.pos_embed, %1529 : tensor<1x17x32xf32>
+    %1531 = stablehlo.subtract %1064, %ema.blocks.0.norm1.weight : tensor<32xf32>
+    %1532 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1533 = stablehlo.multiply %1531, %1532 : tensor<32xf32>
+    %1534 = stablehlo.add %ema.blocks.0.norm1.weight, %1533 : tensor<32xf32>
+    %1535 = stablehlo.subtract %1080, %ema.blocks.0.norm1.bias : tensor<32xf32>
+    %1536 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1537 = stablehlo.multiply %1535, %1536 : tensor<32xf32>
+    %1538 = stablehlo.add %ema.blocks.0.norm1.bias, %1537 : tensor<32xf32>
+    %1539 = stablehlo.subtract %1098, %ema.blocks.0.attn.qkv.weight : tensor<96x32xf32>
+    %1540 = stablehlo.constant dense<0.010000000000000009> : tensor<96x32xf32>
+    %1541 = stablehlo.multiply %1539, %1540 : tensor<96x32xf32>
+    %1542 = stablehlo.add %ema.blocks.0.attn.qkv.weight, %1541 : tensor<96x32xf32>
+    %1543 = stablehlo.subtract %1114, %ema.blocks.0.attn.qkv.bias : tensor<96xf32>
+    %1544 = stablehlo.constant dense<0.010000000000000009> : tensor<96xf32>
+    %1545 = stablehlo.multiply %1543, %1544 : tensor<96xf32>
+    %1546 = stablehlo.add %ema.blocks.0.attn.qkv.bias, %1545 : tensor<96xf32>
+    %1547 = stablehlo.subtract %1132, %ema.blocks.0.attn.proj.weight : tensor<32x32xf32>
+    %1548 = stablehlo.constant dense<0.010000000000000009> : tensor<32x32xf32>
+    %1549 = stablehlo.multiply %1547, %1548 : tensor<32x32xf32>
+    %1550 = stablehlo.add %ema.blocks.0.attn.proj.weight, %1549 : tensor<32x32xf32>
+    %1551 = stablehlo.subtract %1148, %ema.blocks.0.attn.proj.bias : tensor<32xf32>
+    %1552 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1553 = stablehlo.multiply %1551, %1552 : tensor<32xf32>
+    %1554 = stablehlo.add %ema.blocks.0.attn.proj.bias, %1553 : tensor<32xf32>
+    %1555 = stablehlo.subtract %1164, %ema.blocks.0.norm2.weight : tensor<32xf32>
+    %1556 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1557 = stablehlo.multiply %1555, %1556 : tensor<32xf32>
+    %1558 = stablehlo.add %ema.blocks.0.norm2.weight, %1557 : tensor<32xf32>
+    %1559 = stablehlo.subtract %1180, %ema.blocks.0.norm2.bias : tensor<32xf32>
+    %1560 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1561 = stablehlo.multiply %1559, %1560 : tensor<32xf32>
+    %1562 = stablehlo.add %ema.blocks.0.norm2.bias, %1561 : tensor<32xf32>
+    %1563 = stablehlo.subtract %1198, %ema.blocks.0.mlp.fc1.weight : tensor<128x32xf32>
+    %1564 = stablehlo.constant dense<0.010000000000000009> : tensor<128x32xf32>
+    %1565 = stablehlo.multiply %1563, %1564 : tensor<128x32xf32>
+    %1566 = stablehlo.add %ema.blocks.0.mlp.fc1.weight, %1565 : tensor<128x32xf32>
+    %1567 = stablehlo.subtract %1214, %ema.blocks.0.mlp.fc1.bias : tensor<128xf32>
+    %1568 = stablehlo.constant dense<0.010000000000000009> : tensor<128xf32>
+    %1569 = stablehlo.multiply %1567, %1568 : tensor<128xf32>
+    %1570 = stablehlo.add %ema.blocks.0.mlp.fc1.bias, %1569 : tensor<128xf32>
+    %1571 = stablehlo.subtract %1232, %ema.blocks.0.mlp.fc2.weight : tensor<32x128xf32>
+    %1572 = stablehlo.constant dense<0.010000000000000009> : tensor<32x128xf32>
+    %1573 = stablehlo.multiply %1571, %1572 : tensor<32x128xf32>
+    %1574 = stablehlo.add %ema.blocks.0.mlp.fc2.weight, %1573 : tensor<32x128xf32>
+    %1575 = stablehlo.subtract %1248, %ema.blocks.0.mlp.fc2.bias : tensor<32xf32>
+    %1576 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1577 = stablehlo.multiply %1575, %1576 : tensor<32xf32>
+    %1578 = stablehlo.add %ema.blocks.0.mlp.fc2.bias, %1577 : tensor<32xf32>
+    %1579 = stablehlo.subtract %1264, %ema.blocks.1.norm1.weight : tensor<32xf32>
+    %1580 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1581 = stablehlo.multiply %1579, %1580 : tensor<32xf32>
+    %1582 = stablehlo.add %ema.blocks.1.norm1.weight, %1581 : tensor<32xf32>
+    %1583 = stablehlo.subtract %1280, %ema.blocks.1.norm1.bias : tensor<32xf32>
+    %1584 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1585 = stablehlo.multiply %1583, %1584 : tensor<32xf32>
+    %1586 = stablehlo.add %ema.blocks.1.norm1.bias, %1585 : tensor<32xf32>
+    %1587 = stablehlo.subtract %1298, %ema.blocks.1.attn.qkv.weight : tensor<96x32xf32>
+    %1588 = stablehlo.constant dense<0.010000000000000009> : tensor<96x32xf32>
+    %1589 = stablehlo.multiply %1587, %1588 : tensor<96x32xf32>
+    %1590 = stablehlo.add %ema.blocks.1.attn.qkv.weight, %1589 : tensor<96x32xf32>
+    %1591 = stablehlo.subtract %1314, %ema.blocks.1.attn.qkv.bias : tensor<96xf32>
+    %1592 = stablehlo.constant dense<0.010000000000000009> : tensor<96xf32>
+    %1593 = stablehlo.multiply %1591, %1592 : tensor<96xf32>
+    %1594 = stablehlo.add %ema.blocks.1.attn.qkv.bias, %1593 : tensor<96xf32>
+    %1595 = stablehlo.subtract %1332, %ema.blocks.1.attn.proj.weight : tensor<32x32xf32>
+    %1596 = stablehlo.constant dense<0.010000000000000009> : tensor<32x32xf32>
+    %1597 = stablehlo.multiply %1595, %1596 : tensor<32x32xf32>
+    %1598 = stablehlo.add %ema.blocks.1.attn.proj.weight, %1597 : tensor<32x32xf32>
+    %1599 = stablehlo.subtract %1348, %ema.blocks.1.attn.proj.bias : tensor<32xf32>
+    %1600 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1601 = stablehlo.multiply %1599, %1600 : tensor<32xf32>
+    %1602 = stablehlo.add %ema.blocks.1.attn.proj.bias, %1601 : tensor<32xf32>
+    %1603 = stablehlo.subtract %1364, %ema.blocks.1.norm2.weight : tensor<32xf32>
+    %1604 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1605 = stablehlo.multiply %1603, %1604 : tensor<32xf32>
+    %1606 = stablehlo.add %ema.blocks.1.norm2.weight, %1605 : tensor<32xf32>
+    %1607 = stablehlo.subtract %1380, %ema.blocks.1.norm2.bias : tensor<32xf32>
+    %1608 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1609 = stablehlo.multiply %1607, %1608 : tensor<32xf32>
+    %1610 = stablehlo.add %ema.blocks.1.norm2.bias, %1609 : tensor<32xf32>
+    %1611 = stablehlo.subtract %1398, %ema.blocks.1.mlp.fc1.weight : tensor<128x32xf32>
+    %1612 = stablehlo.constant dense<0.010000000000000009> : tensor<128x32xf32>
+    %1613 = stablehlo.multiply %1611, %1612 : tensor<128x32xf32>
+    %1614 = stablehlo.add %ema.blocks.1.mlp.fc1.weight, %1613 : tensor<128x32xf32>
+    %1615 = stablehlo.subtract %1414, %ema.blocks.1.mlp.fc1.bias : tensor<128xf32>
+    %1616 = stablehlo.constant dense<0.010000000000000009> : tensor<128xf32>
+    %1617 = stablehlo.multiply %1615, %1616 : tensor<128xf32>
+    %1618 = stablehlo.add %ema.blocks.1.mlp.fc1.bias, %1617 : tensor<128xf32>
+    %1619 = stablehlo.subtract %1432, %ema.blocks.1.mlp.fc2.weight : tensor<32x128xf32>
+    %1620 = stablehlo.constant dense<0.010000000000000009> : tensor<32x128xf32>
+    %1621 = stablehlo.multiply %1619, %1620 : tensor<32x128xf32>
+    %1622 = stablehlo.add %ema.blocks.1.mlp.fc2.weight, %1621 : tensor<32x128xf32>
+    %1623 = stablehlo.subtract %1448, %ema.blocks.1.mlp.fc2.bias : tensor<32xf32>
+    %1624 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1625 = stablehlo.multiply %1623, %1624 : tensor<32xf32>
+    %1626 = stablehlo.add %ema.blocks.1.mlp.fc2.bias, %1625 : tensor<32xf32>
+    %1627 = stablehlo.subtract %1464, %ema.norm.weight : tensor<32xf32>
+    %1628 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1629 = stablehlo.multiply %1627, %1628 : tensor<32xf32>
+    %1630 = stablehlo.add %ema.norm.weight, %1629 : tensor<32xf32>
+    %1631 = stablehlo.subtract %1480, %ema.norm.bias : tensor<32xf32>
+    %1632 = stablehlo.constant dense<0.010000000000000009> : tensor<32xf32>
+    %1633 = stablehlo.multiply %1631, %1632 : tensor<32xf32>
+    %1634 = stablehlo.add %ema.norm.bias, %1633 : tensor<32xf32>
+    %1635 = stablehlo.subtract %1498, %ema.head.weight : tensor<10x32xf32>
+    %1636 = stablehlo.constant dense<0.010000000000000009> : tensor<10x32xf32>
+    %1637 = stablehlo.multiply %1635, %1636 : tensor<10x32xf32>
+    %1638 = stablehlo.add %ema.head.weight, %1637 : tensor<10x32xf32>
+    %1639 = stablehlo.subtract %1514, %ema.head.bias : tensor<10xf32>
+    %1640 = stablehlo.constant dense<0.010000000000000009> : tensor<10xf32>
+    %1641 = stablehlo.multiply %1639, %1640 : tensor<10xf32>
+    %1642 = stablehlo.add %ema.head.bias, %1641 : tensor<10xf32>
+    %1643 = "stablehlo.convert"(%344) {} : (tensor<f32>) -> tensor<i32>
+    func.return %1000, %1016, %1032, %1048, %1064, %1080, %1098, %1114, %1132, %1148, %1164, %1180, %1198, %1214, %1232, %1248, %1264, %1280, %1298, %1314, %1332, %1348, %1364, %1380, %1398, %1414, %1432, %1448, %1464, %1480, %1498, %1514, %988, %1004, %1020, %1036, %1052, %1068, %1086, %1102, %1120, %1136, %1152, %1168, %1186, %1202, %1220, %1236, %1252, %1268, %1286, %1302, %1320, %1336, %1352, %1368, %1386, %1402, %1420, %1436, %1452, %1468, %1486, %1502, %993, %1009, %1025, %1041, %1057, %1073, %1091, %1107, %1125, %1141, %1157, %1173, %1191, %1207, %1225, %1241, %1257, %1273, %1291, %1307, %1325, %1341, %1357, %1373, %1391, %1407, %1425, %1441, %1457, %1473, %1491, %1507, %1518, %1522, %1526, %1530, %1534, %1538, %1542, %1546, %1550, %1554, %1558, %1562, %1566, %1570, %1574, %1578, %1582, %1586, %1590, %1594, %1598, %1602, %1606, %1610, %1614, %1618, %1622, %1626, %1630, %1634, %1638, %1642, %342, %1643 : tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<32x1x7x7xf32>, tensor<32xf32>, tensor<1x1x32xf32>, tensor<1x17x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<96xf32>, tensor<32x32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<128x32xf32>, tensor<128xf32>, tensor<32x128xf32>, tensor<32xf32>, tensor<32xf32>, tensor<32xf32>, tensor<10x32xf32>, tensor<10xf32>, tensor<f32>, tensor<i32>
   }
 }

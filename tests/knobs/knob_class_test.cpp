@@ -1,0 +1,94 @@
+// The class that a knob declares (exact, reassociating, lossy) is measured: 20 steps with and without it, on each
+// plugin.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/knobs/knob_run.h"
+#include "xladder/ladder/knobs.h"
+
+namespace xladder {
+namespace {
+
+constexpr int64_t kSteps = 20;
+// Twenty steps may carry a rounding of the first one this far.
+constexpr double kReassociated = 1e-4;
+
+struct Change {
+  const char* name;
+  std::vector<std::string> with;
+  std::vector<std::string> both = {};  // beside the small run, with and without the knob
+};
+
+const std::vector<Change>& changes() {
+  static const std::vector<Change> all = {
+      {"workers_0", {"data.workers=0"}},
+      {"workers_3", {"data.workers=3"}},
+      {"prefetch_5", {"data.prefetch=5"}},
+      {"in_flight_0", {"knobs.in_flight=0"}},
+      {"in_flight_5", {"knobs.in_flight=5"}},
+      {"retrace", {"knobs.retrace=true"}},
+      {"steps_while", {"knobs.steps_per_execution=4"}},
+      {"steps_unrolled", {"knobs.steps_per_execution=4", "knobs.steps_form=unroll"}},
+      {"accumulation", {"knobs.gradient_accumulation_steps=4"}},
+      {"per_device_batch", {"knobs.per_device_batch_size=2", "knobs.keep_global_batch=true"}},
+      {"devices", {"device.count=2"}},
+      {"bucket", {"knobs.allreduce_bucket_mb=0"}, {"device.count=2"}},
+      {"zero", {"knobs.zero=1"}, {"device.count=2"}},
+      {"remat_full", {"knobs.remat=full"}},
+      {"remat_policy", {"knobs.remat=policy"}},
+      {"composites", {"knobs.composites=decomposed"}},
+      {"static_loss_scale", {"knobs.loss_scale=static"}},
+      {"dynamic_loss_scale", {"knobs.loss_scale=dynamic"}},
+      {"bf16_mixed", {"knobs.precision=bf16-mixed"}},
+      {"bf16_true", {"knobs.precision=bf16-true"}},
+      {"bf16_master", {"knobs.precision=bf16-true", "knobs.master_weights=true"}},
+      {"stochastic_rounding", {"knobs.stochastic_rounding=true"}, {"knobs.precision=bf16-true"}},
+      {"fp16_mixed", {"knobs.precision=fp16-mixed", "knobs.loss_scale=dynamic"}},
+      {"autocast_matmult_bf16", {"knobs.autocast=matmult"}},
+      {"autocast_matmult_tf32", {"knobs.autocast=matmult", "knobs.autocast_type=tf32"}},
+      {"autocast_matmult_fp8", {"knobs.autocast=matmult", "knobs.autocast_type=fp8_e4m3"}},
+      {"autocast_all", {"knobs.autocast=all"}},
+      {"input_u8", {"knobs.input_dtype=u8"}},
+  };
+  return all;
+}
+
+class KnobClass : public testing::TestWithParam<std::tuple<std::string, size_t>> {
+ protected:
+  const std::string& plugin() const { return std::get<0>(GetParam()); }
+  const Change& change() const { return changes()[std::get<1>(GetParam())]; }
+};
+INSTANTIATE_TEST_SUITE_P(Cpu, KnobClass,
+                         testing::Combine(testing::ValuesIn(test::cpu_plugin_paths()),
+                                          testing::Range<size_t>(0, changes().size())),
+                         [](const auto& parameter) {
+                           const std::string path = std::get<0>(parameter.param);
+                           const std::string file = path.substr(path.rfind('/') + 1);
+                           return file.substr(0, file.find('.')) + "_" + changes()[std::get<1>(parameter.param)].name;
+                         });
+
+TEST_P(KnobClass, IsAsDeclared) {
+  std::vector<std::string> with = change().both;
+  with.insert(with.end(), change().with.begin(), change().with.end());
+  const config::Settings before = test::settings_with(change().both), after = test::settings_with(with);
+  const auto knobs = ladder::knobs_changed(before, after);
+  ASSERT_FALSE(knobs.empty());
+  const ladder::NumericsClass declared = ladder::numerics_of(knobs);
+  const std::vector<float> reference = test::run_with(plugin(), change().both, kSteps).losses;
+  const std::vector<float> losses = test::run_with(plugin(), with, kSteps).losses;
+  ASSERT_EQ(losses.size(), reference.size());
+  for (const float loss : losses) ASSERT_TRUE(std::isfinite(loss));
+  const double difference = test::largest_difference(losses, reference);
+  RecordProperty("largest_relative_difference", fmt::format("{:.3g}", difference));
+  std::printf("%s: declared %s, largest relative difference %.3g\n", change().name,
+              std::string(ladder::name_of(declared)).c_str(), difference);
+  if (declared == ladder::NumericsClass::kExact) {
+    EXPECT_EQ(losses, reference);
+  } else if (declared == ladder::NumericsClass::kReassociating) {
+    EXPECT_LT(difference, kReassociated);
+  }
+}
+
+}  // namespace
+}  // namespace xladder
