@@ -56,10 +56,10 @@ std::vector<double> numbers(size_t count, uint32_t seed) {
     out.push_back(static_cast<float>(std::ldexp((state & 16) != 0 ? -fraction : fraction, exponent)));
   }
   for (size_t i = 0; i + 4 < count; i += 16) {
-    out[i] = 1 + 0x1p-8;           // bf16
-    out[i + 1] = 1 + 3 * 0x1p-11;  // fp16, tf32
-    out[i + 2] = 1 + 0x1p-4;       // fp8
-    out[i + 3] = 0x1.8p-9;         // fp8, below its normal numbers
+    out[i] = 1 + 0x1p-8;       // bf16
+    out[i + 1] = 1 + 0x1p-11;  // fp16, tf32
+    out[i + 2] = 1 + 0x1p-4;   // fp8
+    out[i + 3] = 0x1.8p-9;     // fp8, below its normal numbers
   }
   return out;
 }
@@ -139,6 +139,8 @@ TEST_P(AutocastOp, AllSumsInF32AndRoundsOnce) {
     const Value x = source.parameter({DType::kF32, {2048}}, "x");
     source.add_result(reduce_sum(x * 1.0, {0}), "sum");
     autocast(source, target, {AutocastScope::kAll, type});
+    for (const graph::Op* sum : live_ops_of(target, OpCode::kReduce))
+      EXPECT_EQ(target.type_of(sum->operands[0]).dtype, DType::kF32);
     EXPECT_EQ(outputs(target, {std::vector<double>(2048, 1.0)})[0][0], 2048) << "type " << static_cast<int>(type);
   }
 }
@@ -221,6 +223,26 @@ TEST(Autocast, AllStaysNarrowBetweenOps) {
   EXPECT_EQ(target.parameter_type(0).dtype, DType::kF32);
   EXPECT_EQ(target.result_type(0).dtype, DType::kF32);
   EXPECT_EQ(live_ops_of(target, OpCode::kConvert).size(), 2u);  // of x and of the result
+}
+
+// The body sees a value of the block around it; what it casts for itself is not seen outside.
+TEST(Autocast, CastsAnewOutsideOfALoop) {
+  for (const AutocastType type : kTypes) {
+    Graph source, target;
+    const Value x = source.parameter({DType::kF32, {8}}, "x"), outer = source.parameter({DType::kF32, {8}}, "outer");
+    const Value initial[] = {constant(source, 0, {DType::kS32, {}}), x};
+    const std::vector<Value> out = while_loop(
+        initial,
+        [](std::span<const Value> carried) -> std::vector<Value> {
+          return {compare(carried[0], constant_like(carried[0], 3), graph::Comparison::kLT)};
+        },
+        [&](std::span<const Value> carried) -> std::vector<Value> {
+          return {carried[0] + 1, carried[1] * outer};
+        });
+    source.add_result(out[1] * outer, "y");
+    autocast(source, target, {AutocastScope::kAll, type});
+    EXPECT_NO_THROW(graph::verify(target)) << static_cast<int>(type);
+  }
 }
 
 TEST(Autocast, LeavesOtherTypesAlone) {

@@ -96,6 +96,8 @@ TEST_P(NarrowProgram, SumsAndProductsAccumulateInF32) {
   const graph::Window window{.size = {1, 1024}, .strides = {1, 1}, .padding = {{0, 0}, {0, 0}}};
   source.add_result(reduce_window(x, graph::Reducer::kAdd, window), "window");
   narrow_program(source, target, DType::kBF16);
+  for (const OpCode code : {OpCode::kReduce, OpCode::kReduceWindow})
+    EXPECT_EQ(target.type_of(live_ops_of(target, code)[0]->operands[0]).dtype, DType::kF32);
   for (const auto& sum : outputs(target, {std::vector<double>(1024, 1.0)})) EXPECT_THAT(sum, ElementsAre(1024));
 }
 
