@@ -49,7 +49,7 @@ class KnobsVerb : public Verb {
   std::string_view name() const override { return "knobs"; }
   std::string_view summary() const override { return "list the knobs that a ladder can turn, or show one's card"; }
   std::vector<Example> examples() const override {
-    return {{"xladder knobs", "all knobs: what they attack, their class, and what this device does with them"},
+    return {{"xladder knobs", "all of them, and what this device makes of them"},
             {"xladder knobs show host_heap", "what a knob does exactly, and when it brings nothing"},
             {"xladder knobs --device neuron --json", "on another device"}};
   }

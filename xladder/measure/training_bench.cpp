@@ -95,8 +95,8 @@ struct TrainingBench::Impl {
     program = train::build_training_step(*job.model, options);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
-    XLADDER_ASSIGN(compiled,
-                   compile::compile_cached(client, program.stablehlo, job.settings.compile_options, job.cache));
+    XLADDER_ASSIGN(compiled, compile::compile_cached(client, program.stablehlo,
+                                                     train::compile_options(job.settings, client), job.cache));
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
     facts.memory = compiled->executable.memory_stats();

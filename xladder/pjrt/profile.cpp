@@ -18,7 +18,7 @@ const std::vector<Profile>& profiles() {
           .file_marks = {"cpu"},
           .preload = {},
           .environment_before_load = kQuietXla,
-          .quirks = {.narrow_products_contract_last_axis = true},
+          .quirks = {.narrow_products_contract_last_axis = true, .drops_barriers_early = true},
           .install_hint = "install the Python wheel xla-cpu-pjrt (or lammps-jax-pjrt-cpu) into .venv, "
                           "as ./bootstrap.sh does"},
       Profile{.kind = DeviceKind::kCuda,

@@ -21,6 +21,7 @@ std::optional<DeviceKind> device_kind_from_name(std::string_view name);
 struct Quirks {
   bool exact_struct_sizes = false;                  // refuses args structs of any size but its own
   bool narrow_products_contract_last_axis = false;  // see passes/legalise.h
+  bool drops_barriers_early = false;                // see passes/remat.h
 };
 
 struct Profile {

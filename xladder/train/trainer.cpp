@@ -55,6 +55,14 @@ StepOptions step_options(const RunSettings& settings, const pjrt::Client& client
   return options;
 }
 
+pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client) {
+  pjrt::CompileOptions options = settings.compile_options;
+  const bool drops_barriers = pjrt::quirks_of(client.plugin().path).drops_barriers_early;
+  if (settings.knobs.remat != passes::Remat::kNone && drops_barriers)
+    options.overrides.push_back(passes::kKeepBarriers);
+  return options;
+}
+
 // What lazy tracing does for every execution: the program is built, printed and looked up by its hash.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client) {
   return [&job, &client] {
@@ -125,7 +133,8 @@ class Trainer::Loop {
 
 Status Trainer::Loop::prepare() {
   const RunSettings& settings = job_.settings;
-  XLADDER_ASSIGN(compiled_, compile::compile_cached(client_, program_.stablehlo, settings.compile_options, job_.cache));
+  XLADDER_ASSIGN(compiled_,
+                 compile::compile_cached(client_, program_.stablehlo, compile_options(settings, client_), job_.cache));
   report_compiled(program_.steps == 1 ? "training step" : fmt::format("{} training steps", program_.steps), *compiled_);
   if (job_.eval_source) {
     pjrt::CompileOptions options = settings.compile_options;
@@ -148,8 +157,8 @@ Status Trainer::Loop::prepare() {
                    TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas));
   }
   if (needs_single_steps()) {
-    XLADDER_ASSIGN(compiled_single_,
-                   compile::compile_cached(client_, single_->stablehlo, settings.compile_options, job_.cache));
+    XLADDER_ASSIGN(compiled_single_, compile::compile_cached(client_, single_->stablehlo,
+                                                             compile_options(settings, client_), job_.cache));
     report_compiled("training step", *compiled_single_);
   }
   data_offset_ = data_step - first_step_;

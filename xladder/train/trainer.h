@@ -96,6 +96,9 @@ StepOptions step_options(const RunSettings& settings);
 // The same within the limits of a device.
 StepOptions step_options(const RunSettings& settings, const pjrt::Client& client);
 
+// What the training step is compiled with on a device.
+pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client);
+
 // What the knob `retrace` does before every execution. Job and client outlive it.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
 

@@ -1,0 +1,19 @@
+// The files that a ladder leaves in its folder.
+#pragma once
+
+#include <filesystem>
+
+#include "xladder/base/result.h"
+#include "xladder/ladder/ladder_result.h"
+
+namespace xladder::cli {
+
+inline constexpr const char* kResultFile = "result.json";
+inline constexpr const char* kBestFile = "best.toml";
+
+// report.md, report.html and result.csv, each from the result alone.
+Status write_reports(const ladder::LadderResult& result, const std::filesystem::path& folder);
+
+Result<ladder::LadderResult> read_result(const std::filesystem::path& path);
+
+}  // namespace xladder::cli

@@ -1,0 +1,61 @@
+// report: writes the reports of a ladder anew from its result.json.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "xladder/cli/report_files.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/report/csv.h"
+#include "xladder/report/html.h"
+#include "xladder/report/markdown.h"
+#include "xladder/report/table.h"
+
+namespace xladder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ReportVerb : public Verb {
+ public:
+  std::string_view name() const override { return "report"; }
+  std::string_view summary() const override { return "show a finished ladder again"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder report runs/ladder-20261123-120000", "the table, and the report files written anew"},
+            {"xladder report result.json -o html > report.html", "one form on stdout"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.add_option("RESULT", path_, "result.json of a ladder, or its folder");
+    app.add_option("-o", form_, "on stdout instead of files: table, md, csv or html");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (path_.empty()) return fail(ErrorCode::kUsage, "report needs a ladder's folder or its result.json");
+    const bool is_folder = fs::is_directory(path_);
+    XLADDER_ASSIGN(const ladder::LadderResult result,
+                   read_result(is_folder ? fs::path(path_) / kResultFile : fs::path(path_)));
+    if (form_.empty()) {
+      const fs::path folder = is_folder ? fs::path(path_) : fs::path(path_).parent_path();
+      XLADDER_TRY(write_reports(result, folder));
+      Context::write(context.out_stream, report::table_text(result));
+      context.say("report   {}", (folder / "report.html").string());
+      return ExitCode::kDone;
+    }
+    if (form_ != "table" && form_ != "md" && form_ != "csv" && form_ != "html")
+      return fail(ErrorCode::kUsage, "-o is table, md, csv or html; got {}", form_);
+    Context::write(context.out_stream, form_ == "md"     ? report::markdown(result)
+                                       : form_ == "csv"  ? report::csv(result)
+                                       : form_ == "html" ? report::html(result)
+                                                         : report::table_text(result));
+    return ExitCode::kDone;
+  }
+
+ private:
+  std::string path_;
+  std::string form_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_report_verb() { return std::make_unique<ReportVerb>(); }
+
+}  // namespace xladder::cli
