@@ -29,6 +29,19 @@ bool contracts_last_axis(Value lhs, const std::vector<int64_t>& contracting) {
   return contracting[0] == lhs.rank() - 1 && axis == origin.rank() - 1;
 }
 
+// x in f32: what stood there before it was rounded for the product, if it was, else converted.
+Value wide(Value x) {
+  const auto producer = x.graph().producer_of(x.id());
+  if (producer && x.dtype() != DType::kF32) {
+    const graph::Op& op = x.graph().op(*producer);
+    const Value operand = x.graph().value(op.operands.empty() ? x.id() : op.operands[0]);
+    if (op.code == OpCode::kConvert && operand.dtype() == DType::kF32) return operand;
+    if (op.code == OpCode::kTranspose) return transpose(wide(operand), op.attributes.integers("permutation"));
+    if (op.code == OpCode::kReshape) return reshape(wide(operand), x.shape());
+  }
+  return convert(x, DType::kF32);
+}
+
 }  // namespace
 
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits) {
@@ -38,8 +51,8 @@ void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimi
             const bool is_mixed = is_narrow(operands[0]) && source.type_of(op.results[0]).dtype == DType::kF32;
             if (!is_mixed || contracts_last_axis(operands[0], op.attributes.integers("lhs_contracting")))
               return std::nullopt;
-            const Value wide[] = {convert(operands[0], DType::kF32), convert(operands[1], DType::kF32)};
-            return operands[0].graph().append(OpCode::kDotGeneral, wide, op.attributes);
+            const Value widened[] = {wide(operands[0]), wide(operands[1])};
+            return operands[0].graph().append(OpCode::kDotGeneral, widened, op.attributes);
           });
 }
 

@@ -15,8 +15,8 @@ struct DeviceLimits {
   bool any() const { return narrow_products_contract_last_axis; }
 };
 
-// `target` (empty) becomes `source` within the limits. Operands of the products above are widened to f32 first, which
-// changes no value.
+// `target` (empty) becomes `source` within the limits. The products above are made in f32; an operand that was rounded
+// for the product alone is taken as it was before, which is more exact and saves the rounding.
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits);
 
 }  // namespace xladder::passes
