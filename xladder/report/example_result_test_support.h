@@ -262,6 +262,8 @@ inline ladder::LadderResult hostile_result() {
                               &row.command, &row.guard.check, &row.guard.summary, &row.published_note})
       *text = hostile;
     row.warnings = {hostile};
+    if (row.outcome == ladder::Outcome::kKept)
+      row.guard.verdict = ladder::GuardVerdict::kFail;  // so that the headline names it
     row.assignments = {{hostile, hostile}};
   }
   return result;

@@ -76,8 +76,9 @@ std::string_view look_of(ladder::GuardVerdict verdict) {
   return "rejected";
 }
 
-std::string verdict_tag(ladder::GuardVerdict verdict) {
-  return fmt::format("<span class=\"tag {}\">{}</span>", look_of(verdict), name_of(verdict));
+std::string verdict_tag(const GuardResult& guard) {
+  const std::string_view word = guard.check == "off" ? "off" : name_of(guard.verdict);
+  return fmt::format("<span class=\"tag {}\">{}</span>", look_of(guard.verdict), word);
 }
 
 // Rows without curves, those of which the guard says the same together.
@@ -85,7 +86,7 @@ std::string verdicts_without_curves(const LadderResult& result) {
   std::vector<std::pair<std::string, std::string>> groups;  // sentence, names of the rows
   for (const Row& row : result.rows) {
     if (row.guard.summary.empty() || !loss_chart(row).empty()) continue;
-    const std::string sentence = fmt::format("{} {}", verdict_tag(row.guard.verdict), safe(row.guard.summary));
+    const std::string sentence = fmt::format("{}: {}", verdict_tag(row.guard), safe(row.guard.summary));
     const std::string name = fmt::format("{} {}", row.index, safe(label(row)));
     const auto same = std::ranges::find(groups, sentence, &std::pair<std::string, std::string>::first);
     if (same == groups.end())
@@ -161,8 +162,8 @@ std::string guard_section(const LadderResult& result) {
     const std::string chart = loss_chart(row);
     if (chart.empty()) continue;
     const std::string numbers = guard_numbers(row);
-    charts += fmt::format("<figure>\n<h3>{} {}</h3>\n{}<figcaption>{} {}{}</figcaption>\n</figure>\n", row.index,
-                          safe(label(row)), chart, verdict_tag(row.guard.verdict), safe(row.guard.summary),
+    charts += fmt::format("<figure>\n<h3>{} {}</h3>\n{}<figcaption>{}: {}{}</figcaption>\n</figure>\n", row.index,
+                          safe(label(row)), chart, verdict_tag(row.guard), safe(row.guard.summary),
                           numbers.empty() ? "" : fmt::format("<small>{}</small>", safe(numbers)));
   }
   std::string body;

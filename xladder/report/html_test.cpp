@@ -85,10 +85,13 @@ TEST(Html, PrintsNoNumberThatWasNotMeasured) {
   row.mfu = NAN;
   row.split = ladder::StepSplit{NAN, NAN, NAN, NAN};
   row.guard.reference = {{1, {0, 1}, {NAN, NAN}}};
+  EXPECT_EQ(html(result).find("<svg"), std::string::npos);
+  result.rows.push_back(row);
+  result.rows[1].mfu = 0.125;  // there is a column for it now
   const std::string page = html(result);
+  EXPECT_THAT(page, HasSubstr("12.5 %"));
   EXPECT_THAT(page, HasSubstr("not measured"));
   EXPECT_THAT(page, Not(HasSubstr("nan")));
-  EXPECT_THAT(page, Not(HasSubstr("<svg")));
   EXPECT_THAT(page, Not(HasSubstr("Environment")));
 }
 

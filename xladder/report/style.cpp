@@ -152,7 +152,7 @@ svg.narrow { display: none; }
   .hero p { font-size: 1.0625rem; }
   .facts { grid-template-columns: 1fr 1fr; gap: 16px 20px; margin-top: 28px; }
   .reasons > div { grid-template-columns: 1fr; }
-  .reasons dt .tag { display: inline; margin-left: .5em; }
+  .reasons dt .tag { display: inline; }
   .beside { grid-template-columns: 1fr; }
   .facts-table td:first-child { white-space: normal; width: 38%; padding-right: 14px; }
   .rungs { min-width: 780px; font-size: .8125rem; }

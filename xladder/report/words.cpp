@@ -272,8 +272,9 @@ std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   }
   if (result.guard != "off")
     out.push_back(
-        "The guard compares losses: bit by bit where the change should be exact, within a tolerance where it only "
-        "reorders additions, and by seeded training runs against the reference's where it rounds more coarsely.");
+        "The guard compares losses: bit by bit where a change should be exact, within a tolerance where it only "
+        "reorders "
+        "additions, and over seeded training runs beside the baseline's where it rounds more coarsely.");
   return out;
 }
 
