@@ -67,8 +67,9 @@ HeapFacts heap_facts() {
 }
 
 std::vector<std::pair<std::string, std::string>> environment_of_heap(const std::string& name) {
-  if (name == "system") return {{kChosenHeap, name}, {"LD_PRELOAD", "libc.so.6"}};  // its malloc comes first
-  if (name == "keep") return {{kChosenHeap, name}, {"MALLOC_CONF", "thp:never"}};   // the rest as compiled in
+  if (name == "system")
+    return {{kChosenHeap, name}, {"LD_PRELOAD", "libc.so.6:libstdc++.so.6"}};      // their malloc and new come first
+  if (name == "keep") return {{kChosenHeap, name}, {"MALLOC_CONF", "thp:never"}};  // the rest as compiled in
   return {{kChosenHeap, name}};
 }
 
