@@ -50,8 +50,7 @@ std::string description(const LadderResult& result) {
 
 // A row that the next ones extend; where changes stand alone, all extend the baseline.
 bool carries_on(const LadderResult& result, const Row& row) {
-  const bool alone = result.mode == "one-at-a-time" || result.mode == "leave-one-out";
-  return known(row.rate) && (alone ? row.outcome == Outcome::kBaseline : stands(row.outcome));
+  return known(row.rate) && (stand_alone(result) ? row.outcome == Outcome::kBaseline : stands(row.outcome));
 }
 
 // Columns from left to right, rates upwards.
@@ -59,8 +58,9 @@ class Staircase {
  public:
   explicit Staircase(const LadderResult& result)
       : result_(result),
-        column_(std::max(kNarrowestColumn, (kWidth - kLeft - kRight) / static_cast<double>(result.rows.size()))),
-        width_(kLeft + kRight + column_ * static_cast<double>(result.rows.size())),
+        column_(std::clamp((kWidth - kLeft - kRight) / static_cast<double>(result.rows.size()), kNarrowestColumn,
+                           kWidestColumn)),
+        width_(std::max(kWidth, kLeft + kRight + column_ * static_cast<double>(result.rows.size()))),
         highest_(highest_rate(result) * 1.12),
         scale_(Scale::linear(0, highest_, kBottom, kTop)) {
     for (const Row& row : result.rows) {
@@ -86,7 +86,8 @@ class Staircase {
   }
 
  private:
-  static constexpr double kWidth = 1016, kLeft = 66, kRight = 34, kTop = 26, kBottom = 384, kNarrowestColumn = 58;
+  static constexpr double kWidth = 1016, kLeft = 66, kRight = 34, kTop = 26, kBottom = 384, kNarrowestColumn = 58,
+                          kWidestColumn = 150;
   static constexpr double kNameFont = 10.5, kNameLine = 13;
 
   double left_of(size_t i) const { return kLeft + column_ * static_cast<double>(i); }
@@ -127,7 +128,7 @@ class Staircase {
       area.line_to(left_of(i) + column_, level);
     }
     if (edge.empty()) return;
-    area.line_to(width_ - kRight, kBottom);
+    area.line_to(left_of(result_.rows.size()), kBottom);
     area.close();
     svg.path(area.data(), "stairs");
     svg.path(edge.data(), "edge");

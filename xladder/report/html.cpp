@@ -61,7 +61,7 @@ std::string guard_fact(const LadderResult& result) {
 
 std::string key_facts(const LadderResult& result) {
   std::string out;
-  const Row *base = baseline_row(result), *top = top_row(result);
+  const Row *base = baseline_row(result), *top = stand_alone(result) ? nullptr : top_row(result);
   if (base != nullptr && known(base->rate))
     out += fact("Baseline", rate_text(base->rate->median), "samples/s", label(*base));
   if (top != nullptr && known(top->rate))

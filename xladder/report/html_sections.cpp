@@ -132,11 +132,12 @@ std::string ladder_section(const LadderResult& result) {
   std::vector<std::string> items = {key_item(kRung, "on the ladder")};
   if (any_row(result, [](const Row& row) { return !stands(row.outcome) && known(row.rate); }))
     items.push_back(key_item(kHollow, "measured, not kept"));
-  if (any_row(result, [&](const Row& row) { return published_ratio(result, row).has_value(); }))
+  std::string source;
+  if (any_row(result, [&](const Row& row) { return published_ratio(result, row).has_value(); })) {
     items.push_back(key_item(kPublished, "published, as a ratio to its own baseline"));
-  const std::string source = result.published_source.empty()
-                                 ? ""
-                                 : fmt::format("<p class=\"key\">Published: {}</p>\n", safe(result.published_source));
+    if (!result.published_source.empty())
+      source = fmt::format("<p class=\"key\">Published: {}</p>\n", safe(result.published_source));
+  }
   return section("The ladder",
                  "Training speed in samples/s. Beside each rate stands its ratio to the row that it extends.",
                  key(items) + chart + source);

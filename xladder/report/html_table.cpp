@@ -81,9 +81,8 @@ std::string rows_table(const LadderResult& result) {
   if (columns.mfu) out += "<th class=\"n\">MFU</th>";
   out += "<th>Guard</th><th>Outcome</th></tr></thead>\n<tbody>\n";
   for (const Row& row : result.rows) out += table_row(result, row, columns);
-  return out +
-         "</tbody>\n</table>\n</div>\n<p class=\"key\">Small figures below a number are its 95 % interval; below a "
-         "published ratio, its rate.</p>\n";
+  out += "</tbody>\n</table>\n</div>\n<p class=\"key\">Small figures below a number are its 95 % interval";
+  return out + (columns.published ? "; below a published ratio, its rate.</p>\n" : ".</p>\n");
 }
 
 std::string programs_table(const LadderResult& result) {

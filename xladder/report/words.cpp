@@ -174,6 +174,10 @@ std::string extends_text(const LadderResult& result, const Row& row) {
   return extended == nullptr ? "" : fmt::format("row {}, {}", extended->index, label(*extended));
 }
 
+bool stand_alone(const LadderResult& result) {
+  return result.mode == "one-at-a-time" || result.mode == "leave-one-out";
+}
+
 std::optional<double> published_ratio(const LadderResult& result, const Row& row) {
   const Row* base = baseline_row(result);
   if (base == nullptr || !base->published_rate || !row.published_rate) return std::nullopt;
@@ -226,8 +230,9 @@ std::string headline(const LadderResult& result) {
   } else if (top_row(result) != nullptr) {
     text += "How much faster the ladder is than its baseline was not measured.";
   } else {
-    text +=
-        baseline_row(result) == nullptr ? "The baseline was not measured." : "Nothing was kept: the baseline stands.";
+    text += baseline_row(result) == nullptr ? "The baseline was not measured."
+            : result.finished               ? "Nothing was kept: the baseline stands."
+                                            : "Nothing was kept so far.";
   }
   const std::string guard = guard_sentence(result);
   return guard.empty() ? text : text + " " + guard;

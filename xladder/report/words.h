@@ -41,6 +41,9 @@ const ladder::Row* top_row(const ladder::LadderResult& result);  // the last tha
 std::string guard_word(const ladder::Row& row);                  // "pass", "fail", "unclear", "off", "-"
 std::string extends_text(const ladder::LadderResult& result, const ladder::Row& row);  // "row 3, kept heap", ""
 
+// Whether every row extends the baseline or the full set instead of the row before it.
+bool stand_alone(const ladder::LadderResult& result);
+
 // The published rate of this row by the published rate of the baseline's row.
 std::optional<double> published_ratio(const ladder::LadderResult& result, const ladder::Row& row);
 

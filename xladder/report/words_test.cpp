@@ -64,7 +64,7 @@ TEST(Headline, ClaimsNothingThatWasNotShown) {
   result.rows.resize(1);
   EXPECT_THAT(headline(result), StartsWith("Nothing was kept: the baseline stands."));
   result.finished = false;
-  EXPECT_THAT(headline(result), StartsWith("This ladder is not finished."));
+  EXPECT_THAT(headline(result), StartsWith("This ladder is not finished. Nothing was kept so far."));
 }
 
 TEST(Headline, NamesRowsThatTheGuardDidNotPass) {
