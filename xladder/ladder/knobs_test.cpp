@@ -156,9 +156,17 @@ TEST(KnobWithEffect, IsNotDeclaredIdle) {
       {{}, {"knobs.per_device_batch_size=64"}},
       {{}, {"device.compiler_options=--optlevel=3,xla_cpu_enable_fast_math=true"}},
       {{}, {"knobs.opt_level=1"}},
+      {{}, {"knobs.opt_level=1", "device.compiler_options=--target=inf2"}},
       {{}, {"knobs.zero=1", "knobs.remat=full"}},
   };
   for (const Step& step : cases) EXPECT_EQ(no_effect_between(step, kCpu), "") << testing::PrintToString(step.after);
+}
+
+TEST(KnobWithEffect, IsWantedOnOneSideOnly) {
+  const Settings inline_loader = settings_with({"data.workers=0"});
+  const Settings queued = settings_with({"data.prefetch=8"});
+  EXPECT_FALSE(no_effect_of(KnobChange{find_knob("prefetch"), &inline_loader, &queued}, kCpu));
+  EXPECT_FALSE(no_effect_of(KnobChange{find_knob("prefetch"), &queued, &inline_loader}, kCpu));
 }
 
 TEST(KnobWithoutEffect, DependsOnTheDevice) {
