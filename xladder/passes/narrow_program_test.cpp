@@ -161,6 +161,29 @@ TEST(InlineNarrowed, MakesAPartNarrowAndAccumulateInF32WidensItsSums) {
   }
 }
 
+// The f32 sum of a narrow convolution is differentiated with a narrow cotangent.
+TEST_P(NarrowProgram, ConvolutionsOfANarrowPartAreDifferentiated) {
+  Graph part, step, widened;
+  const Value x = part.parameter({DType::kF32, {1, 4, 4, 1}}, "x");
+  const Value kernel = part.parameter({DType::kF32, {1, 1, 2, 2}}, "kernel");
+  const graph::Convolution valid{.strides = {1, 1}, .padding = {{0, 0}, {0, 0}}, .layout = "b01f,oi01->b01f"};
+  part.add_result(reduce_sum(convolution(x, kernel, valid), {0, 1, 2, 3}), "sum");
+  const Value data = step.parameter({DType::kBF16, {1, 4, 4, 1}}, "x");
+  const Value weight = step.parameter({DType::kBF16, {1, 1, 2, 2}}, "kernel");
+  const Value arguments[] = {data, weight};
+  const Value sum = inline_narrowed(part, arguments, DType::kBF16)[0];
+  for (const Value& gradient : autodiff::gradients(sum, arguments)) step.add_result(gradient, "gradient");
+  accumulate_in_f32(step, widened);
+  for (const graph::Op* op : live_ops_of(widened, OpCode::kConvolution))
+    EXPECT_EQ(widened.type_of(op->results[0]).dtype, DType::kF32);
+  std::vector<double> image;
+  for (int i = 0; i < 16; ++i) image.push_back(i);
+  const auto gradients = outputs(widened, {image, {1, 2, 3, 4}});
+  // Each weight meets the 3 x 3 pixels that its corner of the window passes over.
+  EXPECT_THAT(gradients[1], ElementsAre(45, 54, 81, 90));
+  EXPECT_THAT(std::span(gradients[0]).first(4), ElementsAre(1, 3, 3, 2));
+}
+
 TEST(InlineNarrowed, RefusesWideArguments) {
   Graph part, step;
   part.add_result(tanh(part.parameter({DType::kF32, {4}}, "x")), "y");
