@@ -3,8 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <regex>
+#include <cctype>
 #include <set>
+#include <sstream>
 
 #include "xladder/report/example_result_test_support.h"
 #include "xladder/report/html.h"
@@ -21,15 +22,33 @@ using testing::Not;
 // Values of one attribute of the elements with this class, in order.
 std::vector<double> values(const std::string& svg, const std::string& element, const std::string& attribute,
                            const std::string& css_class) {
-  const std::regex tag("<" + element + " [^>]*class=\"" + css_class + "\"");
-  const std::regex value(" " + attribute + "=\"([-0-9.]+)\"");
   std::vector<double> out;
-  for (std::sregex_iterator at(svg.begin(), svg.end(), tag), end; at != end; ++at) {
-    const std::string text = at->str();
-    std::smatch match;
-    if (std::regex_search(text, match, value)) out.push_back(std::stod(match[1]));
+  for (size_t at = svg.find("<" + element + " "); at != std::string::npos; at = svg.find("<" + element + " ", at + 1)) {
+    const std::string tag = svg.substr(at, svg.find('>', at) - at), name = " " + attribute + "=\"";
+    if (tag.find("class=\"" + css_class + "\"") != std::string::npos)
+      out.push_back(std::stod(tag.substr(tag.find(name) + name.size())));
   }
   return out;
+}
+
+// The different heights of the corners of the path with this class.
+std::set<double> heights(const std::string& svg, const std::string& css_class) {
+  const size_t start = svg.rfind("d=\"", svg.find("class=\"" + css_class + "\"")) + 3;
+  std::istringstream path(svg.substr(start, svg.find('"', start) - start));
+  std::set<double> out;
+  char command = 0;
+  for (double x = 0, y = 0; path >> command >> x >> y;) out.insert(y);
+  return out;
+}
+
+// Where "nan" or "inf" is printed as a number, "" if nowhere.
+std::string not_finite(const std::string& page) {
+  for (const std::string_view word : {"nan", "inf"})
+    for (size_t at = page.find(word); at != std::string::npos; at = page.find(word, at + 1))
+      if (!std::isalpha(static_cast<unsigned char>(page[at - 1])) &&
+          !std::isalnum(static_cast<unsigned char>(page[at + 3])))
+        return page.substr(at - 30, 60);
+  return "";
 }
 
 TEST(LadderChart, RungsRiseWithTheirRates) {
@@ -59,18 +78,9 @@ TEST(LadderChart, AnnotatesRatesGainsAndPublishedRatios) {
 
 TEST(LadderChart, HasNoStairsWhereChangesStandAlone) {
   ladder::LadderResult result = example_result();
-  const auto corners = [&] {
-    const std::string chart = ladder_chart(result, ChartSize::kWide);
-    const size_t start = chart.rfind("d=\"", chart.find("class=\"edge\""));
-    std::set<std::string> heights;
-    const std::regex point("[ML][-0-9.]+ ([-0-9.]+)");
-    const std::string path = chart.substr(start, chart.find('"', start + 3) - start);
-    for (std::sregex_iterator at(path.begin(), path.end(), point), end; at != end; ++at) heights.insert((*at)[1]);
-    return heights.size();
-  };
-  EXPECT_EQ(corners(), 6u);
+  EXPECT_EQ(heights(ladder_chart(result, ChartSize::kWide), "edge").size(), 6u);
   result.mode = "one-at-a-time";
-  EXPECT_EQ(corners(), 1u);
+  EXPECT_EQ(heights(ladder_chart(result, ChartSize::kWide), "edge").size(), 1u);
 }
 
 TEST(RatioChart, StandsRightOfOneForGains) {
@@ -143,9 +153,7 @@ TEST(Charts, SurviveAbsurdNumbers) {
     result.execution_fit = ladder::ExecutionFit{value, -value, {{0, 1}, {INT64_MAX, value}, {2, NAN}}};
     const std::string page = html(result);
     EXPECT_EQ(xml_problem(page), "") << value;
-    std::smatch printed;
-    EXPECT_FALSE(std::regex_search(page, printed, std::regex("[^a-z](nan|inf)[^a-z0-9]")))
-        << value << ": " << printed.str();
+    EXPECT_EQ(not_finite(page), "") << value;
   }
 }
 
