@@ -349,7 +349,8 @@ Status check(const LadderResult& result) {
 
 Result<LadderResult> read_result(std::string_view text) {
   const Json json = parse(text);
-  if (!json.is_object()) return fail(ErrorCode::kFailed, "this is not the JSON of a ladder's result");
+  if (!json.is_object() || !json.contains("rows"))  // a training run's result.json has none
+    return fail(ErrorCode::kFailed, "this is not the JSON of a ladder's result");
   const auto schema = json.find("schema");
   if (schema == json.end() || !schema->is_number_integer() || *schema != kResultSchema)
     return fail(ErrorCode::kFailed, "its schema is {}, but this program reads schema {}",

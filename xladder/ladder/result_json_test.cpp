@@ -200,6 +200,8 @@ TEST(ResultJson, RefusesWhatIsNoResult) {
   for (const std::string& bad : {std::string(), std::string("[]"), std::string("null"), std::string("{}x"),
                                  text.substr(0, text.size() / 2), std::string(1'000'000, '[')})
     EXPECT_FALSE(read_text(bad)) << bad.substr(0, 20);
+  EXPECT_THAT(read_text(R"({"schema": 1, "samples_per_second": 7})").error().message,
+              HasSubstr("this is not the JSON of a ladder's result"));
 }
 
 TEST(ResultJson, RefusesNestingAndFieldsWithoutEnd) {
