@@ -1,6 +1,7 @@
 // A run that is stopped keeps what it has, and one that goes on gives the bits of one that was never stopped.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sched.h>
 #include <signal.h>
 
 #include "tests/e2e/tiny_run.h"
@@ -74,11 +75,22 @@ TEST(Stop, BySigintSavesAndExitsWith130) {
   EXPECT_THAT(run.err, HasSubstr("stopped after step " + std::to_string(step_of(latest_checkpoint(out)))));
 }
 
+// Puts every thread of a process on one core, where the first that runs takes all pending signals. On several cores two
+// threads may take one each, in any order.
+void use_one_core(pid_t process) {
+  cpu_set_t one;
+  CPU_ZERO(&one);
+  CPU_SET(static_cast<size_t>(::sched_getcpu()), &one);
+  for (const auto& entry : fs::directory_iterator("/proc/" + std::to_string(process) + "/task"))
+    ::sched_setaffinity(std::stoi(entry.path().filename().string()), sizeof(one), &one);
+}
+
 TEST(Stop, ASecondSigintLeavesAtOnce) {
   const TinyRun tiny;
   const fs::path out = tiny / "out";
   const ProgramRun run = tiny.train(out, mlp_model() + kEndless, [&](pid_t child) {
     send_after_first_step(out, SIGSTOP)(child);  // so that nothing happens between the two
+    use_one_core(child);
     ::kill(child, SIGTERM);
     ::kill(child, SIGINT);
     ::kill(child, SIGCONT);

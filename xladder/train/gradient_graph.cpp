@@ -73,7 +73,7 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
 
   if (options.composites == graph::Lowering::kDecomposed)
     apply_pass(graph, [](const Graph& source, Graph& target) {
-      passes::lower_composites(source, target, graph::Lowering::kDecomposed);
+      passes::lower_composites(source, target, graph::Lowering::kDecomposed, passes::BlockBoundaries::kKeep);
     });
   return {std::move(graph), builder.specs()};
 }
