@@ -1,0 +1,84 @@
+// Two variants beside each other in alternating rounds, so that what disturbs the machine disturbs both.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/workload.h"
+#include "xladder/measure/statistics.h"
+
+namespace xladder::ladder {
+
+// A variant with its process, while it has one, and the losses that it has shown so far.
+class Contestant {
+ public:
+  Contestant(Workload& workload, Variant variant) : workload_(workload), variant_(std::move(variant)) {}
+
+  const Variant& variant() const { return variant_; }
+  bool is_running() const { return process_ != nullptr; }
+  RunningVariant& process() { return *process_; }  // while it runs
+  Status start();                                  // nothing happens if it runs
+  void end() { process_.reset(); }
+
+  // Both start the process if need be. Equal questions about losses are asked once.
+  Result<Round> round(double seconds);
+  Result<std::vector<double>> losses(int64_t steps, uint64_t seed);
+
+ private:
+  Workload& workload_;
+  Variant variant_;
+  std::unique_ptr<RunningVariant> process_;
+  std::map<std::pair<int64_t, uint64_t>, std::vector<double>> losses_;
+};
+
+// Calls `work`; if the process of the contestant fails, starts it once more and calls again.
+template <class Work>
+auto with_one_restart(Contestant& contestant, const Work& work) -> decltype(work()) {
+  auto result = work();
+  if (result) return result;
+  contestant.end();
+  if (auto started = contestant.start(); !started) return tl::unexpected(started.error());
+  return work();
+}
+
+struct Alternation {
+  int64_t pairs = 9;
+  double round_seconds = 2;
+  std::function<bool()> stop_requested = {};                              // between rounds; may be empty
+  std::function<void(int64_t done, int64_t, double ratio)> on_pair = {};  // of how many, median so far; may be empty
+};
+
+struct Comparison {
+  std::vector<Round> reference, variant;  // by pair
+
+  std::vector<RoundPair> pairs() const;
+  measure::Estimate ratio() const;  // rate of the variant by that of the reference
+};
+
+// After a warm-up round each: reference, variant, variant, reference, reference, ... A reference whose process fails is
+// started once more. Errors: the variant fails, the reference fails twice (its sentence says so), or "stopped".
+Result<Comparison> alternate(Contestant& reference, Contestant& variant, const Alternation& alternation);
+
+// A warm-up and then rounds of one alone.
+Result<std::vector<Round>> measure_alone(Contestant& contestant, const Alternation& alternation);
+
+measure::Estimate rate_of(const std::vector<Round>& rounds);  // samples/s
+double step_seconds_of(const std::vector<Round>& rounds);     // median
+StepSplit split_of(const std::vector<Round>& rounds);
+
+// step = a + b/N by least squares over points (N, seconds a step); nothing for fewer than two different N. Exact for
+// two points.
+std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double>> points);
+
+// The fit over the largest set of rows that differ in knobs.steps_per_execution alone. `default_steps` is the value of
+// rows that do not set it.
+std::optional<ExecutionFit> fit_executions(const std::vector<Row>& rows, int64_t default_steps);
+
+}  // namespace xladder::ladder

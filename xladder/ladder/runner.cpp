@@ -1,0 +1,575 @@
+#include "xladder/ladder/runner.h"
+
+#include <fmt/chrono.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/hash.h"
+#include "xladder/ladder/assignments.h"
+#include "xladder/ladder/comparison.h"
+#include "xladder/ladder/guard.h"
+
+namespace xladder::ladder {
+namespace {
+
+std::string time_now() {
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
+std::string text_of(const measure::Estimate& ratio) {
+  return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
+}
+
+// Not measured beside each other, so the interval is the widest that both allow.
+measure::Estimate rate_by_rate(const measure::Estimate& rate, const measure::Estimate& baseline) {
+  return {rate.median / baseline.median,
+          {rate.interval.low / baseline.interval.high, rate.interval.high / baseline.interval.low}};
+}
+
+bool did_run(const Row& row) { return row.rate.has_value(); }
+
+// Whether later variants and best.toml may build on it.
+bool passed_guard(const Row& row) {
+  return row.guard.verdict == GuardVerdict::kPass || row.guard.verdict == GuardVerdict::kNotNeeded;
+}
+
+class Climb {
+ public:
+  Climb(const LadderRecipe& recipe, Workload& workload, const LadderOptions& options)
+      : recipe_(recipe),
+        workload_(workload),
+        options_(options),
+        numbers_(options.quick ? recipe.quick_numbers : recipe.numbers),
+        observer_(options.observer == nullptr ? silent_ : *options.observer) {}
+
+  Result<LadderResult> run() {
+    begin();
+    XLADDER_TRY(climb());
+    if (stopping()) return std::move(result_);
+    if (!finish()) return std::move(result_);
+    result_.finished = true;
+    result_.ended = time_now();
+    observer_.save(result_);
+    return std::move(result_);
+  }
+
+ private:
+  using ContestantPointer = std::shared_ptr<Contestant>;
+
+  // Rows: baseline and, when leaving out, all together, come before the variants.
+  bool leaves_out() const { return recipe_.mode == Mode::kLeaveOneOut; }
+  bool builds_up() const { return recipe_.mode == Mode::kCumulative; }
+  bool keeps_best() const { return recipe_.policy == Policy::kKeepBest; }
+  bool stopping() const { return options_.stop_requested && options_.stop_requested(); }
+
+  void begin() {
+    const std::string digest = ladder_digest(recipe_, workload_, options_);
+    if (options_.resume && options_.resume->digest == digest && !options_.resume->finished) {
+      result_ = *options_.resume;
+      return;
+    }
+    result_.name = recipe_.name;
+    result_.title = recipe_.title;
+    result_.mode = name_of(recipe_.mode);
+    result_.policy = name_of(recipe_.policy);
+    result_.guard = name_of(recipe_.guard);
+    result_.quick = options_.quick;
+    result_.recipe_text = recipe_.text;
+    result_.digest = digest;
+    result_.command_line = options_.command_line;
+    result_.started = time_now();
+    result_.workload = workload_.description();
+    result_.published_source = recipe_.published_source;
+    if (options_.resume && !options_.resume->finished)
+      result_.remarks.push_back("an earlier, interrupted run measured something else, so nothing of it was used");
+    if (recipe_.guard == GuardLevel::kOff)
+      result_.remarks.push_back("the guard is off: nothing checks what is learned");
+    if (options_.quick) {
+      result_.remarks.push_back(
+          fmt::format("quick: {} pairs of rounds of {} s, and kept changes were not tried again one by one at the end",
+                      numbers_.rounds, numbers_.round_seconds));
+    }
+    const bool forks_count = builds_up() && !keeps_best();
+    const bool has_forks =
+        std::ranges::any_of(recipe_.variants, [](const auto& one) { return one.extends.has_value(); });
+    if (has_forks && !forks_count)
+      result_.remarks.push_back("extends of variants counts only in cumulative as-written ladders, so not here");
+  }
+
+  // --- rows -----------------------------------------------------------------------------------------------------
+
+  Status climb() {
+    const auto count = static_cast<int64_t>(recipe_.variants.size()) + (leaves_out() ? 2 : 1);
+    for (int64_t index = 0; index < count && !stopping(); ++index) {
+      const bool is_new = index >= static_cast<int64_t>(result_.rows.size());
+      if (is_new) {
+        Row row = planned_row(index);
+        observer_.on_variant_start(index, count, row.name);
+        row.index = index;
+        if (index == 0) {
+          const Status status = measure_baseline(row);
+          if (stopping()) return {};
+          XLADDER_TRY(status);
+        } else if (row.outcome != Outcome::kNoEffect && row.reason.empty()) {
+          measure_variant(row);
+        }
+        if (stopping()) return {};
+        result_.rows.push_back(std::move(row));
+        result_.execution_fit = fit_executions(result_.rows, options_.default_steps_per_execution);
+      }
+      advance(result_.rows[static_cast<size_t>(index)]);
+      if (is_new) {
+        observer_.on_row(result_.rows.back());
+        observer_.save(result_);
+      }
+    }
+    return {};
+  }
+
+  // What the row changes and on top of which row; `reason` is set if it is not run.
+  Row planned_row(int64_t index) {
+    Row row;
+    if (index == 0) {
+      describe(row, recipe_.baseline);
+      row.change = describe_assignments(recipe_.baseline.set);
+      row.assignments = merged({}, recipe_.baseline.set);
+      row.outcome = Outcome::kBaseline;
+      return row;
+    }
+    if (leaves_out() && index == 1) return planned_full_set();
+    const VariantSpec& spec = recipe_.variants[static_cast<size_t>(index - (leaves_out() ? 2 : 1))];
+    describe(row, spec);
+    row.change = describe_assignments(spec.set);
+    if (leaves_out()) return planned_without(std::move(row), spec);
+    row.extends = builds_up() ? reference_index_ : 0;
+    if (builds_up() && !keeps_best() && spec.extends) {
+      row.extends = row_named(*spec.extends);
+      if (!did_run(result_.rows[static_cast<size_t>(row.extends)])) {
+        row.reason = fmt::format("\"{}\", which it extends, did not run", *spec.extends);
+        return row;
+      }
+    }
+    row.assignments = merged(result_.rows[static_cast<size_t>(row.extends)].assignments, spec.set);
+    ask_knobs(row);
+    if (is_left_out(spec)) leave_out(row);
+    return row;
+  }
+
+  Row planned_full_set() {
+    Row row;
+    row.name = "all";
+    row.change = "all changes together";
+    row.extends = 0;
+    row.assignments = full_set(nullptr);
+    return row;
+  }
+
+  Row planned_without(Row row, const VariantSpec& spec) {
+    row.extends = 1;
+    row.change = "without " + row.change;
+    row.assignments = full_set(&spec);
+    if (is_left_out(spec)) {
+      leave_out(row);
+    } else if (const auto why = effect_of(merged(recipe_.baseline.set, spec.set), recipe_.baseline.set).no_effect) {
+      row.outcome = Outcome::kNoEffect;
+      row.reason = *why;
+    } else if (!did_run(result_.rows[1])) {
+      row.reason = "all changes together do not run, so nothing can be left out";
+    }
+    return row;
+  }
+
+  // The baseline with every change that is not left out, except one.
+  Assignments full_set(const VariantSpec* except) {
+    Assignments set = merged({}, recipe_.baseline.set);
+    for (const VariantSpec& spec : recipe_.variants)
+      if (&spec != except && !is_left_out(spec)) set = merged(std::move(set), spec.set);
+    return set;
+  }
+
+  static void describe(Row& row, const VariantSpec& spec) {
+    row.name = spec.name;
+    row.note = spec.note;
+    row.published_rate = spec.published_rate;
+    row.published_note = spec.published_note;
+  }
+
+  static std::string describe_assignments(const Assignments& set) { return ladder::describe(set); }
+
+  bool is_left_out(const VariantSpec& spec) const {
+    return options_.quick && std::ranges::find(recipe_.quick_skip, spec.name) != recipe_.quick_skip.end();
+  }
+
+  static void leave_out(Row& row) {
+    row.outcome = Outcome::kSkipped;
+    row.reason = "left out of a quick ladder";
+  }
+
+  KnobEffect effect_of(const Assignments& set, const Assignments& extended) const {
+    return options_.knob_effect ? options_.knob_effect({"", set}, {"", extended}) : KnobEffect{};
+  }
+
+  void ask_knobs(Row& row) {
+    const KnobEffect effect = effect_of(row.assignments, result_.rows[static_cast<size_t>(row.extends)].assignments);
+    if (effect.declared) row.numerics = *effect.declared;
+    if (!effect.no_effect) return;
+    row.outcome = Outcome::kNoEffect;
+    row.reason = *effect.no_effect;
+  }
+
+  int64_t row_named(const std::string& name) const {
+    const auto at = std::ranges::find(result_.rows, name, &Row::name);
+    return at == result_.rows.end() ? 0 : at->index;
+  }
+
+  // Decides what the next variant builds on, and ends the processes that nobody needs any more.
+  void advance(const Row& row) {
+    const bool moves = row.outcome == Outcome::kBaseline || row.outcome == Outcome::kKept ||
+                       (!keeps_best() && row.outcome == Outcome::kMeasured);
+    if (builds_up() && moves) reference_index_ = row.index;
+    if (leaves_out() && row.index == 1 && did_run(row)) reference_index_ = 1;
+    end_all_but({reference_index_});
+  }
+
+  // --- processes ------------------------------------------------------------------------------------------------
+
+  Contestant& contestant(int64_t index) {
+    ContestantPointer& pointer = contestants_[index];
+    if (!pointer) {
+      const Row& row = result_.rows[static_cast<size_t>(index)];
+      pointer = std::make_shared<Contestant>(workload_, Variant{row.name, row.assignments});
+    }
+    return *pointer;
+  }
+
+  void end_all_but(const std::vector<int64_t>& indices) {
+    for (auto& [index, pointer] : contestants_)
+      if (pointer && std::ranges::find(indices, index) == indices.end()) pointer->end();
+  }
+
+  Alternation alternation() const {
+    return {numbers_.rounds, numbers_.round_seconds, options_.stop_requested,
+            [this](int64_t done, int64_t count, double ratio) { observer_.on_round(done, count, ratio); }};
+  }
+
+  void take_facts(Row& row, Contestant& measured) const {
+    const VariantFacts& facts = measured.process().facts();
+    if (facts.global_batch_size > 0) row.global_batch_size = facts.global_batch_size;
+    if (facts.compile_seconds > 0) row.compile_seconds = facts.compile_seconds;
+    if (facts.first_step_seconds > 0) row.first_step_seconds = facts.first_step_seconds;
+    row.temp_bytes = facts.temp_bytes;
+    row.argument_bytes = facts.argument_bytes;
+    row.program_digest = facts.program_digest;
+    row.warnings = facts.warnings;
+    row.command = measured.process().command();
+  }
+
+  void take_rounds(Row& row, Contestant& measured, const std::vector<Round>& rounds) const {
+    row.rate = rate_of(rounds);
+    // A command does not tell what its steps wait for.
+    if (!recipe_.command) row.split = split_of(rounds);
+    const VariantFacts& facts = measured.process().facts();
+    if (!facts.flops_per_sample || !facts.peak_flops || !(*facts.peak_flops > 0)) return;
+    row.mfu = row.rate->median * static_cast<double>(*facts.flops_per_sample) / *facts.peak_flops;
+    row.mfu_denominator = facts.peak_flops_source;
+  }
+
+  // --- measuring ------------------------------------------------------------------------------------------------
+
+  Status measure_baseline(Row& row) {
+    contestants_[0] = std::make_shared<Contestant>(workload_, Variant{row.name, row.assignments});
+    Contestant& baseline = *contestants_[0];
+    XLADDER_TRY(with_one_restart(baseline, [&] { return baseline.start(); }));
+    XLADDER_ASSIGN(const std::vector<Round> rounds, measure_alone(baseline, alternation()));
+    take_facts(row, baseline);
+    take_rounds(row, baseline, rounds);
+    row.ratio_to_baseline = measure::Estimate{1, {1, 1}};
+    result_.environment_json = baseline.process().facts().environment_json;
+    return {};
+  }
+
+  void measure_variant(Row& row) {
+    end_all_but({row.extends});
+    const auto fresh = std::make_shared<Contestant>(workload_, Variant{row.name, row.assignments});
+    const Status status = try_variant(row, *fresh);
+    if (!status) {
+      row.outcome = Outcome::kFailed;
+      row.reason = status.error().message;
+      return;
+    }
+    contestants_[row.index] = fresh;
+  }
+
+  Status try_variant(Row& row, Contestant& variant) {
+    Contestant& reference = contestant(row.extends);
+    if (const Status ready = with_one_restart(reference, [&] { return reference.start(); }); !ready) {
+      return fail(ready.error().code, "\"{}\", which it is measured against, cannot start: {}",
+                  reference.variant().name, ready.error().message);
+    }
+    XLADDER_TRY(variant.start());
+    take_facts(row, variant);
+    XLADDER_ASSIGN(const Comparison comparison, alternate(reference, variant, alternation()));
+    take_rounds(row, variant, comparison.variant);
+    row.rounds = comparison.pairs();
+    row.ratio = comparison.ratio();
+    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : rate_by_rate(*row.rate, *result_.rows[0].rate);
+    return keeps_best() && !leaves_out() ? judge(row, variant) : look_at(row, variant);
+  }
+
+  // Under keep-best: whether it is faster, and then whether the guard lets it be.
+  Status judge(Row& row, Contestant& variant) {
+    const measure::Estimate& ratio = *row.ratio;
+    if (ratio.interval.high < 1) {
+      row.outcome = Outcome::kSlower;
+      row.reason = fmt::format("slower: {}", text_of(ratio));
+      return {};
+    }
+    if (!(ratio.interval.low > 1) || ratio.median < kLeastRatio) {
+      row.outcome = Outcome::kNoDifference;
+      row.reason = ratio.interval.low > 1 ? fmt::format("{} is less than the {:.0f} % that a change has to bring",
+                                                        text_of(ratio), 100 * (kLeastRatio - 1))
+                                          : fmt::format("{}: the interval includes 1", text_of(ratio));
+      return {};
+    }
+    XLADDER_TRY(guard(row, variant));
+    row.outcome = passed_guard(row)                          ? Outcome::kKept
+                  : row.guard.verdict == GuardVerdict::kFail ? Outcome::kGuardFailed
+                                                             : Outcome::kInconclusive;
+    if (row.outcome != Outcome::kKept) row.reason = row.guard.summary;
+    return {};
+  }
+
+  // As written and when leaving out: every row that runs counts, and its reason says what to know about it.
+  Status look_at(Row& row, Contestant& variant) {
+    row.outcome = Outcome::kMeasured;
+    XLADDER_TRY(guard(row, variant));
+    if (!passed_guard(row)) row.reason = row.guard.summary;
+    if (!leaves_out() || row.index == 1) return {};
+    const std::string what = row.ratio->interval.high < 1  ? "slower without it, so it helps"
+                             : row.ratio->interval.low > 1 ? "faster without it, so it hurts"
+                                                           : "no difference without it";
+    row.reason = fmt::format("{}: {}{}{}", what, text_of(*row.ratio), row.reason.empty() ? "" : "; ", row.reason);
+    return {};
+  }
+
+  // --- guard ----------------------------------------------------------------------------------------------------
+
+  GuardSubject subject(Contestant& one, int64_t batch, const char* role) const {
+    return {batch, [this, &one, role](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+              if (stopping()) return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
+              const auto train = [&] { return one.losses(steps, seed); };
+              if (role == nullptr) return train();
+              auto losses = with_one_restart(one, train);
+              if (!losses) return fail(losses.error().code, "{} fails in training: {}", role, losses.error().message);
+              return losses;
+            }};
+  }
+
+  Result<GuardReport> ask_guard(Contestant& variant, int64_t variant_batch, Contestant& reference,
+                                int64_t reference_batch, std::optional<NumericsClass> declared) {
+    if (recipe_.guard != GuardLevel::kOff) observer_.on_phase("guard: " + variant.variant().name);
+    const GuardSettings settings{recipe_.guard, numbers_.guard_seeds, numbers_.guard_steps};
+    return guard_variant(settings, declared, subject(variant, variant_batch, nullptr),
+                         subject(reference, reference_batch, "the variant that it extends"),
+                         subject(contestant(0), batch_of(result_.rows[0]), "the baseline"));
+  }
+
+  static int64_t batch_of(const Row& row) { return row.global_batch_size.value_or(0); }
+
+  Status guard(Row& row, Contestant& variant) {
+    const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
+    const KnobEffect effect = effect_of(row.assignments, extended.assignments);
+    XLADDER_ASSIGN(GuardReport report,
+                   ask_guard(variant, batch_of(row), contestant(row.extends), batch_of(extended), effect.declared));
+    row.numerics = report.numerics;
+    row.guard = std::move(report.result);
+    if (!report.reclassified.empty()) row.warnings.push_back(std::move(report.reclassified));
+    return {};
+  }
+
+  // --- the end --------------------------------------------------------------------------------------------------
+
+  // Whether it came to the end and was not stopped.
+  bool finish() {
+    if (builds_up() && keeps_best()) {
+      check_jointly();
+      if (stopping()) return false;
+    }
+    measure_total();
+    if (stopping()) return false;
+    write_best();
+    return true;
+  }
+
+  std::vector<int64_t> kept_rows() const {
+    std::vector<int64_t> out;
+    for (const Row& row : result_.rows)
+      if (row.outcome == Outcome::kKept) out.push_back(row.index);
+    return out;
+  }
+
+  // The baseline with what the kept rows change, except one.
+  Assignments kept_set(int64_t except = -1) const {
+    Assignments set = merged({}, recipe_.baseline.set);
+    for (const int64_t index : kept_rows())
+      if (index != except) set = merged(std::move(set), recipe_.variants[static_cast<size_t>(index - 1)].set);
+    return set;
+  }
+
+  // Early changes were measured without the later ones; those that hurt beside them are dropped.
+  void check_jointly() {
+    const std::vector<int64_t> kept = kept_rows();
+    final_ = kept.empty() ? nullptr : std::make_shared<Contestant>(workload_, Variant{"final set", kept_set()});
+    if (!kept.empty() && result_.rows[static_cast<size_t>(kept.back())].assignments == kept_set())
+      final_ = shared_contestant(kept.back());
+    if (options_.quick) return;
+    for (size_t i = 0; i + 1 < kept.size() && !stopping(); ++i) {
+      if (std::ranges::find(result_.joint_checks, kept[i], &JointCheck::row) == result_.joint_checks.end())
+        check_without(kept[i]);
+    }
+  }
+
+  ContestantPointer shared_contestant(int64_t index) {
+    contestant(index);
+    return contestants_[index];
+  }
+
+  void check_without(int64_t index) {
+    Row& row = result_.rows[static_cast<size_t>(index)];
+    observer_.on_phase("final check: without " + row.name);
+    const auto without = std::make_shared<Contestant>(workload_, Variant{"without " + row.name, kept_set(index)});
+    const auto comparison = alternate(*final_, *without, alternation());
+    if (stopping()) return;
+    if (!comparison) {
+      result_.remarks.push_back(
+          fmt::format("\"{}\" could not be tried again at the end: {}", row.name, comparison.error().message));
+      observer_.save(result_);
+      return;
+    }
+    JointCheck check;
+    check.row = index;
+    std::vector<double> with_rates;
+    std::vector<double> without_rates;
+    for (const RoundPair& pair : comparison->pairs()) {
+      with_rates.push_back(pair.reference_rate);
+      without_rates.push_back(pair.variant_rate);
+    }
+    check.ratio = measure::paired_ratio(with_rates, without_rates);
+    check.still_helps = check.ratio.interval.low > 1;
+    if (check.ratio.interval.high < 1) {
+      drop(row, without, check.ratio);
+      if (stopping()) return;
+    } else if (!check.still_helps) {
+      result_.remarks.push_back(
+          fmt::format("\"{}\" makes no difference beside the later changes: {}", row.name, text_of(check.ratio)));
+    }
+    result_.joint_checks.push_back(check);
+    observer_.save(result_);
+  }
+
+  // The set without the row learns differently from the one that the guard has seen, so it is asked again.
+  void drop(Row& row, const ContestantPointer& without, const measure::Estimate& ratio) {
+    const int64_t batch = without->is_running() ? without->process().facts().global_batch_size : 0;
+    const int64_t final_batch = final_->is_running() ? final_->process().facts().global_batch_size : 0;
+    const auto report = ask_guard(*without, batch, *final_, final_batch, std::nullopt);
+    if (stopping()) return;
+    const bool safe =
+        report && (report->result.verdict == GuardVerdict::kPass || report->result.verdict == GuardVerdict::kNotNeeded);
+    if (!safe) {
+      result_.remarks.push_back(fmt::format("\"{}\" hurts beside the later changes ({}), but stays: {}", row.name,
+                                            text_of(ratio), report ? report->result.summary : report.error().message));
+      return;
+    }
+    row.outcome = Outcome::kSlower;
+    row.reason = fmt::format("it helped when it was measured, but hurts beside the later changes: {}", text_of(ratio));
+    final_->end();
+    final_ = without;
+  }
+
+  void measure_total() {
+    Row* last = last_row();
+    if (last == nullptr || result_.total) return;
+    if (leaves_out()) {
+      result_.total = result_.rows[1].ratio;
+      return;
+    }
+    observer_.on_phase("final check: the whole ladder beside the baseline");
+    if (!final_) final_ = shared_contestant(last->index);
+    for (auto& [index, pointer] : contestants_)
+      if (pointer && pointer != final_ && index != 0) pointer->end();
+    const auto comparison = alternate(contestant(0), *final_, alternation());
+    if (stopping()) return;
+    if (!comparison) {
+      result_.remarks.push_back("the whole ladder could not be measured beside the baseline at the end: " +
+                                comparison.error().message);
+      return;
+    }
+    result_.total = comparison->ratio();
+    last->ratio_to_baseline = result_.total;
+  }
+
+  // The last row of the climb; nothing if no variant came so far, or if the rows do not build on each other.
+  Row* last_row() {
+    if (leaves_out()) return result_.rows.size() > 1 && did_run(result_.rows[1]) ? &result_.rows[1] : nullptr;
+    if (!builds_up()) return nullptr;
+    for (auto row = result_.rows.rbegin(); row != result_.rows.rend(); ++row)
+      if (row->outcome == Outcome::kKept || row->outcome == Outcome::kMeasured) return &*row;
+    return nullptr;
+  }
+
+  void write_best() {
+    if (!options_.best_recipe) return;
+    auto text = options_.best_recipe({"best", best_set()});
+    if (text) {
+      result_.best_toml = *std::move(text);
+    } else {
+      result_.remarks.push_back("best.toml could not be written: " + text.error().message);
+    }
+  }
+
+  // Keep-best climbs end with a set that was checked as a whole; else it is the fastest row that learns.
+  Assignments best_set() const {
+    if (builds_up() && keeps_best()) return kept_set();
+    const Row* best = &result_.rows[0];
+    for (const Row& row : result_.rows) {
+      const bool counts = row.outcome == Outcome::kKept || row.outcome == Outcome::kMeasured;
+      if (counts && passed_guard(row) && row.rate->median > best->rate->median) best = &row;
+    }
+    return best->assignments;
+  }
+
+  const LadderRecipe& recipe_;
+  Workload& workload_;
+  const LadderOptions& options_;
+  const LadderNumbers numbers_;
+  LadderObserver silent_;
+  LadderObserver& observer_;
+  LadderResult result_;
+  std::map<int64_t, ContestantPointer> contestants_;  // by row
+  ContestantPointer final_;                           // what the climb ends with
+  int64_t reference_index_ = 0;                       // the row that the next variant builds on
+};
+
+}  // namespace
+
+std::string ladder_digest(const LadderRecipe& recipe, const Workload& workload, const LadderOptions& options) {
+  const LadderNumbers& numbers = options.quick ? recipe.quick_numbers : recipe.numbers;
+  // Lengths keep two texts apart that only together are the same.
+  return xxh3_128_hex(fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}\n{}\n{}\n{}", kResultSchema,
+                                  name_of(recipe.mode), name_of(recipe.policy), name_of(recipe.guard), options.quick,
+                                  numbers.guard_seeds, numbers.guard_steps, numbers.rounds, numbers.round_seconds,
+                                  recipe.all_text.size(), options.digest_salt.size(), recipe.name, recipe.all_text,
+                                  options.digest_salt, workload.description()));
+}
+
+Result<LadderResult> run_ladder(const LadderRecipe& recipe, Workload& workload, const LadderOptions& options) {
+  return Climb(recipe, workload, options).run();
+}
+
+}  // namespace xladder::ladder

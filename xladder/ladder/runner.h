@@ -1,0 +1,55 @@
+// Climbs a ladder: starts the variants one after the other, times each beside the one that it extends, has the guard
+// look at those that would be kept, and tells what became of every one.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "xladder/base/result.h"
+#include "xladder/ladder/ladder_recipe.h"
+#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/workload.h"
+
+namespace xladder::ladder {
+
+inline constexpr double kLeastRatio = 1.02;  // a change that brings less is not worth an option
+
+// What the knobs say about a step of the ladder.
+struct KnobEffect {
+  std::optional<std::string> no_effect;   // why the variant need not run on this device
+  std::optional<NumericsClass> declared;  // nothing: not known, so it is measured from scratch
+};
+
+// All calls come from the thread that runs the ladder.
+class LadderObserver {
+ public:
+  virtual ~LadderObserver() = default;
+  virtual void on_variant_start(int64_t /*index*/, int64_t /*count*/, const std::string& /*name*/) {}
+  virtual void on_round(int64_t /*done*/, int64_t /*count*/, double /*ratio_so_far*/) {}
+  virtual void on_row(const Row& /*row*/) {}
+  virtual void on_phase(const std::string& /*text*/) {}  // "final check: without kept heap"
+  virtual void save(const LadderResult& /*so_far*/) {}   // after every row, check and at the end
+};
+
+struct LadderOptions {
+  bool quick = false;
+  std::string command_line;
+  std::string digest_salt;                  // whatever else decides the rows: options over the recipe, version, device
+  int64_t default_steps_per_execution = 1;  // of the base recipe
+  std::optional<LadderResult> resume = std::nullopt;  // an earlier result; its rows count if its digest is the same
+  LadderObserver* observer = nullptr;
+  std::function<bool()> stop_requested = {};
+  std::function<KnobEffect(const Variant& variant, const Variant& extended)> knob_effect = {};
+  std::function<Result<std::string>(const Variant& best)> best_recipe = {};  // text of best.toml
+};
+
+// Everything that decides the rows, as 32 hexadecimal digits.
+std::string ladder_digest(const LadderRecipe& recipe, const Workload& workload, const LadderOptions& options);
+
+// Mode, policy and guard are the recipe's, so flags that overrule them are laid over it before. If a stop was requested
+// the result is not `finished` and holds the rows so far. Errors: the baseline does not run.
+Result<LadderResult> run_ladder(const LadderRecipe& recipe, Workload& workload, const LadderOptions& options);
+
+}  // namespace xladder::ladder
