@@ -29,6 +29,13 @@ std::string value_of(const Context& context, const std::string& name) {
 
 std::string timestamp() { return time_text("%Y%m%d-%H%M%S"); }
 
+std::filesystem::path new_run_folder(const std::string& stem) {
+  const std::filesystem::path base = std::filesystem::path(kRunsFolder) / (stem + "-" + timestamp());
+  std::filesystem::path path = base;
+  for (int number = 2; std::filesystem::exists(path); ++number) path = fmt::format("{}-{}", base.string(), number);
+  return path;
+}
+
 std::string environment_json(const Context& context, const pjrt::Client& client) {
   using Json = nlohmann::ordered_json;
   const MachineFacts machine = machine_facts();

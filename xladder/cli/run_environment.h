@@ -1,6 +1,7 @@
 // What surrounds a run, for env.json: program, command line, machine, plugin.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -18,5 +19,9 @@ std::optional<compile::CacheOptions> compile_cache_options(const Context& contex
 
 // "20260131-235959", local time.
 std::string timestamp();
+
+inline constexpr const char* kRunsFolder = "runs";
+// runs/STEM-TIME, or with a number behind it if that exists.
+std::filesystem::path new_run_folder(const std::string& stem);
 
 }  // namespace xladder::cli

@@ -24,8 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kRunsFolder = "runs";
-
 // The newest folder below runs/ that was named after the recipe. Names end in the time, so the last is the newest.
 fs::path newest_run(const std::string& stem) {
   fs::path newest;
@@ -35,13 +33,6 @@ fs::path newest_run(const std::string& stem) {
     if (name.starts_with(stem + "-") && name > newest.filename().string()) newest = entry->path();
   }
   return newest;
-}
-
-fs::path new_run_folder(const std::string& stem) {
-  const fs::path base = fs::path(kRunsFolder) / (stem + "-" + timestamp());
-  fs::path path = base;
-  for (int number = 2; fs::exists(path); ++number) path = fmt::format("{}-{}", base.string(), number);
-  return path;
 }
 
 Json to_json(const train::EvaluationResult& result) {

@@ -10,6 +10,7 @@
   VERB(train)               \
   VERB(eval)                \
   VERB(bench)               \
+  VERB(ladder)              \
   VERB(report)              \
   VERB(verify)              \
   VERB(models)              \

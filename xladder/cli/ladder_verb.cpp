@@ -1,0 +1,319 @@
+// ladder: turns one knob after the other, keeps what helps, and reports.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/files.h"
+#include "xladder/cli/command_line.h"
+#include "xladder/cli/knob_device.h"
+#include "xladder/cli/recipe_arguments.h"
+#include "xladder/cli/report_files.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/cli/stop_signals.h"
+#include "xladder/cli/variant_process.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
+#include "xladder/ladder/external_workload.h"
+#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/result_json.h"
+#include "xladder/ladder/runner.h"
+#include "xladder/report/table.h"
+#include "xladder/report/words.h"
+
+namespace xladder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// `base` with the options of a variant laid over it.
+Result<config::Settings> settings_of(const config::Settings& base, const ladder::Assignments& assignments,
+                                     const std::string& name) {
+  config::Settings settings = base;
+  for (const auto& [path, toml] : assignments) {
+    const config::OptionSpec* spec = settings.table().find(path);
+    if (spec == nullptr)
+      return fail(ErrorCode::kUsage, "{}: there is no option {}{}", name, path, settings.table().suggestion_for(path));
+    const bool is_text = spec->type == config::OptionType::kString;
+    auto value = config::value_from_text(*spec, is_text ? ladder::text_of_toml_string(toml) : toml);
+    if (!value) return fail(ErrorCode::kUsage, "{}: {} {}", name, path, value.error().message);
+    XLADDER_TRY(settings.set(*spec, *std::move(value), name));
+  }
+  return settings;
+}
+
+// "kept heap" -> "kept-heap"
+std::string file_name_of(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
+  }
+  return out;
+}
+
+// Of the JSON that `train --json` prints.
+std::optional<double> accuracy_in(const std::string& line) {
+  const auto json = nlohmann::json::parse(line, nullptr, false);
+  if (!json.is_object() || !json.contains("test") || !json["test"].contains("accuracy")) return std::nullopt;
+  return json["test"]["accuracy"].get<double>();
+}
+
+// Progress on stderr, a line for each row that is done; the result so far on disk.
+class Reporter : public ladder::LadderObserver {
+ public:
+  Reporter(const Context& context, fs::path folder)
+      : context_(context), folder_(std::move(folder)), progress_(context.err_stream, context.progress_options()) {}
+
+  void on_variant_start(int64_t index, int64_t count, const std::string& name) override {
+    what_ = fmt::format("{}/{}  {}", index, count, name);
+    progress_.update(fmt::format("{}  starting", what_));
+  }
+  void on_round(int64_t done, int64_t count, double ratio) override {
+    progress_.update(fmt::format("{}  round {}/{}{}", what_, done, count,
+                                 ratio > 0 ? fmt::format("  ratio {:.3f}", ratio) : std::string()));
+  }
+  void on_phase(const std::string& text) override {
+    what_ = text;
+    progress_.update(text);
+  }
+  void on_row(const ladder::Row& row) override {
+    if (context_.quiet) return;
+    std::string line = fmt::format("{:<16} {}", ladder::name_of(row.outcome), row.name);
+    if (row.rate) line += fmt::format("  {:.1f} samples/s", row.rate->median);
+    if (row.ratio)
+      line += fmt::format("  {:.3f}x [{:.3f}, {:.3f}]", row.ratio->median, row.ratio->interval.low,
+                          row.ratio->interval.high);
+    progress_.print(line);
+  }
+  void save(const ladder::LadderResult& so_far) override {
+    // Reported once; a full disk must not end a ladder that may yet print its table.
+    const Status written = write_file_atomically(folder_ / kResultFile, ladder::to_json(so_far));
+    if (!written && !warned_) {
+      warned_ = true;
+      progress_.print(fmt::format("warning: {}", written.error().message));
+    }
+  }
+  void finish() { progress_.finish(); }
+
+ private:
+  const Context& context_;
+  fs::path folder_;
+  ProgressLine progress_;
+  std::string what_;
+  bool warned_ = false;
+};
+
+class LadderVerb : public Verb {
+ public:
+  std::string_view name() const override { return "ladder"; }
+  std::string_view summary() const override { return "turn one knob after the other, keep what helps, report"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder ladder recipes/fashion_mnist_ladder.toml --quick", "real data, in a few minutes"},
+            {"xladder ladder recipes/article_small.toml", "the published ladder on a small model"},
+            {"xladder ladder recipes/external/planted.toml", "any command that prints JSON lines"},
+            {"xladder ladder RECIPE --resume=runs/ladder-x", "go on with a ladder that was stopped"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    recipe_.add_to(app);
+    const auto ladder = [&](CLI::Option* option) { return option->group("ladder"); };
+    ladder(app.add_option("--mode", mode_, "cumulative, one-at-a-time or leave-one-out"));
+    ladder(app.add_option("--policy", policy_, "keep-best or as-written"));
+    ladder(app.add_flag("--quick", quick_, "fewer rounds and variants, as the recipe says"));
+    ladder(app.add_option("--rounds", rounds_, "pairs of rounds for each variant"));
+    ladder(app.add_option("--round-seconds", round_seconds_, "length of a round"));
+    ladder(app.add_option("--guard", guard_, "strict, standard or off"));
+    ladder(app.add_option("--guard-seeds", guard_seeds_, "seeds that the guard trains with"));
+    ladder(app.add_option("--guard-steps", guard_steps_, "steps of a training of the guard"));
+    ladder(app.add_option("--target-acc", target_accuracy_,
+                          "train with the best settings at the end; exit code 6 if the test accuracy is lower"));
+    ladder(app.add_option("--resume", resume_, "folder of a ladder that was stopped")->type_name("FOLDER"));
+    app.add_flag("--json", json_, "print result.json instead of the table");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (recipe_.recipe().empty())
+      return fail(ErrorCode::kUsage,
+                  "ladder needs a recipe with a [ladder] table; for example: xladder ladder "
+                  "recipes/fashion_mnist_ladder.toml --quick");
+    XLADDER_ASSIGN(ladder::LadderRecipe recipe, ladder::read_ladder_recipe(recipe_.recipe()));
+    XLADDER_TRY(overrule(recipe));
+    XLADDER_ASSIGN(const config::Settings base, recipe_.resolve());
+    if (target_accuracy_ && recipe.command)
+      return fail(ErrorCode::kUsage, "--target-acc trains a model of ours, but {} measures a command",
+                  recipe_.recipe());
+
+    ladder::LadderOptions options;
+    options.quick = quick_;
+    options.command_line = command_line(context);
+    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : config::write_json(base));
+    fs::path folder;
+    XLADDER_ASSIGN(options.resume, earlier_result(folder));
+    if (folder.empty())
+      folder = base.is_set("train.output") ? fs::path(base.get_string("train.output"))
+                                           : new_run_folder("ladder-" + recipe.name);
+    XLADDER_TRY(make_folders(folder / "variants"));
+
+    const StopSignals signals;
+    options.stop_requested = [&] { return signals.requested(); };
+    std::unique_ptr<ladder::Workload> workload =
+        recipe.command ? ladder::make_external_workload(*recipe.command, options.stop_requested)
+                       : served_workload(context, base, folder);
+    Reporter reporter(context, folder);
+    options.observer = &reporter;
+    if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
+    context.say("ladder   {}, {} variants, {}, {}, guard {}{}", recipe.title.empty() ? recipe.name : recipe.title,
+                recipe.variants.size(), ladder::name_of(recipe.mode), ladder::name_of(recipe.policy),
+                ladder::name_of(recipe.guard), quick_ ? ", quick" : "");
+    context.say("output   {}", folder.string());
+    Result<ladder::LadderResult> result = ladder::run_ladder(recipe, *workload, options);
+    workload.reset();
+    reporter.finish();
+    if (!result) return tl::unexpected(result.error());
+    if (!result->finished) {
+      context.say("stopped; go on with: xladder ladder {} --resume={}", recipe_.recipe(), folder.string());
+      return signals.received() == SIGTERM ? ExitCode::kResumable : ExitCode::kInterrupted;
+    }
+    return finish(context, *result, folder);
+  }
+
+ private:
+  Status overrule(ladder::LadderRecipe& recipe) const {
+    if (!mode_.empty()) {
+      XLADDER_ASSIGN(recipe.mode, ladder::mode_from(mode_));
+    }
+    if (!policy_.empty()) {
+      XLADDER_ASSIGN(recipe.policy, ladder::policy_from(policy_));
+    }
+    if (!guard_.empty()) {
+      XLADDER_ASSIGN(recipe.guard, ladder::guard_level_from(guard_));
+    }
+    for (ladder::LadderNumbers* numbers : {&recipe.numbers, &recipe.quick_numbers}) {
+      if (rounds_) numbers->rounds = *rounds_;
+      if (round_seconds_) numbers->round_seconds = *round_seconds_;
+      if (guard_seeds_) numbers->guard_seeds = *guard_seeds_;
+      if (guard_steps_) numbers->guard_steps = *guard_steps_;
+    }
+    const ladder::LadderNumbers& numbers = recipe.numbers;
+    if (numbers.rounds < 3 || numbers.guard_seeds < 2 || numbers.guard_steps < 20 || !(numbers.round_seconds > 0))
+      return fail(ErrorCode::kUsage,
+                  "--rounds must be at least 3, --guard-seeds 2 and --guard-steps 20, --round-seconds more than 0");
+    if (target_accuracy_ && !(*target_accuracy_ > 0 && *target_accuracy_ <= 1))
+      return fail(ErrorCode::kUsage, "--target-acc is a share from 0 to 1, got {}", *target_accuracy_);
+    return {};
+  }
+
+  static std::string command_line(const Context& context) {
+    std::string text = "xladder";
+    for (const std::string& argument : context.arguments) text += " " + argument;
+    return text;
+  }
+
+  static Status make_folders(const fs::path& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    if (error)
+      return fail(ErrorCode::kFailed, "can't make {}: {}; name another --output", path.string(), error.message());
+    return {};
+  }
+
+  // What a ladder that was stopped has found, and its folder.
+  Result<std::optional<ladder::LadderResult>> earlier_result(fs::path& folder) const {
+    if (resume_.empty()) return std::nullopt;
+    folder = resume_;
+    XLADDER_ASSIGN(ladder::LadderResult earlier, read_result(folder / kResultFile));
+    return std::optional(std::move(earlier));
+  }
+
+  static std::unique_ptr<ladder::Workload> served_workload(const Context& context, const config::Settings& base,
+                                                           const fs::path& folder) {
+    const std::string data = base.get_string("data.kind") == "synthetic"
+                                 ? "synthetic images"
+                                 : fs::path(base.get_string("data.path")).filename().string();
+    ladder::ServedOptions served = served_options(
+        context,
+        fmt::format("{}, {}, batch {}", base.get_string("model.name"), data, base.get_int("train.global_batch_size")));
+    served.prepare = [base, folder](const ladder::Variant& variant) -> Result<ladder::PreparedVariant> {
+      XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant.assignments, variant.name));
+      return prepare_variant(settings, folder / "variants" / (file_name_of(variant.name) + ".toml"));
+    };
+    return ladder::make_served_workload(std::move(served));
+  }
+
+  // What the knobs of a variant say about it, and the recipe of the best one.
+  static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
+    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
+    const int64_t steps = std::atoll(base.get_string("knobs.steps_per_execution").c_str());
+    options.default_steps_per_execution = std::max<int64_t>(1, steps);
+    options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,
+                                                       const ladder::Variant& extended) {
+      ladder::KnobEffect effect;
+      const auto before = settings_of(base, extended.assignments, extended.name);
+      const auto after = settings_of(base, variant.assignments, variant.name);
+      if (!before || !after) return effect;  // the start of the variant says what is wrong
+      const std::vector<ladder::KnobChange> changes = ladder::knobs_changed(*before, *after);
+      if (!ladder::other_options_changed(*before, *after).empty()) {
+        effect.declared = ladder::NumericsClass::kLossy;  // something else is trained
+        return effect;
+      }
+      effect.declared = ladder::numerics_of(changes);
+      effect.no_effect = ladder::no_effect_of(changes, facts);
+      return effect;
+    };
+    options.best_recipe = [base](const ladder::Variant& best) -> Result<std::string> {
+      XLADDER_ASSIGN(const config::Settings settings, settings_of(base, best.assignments, "ladder: " + best.name));
+      return config::write_toml(settings);
+    };
+    return {};
+  }
+
+  Result<ExitCode> finish(const Context& context, const ladder::LadderResult& result, const fs::path& folder) const {
+    XLADDER_TRY(write_file_atomically(folder / kResultFile, ladder::to_json(result)));
+    if (!result.best_toml.empty()) XLADDER_TRY(write_file_atomically(folder / kBestFile, result.best_toml));
+    XLADDER_TRY(write_reports(result, folder));
+    if (json_)
+      Context::write(context.out_stream, ladder::to_json(result));
+    else
+      Context::write(context.out_stream, report::table_text(result, {.colour = context.out.colours()}));
+    context.say("report   {}", (folder / "report.html").string());
+    if (!result.best_toml.empty()) context.say("train    xladder train {}", (folder / kBestFile).string());
+    return target_accuracy_ ? train_best(context, folder) : Result<ExitCode>(ExitCode::kDone);
+  }
+
+  // A whole training with the best settings, in a process of its own.
+  Result<ExitCode> train_best(const Context& context, const fs::path& folder) const {
+    const fs::path run = folder / "best";
+    ladder::ChildOptions options;
+    options.arguments = {
+        context.executable.string(), "train", (folder / kBestFile).string(), "--output", run.string(), "--json"};
+    options.stderr_file = folder / "best.log";
+    options.speaks = false;
+    context.say("training with the best settings; its progress is in {}", options.stderr_file->string());
+    XLADDER_ASSIGN(ladder::ChildProcess child, ladder::ChildProcess::start(options));
+    std::optional<double> accuracy;
+    for (;;) {
+      XLADDER_ASSIGN(const ladder::ReadLine line, child.read_line(24 * 3600));
+      if (line.outcome != ladder::ReadOutcome::kLine) break;
+      accuracy = accuracy_in(line.text);
+    }
+    if (!accuracy)
+      return fail(ErrorCode::kFailed, "the training with the best settings told no test accuracy; see {}",
+                  options.stderr_file->string());
+    context.say("accuracy {:.4f} with the best settings, {:.4f} wanted", *accuracy, *target_accuracy_);
+    return *accuracy >= *target_accuracy_ ? ExitCode::kDone : ExitCode::kMismatch;
+  }
+
+  RecipeArguments recipe_{config::recipe_options()};
+  std::string mode_, policy_, guard_, resume_;
+  bool quick_ = false, json_ = false;
+  std::optional<int64_t> rounds_, guard_seeds_, guard_steps_;
+  std::optional<double> round_seconds_, target_accuracy_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_ladder_verb() { return std::make_unique<LadderVerb>(); }
+
+}  // namespace xladder::cli
