@@ -23,17 +23,17 @@ double noise(uint64_t seed, int64_t step) {
 // Losses that fall from 2 to about 0.5 over a few thousand samples, other ones for other seeds.
 struct Learner {
   int64_t batch = 32;
-  double scale = 1;       // of all losses
-  double worse = 0;       // added to the loss once it has learned
-  double own_noise = 0;   // that it does not share with others of its seed
-  int64_t nan_from = -1;  // step
+  double scale = 1;              // of all losses
+  double worse = 0;              // added to the loss once it has learned
+  std::vector<double> own = {};  // added by seed, which others of the seed do not share
+  int64_t nan_from = -1;         // step
   int64_t asked = 0;
   std::vector<int64_t> steps_asked = {};
 
   double loss(int64_t step, uint64_t seed) const {
     if (nan_from >= 0 && step >= nan_from) return kNaN;
     const double learned = 1 - std::exp(-static_cast<double>(step * batch) / 800.0);
-    return scale * (2 - 1.5 * learned + worse * learned + 0.01 * noise(seed, step)) + own_noise * noise(seed + 77, 0);
+    return scale * (2 - 1.5 * learned + worse * learned + 0.01 * noise(seed, step)) + (own.empty() ? 0 : own.at(seed));
   }
   GuardSubject subject() {
     return {batch, [this](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
@@ -175,7 +175,7 @@ TEST(GuardTraining, DivergenceFailsAtOnce) {
 
 TEST(GuardTraining, MuchNoiseIsInconclusiveAfterTwiceTheSeeds) {
   Learner variant;
-  variant.own_noise = 0.5;
+  variant.own = {0.1, -0.1, 0.05, 0.1, -0.1, 0.05};
   const GuardReport report = guarded(variant);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
   EXPECT_THAT(report.result.seeds, ElementsAre(0, 1, 2, 3, 4, 5));
@@ -184,7 +184,7 @@ TEST(GuardTraining, MuchNoiseIsInconclusiveAfterTwiceTheSeeds) {
 
 TEST(GuardTraining, TwiceTheSeedsMaySettleIt) {
   Learner variant;
-  variant.own_noise = 0.06;
+  variant.own = {0.05, -0.05, 0.03, 0.02, -0.02, -0.03};
   const GuardReport report = guarded(variant);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
   EXPECT_EQ(report.result.seeds.size(), 6u);
@@ -237,7 +237,7 @@ TEST(GuardTraining, FinalLossIsThatOfTheLastTenthOfTheSamples) {
 TEST(GuardTraining, BaselineThatDoesNotLearnIsNoMeasure) {
   Learner flat;
   flat.scale = 0;
-  flat.own_noise = 1;
+  flat.own = {1, 2, 3};
   const GuardReport report = guarded(flat, flat);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
   EXPECT_THAT(report.result.summary, StartsWith("the baseline itself does not learn in 120 steps"));
