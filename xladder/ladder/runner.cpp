@@ -167,6 +167,7 @@ class Climb {
     row.change = "all changes together";
     row.extends = 0;
     row.assignments = full_set(nullptr);
+    ask_knobs(row);
     return row;
   }
 
@@ -174,11 +175,13 @@ class Climb {
     row.extends = 1;
     row.change = "without " + row.change;
     row.assignments = full_set(&spec);
+    const KnobEffect effect = effect_of(merged(recipe_.baseline.set, spec.set), recipe_.baseline.set);
+    row.numerics = effect.declared.value_or(NumericsClass::kLossy);
     if (is_left_out(spec)) {
       leave_out(row);
-    } else if (const auto why = effect_of(merged(recipe_.baseline.set, spec.set), recipe_.baseline.set).no_effect) {
+    } else if (effect.no_effect) {
       row.outcome = Outcome::kNoEffect;
-      row.reason = *why;
+      row.reason = *effect.no_effect;
     } else if (!did_run(result_.rows[1])) {
       row.reason = "all changes together do not run, so nothing can be left out";
     }
@@ -217,7 +220,7 @@ class Climb {
 
   void ask_knobs(Row& row) {
     const KnobEffect effect = effect_of(row.assignments, result_.rows[static_cast<size_t>(row.extends)].assignments);
-    if (effect.declared) row.numerics = *effect.declared;
+    row.numerics = effect.declared.value_or(NumericsClass::kLossy);  // until the guard has measured it
     if (!effect.no_effect) return;
     row.outcome = Outcome::kNoEffect;
     row.reason = *effect.no_effect;
@@ -514,13 +517,18 @@ class Climb {
     last->ratio_to_baseline = result_.total;
   }
 
-  // The last row of the climb; nothing if no variant came so far, or if the rows do not build on each other.
+  // Where the climb ends: at the last kept row, as written at the fastest one that learns. Nothing if no variant came
+  // so far, or if the rows do not build on each other.
   Row* last_row() {
     if (leaves_out()) return result_.rows.size() > 1 && did_run(result_.rows[1]) ? &result_.rows[1] : nullptr;
     if (!builds_up()) return nullptr;
-    for (auto row = result_.rows.rbegin(); row != result_.rows.rend(); ++row)
-      if (row->outcome == Outcome::kKept || row->outcome == Outcome::kMeasured) return &*row;
-    return nullptr;
+    Row* last = nullptr;
+    for (Row& row : result_.rows) {
+      if (row.outcome == Outcome::kKept) last = &row;
+      const bool counts = row.outcome == Outcome::kMeasured && passed_guard(row);
+      if (counts && (last == nullptr || row.rate->median > last->rate->median)) last = &row;
+    }
+    return last;
   }
 
   void write_best() {

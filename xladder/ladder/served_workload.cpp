@@ -1,17 +1,20 @@
 #include "xladder/ladder/served_workload.h"
 
-#include <cmath>
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "xladder/base/clock.h"
+
 namespace xladder::ladder {
 namespace {
 
 using Json = nlohmann::json;
 
+constexpr double kListenSeconds = 0.2;  // between looks at whether to stop
 constexpr double kFarewellSeconds = 5;  // to end by itself, so that its caches are written
 
 ErrorCode code_from(const std::string& name) {
@@ -71,6 +74,7 @@ class ServedVariant : public RunningVariant {
         patience_seconds_(options.patience_seconds),
         train_seconds_(options.train_seconds),
         step_allowance_seconds_(options.step_allowance_seconds),
+        stop_requested_(options.stop_requested),
         command_(std::move(command)) {}
 
   ~ServedVariant() override {
@@ -124,7 +128,7 @@ class ServedVariant : public RunningVariant {
 
   // The value of `key` in the child's next line.
   Result<Json> receive(const char* key, double timeout_seconds, const std::string& what) {
-    auto line = child_.read_line(timeout_seconds);
+    auto line = listen(timeout_seconds);
     if (!line) return stop(line.error());
     if (line->outcome == ReadOutcome::kEnd) return ended();
     if (line->outcome == ReadOutcome::kTimeout) {
@@ -141,6 +145,17 @@ class ServedVariant : public RunningVariant {
     const auto at = json.find(key);
     if (at == json.end()) return confused(key);
     return *at;
+  }
+
+  Result<ReadLine> listen(double timeout_seconds) {
+    const auto start = Clock::now();
+    while (true) {
+      const double left = timeout_seconds - seconds_since(start);
+      XLADDER_ASSIGN(ReadLine line, child_.read_line(std::clamp(left, 0.0, kListenSeconds)));
+      if (line.outcome != ReadOutcome::kTimeout || left <= 0) return line;
+      if (stop_requested_ && stop_requested_())
+        return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
+    }
   }
 
   tl::unexpected<Error> stop(Error error) {
@@ -163,6 +178,7 @@ class ServedVariant : public RunningVariant {
 
   ChildProcess child_;
   double start_seconds_, patience_seconds_, train_seconds_, step_allowance_seconds_;
+  std::function<bool()> stop_requested_;
   std::string command_;
   VariantFacts facts_;
   bool answers_ = true;  // and the next line is the answer to the next question
@@ -181,8 +197,9 @@ class ServedWorkload : public Workload {
     child_options.arguments.push_back(prepared.recipe.string());
     child_options.environment = prepared.environment;
     XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(child_options));
-    auto running = std::make_unique<ServedVariant>(std::move(child), options_,
-                                                   command_line_of(child_options.arguments, prepared.environment));
+    auto running = std::make_unique<ServedVariant>(
+        std::move(child), options_,
+        prepared.command.empty() ? command_line_of(child_options.arguments, prepared.environment) : prepared.command);
     XLADDER_TRY(running->wait_until_ready());
     return running;
   }

@@ -24,12 +24,14 @@ namespace xladder::ladder {
 struct PreparedVariant {
   std::filesystem::path recipe;
   std::vector<EnvironmentChange> environment = {};
+  std::string command = {};  // that a person repeats the measurement with; empty: the child's own
 };
 
 struct ServedOptions {
   std::string description;           // of the workload
   std::vector<std::string> program;  // such as {"/usr/bin/xladder", "bench", "--serve"}; the recipe's path comes next
   std::function<Result<PreparedVariant>(const Variant&)> prepare;
+  std::function<bool()> stop_requested = {};  // may be empty; waiting for a child ends when it says so
   // How long the child may take.
   double start_seconds = 1800;         // until it is ready: compilers of large models need many minutes
   double patience_seconds = 120;       // for a round, beyond ten times its length

@@ -159,6 +159,16 @@ TEST_F(ServedWorkloadTest, DestructionLetsTheChildEndByItself) {
   EXPECT_TRUE(std::filesystem::exists(folder_ / "bye"));
 }
 
+TEST_F(ServedWorkloadTest, StopsWaitingWhenAsked) {
+  ServedOptions options;
+  options.program = {"/bin/sh"};
+  options.prepare = [this](const Variant&) -> Result<PreparedVariant> {
+    return PreparedVariant{folder_.write("slow", "sleep 60"), {}};
+  };
+  options.stop_requested = [] { return true; };
+  EXPECT_THAT(make_served_workload(options)->start({"x", {}}).error().message, HasSubstr("stopped"));
+}
+
 TEST_F(ServedWorkloadTest, RecipeThatCannotBeWrittenIsTheError) {
   ServedOptions options;
   options.prepare = [](const Variant&) -> Result<PreparedVariant> { return fail(ErrorCode::kUsage, "these conflict"); };
