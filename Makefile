@@ -7,7 +7,7 @@ SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo            train a small vision transformer on Fashion-MNIST (three minutes on two cores)"
+	@echo "make demo            climb a ladder with a small vision transformer on Fashion-MNIST (under eight minutes)"
 	@echo "make test            build everything and run all tests"
 	@echo "make build           build everything"
 	@echo "make format          format the C++ sources in place"
@@ -16,7 +16,7 @@ help:
 	@echo "make clean           remove the build folder (keeps .venv and runs)"
 
 demo: binary
-	$(BUILD)/bin/xladder train recipes/fashion_mnist_demo.toml
+	$(BUILD)/bin/xladder ladder recipes/fashion_mnist_ladder.toml --quick
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2

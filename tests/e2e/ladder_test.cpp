@@ -109,6 +109,21 @@ TEST(Ladder, GoesOnWhereItWasStopped) {
   EXPECT_EQ(rows_of(out)["baseline"]["command"], baseline["command"]);
 }
 
+TEST(Ladder, CanBeHeldToAnAccuracy) {
+  const TinyRun tiny;
+  const std::string recipe = write_model_ladder(tiny).string();
+  const auto exit_code_for = [&](const std::string& accuracy) {
+    const fs::path out = tiny / ("out" + accuracy);
+    const ProgramRun run = tiny.run({"ladder", recipe, "--output", out.string(), "--guard", "off", "--mode",
+                                     "one-at-a-time", "--target-acc", accuracy, "--steps", "1", "--sched", "constant"});
+    EXPECT_THAT(run.err, HasSubstr(accuracy.substr(0, 3))) << run.err;
+    EXPECT_TRUE(fs::exists(out / "best" / "result.json")) << run.err;
+    return run.exit_code;
+  };
+  EXPECT_EQ(exit_code_for("0.01"), 0);
+  EXPECT_EQ(exit_code_for("1"), 6);  // one step of training does not learn four classes without a mistake
+}
+
 // The host's heap decides where tensors lie, not what they hold.
 TEST(Ladder, HeapsGiveTheSameLosses) {
   const TinyRun tiny;

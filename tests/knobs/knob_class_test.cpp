@@ -50,6 +50,8 @@ const std::vector<Change>& changes() {
       {"autocast_matmult_fp8", {"knobs.autocast=matmult", "knobs.autocast_type=fp8_e4m3"}},
       {"autocast_all", {"knobs.autocast=all"}},
       {"input_u8", {"knobs.input_dtype=u8"}},
+      {"opt_level", {"knobs.opt_level=1"}},
+      {"compiler_option", {"device.compiler_options=xla_cpu_enable_fast_math=true"}},
   };
   return all;
 }

@@ -69,6 +69,7 @@ class Server {
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(resolved));
     job.cache = compile_cache_options(context_);
     XLADDER_ASSIGN(client_, open_device(context_, device_request(resolved)));
+    XLADDER_TRY(settle_steps_per_execution(context_, *client_, job));
     batch_size_ = job.settings.batch_size;
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);

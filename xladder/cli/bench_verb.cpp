@@ -89,6 +89,7 @@ class BenchVerb : public Verb {
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_TRY(settle_steps_per_execution(context, client, job));
     const std::string model = settings.get_string("model.name");
     const int64_t parameters = nn::num_parameters(job.model->parameters());
     context.say("device   {}", device_text(client));

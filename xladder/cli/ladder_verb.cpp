@@ -41,6 +41,21 @@ Result<config::Settings> settings_of(const config::Settings& base, const ladder:
   return settings;
 }
 
+// "vit_tiny_patch16_224 with img_size 28, depth 4, fashion-mnist, batch 128"
+std::string description_of(const config::Settings& settings) {
+  std::string text = settings.get_string("model.name");
+  const char* separator = " with ";
+  for (const config::OptionSpec& spec : settings.table().specs()) {
+    if (spec.section() != "model" || spec.path == "model.name" || !settings.is_set(spec.path)) continue;
+    text += fmt::format("{}{} {}", separator, spec.name(), config::to_toml(spec, *settings.find(spec.path)));
+    separator = ", ";
+  }
+  const bool synthetic = settings.get_string("data.kind") == "synthetic";
+  const std::string data = fs::path(settings.get_string("data.path")).filename().string();
+  return fmt::format("{}, {}, batch {}", text, synthetic ? "synthetic images" : data,
+                     settings.get_int("train.global_batch_size"));
+}
+
 // "kept heap" -> "kept-heap"
 std::string file_name_of(const std::string& name) {
   std::string out;
@@ -229,12 +244,7 @@ class LadderVerb : public Verb {
 
   static std::unique_ptr<ladder::Workload> served_workload(const Context& context, const config::Settings& base,
                                                            const fs::path& folder) {
-    const std::string data = base.get_string("data.kind") == "synthetic"
-                                 ? "synthetic images"
-                                 : fs::path(base.get_string("data.path")).filename().string();
-    ladder::ServedOptions served = served_options(
-        context,
-        fmt::format("{}, {}, batch {}", base.get_string("model.name"), data, base.get_int("train.global_batch_size")));
+    ladder::ServedOptions served = served_options(context, description_of(base));
     served.prepare = [base, folder](const ladder::Variant& variant) -> Result<ladder::PreparedVariant> {
       XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant.assignments, variant.name));
       return prepare_variant(settings, folder / "variants" / (file_name_of(variant.name) + ".toml"));

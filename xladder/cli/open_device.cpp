@@ -39,8 +39,15 @@ pjrt::DiscoveryInputs discovery_inputs(const Context& context) {
 }
 
 DeviceRequest device_request(const config::Settings& settings) {
-  return {settings.get_string("device.name"), settings.get_int("device.count"),
-          settings.get_strings("device.create_options")};
+  DeviceRequest request{.device = settings.get_string("device.name"),
+                        .count = settings.get_int("device.count"),
+                        .create_options = settings.get_strings("device.create_options")};
+  for (const std::string& text : settings.get_strings("device.compiler_options"))
+    if (text.starts_with("--")) request.compiler_flags.push_back(text);
+  const std::string& autocast = settings.get_string("knobs.autocast");
+  request.autocast_flags = "--auto-cast=" + autocast;
+  if (autocast != "none") request.autocast_flags += " --auto-cast-type=" + settings.get_string("knobs.autocast_type");
+  return request;
 }
 
 Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,
@@ -87,8 +94,30 @@ Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind 
   return pjrt::Client::create(plugin, options);
 }
 
+namespace {
+
+// Hands the flags to the device's compiler, behind those that the user has set.
+Status set_compiler_flags(const Context& context, pjrt::DeviceKind kind, const DeviceRequest& request) {
+  const pjrt::Profile& profile = pjrt::profile_of(kind);
+  const std::string& variable = profile.compiler_flags_variable;
+  if (variable.empty()) {
+    if (request.compiler_flags.empty()) return {};
+    return fail(ErrorCode::kUsage, "the compiler for {} takes no flags such as {}; write name=value, or leave it out",
+                pjrt::name_of(kind), request.compiler_flags[0]);
+  }
+  const auto own = context.environment.find(variable);
+  std::string flags = own == context.environment.end() ? "" : own->second + " ";
+  if (profile.quirks.casts_by_flag) flags += request.autocast_flags;
+  for (const std::string& flag : request.compiler_flags) flags += " " + flag;
+  setenv(variable.c_str(), flags.c_str(), 1);
+  return {};
+}
+
+}  // namespace
+
 Result<pjrt::Client> open_device(const Context& context, const DeviceRequest& request) {
   XLADDER_ASSIGN(const pjrt::Candidate candidate, pjrt::find_plugin(request.device, discovery_inputs(context)));
+  XLADDER_TRY(set_compiler_flags(context, candidate.kind, request));
   XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(context, candidate));
   return create_client(plugin, candidate.kind, request);
 }

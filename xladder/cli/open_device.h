@@ -20,7 +20,9 @@ pjrt::DiscoveryInputs discovery_inputs(const Context& context);
 struct DeviceRequest {
   std::string device = "cpu";  // kind of device, or the path of a plugin
   int64_t count = 1;
-  std::vector<std::string> create_options;  // "name=value"
+  std::vector<std::string> create_options = {};  // "name=value"
+  std::vector<std::string> compiler_flags = {};  // "--optlevel=3": of the device's own compiler, read when it is loaded
+  std::string autocast_flags = {};               // for compilers that cast by flag
 };
 
 // The section [device] of the recipe.

@@ -45,6 +45,17 @@ TEST(DeviceRequest, ComesFromTheRecipe) {
   EXPECT_EQ(request.create_options, std::vector<std::string>{"a=1,2"});
 }
 
+TEST(DeviceRequest, KeepsFlagsOfTheDevicesOwnCompilerApart) {
+  const auto settings =
+      config::resolve(config::recipe_options(),
+                      {.assignments = {"knobs.autocast=all", "knobs.autocast_type=bf16"},
+                       .flags = {{"--compiler-opt", {"--optlevel=3", "xla_x=1", "--model-type=transformer"}}}});
+  ASSERT_TRUE(settings) << settings.error().message;
+  const DeviceRequest request = device_request(*settings);
+  EXPECT_EQ(request.compiler_flags, (std::vector<std::string>{"--optlevel=3", "--model-type=transformer"}));
+  EXPECT_EQ(request.autocast_flags, "--auto-cast=all --auto-cast-type=bf16");
+}
+
 TEST(OpenDevice, SaysWhatToInstallWhenThereIsNoPlugin) {
   Context context;
   context.executable = "/nonexistent/bin/xladder";

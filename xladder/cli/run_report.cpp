@@ -1,6 +1,9 @@
 #include "xladder/cli/run_report.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "xladder/measure/steps_per_execution.h"
 
 namespace xladder::cli {
 namespace {
@@ -45,6 +48,15 @@ std::string evaluation_text(const train::EvaluationReport& report) {
   std::string text = fmt::format("accuracy {:.4f}  loss {:.4f}", result.accuracy, result.loss);
   if (report.ema) text += fmt::format("  (averaged weights; {:.4f} without averaging)", report.result.accuracy);
   return text;
+}
+
+Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job) {
+  if (job.settings.knobs.steps_per_execution) return {};
+  XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));
+  job.settings.knobs.steps_per_execution = chosen.steps;
+  context.say("steps    {} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,
+              1e3 * chosen.cost.step_seconds, 1e3 * std::max(0.0, chosen.cost.execution_seconds));
+  return {};
 }
 
 void RunReporter::talk(const std::string& line) {

@@ -20,6 +20,9 @@ std::string evaluation_text(const train::EvaluationReport& report);
 // The result of a run that has averaged weights is that of these.
 const train::EvaluationResult& headline_of(const train::EvaluationReport& report);
 
+// Replaces knobs.steps_per_execution = "auto" by a measured value, and says which.
+Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job);
+
 // Progress line, lines for evaluations and checkpoints, all on stderr.
 class RunReporter : public train::TrainingObserver {
  public:

@@ -14,7 +14,6 @@
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs.h"
-#include "xladder/measure/steps_per_execution.h"
 #include "xladder/train/job.h"
 #include "xladder/train/trainer.h"
 
@@ -139,12 +138,7 @@ class TrainVerb : public Verb {
   static Status settle_knobs(const Context& context, const config::Settings& settings, const pjrt::Client& client,
                              train::TrainingJob& job) {
     for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
-    if (job.settings.knobs.steps_per_execution) return {};
-    XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));
-    job.settings.knobs.steps_per_execution = chosen.steps;
-    context.say("steps    {} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,
-                1e3 * chosen.cost.step_seconds, 1e3 * std::max(0.0, chosen.cost.execution_seconds));
-    return {};
+    return settle_steps_per_execution(context, client, job);
   }
 
   static void warn(const Context& context, const std::string& text) {

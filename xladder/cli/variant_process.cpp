@@ -7,7 +7,7 @@ namespace xladder::cli {
 
 Result<ladder::PreparedVariant> prepare_variant(const config::Settings& settings, const std::filesystem::path& path) {
   XLADDER_TRY(write_file_atomically(path, config::write_toml(settings)));
-  ladder::PreparedVariant prepared{.recipe = path};
+  ladder::PreparedVariant prepared{.recipe = path, .command = "xladder bench " + path.string()};
   // The child would start itself anew for another heap; given its environment at once it need not.
   for (const auto& [name, value] : environment_of_heap(settings.get_string("knobs.host_heap")))
     prepared.environment.push_back({name, value});

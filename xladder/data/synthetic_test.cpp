@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xladder::data {
 namespace {
@@ -42,6 +43,18 @@ TEST(SyntheticSource, HasTheDeclaredTypesAndCost) {
   EXPECT_EQ((*batch)->step, 3);
   EXPECT_GT((*batch)->produce_seconds, 0);
   EXPECT_EQ((*source)->num_batches(), std::nullopt);
+}
+
+TEST(SyntheticSource, BytesTakeEveryValueAboutAsOften) {
+  SyntheticOptions options = kSmall;
+  options.distribution = SyntheticDistribution::kBytes;
+  options.batch_size = 64;
+  const auto batch = (*synthetic_source(options))->batch(1);
+  ASSERT_EQ((*batch)->images.dtype(), DType::kU8);
+  std::vector<int> counts(256);
+  for (const uint8_t byte : (*batch)->images.as<uint8_t>()) ++counts[byte];
+  const int expected = 64 * 3 * 16 * 16 / 256;
+  for (const int count : counts) EXPECT_NEAR(count, expected, 6 * std::sqrt(expected));
 }
 
 TEST(SyntheticSource, DrawsTheAskedDistribution) {

@@ -175,6 +175,25 @@ TEST(Augment, SwitchingOneStepOnLeavesTheOthersAlone) {
   }
 }
 
+// What a program that normalises for itself receives: the same pixels, and the byte nearest the mean where f32 has 0.
+TEST(Augment, BytesAreTheImageBeforeNormalisation) {
+  const Normalisation normalisation{{0.4f}, {0.25f}};
+  const auto pixels = image(3);
+  const auto transform = Transform::create(info_of(1), normalisation,
+                                           {.crop_padding = 2, .flip_probability = 0.5f, .erase_probability = 0.5f}, 5);
+  ASSERT_TRUE(transform) << transform.error().message;
+  for (int64_t index = 0; index < 30; ++index) {
+    std::vector<float> floats(static_cast<size_t>(info_of(1).num_pixels()));
+    std::vector<uint8_t> bytes(floats.size());
+    transform->apply(pixels, 2, index, floats);
+    transform->apply(pixels, 2, index, bytes);
+    for (size_t i = 0; i < floats.size(); ++i) {
+      const float normalised = (static_cast<float>(bytes[i]) / 255.0f - 0.4f) / 0.25f;
+      EXPECT_EQ(floats[i], floats[i] == 0 && bytes[i] == 102 ? 0 : normalised);
+    }
+  }
+}
+
 TEST(Transform, RefusesSettingsThatDoNotFit) {
   const auto error = [](const Normalisation& normalisation, const Augmentation& augmentation = {}) {
     const auto transform = Transform::create(info_of(3), normalisation, augmentation);

@@ -59,7 +59,8 @@ const std::vector<Profile>& profiles() {
               .preload = {},
               // Makes the plugin speak the minor version of our header, since it compares sizes exactly.
               .environment_before_load = {{"NEURON_INTERNAL_PJRT_C_API_VERSION", "0.81"}},
-              .quirks = {.exact_struct_sizes = true},
+              .compiler_flags_variable = "NEURON_CC_FLAGS",
+              .quirks = {.exact_struct_sizes = true, .casts_by_flag = true},
               .install_hint = "install the Python wheel libneuronxla from the Neuron package index of AWS into .venv"},
   };
   return all;

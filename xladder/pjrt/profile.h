@@ -22,6 +22,7 @@ struct Quirks {
   bool exact_struct_sizes = false;                  // refuses args structs of any size but its own
   bool narrow_products_contract_last_axis = false;  // see passes/legalise.h
   bool drops_barriers_early = false;                // see passes/remat.h
+  bool casts_by_flag = false;                       // its compiler has --auto-cast, so programs are left in f32
 };
 
 struct Profile {
@@ -34,6 +35,7 @@ struct Profile {
   std::vector<std::string> preload;      // libraries below a sibling `nvidia` folder, in the order of need
   // Variables for the program to set, unless the user has, before it loads the plugin.
   std::vector<std::pair<std::string, std::string>> environment_before_load;
+  std::string compiler_flags_variable = {};  // where its compiler reads flags; empty: it has none
   Quirks quirks;
   std::string install_hint;  // one sentence
 };

@@ -113,7 +113,8 @@ std::string notes_section(const LadderResult& result) {
 
 }  // namespace
 
-std::string html(const LadderResult& result) {
+std::string html(const LadderResult& whole) {
+  const LadderResult result = without_skipped(whole);
   std::string out = head(result) + "<body>\n<main>\n" + header(result);
   out += ladder_section(result);
   out += section("Every row", "", rows_table(result));

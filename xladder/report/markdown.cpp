@@ -128,7 +128,8 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
-std::string markdown(const LadderResult& result) {
+std::string markdown(const LadderResult& whole) {
+  const LadderResult result = without_skipped(whole);
   std::string out = fmt::format("# {}\n\n{}\n", escaped(result.title.empty() ? result.name : result.title),
                                 escaped(headline(result)));
   add_section("The ladder", ladder_table(result), out);

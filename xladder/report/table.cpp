@@ -135,7 +135,8 @@ Layout layout_for(const std::vector<Cells>& lines, size_t width) {
 
 }  // namespace
 
-std::string table_text(const LadderResult& result, const TableOptions& options) {
+std::string table_text(const LadderResult& whole, const TableOptions& options) {
+  const LadderResult result = without_skipped(whole);
   const auto width = static_cast<size_t>(std::max(options.width, kNarrowest));
   std::vector<Cells> lines = {{}};
   std::ranges::transform(kHeadings, lines[0].begin(), [](std::string_view text) { return std::string(text); });

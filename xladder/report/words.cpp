@@ -61,6 +61,8 @@ std::string compared(const Estimate& ratio, std::string_view with) {
 Gain gain_of_ladder(const LadderResult& result, const Estimate& ratio) {
   const Row *top = top_row(result), *base = baseline_row(result);
   std::string sentence = compared(ratio, "the baseline");
+  if (result.policy == "as-written" && top != nullptr)
+    sentence = fmt::format("The fastest row, {}: {}", label(*top), sentence);
   if (top != nullptr && base != nullptr && known(top->rate) && known(base->rate))
     sentence += fmt::format(", from {} to {} samples/s", rate_text(base->rate->median), rate_text(top->rate->median));
   return {ratio, sentence + "."};
@@ -148,10 +150,29 @@ const Row* baseline_row(const LadderResult& result) {
 }
 
 const Row* top_row(const LadderResult& result) {
+  const bool as_written = result.policy == "as-written";
   const Row* top = nullptr;
-  for (const Row& row : result.rows)
-    if (stands(row.outcome) && row.outcome != Outcome::kBaseline) top = &row;
+  for (const Row& row : result.rows) {
+    if (!stands(row.outcome) || row.outcome == Outcome::kBaseline) continue;
+    if (!as_written) {
+      top = &row;
+      continue;
+    }
+    const bool learns = row.guard.verdict == GuardVerdict::kPass || row.guard.verdict == GuardVerdict::kNotNeeded;
+    if (learns && known(row.rate) && (top == nullptr || row.rate->median > top->rate->median)) top = &row;
+  }
   return top;
+}
+
+LadderResult without_skipped(const LadderResult& result) {
+  LadderResult shown = result;
+  std::string names;
+  for (const Row& row : result.rows)
+    if (row.outcome == Outcome::kSkipped) names += fmt::format("{}{}", names.empty() ? "" : "; ", label(row));
+  if (names.empty()) return shown;
+  std::erase_if(shown.rows, [](const Row& row) { return row.outcome == Outcome::kSkipped; });
+  shown.remarks.push_back("left out of this quick ladder: " + names);
+  return shown;
 }
 
 std::string guard_word(const Row& row) {

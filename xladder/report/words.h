@@ -37,8 +37,11 @@ bool stands(ladder::Outcome outcome);  // on the ladder: baseline, kept, or meas
 std::string label(const ladder::Row& row);
 const ladder::Row* row_with_index(const ladder::LadderResult& result, int64_t index);  // null if there is none
 const ladder::Row* baseline_row(const ladder::LadderResult& result);                   // null before it is measured
-const ladder::Row* top_row(const ladder::LadderResult& result);  // the last that stands, other than the baseline
-std::string guard_word(const ladder::Row& row);                  // "pass", "fail", "unclear", "off", "-"
+const ladder::Row* top_row(
+    const ladder::LadderResult& result);  // the last kept one, as written the fastest that learns
+// The result as people want to read it: rows that a quick ladder left out become one remark.
+ladder::LadderResult without_skipped(const ladder::LadderResult& result);
+std::string guard_word(const ladder::Row& row);  // "pass", "fail", "unclear", "off", "-"
 std::string extends_text(const ladder::LadderResult& result, const ladder::Row& row);  // "row 3, kept heap", ""
 
 // Whether every row extends the baseline or the full set instead of the row before it.

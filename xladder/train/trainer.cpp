@@ -52,6 +52,7 @@ StepOptions step_options(const RunSettings& settings, const pjrt::Client& client
   StepOptions options = step_options(settings);
   const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
   options.limits.narrow_products_contract_last_axis = quirks.narrow_products_contract_last_axis;
+  if (quirks.casts_by_flag) options.autocast.reset();
   return options;
 }
 

@@ -15,7 +15,9 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
-  if (!loads_inline(settings) || settings.origin("data.prefetch") == "default") return {};
+  // A resolved recipe names every option, so the value tells whether someone chose it.
+  const int64_t unchosen = std::get<int64_t>(*settings.table().find("data.prefetch")->default_value);
+  if (!loads_inline(settings) || settings.get_int("data.prefetch") == unchosen) return {};
   return {fmt::format("data.prefetch = {} does nothing: {}", settings.get_int("data.prefetch"), kNoQueue)};
 }
 

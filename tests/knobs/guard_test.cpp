@@ -1,0 +1,79 @@
+// The guard on real training: it sees settings that stop a model from learning, and lets those pass that do not.
+#include "xladder/ladder/guard.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/knobs/knob_run.h"
+
+namespace xladder {
+namespace {
+
+// A small vision transformer on Fashion-MNIST.
+const std::vector<std::string> kRealRun = {"model.name=vit_d32_l2_patch7_28", "train.global_batch_size=64",
+                                           "optim.lr=1e-3", "optim.sched=constant", "train.steps=1000"};
+// An update of 5e-5 is less than half of the distance between neighbouring bf16 numbers from 0.02 on.
+const std::vector<std::string> kSlowRun = {"optim.lr=5e-5"};
+
+ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<std::string>& assignments) {
+  config::Settings settings = test::settings_with(assignments, kRealRun);
+  train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+  const int64_t batch = job.settings.batch_size;
+  std::shared_ptr<measure::TrainingBench> bench = test::value_or_throw(
+      measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::InputMode::kPipeline));
+  const auto losses = [bench, assignments](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+    std::vector<std::string> seeded = assignments;
+    seeded.push_back("train.seed=" + std::to_string(seed));
+    config::Settings own = test::settings_with(seeded, kRealRun);
+    XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
+    XLADDER_ASSIGN(const std::vector<float> values, bench->train(other, steps));
+    return std::vector<double>(values.begin(), values.end());
+  };
+  return {batch, losses};
+}
+
+class GuardOnTraining : public testing::TestWithParam<std::string> {
+ protected:
+  ladder::GuardReport guarded(std::vector<std::string> assignments, const std::vector<std::string>& both = {}) const {
+    const ladder::GuardSubject baseline = subject_with(GetParam(), both);
+    assignments.insert(assignments.end(), both.begin(), both.end());
+    const ladder::GuardSubject variant = subject_with(GetParam(), assignments);
+    return test::value_or_throw(
+        ladder::guard_variant({.level = ladder::GuardLevel::kStandard, .seeds = 3, .steps = 100},
+                              ladder::NumericsClass::kLossy, variant, baseline, baseline));
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Cpu, GuardOnTraining, testing::ValuesIn(test::cpu_plugin_paths()),
+                         test::plugin_name<testing::TestParamInfo<std::string>>);
+
+TEST_P(GuardOnTraining, PassesNarrowProductsWithF32Parameters) {
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-mixed"});
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+}
+
+TEST_P(GuardOnTraining, PassesBf16WithMasterWeights) {
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true", "knobs.master_weights=true"});
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+}
+
+TEST_P(GuardOnTraining, FailsBf16EverywhereWhereUpdatesVanish) {
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true"}, kSlowRun);
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kFail) << report.result.summary;
+}
+
+TEST_P(GuardOnTraining, PassesMasterWeightsAtTheSameLearningRate) {
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true", "knobs.master_weights=true"}, kSlowRun);
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+}
+
+// What overflows at once does not even reach the guard: it is a row with its reason.
+TEST_P(GuardOnTraining, Fp8OfEverythingWithoutScalingHasNoLoss) {
+  config::Settings settings = test::settings_with({"knobs.autocast=all", "knobs.autocast_type=fp8_e4m3"}, kRealRun);
+  train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+  const auto bench =
+      measure::TrainingBench::create(test::shared_client(GetParam()), std::move(job), measure::InputMode::kPipeline);
+  ASSERT_FALSE(bench);
+  EXPECT_NE(bench.error().message.find("not finite"), std::string::npos) << bench.error().message;
+}
+
+}  // namespace
+}  // namespace xladder
