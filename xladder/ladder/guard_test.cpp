@@ -241,6 +241,16 @@ TEST(GuardTraining, BaselineThatDoesNotLearnIsNoMeasure) {
   const GuardReport report = guarded(flat, flat);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
   EXPECT_THAT(report.result.summary, StartsWith("the baseline itself does not learn in 120 steps"));
+  const GuardSubject rough = {32, [](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+                                std::vector<double> losses;
+                                for (int64_t i = 0; i < steps; ++i)
+                                  losses.push_back(2 - 0.0001 * static_cast<double>(i) + 0.1 * noise(seed, i));
+                                return losses;
+                              }};
+  const auto drowned = guard_variant(kStandard, NumericsClass::kLossy, rough, rough, rough);
+  ASSERT_TRUE(drowned);
+  EXPECT_THAT(drowned->result.summary, StartsWith("the baseline itself does not learn"))
+      << "it falls, but by less than its noise";
   Learner diverging;
   diverging.nan_from = 50;
   EXPECT_THAT(guarded(Learner{}, diverging).result.summary, StartsWith("the baseline itself diverges with seed 0"));

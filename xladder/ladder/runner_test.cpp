@@ -170,6 +170,18 @@ class RunnerTest : public testing::Test {
     return result.value_or(LadderResult{});
   }
 
+  // Counted over the whole log; at its end none may be left.
+  void expect_two_processes_at_most() const {
+    int64_t running = 0;
+    int64_t most = 0;
+    for (const std::string& entry : workload_.log) {
+      if (entry.starts_with("start ")) most = std::max(most, ++running);
+      if (entry.starts_with("end ")) --running;
+    }
+    EXPECT_EQ(running, 0);
+    EXPECT_EQ(most, 2);
+  }
+
   static std::vector<Outcome> outcomes(const LadderResult& result) {
     std::vector<Outcome> out;
     for (const Row& row : result.rows) out.push_back(row.outcome);
@@ -226,14 +238,7 @@ TEST_F(RunnerTest, AtMostTwoProcessesWaitAndAllEnd) {
   add("b", 0.5);
   add("c", 1.5);
   run();
-  int64_t running = 0;
-  int64_t most = 0;
-  for (const std::string& entry : workload_.log) {
-    if (entry.starts_with("start ")) most = std::max(most, ++running);
-    if (entry.starts_with("end ")) --running;
-  }
-  EXPECT_EQ(running, 0);
-  EXPECT_EQ(most, 2);
+  expect_two_processes_at_most();
 }
 
 TEST_F(RunnerTest, RowsHoldWhatTheProcessTold) {
@@ -511,6 +516,16 @@ TEST_F(RunnerTest, AsWrittenForksExtendWhatTheyName) {
   EXPECT_EQ(result.rows[4].extends, 0);
   EXPECT_EQ(result.rows[6].outcome, Outcome::kSkipped);
   EXPECT_EQ(result.rows[6].reason, "\"refused\", which it extends, did not run");
+}
+
+TEST_F(RunnerTest, ForkEndsTheProcessThatItDoesNotExtend) {
+  recipe_.policy = Policy::kAsWritten;
+  add("a", 2);
+  add("b", 2);
+  add("fork", 5);
+  recipe_.variants[2].extends = "a";
+  run();
+  expect_two_processes_at_most();
 }
 
 TEST_F(RunnerTest, OneAtATimeExtendsTheBaselineAlways) {
