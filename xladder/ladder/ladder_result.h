@@ -81,10 +81,11 @@ struct Row {
   std::vector<std::string> warnings;
 
   std::vector<RoundPair> rounds;
-  std::optional<measure::Estimate> rate;               // samples/s
-  std::optional<measure::Estimate> ratio;              // to the row it extends, paired by round
-  std::optional<measure::Estimate> ratio_to_baseline;  // product of kept ratios is not this: measured at the end for
-                                                       // the last kept row, else rate by rate
+  std::optional<measure::Estimate> rate;   // samples/s
+  std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
+  // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder
+  // ends with.
+  std::optional<measure::Estimate> ratio_to_baseline;
   std::optional<StepSplit> split;
   std::optional<double> mfu;
   std::string mfu_denominator;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <utility>
@@ -26,10 +27,16 @@ std::string text_of(const measure::Estimate& ratio) {
   return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
 }
 
-// Not measured beside each other, so the interval is the widest that both allow.
-measure::Estimate rate_by_rate(const measure::Estimate& rate, const measure::Estimate& baseline) {
-  return {rate.median / baseline.median,
-          {rate.interval.low / baseline.interval.high, rate.interval.high / baseline.interval.low}};
+// The ratio to the baseline of a row that was measured beside another: the product of both paired ratios, so that a
+// machine that changes its speed in the meantime does not count. Their errors add in quadrature, in logarithms.
+measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& extended_to_baseline) {
+  const auto side = [&](double own, double other) {
+    return std::hypot(std::log(own / ratio.median), std::log(other / extended_to_baseline.median));
+  };
+  const double median = ratio.median * extended_to_baseline.median;
+  return {median,
+          {median * std::exp(-side(ratio.interval.low, extended_to_baseline.interval.low)),
+           median * std::exp(side(ratio.interval.high, extended_to_baseline.interval.high))}};
 }
 
 bool did_run(const Row& row) { return row.rate.has_value(); }
@@ -321,7 +328,8 @@ class Climb {
     take_rounds(row, variant, comparison.variant);
     row.rounds = comparison.pairs();
     row.ratio = comparison.ratio();
-    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : rate_by_rate(*row.rate, *result_.rows[0].rate);
+    const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
+    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : chained(*row.ratio, *extended.ratio_to_baseline);
     return keeps_best() && !leaves_out() ? judge(row, variant) : look_at(row, variant);
   }
 
@@ -526,7 +534,7 @@ class Climb {
     for (Row& row : result_.rows) {
       if (row.outcome == Outcome::kKept) last = &row;
       const bool counts = row.outcome == Outcome::kMeasured && passed_guard(row);
-      if (counts && (last == nullptr || row.rate->median > last->rate->median)) last = &row;
+      if (counts && (last == nullptr || row.ratio_to_baseline->median > last->ratio_to_baseline->median)) last = &row;
     }
     return last;
   }
@@ -547,7 +555,7 @@ class Climb {
     const Row* best = &result_.rows[0];
     for (const Row& row : result_.rows) {
       const bool counts = row.outcome == Outcome::kKept || row.outcome == Outcome::kMeasured;
-      if (counts && passed_guard(row) && row.rate->median > best->rate->median) best = &row;
+      if (counts && passed_guard(row) && row.ratio_to_baseline->median > best->ratio_to_baseline->median) best = &row;
     }
     return best->assignments;
   }

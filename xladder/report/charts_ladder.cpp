@@ -53,6 +53,21 @@ bool carries_on(const LadderResult& result, const Row& row) {
   return known(row.rate) && (stand_alone(result) ? row.outcome == Outcome::kBaseline : stands(row.outcome));
 }
 
+// Each rate as the baseline's times the ratios that were measured side by side, so that a machine that changed its
+// speed between the rows does not bend the ladder.
+LadderResult at_the_baselines_speed(const LadderResult& result) {
+  LadderResult steady = result;
+  const Row* base = baseline_row(result);
+  if (base == nullptr || !known(base->rate)) return steady;
+  const double rate = base->rate->median;
+  for (Row& row : steady.rows) {
+    if (!known(row.rate) || !known(row.ratio_to_baseline)) continue;
+    const Estimate& ratio = *row.ratio_to_baseline;
+    row.rate = Estimate{rate * ratio.median, {rate * ratio.interval.low, rate * ratio.interval.high}};
+  }
+  return steady;
+}
+
 // Columns from left to right, rates upwards.
 class Staircase {
  public:
@@ -254,8 +269,9 @@ std::string time_text(double seconds) {
 }
 
 std::string ladder_chart(const LadderResult& result, ChartSize size) {
-  if (!(highest_rate(result) > 0)) return "";
-  return size == ChartSize::kWide ? Staircase(result).draw() : bars(result);
+  const LadderResult steady = at_the_baselines_speed(result);
+  if (!(highest_rate(steady) > 0)) return "";
+  return size == ChartSize::kWide ? Staircase(steady).draw() : bars(steady);
 }
 
 }  // namespace xladder::report

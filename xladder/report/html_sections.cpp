@@ -139,7 +139,8 @@ std::string ladder_section(const LadderResult& result) {
       source = fmt::format("<p class=\"key\">Published: {}</p>\n", safe(result.published_source));
   }
   return section("The ladder",
-                 "Training speed in samples/s. Beside each rate stands its ratio to the row that it extends.",
+                 "Training speed in samples/s: the baseline's, times the ratios that were measured side by side. Below "
+                 "each stands the ratio to the row that it extends.",
                  key(items) + chart + source);
 }
 

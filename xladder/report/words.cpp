@@ -63,7 +63,11 @@ Gain gain_of_ladder(const LadderResult& result, const Estimate& ratio) {
   std::string sentence = compared(ratio, "the baseline");
   if (result.policy == "as-written" && top != nullptr)
     sentence = fmt::format("The fastest row, {}: {}", label(*top), sentence);
-  if (top != nullptr && base != nullptr && known(top->rate) && known(base->rate))
+  // Rates of rows that were measured at different times say less than the ratio; where they contradict it they are left
+  // out.
+  const bool rates_agree = top != nullptr && base != nullptr && known(top->rate) && known(base->rate) &&
+                           std::abs(top->rate->median / base->rate->median / ratio.median - 1) < 0.05;
+  if (rates_agree)
     sentence += fmt::format(", from {} to {} samples/s", rate_text(base->rate->median), rate_text(top->rate->median));
   return {ratio, sentence + "."};
 }
@@ -159,7 +163,8 @@ const Row* top_row(const LadderResult& result) {
       continue;
     }
     const bool learns = row.guard.verdict == GuardVerdict::kPass || row.guard.verdict == GuardVerdict::kNotNeeded;
-    if (learns && known(row.rate) && (top == nullptr || row.rate->median > top->rate->median)) top = &row;
+    if (!learns || !known(row.ratio_to_baseline)) continue;
+    if (top == nullptr || row.ratio_to_baseline->median > top->ratio_to_baseline->median) top = &row;
   }
   return top;
 }
@@ -274,7 +279,8 @@ std::string execution_fit_text(const ladder::ExecutionFit& fit) {
 std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   std::vector<std::string> out = {
       "A variant and the one it extends take turns, round by round, so that what slows the machine slows both.",
-      "A ratio is the median of the ratios of neighbouring rounds. Brackets hold its 95 % bootstrap interval."};
+      "A ratio is the median of the ratios of neighbouring rounds. Brackets hold its 95 % bootstrap interval.",
+      "Rates of different rows were measured at different times, and machines change their speed: compare ratios."};
   size_t fewest = SIZE_MAX, most = 0;
   for (const Row& row : result.rows) {
     if (row.rounds.empty()) continue;
