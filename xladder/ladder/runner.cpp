@@ -523,6 +523,9 @@ class Climb {
     }
     result_.total = comparison->ratio();
     last->ratio_to_baseline = result_.total;
+    // Both ends of the ladder show rates of one time.
+    take_rounds(result_.rows[0], contestant(0), comparison->reference);
+    take_rounds(*last, *final_, comparison->variant);
   }
 
   // Where the climb ends: at the last kept row, as written at the fastest one that learns. Nothing if no variant came

@@ -64,16 +64,21 @@ std::string key_facts(const LadderResult& result) {
   const Row *base = baseline_row(result), *top = stand_alone(result) ? nullptr : top_row(result);
   if (base != nullptr && known(base->rate))
     out += fact("Baseline", rate_text(base->rate->median), "samples/s", label(*base));
-  if (top != nullptr && known(top->rate))
-    out += fact("Last rung", rate_text(top->rate->median), "samples/s", label(*top));
   const bool as_written = result.policy == "as-written";
+  const std::string_view end = as_written ? "Fastest row" : "Last rung";
+  const std::optional<Gain> found = gain(result);
+  const bool comparable = top != nullptr && base != nullptr && found && rates_agree(*base, *top, found->ratio.median);
+  if (comparable) {
+    out += fact(end, rate_text(top->rate->median), "samples/s", label(*top));
+  } else if (top != nullptr) {
+    out += fact(end, label(*top), "", "");
+  }
   const auto count = [&](auto predicate) { return std::ranges::count_if(result.rows, predicate); };
   const auto tried = count([](const Row& row) { return row.outcome != Outcome::kBaseline; });
   const auto stand = count([](const Row& row) { return stands(row.outcome) && row.outcome != Outcome::kBaseline; });
   if (tried > 0)
     out += fact(as_written ? "Changes measured" : "Changes kept", fmt::format("{} of {}", stand, tried), "", "");
-  if (top != nullptr && base != nullptr && top->mfu && base->mfu && std::isfinite(*top->mfu) &&
-      std::isfinite(*base->mfu))
+  if (comparable && top->mfu && base->mfu && std::isfinite(*top->mfu) && std::isfinite(*base->mfu))
     out +=
         fact("Model FLOP utilisation", fmt::format("{} \u2192 {}", percent_text(*base->mfu), percent_text(*top->mfu)),
              "", top->mfu_denominator.empty() ? "" : "of " + top->mfu_denominator);

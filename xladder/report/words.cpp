@@ -63,11 +63,7 @@ Gain gain_of_ladder(const LadderResult& result, const Estimate& ratio) {
   std::string sentence = compared(ratio, "the baseline");
   if (result.policy == "as-written" && top != nullptr)
     sentence = fmt::format("The fastest row, {}: {}", label(*top), sentence);
-  // Rates of rows that were measured at different times say less than the ratio; where they contradict it they are left
-  // out.
-  const bool rates_agree = top != nullptr && base != nullptr && known(top->rate) && known(base->rate) &&
-                           std::abs(top->rate->median / base->rate->median / ratio.median - 1) < 0.05;
-  if (rates_agree)
+  if (top != nullptr && base != nullptr && rates_agree(*base, *top, ratio.median))
     sentence += fmt::format(", from {} to {} samples/s", rate_text(base->rate->median), rate_text(top->rate->median));
   return {ratio, sentence + "."};
 }
@@ -178,6 +174,10 @@ LadderResult without_skipped(const LadderResult& result) {
   std::erase_if(shown.rows, [](const Row& row) { return row.outcome == Outcome::kSkipped; });
   shown.remarks.push_back("left out of this quick ladder: " + names);
   return shown;
+}
+
+bool rates_agree(const Row& base, const Row& row, double ratio) {
+  return known(row.rate) && known(base.rate) && std::abs(row.rate->median / base.rate->median / ratio - 1) < 0.05;
 }
 
 std::string guard_word(const Row& row) {

@@ -41,6 +41,8 @@ const ladder::Row* top_row(
     const ladder::LadderResult& result);  // the last kept one, as written the fastest that learns
 // The result as people want to read it: rows that a quick ladder left out become one remark.
 ladder::LadderResult without_skipped(const ladder::LadderResult& result);
+// Rates of rows that were measured at different times say less than their ratio: whether they can stand beside it.
+bool rates_agree(const ladder::Row& base, const ladder::Row& row, double ratio);
 std::string guard_word(const ladder::Row& row);  // "pass", "fail", "unclear", "off", "-"
 std::string extends_text(const ladder::LadderResult& result, const ladder::Row& row);  // "row 3, kept heap", ""
 
