@@ -10,10 +10,11 @@
 #include <vector>
 
 #include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/runner.h"
 
 namespace xladder::report {
 
-inline constexpr double kLeastGain = 0.02;  // a smaller gain is "no difference"
+inline constexpr double kLeastGain = ladder::kLeastRatio - 1;  // a smaller gain is "no difference"
 inline constexpr std::string_view kNotMeasured = "not measured";
 
 // ---- numbers; those that are not finite are "not measured"
