@@ -1,0 +1,100 @@
+// From a stored picture to what a model sees, before normalisation.
+//
+// Evaluation is timm's `create_transform(is_training=False)` (timm/data/transforms_factory.py) over Pillow, bit for
+// bit. Training is timm's with is_training=True: random resized crop, flips, colour jitter or RandAugment, random
+// erasing. Its random choices are a function of (seed, epoch, sample, repeat) alone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/data/picture_dataset.h"
+#include "xladder/image/decode.h"
+#include "xladder/image/resize.h"
+
+namespace xladder::data {
+
+enum class ResizeMode {
+  kShortest,  // the shortest edge to floor(size / crop_pct), aspect kept; then the centre is cut out
+  kSquash,    // both edges, aspect lost
+  kBorder,    // the longest edge, the rest filled with the mean
+};
+inline constexpr std::string_view kResizeModeNames[] = {"shortest", "squash", "border"};
+
+struct EvalTransformOptions {
+  int64_t height = 224, width = 224;
+  double crop_pct = 0.875;
+  image::Interpolation interpolation = image::Interpolation::kBicubic;
+  ResizeMode mode = ResizeMode::kShortest;
+  std::vector<uint8_t> fill = {128, 128, 128};  // of the border, one for each channel
+};
+
+// Random erasing (Zhong et al. 2017) with timm's RandomErasing: where the rectangle lies and what fills it.
+enum class EraseFill {
+  kConst,  // 0 after normalisation
+  kRand,   // a normal random colour
+  kPixel,  // a normal random colour for each pixel
+};
+inline constexpr std::string_view kEraseFillNames[] = {"const", "rand", "pixel"};
+
+struct TrainTransformOptions {
+  int64_t height = 224, width = 224;
+  double scale_min = 0.08, scale_max = 1.0;             // area of the crop
+  double ratio_min = 3.0 / 4.0, ratio_max = 4.0 / 3.0;  // aspect of the crop
+  std::optional<image::Interpolation> interpolation;    // nothing: bilinear or bicubic by chance, as timm's "random"
+  double horizontal_flip = 0.5, vertical_flip = 0;      // probabilities
+  double color_jitter = 0.4;  // brightness, contrast, saturation; off where auto_augment is set, as in timm
+  double hue = 0;
+  std::string auto_augment;  // "rand-m9-mstd0.5", ...; empty: none
+  double erase_probability = 0;
+  EraseFill erase_fill = EraseFill::kPixel;
+  int64_t erase_count = 1;     // at most so many rectangles
+  bool scaled_decode = false;  // knob: JPEGs from fewer coefficients; not timm's pixels
+  uint64_t seed = 0;
+};
+
+// What decides the random choices for one look at a sample.
+struct SampleKey {
+  int64_t epoch = 0;
+  int64_t index = 0;
+  int64_t repeat = 0;  // of repeated augmentation
+};
+
+struct Erasure {
+  image::Rect where;
+  EraseFill fill = EraseFill::kConst;
+  uint64_t seed = 0;  // of the random colours
+};
+
+struct PreparedPicture {
+  image::Image pixels;  // height x width, of the transform's channels
+  std::vector<Erasure> erasures = {};
+};
+
+// Seconds that the stages of one sample took.
+struct StageSeconds {
+  double read = 0, decode = 0, resize = 0, augment = 0, normalise = 0;
+};
+
+class PictureTransform {
+ public:
+  // Errors (kUsage): sizes below 1, ranges out of order, an auto_augment that cannot be parsed. Sentences name options.
+  static Result<PictureTransform> for_evaluation(const EvalTransformOptions& options,
+                                                 const image::DecodeOptions& decode = {});
+  static Result<PictureTransform> for_training(const TrainTransformOptions& options,
+                                               const image::DecodeOptions& decode = {});
+
+  // Errors name the picture. Adds to `seconds` what decode, resize and augment took. Thread-safe.
+  Result<PreparedPicture> apply(const StoredPicture& picture, const SampleKey& key, StageSeconds* seconds) const;
+
+ private:
+  PictureTransform() = default;
+  std::optional<EvalTransformOptions> eval_;
+  std::optional<TrainTransformOptions> train_;
+  image::DecodeOptions decode_;
+};
+
+}  // namespace xladder::data

@@ -1,0 +1,30 @@
+// A model with its weights, its classes and what its pictures need: what an import gives and an export takes.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/host_tensor.h"
+#include "xladder/data/picture_transform.h"
+#include "xladder/nn/vit.h"
+
+namespace xladder::weights {
+
+struct Preprocessing {
+  double crop_pct = 0.875;
+  image::Interpolation interpolation = image::Interpolation::kBicubic;
+  data::ResizeMode mode = data::ResizeMode::kShortest;
+  std::vector<float> mean = {0.485f, 0.456f, 0.406f};  // of channels scaled to [0, 1]
+  std::vector<float> std = {0.229f, 0.224f, 0.225f};
+};
+
+struct ModelPackage {
+  std::string architecture;  // timm's name of the nearest model, "vit_tiny_patch16_224"
+  nn::VitConfig config;      // every field as the tensors need it
+  Preprocessing preprocessing;
+  std::vector<std::string> class_names;                     // one a class, or empty
+  std::vector<std::pair<std::string, HostTensor>> tensors;  // under timm's names
+};
+
+}  // namespace xladder::weights
