@@ -12,6 +12,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/data/picture_dataset.h"
+#include "xladder/data/sample.h"
 #include "xladder/image/decode.h"
 #include "xladder/image/resize.h"
 
@@ -56,13 +57,6 @@ struct TrainTransformOptions {
   uint64_t seed = 0;
 };
 
-// What decides the random choices for one look at a sample.
-struct SampleKey {
-  int64_t epoch = 0;
-  int64_t index = 0;
-  int64_t repeat = 0;  // of repeated augmentation
-};
-
 struct Erasure {
   image::Rect where;
   EraseFill fill = EraseFill::kConst;
@@ -72,11 +66,6 @@ struct Erasure {
 struct PreparedPicture {
   image::Image pixels;  // height x width, of the transform's channels
   std::vector<Erasure> erasures = {};
-};
-
-// Seconds that the stages of one sample took.
-struct StageSeconds {
-  double read = 0, decode = 0, resize = 0, augment = 0, normalise = 0;
 };
 
 class PictureTransform {
