@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,9 +23,19 @@ struct Preprocessing {
 struct ModelPackage {
   std::string architecture;  // timm's name of the nearest model, "vit_tiny_patch16_224"
   nn::VitConfig config;      // every field as the tensors need it
-  Preprocessing preprocessing;
-  std::vector<std::string> class_names;                     // one a class, or empty
-  std::vector<std::pair<std::string, HostTensor>> tensors;  // under timm's names
+  Preprocessing preprocessing = {};
+  std::vector<std::string> class_names = {};                     // one a class, or empty
+  std::vector<std::pair<std::string, HostTensor>> tensors = {};  // under timm's names
 };
+
+// Null if there is none of this name.
+const HostTensor* find_tensor(const ModelPackage& package, std::string_view name);
+
+// kUsage or kFailed if the configuration contradicts itself, a tensor of the model is missing or has another shape, or
+// there is not one class name for each class, or one mean and deviation for each channel. Further tensors are let be.
+Status validate(const ModelPackage& package);
+
+// The tensors of the model itself, in the order of their use; the package is valid and outlives them.
+std::vector<std::pair<std::string, const HostTensor*>> model_tensors(const ModelPackage& package);
 
 }  // namespace xladder::weights
