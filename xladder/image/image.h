@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace xladder::image {
@@ -14,13 +16,35 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+// A vector of elements that nobody has set yet: whoever makes it fills it, so a pass of zeros over it would be lost
+// time.
+template <class T>
+struct UninitializedAllocator : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = UninitializedAllocator<U>;
+  };
+  template <class U>
+  void construct(U* element) noexcept {
+    ::new (static_cast<void*>(element)) U;
+  }
+  template <class U, class... Args>
+  void construct(U* element, Args&&... args) {
+    ::new (static_cast<void*>(element)) U(std::forward<Args>(args)...);
+  }
+};
+using Bytes = std::vector<uint8_t, UninitializedAllocator<uint8_t>>;
+
 // [height, width, channels]; channels is 1 (grey) or 3 (RGB).
 class Image {
  public:
   Image() = default;
-  // Pixels are not initialised to anything useful: whoever makes an image fills it.
+  // Pixels are not initialised: whoever makes an image fills it.
   Image(int64_t width, int64_t height, int64_t channels)
       : width_(width), height_(height), channels_(channels), pixels_(static_cast<size_t>(width * height * channels)) {}
+  // `pixels` has width * height * channels elements.
+  Image(int64_t width, int64_t height, int64_t channels, Bytes pixels)
+      : width_(width), height_(height), channels_(channels), pixels_(std::move(pixels)) {}
 
   int64_t width() const { return width_; }
   int64_t height() const { return height_; }
@@ -37,7 +61,7 @@ class Image {
 
  private:
   int64_t width_ = 0, height_ = 0, channels_ = 0;
-  std::vector<uint8_t> pixels_;
+  Bytes pixels_;
 };
 
 }  // namespace xladder::image
