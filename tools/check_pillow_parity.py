@@ -2,20 +2,23 @@
 """Compare the picture operations with Pillow, torchvision and timm, bit for bit.
 
     cmake --build build --target xladder_pixels
-    tools/check_pillow_parity.py [--cases 500] [--only resize] [--pictures /usr/share/openclipart/png]
+    tools/check_pillow_parity.py [--cases 500] [--only resize]
 
 Random pictures, sizes and arguments go to build/bin/xladder_pixels and to the Python libraries; any byte that differs
-counts. Needs: pillow, numpy; for the transforms also torch, torchvision and timm. Prints one line a check and exits 1 if
-a picture differs.
+counts. Needs: pillow (13 or later), numpy, torch, torchvision, timm. Prints one line a check and exits 1 if a picture
+differs. --write-golden writes tests/image/pillow_golden.txt, checksums for a test that needs none of these.
 """
 import argparse
 import subprocess
 import sys
+import zlib
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 FILTERS = [Image.Resampling.NEAREST, Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.LANCZOS]
+FILL = (124, 116, 104)
+GOLDEN_PATH = "tests/image/pillow_golden.txt"
 
 
 class Pixels:
@@ -36,38 +39,120 @@ class Pixels:
         return data.reshape((height, width, 3) if channels == 3 else (height, width))
 
 
-def random_picture(rng, low=1, high=160):
-    width, height = (int(rng.integers(low, high)) for _ in range(2))
-    shape = (height, width, 3) if rng.random() < 0.8 else (height, width)
-    kind = rng.integers(3)
-    if kind == 0:  # noise: every filter clips
-        pixels = rng.integers(0, 256, shape)
-    elif kind == 1:  # black and white
-        pixels = rng.integers(0, 2, shape) * 255
-    else:  # few and close values
-        pixels = rng.integers(0, 256) // 2 + rng.integers(0, 20, shape)
-    return Image.fromarray(pixels.astype(np.uint8))
+def generated(seed, width, height, channels):
+    """The picture that generated() of tests/image/pillow_golden_test.cpp makes: noise, black and white, or few values."""
+    z = np.arange(width * height * channels, dtype=np.uint64) + np.uint64(seed << 32)
+    for factor in (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53):
+        z = (z ^ (z >> np.uint64(33))) * np.uint64(factor)
+    z ^= z >> np.uint64(33)
+    if seed % 3 == 0:
+        pixels = z & np.uint64(255)
+    elif seed % 3 == 1:
+        pixels = (z & np.uint64(1)) * np.uint64(255)
+    else:
+        pixels = np.uint64(seed * 37 % 200) + z % np.uint64(20)
+    shape = (height, width, 3) if channels == 3 else (height, width)
+    return Image.fromarray(pixels.astype(np.uint8).reshape(shape))
 
 
-def check_resize(pixels, rng):
-    picture = random_picture(rng)
+def fill_of(picture):
+    return FILL if picture.mode == "RGB" else FILL[0]
+
+
+def adjust_hue(picture, shift):
+    from torchvision.transforms import functional
+
+    return functional.adjust_hue(picture, shift)
+
+
+def solarize_add(picture, add, threshold):
+    from timm.data.auto_augment import solarize_add as timm_solarize_add
+
+    return timm_solarize_add(picture, add, threshold)
+
+
+def resize_arguments(rng, picture):
     width, height = (int(rng.integers(1, 200)) for _ in range(2))
     if rng.random() < 0.1:
         width = picture.width
     if rng.random() < 0.1:
         height = picture.height
-    kind = int(rng.integers(4))
-    box = None
+    arguments = [width, height, int(rng.integers(4))]
     if rng.random() < 0.5:
         across, down = np.sort(rng.random(2)) * picture.width, np.sort(rng.random(2)) * picture.height
-        box = (across[0], down[0], across[1], down[1])
+        box = [across[0], down[0], across[1], down[1]]
         if rng.random() < 0.4:
-            box = tuple(map(float, (int(box[0]), int(box[1]), int(box[2]) + 1, int(box[3]) + 1)))
-    expected = picture.resize((width, height), FILTERS[kind], box=box)
-    return expected, pixels("resize", picture, width, height, kind, *(box or ())), (picture, width, height, kind, box)
+            box = [int(box[0]), int(box[1]), int(box[2]) + 1, int(box[3]) + 1]
+        arguments += map(float, box)
+    return arguments
 
 
-CHECKS = {"resize": check_resize}
+def factor(rng, picture):
+    return [float(rng.choice([0.0, 0.5, 1.0, 2.0, rng.uniform(0, 1), rng.uniform(1, 3), rng.uniform(-1, 0)]))]
+
+
+def matrix(rng, picture):
+    identity = np.array([1, 0, 0, 0, 1, 0], float)
+    kind = rng.integers(4)
+    if kind == 0:  # shear
+        identity[rng.choice([1, 3])] = rng.uniform(-0.3, 0.3)
+    elif kind == 1:  # translation
+        identity[rng.choice([2, 5])] = rng.uniform(-0.5, 0.5) * picture.width
+    elif kind == 2:
+        identity += rng.uniform(-0.3, 0.3, 6) * [1, 1, 20, 1, 1, 20]
+    return [int(rng.integers(1, 3)), *identity.tolist()]
+
+
+def degrees(rng, picture):
+    return [int(rng.integers(1, 3)), float(rng.choice([0, 90, 180, 270, 360, -90, 30, rng.uniform(-400, 400)]))]
+
+
+# Name: random arguments for a picture, and what Python makes of the picture and them.
+CHECKS = {
+    "resize": (resize_arguments, lambda p, w, h, f, *box: p.resize((w, h), FILTERS[f], box=box or None)),
+    "autocontrast": (lambda rng, p: [], ImageOps.autocontrast),
+    "equalize": (lambda rng, p: [], ImageOps.equalize),
+    "invert": (lambda rng, p: [], ImageOps.invert),
+    "posterize": (lambda rng, p: [int(rng.integers(1, 9))], ImageOps.posterize),
+    "solarize": (lambda rng, p: [int(rng.integers(0, 257))], ImageOps.solarize),
+    "solarize_add": (lambda rng, p: [int(rng.integers(0, 129)), 128], solarize_add),
+    "brightness": (factor, lambda p, f: ImageEnhance.Brightness(p).enhance(f)),
+    "contrast": (factor, lambda p, f: ImageEnhance.Contrast(p).enhance(f)),
+    "color": (factor, lambda p, f: ImageEnhance.Color(p).enhance(f)),
+    "sharpness": (factor, lambda p, f: ImageEnhance.Sharpness(p).enhance(f)),
+    "hue": (lambda rng, p: [float(rng.choice([0, 0.5, -0.5, rng.uniform(-0.5, 0.5)]))], adjust_hue),
+    "gaussian_blur": (
+        lambda rng, p: [float(rng.choice([0.0, 0.1, 2.0, rng.uniform(0, 3), rng.uniform(0, 40)]))],
+        lambda p, radius: p.filter(ImageFilter.GaussianBlur(radius)),
+    ),
+    "affine": (
+        matrix,
+        lambda p, f, *m: p.transform(p.size, Image.Transform.AFFINE, m, FILTERS[f], fillcolor=fill_of(p)),
+    ),
+    "rotate": (degrees, lambda p, f, angle: p.rotate(angle, FILTERS[f], fillcolor=fill_of(p))),
+}
+
+
+def random_case(rng, name, largest):
+    width, height = (int(rng.integers(1, largest)) for _ in range(2))
+    if rng.random() < 0.1:
+        height = width
+    picture = (int(rng.integers(1, 1 << 20)), width, height, 3 if rng.random() < 0.8 else 1)
+    pixels = generated(*picture)
+    arguments = CHECKS[name][0](rng, pixels)
+    return picture, pixels, arguments, CHECKS[name][1](pixels, *arguments)
+
+
+def write_golden(path, seed):
+    with open(path, "w") as file:
+        file.write("# Made by tools/check_pillow_parity.py --write-golden with Pillow " + Image.__version__ + ":\n")
+        file.write("# CRC32 of the pixels, operation, picture (seed width height channels), arguments.\n")
+        for name in CHECKS:
+            rng = np.random.default_rng(seed)
+            for _ in range(120 if name == "resize" else 20):
+                picture, _, arguments, expected = random_case(rng, name, 80)
+                crc = zlib.crc32(np.asarray(expected).tobytes())
+                file.write(" ".join([f"{crc:08x}", name, *map(str, picture), *map(repr, arguments)]) + "\n")
 
 
 def main():
@@ -76,21 +161,24 @@ def main():
     parser.add_argument("--cases", type=int, default=500, help="of each check")
     parser.add_argument("--only", choices=sorted(CHECKS), help="one check")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--write-golden", action="store_true", help=f"write {GOLDEN_PATH} and stop")
     options = parser.parse_args()
+    if options.write_golden:
+        return write_golden(GOLDEN_PATH, options.seed)
     pixels = Pixels(options.program)
     failed = 0
-    for name, check in CHECKS.items():
+    for name in CHECKS:
         if options.only not in (None, name):
             continue
         rng = np.random.default_rng(options.seed)
         wrong = 0
-        for case in range(options.cases):
-            expected, got, what = check(pixels, rng)
-            if not np.array_equal(np.asarray(expected), got):
+        for _ in range(options.cases):
+            picture, source, arguments, expected = random_case(rng, name, 160)
+            if not np.array_equal(np.asarray(expected), pixels(name, source, *arguments)):
                 wrong += 1
                 if wrong <= 3:
-                    print(f"{name}: case {case} differs: {what}", file=sys.stderr)
-        print(f"{name}: {options.cases - wrong} of {options.cases} equal")
+                    print(f"{name}: picture {picture}, arguments {arguments} differ", file=sys.stderr)
+        print(f"{name}: {options.cases - wrong} of {options.cases} equal", flush=True)
         failed += wrong
     return 1 if failed else 0
 
