@@ -17,6 +17,12 @@ import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 FILTERS = [Image.Resampling.NEAREST, Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.LANCZOS]
+FILTER_NAMES = ["nearest", "bilinear", "bicubic", "lanczos"]
+MODES = ["center", "squash", "border"]
+# In the order of augment_operations().
+AUGMENT_NAMES = """AutoContrast Equalize Invert Rotate Posterize PosterizeIncreasing Solarize SolarizeIncreasing SolarizeAdd
+Color ColorIncreasing Contrast ContrastIncreasing Brightness BrightnessIncreasing Sharpness SharpnessIncreasing ShearX
+ShearY TranslateXRel TranslateYRel Desaturate GaussianBlur""".split()
 FILL = (124, 116, 104)
 GOLDEN_PATH = "tests/image/pillow_golden.txt"
 
@@ -107,6 +113,74 @@ def degrees(rng, picture):
     return [int(rng.integers(1, 3)), float(rng.choice([0, 90, 180, 270, 360, -90, 30, rng.uniform(-400, 400)]))]
 
 
+def timm_evaluate(picture, width, height, crop_pct, kind, mode):
+    from timm.data.transforms_factory import transforms_imagenet_eval
+
+    transform = transforms_imagenet_eval(
+        (height, width), crop_pct=crop_pct, crop_mode=MODES[mode], interpolation=FILTER_NAMES[kind],
+        mean=tuple(value / 255 for value in (FILL if picture.mode == "RGB" else FILL[:1])), normalize=False)  # fmt: skip
+    tensor = transform(picture).numpy()
+    return tensor[0] if picture.mode == "L" else tensor.transpose(1, 2, 0)
+
+
+def evaluate_arguments(rng, picture):
+    width = int(rng.integers(1, 120))
+    height = width if rng.random() < 0.7 else int(rng.integers(1, 120))
+    crop_pct = float(rng.choice([0.875, 0.9, 0.95, 1.0, rng.uniform(0.3, 1)]))
+    mode = int(rng.integers(3))
+    if max(picture.size) > 10 * min(picture.size) or min(width, height) < 20:
+        mode = 1  # Pillow refuses pictures of no width or height, and what long ones become takes it long
+    return [width, height, crop_pct, int(rng.integers(4)), mode]
+
+
+def crop_arguments(rng, picture):
+    left, top = int(rng.integers(picture.width)), int(rng.integers(picture.height))
+    width, height = int(rng.integers(1, picture.width - left + 1)), int(rng.integers(1, picture.height - top + 1))
+    return [left, top, width, height, int(rng.integers(1, 100)), int(rng.integers(4)), int(rng.integers(2))]
+
+
+def resized_crop(picture, left, top, width, height, size, kind, flip):
+    from torchvision.transforms import InterpolationMode, functional
+
+    out = functional.resized_crop(picture, top, left, height, width, [size, size], InterpolationMode(FILTER_NAMES[kind]))
+    return functional.hflip(out) if flip else out
+
+
+def augment_arguments(rng, picture):
+    magnitude = float(rng.choice([0, 5, 9, 10, rng.uniform(0, 10), rng.uniform(10, 20)]))
+    return [int(rng.integers(len(AUGMENT_NAMES))), magnitude, int(rng.integers(2)), int(rng.integers(1, 3))]
+
+
+def timm_augment(picture, operation, magnitude, negative, kind):
+    from timm.data import auto_augment
+
+    name = AUGMENT_NAMES[operation]
+    auto_augment._randomly_negate = lambda v: -v if negative else v
+    level = auto_augment.LEVEL_TO_ARG[name]
+    arguments = level(magnitude, {}) if level else ()
+    if "Posterize" in name and arguments[0] < 1:  # Pillow 13 refuses to keep no bits, earlier ones make black
+        return picture.point([0] * (256 * len(picture.getbands())))
+    return auto_augment.NAME_TO_OP[name](picture, *arguments, resample=FILTERS[kind], fillcolor=fill_of(picture))
+
+
+def jitter_arguments(rng, picture):
+    return [*map(float, rng.uniform(0, 2, 3)), float(rng.uniform(-0.5, 0.5)), *map(int, rng.permutation(4))]
+
+
+def torchvision_jitter(picture, brightness, contrast, saturation, hue, *order):
+    from torchvision.transforms import functional
+
+    steps = [
+        lambda p: functional.adjust_brightness(p, brightness),
+        lambda p: functional.adjust_contrast(p, contrast),
+        lambda p: functional.adjust_saturation(p, saturation),
+        lambda p: functional.adjust_hue(p, hue),
+    ]
+    for step in order:
+        picture = steps[step](picture)
+    return picture
+
+
 # Name: random arguments for a picture, and what Python makes of the picture and them.
 CHECKS = {
     "resize": (resize_arguments, lambda p, w, h, f, *box: p.resize((w, h), FILTERS[f], box=box or None)),
@@ -130,6 +204,10 @@ CHECKS = {
         lambda p, f, *m: p.transform(p.size, Image.Transform.AFFINE, m, FILTERS[f], fillcolor=fill_of(p)),
     ),
     "rotate": (degrees, lambda p, f, angle: p.rotate(angle, FILTERS[f], fillcolor=fill_of(p))),
+    "evaluate": (evaluate_arguments, timm_evaluate),
+    "resized_crop": (crop_arguments, resized_crop),
+    "augment": (augment_arguments, timm_augment),
+    "jitter": (jitter_arguments, torchvision_jitter),
 }
 
 

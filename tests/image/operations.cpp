@@ -4,6 +4,9 @@
 #include <map>
 #include <string>
 
+#include "xladder/data/color_jitter.h"
+#include "xladder/data/eval_geometry.h"
+#include "xladder/data/rand_augment.h"
 #include "xladder/image/affine.h"
 #include "xladder/image/enhance.h"
 #include "xladder/image/ops.h"
@@ -55,6 +58,42 @@ const std::map<std::string, Operation>& operations() {
       {"rotate",
        [](const Image& picture, const Arguments& a) {
          return rotate(picture, a.at(1), static_cast<Interpolation>(whole(a.at(0))), fill_of(picture));
+       }},
+      // width, height, crop_pct, interpolation, mode
+      {"evaluate",
+       [](const Image& picture, const Arguments& a) {
+         data::EvalTransformOptions options;
+         options.width = whole(a.at(0));
+         options.height = whole(a.at(1));
+         options.crop_pct = a.at(2);
+         options.interpolation = static_cast<Interpolation>(whole(a.at(3)));
+         options.mode = static_cast<data::ResizeMode>(whole(a.at(4)));
+         options.fill = fill_of(picture);
+         return data::resize_for_evaluation(picture, options);
+       }},
+      // left, top, width, height of the crop, size, interpolation, flip
+      {"resized_crop",
+       [](const Image& picture, const Arguments& a) {
+         return resize(picture, whole(a.at(4)), whole(a.at(4)), static_cast<Interpolation>(whole(a.at(5))),
+                       ResizeExtras{.region = Rect{whole(a.at(0)), whole(a.at(1)), whole(a.at(2)), whole(a.at(3))},
+                                    .flip_left_right = a.at(6) != 0});
+       }},
+      // place among augment_operations(), magnitude, negative, interpolation
+      {"augment",
+       [](const Image& picture, const Arguments& a) {
+         const auto& operation = data::augment_operations()[static_cast<size_t>(whole(a.at(0)))];
+         return operation.apply(picture, operation.argument(a.at(1), a.at(2) != 0),
+                                {static_cast<Interpolation>(whole(a.at(3))), fill_of(picture)});
+       }},
+      // brightness, contrast, saturation, hue, the order of the four
+      {"jitter",
+       [](const Image& picture, const Arguments& a) {
+         return data::color_jitter(picture, {.brightness = 1, .contrast = 1, .saturation = 1, .hue = 0.5},
+                                   {.order = {whole(a.at(4)), whole(a.at(5)), whole(a.at(6)), whole(a.at(7))},
+                                    .brightness = a.at(0),
+                                    .contrast = a.at(1),
+                                    .saturation = a.at(2),
+                                    .hue = a.at(3)});
        }},
   };
   return table;

@@ -11,56 +11,32 @@
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/data/erasure.h"
+#include "xladder/data/eval_geometry.h"
 #include "xladder/data/picture_dataset.h"
+#include "xladder/data/rand_augment.h"
 #include "xladder/data/sample.h"
 #include "xladder/image/decode.h"
 #include "xladder/image/resize.h"
 
 namespace xladder::data {
 
-enum class ResizeMode {
-  kShortest,  // the shortest edge to floor(size / crop_pct), aspect kept; then the centre is cut out
-  kSquash,    // both edges, aspect lost
-  kBorder,    // the longest edge, the rest filled with the mean
-};
-inline constexpr std::string_view kResizeModeNames[] = {"shortest", "squash", "border"};
-
-struct EvalTransformOptions {
-  int64_t height = 224, width = 224;
-  double crop_pct = 0.875;
-  image::Interpolation interpolation = image::Interpolation::kBicubic;
-  ResizeMode mode = ResizeMode::kShortest;
-  std::vector<uint8_t> fill = {128, 128, 128};  // of the border, one for each channel
-};
-
-// Random erasing (Zhong et al. 2017) with timm's RandomErasing: where the rectangle lies and what fills it.
-enum class EraseFill {
-  kConst,  // 0 after normalisation
-  kRand,   // a normal random colour
-  kPixel,  // a normal random colour for each pixel
-};
-inline constexpr std::string_view kEraseFillNames[] = {"const", "rand", "pixel"};
-
 struct TrainTransformOptions {
   int64_t height = 224, width = 224;
-  double scale_min = 0.08, scale_max = 1.0;             // area of the crop
-  double ratio_min = 3.0 / 4.0, ratio_max = 4.0 / 3.0;  // aspect of the crop
-  std::optional<image::Interpolation> interpolation;    // nothing: bilinear or bicubic by chance, as timm's "random"
-  double horizontal_flip = 0.5, vertical_flip = 0;      // probabilities
-  double color_jitter = 0.4;  // brightness, contrast, saturation; off where auto_augment is set, as in timm
-  double hue = 0;
-  std::string auto_augment;  // "rand-m9-mstd0.5", ...; empty: none
+  double scale_min = 0.08, scale_max = 1.0;                // area of the crop
+  double ratio_min = 3.0 / 4.0, ratio_max = 4.0 / 3.0;     // aspect of the crop
+  std::optional<image::Interpolation> interpolation = {};  // nothing: bilinear or bicubic by chance, as timm's "random"
+  double horizontal_flip = 0.5, vertical_flip = 0;         // probabilities
+  // Of brightness, contrast and saturation; off where auto_augment is set, but with its sets t3a and t3aw, as in timm.
+  double color_jitter = 0.4;
+  double hue = 0;                               // of the colour jitter, too
+  std::string auto_augment = {};                // "rand-m9-mstd0.5" (rand_augment.h); empty: none
+  std::vector<uint8_t> fill = {128, 128, 128};  // what auto_augment's moves bring in: 255 times the mean, one a channel
   double erase_probability = 0;
   EraseFill erase_fill = EraseFill::kPixel;
-  int64_t erase_count = 1;     // at most so many rectangles
+  int64_t erase_count = 1;     // at most so many rectangles, kMaxErasures of them
   bool scaled_decode = false;  // knob: JPEGs from fewer coefficients; not timm's pixels
   uint64_t seed = 0;
-};
-
-struct Erasure {
-  image::Rect where;
-  EraseFill fill = EraseFill::kConst;
-  uint64_t seed = 0;  // of the random colours
 };
 
 struct PreparedPicture {
@@ -70,7 +46,8 @@ struct PreparedPicture {
 
 class PictureTransform {
  public:
-  // Errors (kUsage): sizes below 1, ranges out of order, an auto_augment that cannot be parsed. Sentences name options.
+  // Errors (kUsage): sizes that are none, ranges out of order, an auto_augment that cannot be parsed. Sentences name
+  // options.
   static Result<PictureTransform> for_evaluation(const EvalTransformOptions& options,
                                                  const image::DecodeOptions& decode = {});
   static Result<PictureTransform> for_training(const TrainTransformOptions& options,
@@ -81,8 +58,12 @@ class PictureTransform {
 
  private:
   PictureTransform() = default;
+  Result<PreparedPicture> evaluate(const StoredPicture& picture, StageSeconds& seconds) const;
+  Result<PreparedPicture> train(const StoredPicture& picture, const SampleKey& key, StageSeconds& seconds) const;
+
   std::optional<EvalTransformOptions> eval_;
   std::optional<TrainTransformOptions> train_;
+  std::optional<RandAugment> augment_;
   image::DecodeOptions decode_;
 };
 

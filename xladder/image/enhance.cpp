@@ -26,11 +26,6 @@ Image blended(const Image& degenerate, Image picture, float factor) {
   return picture;
 }
 
-// ITU-R 601-2 in 16 fractional bits.
-uint8_t grey_of(const uint8_t* rgb) {
-  return static_cast<uint8_t>((rgb[0] * 19595u + rgb[1] * 38470u + rgb[2] * 7471u + 0x8000u) >> 16);
-}
-
 struct Hsv {
   uint8_t hue = 0, saturation = 0, value = 0;
 };

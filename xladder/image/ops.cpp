@@ -62,6 +62,17 @@ Image by_histogram(Image picture, Function table) {
 
 }  // namespace
 
+Image with_channels(Image picture, int64_t channels) {
+  if (picture.channels() == channels) return picture;
+  Image out(picture.width(), picture.height(), channels);
+  uint8_t* target = out.pixels().data();
+  if (channels == 3)
+    for (const uint8_t byte : picture.pixels()) target = std::fill_n(target, 3, byte);
+  else
+    for (size_t i = 0; i < picture.pixels().size(); i += 3) *target++ = grey_of(&picture.pixels()[i]);
+  return out;
+}
+
 Image mapped(Image picture, const ByteTable& table) {
   for (uint8_t& byte : picture.pixels()) byte = table[byte];
   return picture;

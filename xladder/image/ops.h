@@ -4,10 +4,19 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "xladder/image/image.h"
 
 namespace xladder::image {
+
+// Pillow's "L" of a colour: ITU-R 601-2 in 16 fractional bits.
+inline uint8_t grey_of(const uint8_t* rgb) {
+  return static_cast<uint8_t>((rgb[0] * 19595u + rgb[1] * 38470u + rgb[2] * 7471u + 0x8000u) >> 16);
+}
+
+// Pillow's Image.convert: 3 channels for "RGB", 1 for "L".
+Image with_channels(Image picture, int64_t channels);
 
 using ByteTable = std::array<uint8_t, 256>;
 

@@ -24,9 +24,9 @@ Image resize(const Image& picture, int64_t width, int64_t height, Interpolation 
 
 // What costs nothing on the way, since pixels that are not asked for are not computed.
 struct ResizeExtras {
-  std::optional<Rect> region;    // of the picture: cut out before, so that filters do not look beyond it
-  std::optional<Rect> window;    // of the resized picture: cut out afterwards
-  bool flip_left_right = false;  // last
+  std::optional<Rect> region = {};  // of the picture: cut out before, so that filters do not look beyond it
+  std::optional<Rect> window = {};  // of the resized picture: cut out afterwards
+  bool flip_left_right = false;     // last
   bool flip_top_bottom = false;
 };
 
