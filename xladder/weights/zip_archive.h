@@ -1,0 +1,48 @@
+// The entries of a zip archive in memory, by libzip. No size that the archive declares is trusted.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xladder/base/result.h"
+
+struct zip;
+
+namespace xladder::weights {
+
+class ZipArchive {
+ public:
+  struct Entry {
+    uint64_t index = 0;
+    uint64_t bytes = 0;         // uncompressed, as declared
+    uint64_t stored_bytes = 0;  // in the archive, as declared
+  };
+
+  // `bytes` stay valid as long as the archive. kFailed: no zip archive, more than 2^20 entries, or two of one name.
+  static Result<ZipArchive> open(std::span<const std::byte> bytes, std::string_view label);
+
+  const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
+  const Entry* find(std::string_view name) const;
+
+  // The uncompressed content. kFailed: no such entry, damaged data, more than `max_bytes`, or a size that its
+  // compressed data cannot have.
+  Result<std::vector<std::byte>> read(std::string_view name, uint64_t max_bytes) const;
+
+ private:
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+  ZipArchive() = default;
+
+  std::string label_;
+  std::unique_ptr<zip, Close> archive_;
+  std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace xladder::weights
