@@ -1,0 +1,205 @@
+#include "xladder/weights/read_weights.h"
+
+#include <algorithm>
+
+#include "xladder/nn/initialize.h"
+#include "xladder/weights/description.h"
+#include "xladder/weights/infer_config.h"
+#include "xladder/weights/layout.h"
+#include "xladder/weights/permute.h"
+#include "xladder/weights/resample.h"
+
+namespace xladder::weights {
+namespace {
+
+std::string format_of(const WeightsSource& source, Layout layout) {
+  switch (layout) {
+    case Layout::kHuggingFace:
+      return "Hugging Face ViT (" + source.container + ")";
+    case Layout::kGoogle:
+      return "Google ViT (" + source.container + ")";
+    case Layout::kTimm:
+      break;
+  }
+  return source.container == "xladder run" ? source.container : "timm ViT (" + source.container + ")";
+}
+
+bool is_head(std::string_view name) { return name.starts_with("head."); }
+
+std::string size_text(GridSize size) { return fmt::format("{}x{}", size.height, size.width); }
+
+GridSize grid_of(const nn::VitConfig& config) {
+  return {config.image_height / config.patch_height, config.image_width / config.patch_width};
+}
+
+// A tensor under way to the model's shape, with what was done to it.
+struct Fitting {
+  HostTensor tensor;
+  std::string note;
+
+  void did(const std::string& what) { note += (note.empty() ? "" : "; ") + what; }
+};
+
+// Resampling of the two tensors that depend on sizes. What it does not bridge keeps its shape.
+void resample(const std::string& name, const nn::VitConfig& from, const nn::VitConfig& to, Fitting& fitting) {
+  if (name == "patch_embed.proj.weight" && fitting.tensor.shape().size() == 4) {
+    const GridSize old_patch{from.patch_height, from.patch_width}, new_patch{to.patch_height, to.patch_width};
+    if (from.in_channels != to.in_channels) {
+      fitting.tensor = adapt_channels(fitting.tensor, to.in_channels);
+      fitting.did(fmt::format("channels {} -> {}", from.in_channels, to.in_channels));
+    }
+    if (old_patch != new_patch) {
+      fitting.tensor = resample_patch_kernel(fitting.tensor, new_patch);
+      fitting.did(fmt::format("patch resampled {} -> {}", size_text(old_patch), size_text(new_patch)));
+    }
+  }
+  if (name == "pos_embed" && grid_of(from) != grid_of(to)) {
+    const int64_t prefix = from.no_embed_class ? 0 : from.num_prefix_tokens();
+    fitting.tensor = resample_position_embedding(fitting.tensor, prefix, grid_of(from), grid_of(to));
+    fitting.did(fmt::format("positions resampled {} -> {}", size_text(grid_of(from)), size_text(grid_of(to))));
+  }
+}
+
+// One value a channel; of another number of channels their mean, as the channels of a grey picture are alike.
+void adapt_to_channels(std::vector<float>& values, int64_t channels) {
+  if (values.empty() || static_cast<int64_t>(values.size()) == channels) return;
+  float sum = 0;
+  for (const float value : values) sum += value;
+  values.assign(static_cast<size_t>(channels), sum / static_cast<float>(values.size()));
+}
+
+void adapt_to_channels(Preprocessing& pictures, int64_t channels) {
+  adapt_to_channels(pictures.mean, channels);
+  adapt_to_channels(pictures.std, channels);
+}
+
+TensorReport* find_report(WeightsReport& report, std::string_view name) {
+  const auto found = std::ranges::find_if(report.tensors, [&](const TensorReport& tensor) {
+    return tensor.name == name && tensor.fate != TensorFate::kSkipped;
+  });
+  return found == report.tensors.end() ? nullptr : &*found;
+}
+
+Status check_missing(const WeightsReport& report, const nn::VitConfig& config) {
+  for (const TensorReport& tensor : report.tensors)
+    if (tensor.fate == TensorFate::kMissing && !is_head(tensor.name))
+      return fail(ErrorCode::kUsage,
+                  "{} has no {} {} for this model of {} blocks of width {}; choose the model that the weights are for, "
+                  "or set model.weights_strict = false to train it anew",
+                  report.path, tensor.name, to_string(tensor.shape), config.depth, config.embed_dim);
+  return {};
+}
+
+// The tensors of the source, loaded, as a model of the inferred configuration needs them.
+Status load_tensors(const NamedTensors& named, Weights& weights) {
+  const std::vector<nn::ParameterSpec> specs = nn::Vit(weights.package.config).parameters();
+  for (const nn::ParameterSpec& spec : specs) {
+    const NamedTensor* tensor = named.find(spec.name);
+    if (tensor == nullptr) {
+      weights.report.tensors.push_back({TensorFate::kMissing, spec.name, "", spec.shape, "not in the source"});
+      continue;
+    }
+    XLADDER_ASSIGN(HostTensor value, tensor->load());
+    std::string note = tensor->note;
+    if (value.shape() != spec.shape) {
+      if (value.num_elements() != num_elements(spec.shape) || spec.name != "patch_embed.proj.weight")
+        return fail(ErrorCode::kFailed, "{}: {} has the shape {}, but {} fits the other tensors; check the file",
+                    weights.report.path, tensor->source, to_string(value.shape()), to_string(spec.shape));
+      value = reshaped(value, spec.shape);
+      note = "flat kernels reshaped";
+    }
+    const TensorFate fate = note.empty() ? TensorFate::kMatched : TensorFate::kReshaped;
+    weights.report.tensors.push_back({fate, spec.name, tensor->source, spec.shape, note});
+    weights.package.tensors.emplace_back(spec.name, std::move(value));
+  }
+  for (const NamedTensor& tensor : named.tensors)
+    if (std::ranges::find(specs, tensor.name, &nn::ParameterSpec::name) == specs.end())
+      weights.report.tensors.push_back(
+          {TensorFate::kSkipped, tensor.name, tensor.source, tensor.shape, "the model has no such tensor"});
+  weights.report.tensors.insert(weights.report.tensors.end(), named.skipped.begin(), named.skipped.end());
+  return {};
+}
+
+}  // namespace
+
+Result<Weights> read_weights(const std::filesystem::path& path, const ReadOptions& options) {
+  const std::string label = path.string();
+  XLADDER_ASSIGN(const WeightsSource source, open_source(path));
+  XLADDER_ASSIGN(const NamedTensors named, name_tensors(source, label));
+  XLADDER_ASSIGN(Description description, describe(source, options.architecture, label));
+  Weights weights;
+  XLADDER_ASSIGN(weights.package.config, infer_config(named, description, options.num_heads, label));
+  const nn::VitConfig& config = weights.package.config;
+  weights.package.architecture =
+      description.architecture.empty() ? nearest_architecture(config) : description.architecture;
+  weights.report = {.path = label, .format = format_of(source, named.layout)};
+  for (const std::vector<std::string>& notes : {source.notes, named.notes, description.notes})
+    weights.report.notes.insert(weights.report.notes.end(), notes.begin(), notes.end());
+  if (description.preprocessing) {
+    weights.package.preprocessing = *description.preprocessing;
+  } else {
+    weights.package.preprocessing = usual_preprocessing(weights.package.architecture, config);
+    weights.report.notes.push_back("nothing says how pictures are prepared: as usual for " +
+                                   weights.package.architecture);
+  }
+  adapt_to_channels(weights.package.preprocessing, config.in_channels);
+  if (description.class_names.size() == static_cast<size_t>(config.num_classes))
+    weights.package.class_names = std::move(description.class_names);
+  XLADDER_TRY(load_tensors(named, weights));
+  return weights;
+}
+
+Status fit_weights(Weights& weights, const nn::VitConfig& target, const FitOptions& options) {
+  const nn::VitConfig source = weights.package.config;
+  std::vector<std::pair<std::string, HostTensor>> tensors;
+  std::vector<TensorReport> reports;
+  for (const nn::ParameterSpec& spec : nn::Vit(target).parameters()) {
+    const auto found =
+        std::ranges::find(weights.package.tensors, spec.name, &std::pair<std::string, HostTensor>::first);
+    const TensorReport* before = find_report(weights.report, spec.name);
+    TensorReport report = before ? *before : TensorReport{TensorFate::kMissing, spec.name, "", {}, "not in the source"};
+    report.shape = spec.shape;
+    if (found != weights.package.tensors.end()) {
+      Fitting fitting{std::move(found->second), report.note};
+      resample(spec.name, source, target, fitting);
+      if (fitting.tensor.shape() == spec.shape) {
+        report.note = fitting.note;
+        report.fate = report.note.empty() ? TensorFate::kMatched : TensorFate::kReshaped;
+        tensors.emplace_back(spec.name, std::move(fitting.tensor));
+      } else {
+        report.fate = TensorFate::kMissing;
+        report.note = is_head(spec.name)
+                          ? fmt::format("a new head: {} classes instead of {}", target.num_classes, source.num_classes)
+                          : fmt::format("the source's is {}", to_string(fitting.tensor.shape()));
+      }
+    }
+    reports.push_back(std::move(report));
+  }
+  // What the other model had and this one has not.
+  for (TensorReport& report : weights.report.tensors) {
+    const bool kept = std::ranges::find(reports, report.name, &TensorReport::name) != reports.end();
+    if (report.fate == TensorFate::kMissing || (kept && report.fate != TensorFate::kSkipped)) continue;
+    if (report.fate != TensorFate::kSkipped) report.note = "the model has no such tensor";
+    report.fate = TensorFate::kSkipped;
+    reports.push_back(std::move(report));
+  }
+  weights.report.tensors = std::move(reports);
+  weights.package.tensors = std::move(tensors);
+  if (source.num_classes != target.num_classes) weights.package.class_names.clear();
+  adapt_to_channels(weights.package.preprocessing, target.in_channels);
+  weights.package.config = target;
+  return options.strict ? check_missing(weights.report, target) : Status();
+}
+
+void add_missing(Weights& weights, uint64_t seed) {
+  std::vector<std::pair<std::string, HostTensor>> all;
+  for (const nn::ParameterSpec& spec : nn::Vit(weights.package.config).parameters()) {
+    const auto found =
+        std::ranges::find(weights.package.tensors, spec.name, &std::pair<std::string, HostTensor>::first);
+    all.emplace_back(spec.name, found == weights.package.tensors.end() ? nn::initial_value(spec, DType::kF32, seed)
+                                                                       : std::move(found->second));
+  }
+  weights.package.tensors = std::move(all);
+}
+
+}  // namespace xladder::weights
