@@ -12,6 +12,7 @@
   VERB(bench)               \
   VERB(ladder)              \
   VERB(report)              \
+  VERB(import)              \
   VERB(verify)              \
   VERB(models)              \
   VERB(devices)             \

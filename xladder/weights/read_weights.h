@@ -18,8 +18,8 @@
 namespace xladder::weights {
 
 struct ReadOptions {
-  std::string architecture;          // timm's name, where the source does not tell or tells otherwise
-  std::optional<int64_t> num_heads;  // the same
+  std::string architecture = {};          // timm's name, where the source does not tell or tells otherwise
+  std::optional<int64_t> num_heads = {};  // the same
 };
 
 struct Weights {

@@ -1,0 +1,115 @@
+// import: weights of other programs as a folder that this program, timm and others read.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/atomic_folder.h"
+#include "xladder/base/files.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/weights/read_weights.h"
+#include "xladder/weights/timm_folder.h"
+
+namespace xladder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using weights::TensorFate;
+using weights::TensorReport;
+
+constexpr std::string_view kFiles[] = {"config.json", "model.safetensors", "weights.json"};
+
+class ImportVerb : public Verb {
+ public:
+  std::string_view name() const override { return "import"; }
+  std::string_view summary() const override { return "bring weights of timm, Hugging Face, Google or PyTorch here"; }
+  std::vector<Example> examples() const override {
+    return {
+        {"xladder import vit_base_patch16_224.npz -o vit_base", "Google's file, as a folder that timm reads too"},
+        {"xladder import checkpoint-12.pth.tar -o mine --num-classes 10", "with a new head; nothing in it is executed"},
+        {"xladder import google-vit-base/ -o vit_384 --img-size 384", "positions resampled for larger pictures"},
+        {"xladder import weights.safetensors --arch vit_small_patch16_224", "only show what is in it"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.add_option("SOURCE", source_, "file or folder with weights, or a run");
+    app.add_option("-o,--output", output_, "folder to write: config.json, model.safetensors, weights.json");
+    app.add_option("--num-classes", num_classes_, "classes of a new head");
+    app.add_option("--img-size", image_size_, "height and width of pictures: positions are resampled");
+    app.add_option("--patch-size", patch_size_, "height and width of patches: kernels are resampled");
+    app.add_option("--in-chans", channels_, "colour channels: kernels are summed or repeated");
+    app.add_option("--arch", options_.architecture, "model, by timm's name, where the source does not tell");
+    app.add_option("--num-heads", num_heads_, "attention heads, where the source does not tell");
+    app.add_option("--seed", seed_, "seed of the initial values of a new head [0]");
+    app.add_flag("--json", json_, "print the report as JSON");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (source_.empty())
+      return fail(ErrorCode::kUsage, "import needs weights; for example: xladder import vit_base.npz -o vit_base");
+    if (num_heads_ != 0) options_.num_heads = num_heads_;
+    XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(source_, options_));
+    nn::VitConfig target = weights.package.config;
+    if (num_classes_ != 0) target.num_classes = num_classes_;
+    if (patch_size_ != 0) target.patch_height = target.patch_width = patch_size_;
+    if (image_size_ != 0) target.image_height = target.image_width = image_size_;
+    if (channels_ != 0) target.in_channels = channels_;
+    XLADDER_TRY(target.validate());
+    XLADDER_TRY(weights::fit_weights(weights, target));
+    weights::add_missing(weights, seed_);
+    if (!output_.empty()) XLADDER_TRY(write(weights));
+    if (json_) {
+      context.print("{}", weights::to_json(weights.report));
+    } else {
+      print(context, weights);
+    }
+    if (!output_.empty()) context.say("written to {}: config.json, model.safetensors, weights.json", output_);
+    return ExitCode::kDone;
+  }
+
+ private:
+  Status write(const weights::Weights& weights) const {
+    XLADDER_ASSIGN(AtomicFolder folder, AtomicFolder::create(output_, kFiles));
+    XLADDER_TRY(weights::write_timm_folder(weights.package, folder.path()));
+    XLADDER_TRY(write_file_atomically(folder.path() / "weights.json", weights::to_json(weights.report) + "\n"));
+    return folder.commit();
+  }
+
+  void print(const Context& context, const weights::Weights& weights) const {
+    const weights::WeightsReport& report = weights.report;
+    size_t name_width = 0, shape_width = 0;
+    for (const TensorReport& tensor : report.tensors) {
+      name_width = std::max(name_width, tensor.name.size());
+      shape_width = std::max(shape_width, to_string(tensor.shape).size());
+    }
+    for (const TensorReport& tensor : report.tensors) {
+      const std::string fate = fmt::format("{:<8}", weights::kTensorFateNames[static_cast<size_t>(tensor.fate)]);
+      const bool is_fine = tensor.fate == TensorFate::kMatched || tensor.fate == TensorFate::kReshaped;
+      std::string note = tensor.note;
+      if (tensor.fate != TensorFate::kSkipped && tensor.source != tensor.name && !tensor.source.empty()) {
+        const size_t comma = tensor.source.find(',');
+        note = "from " + tensor.source.substr(0, comma) + (comma == std::string::npos ? "" : ", ...") +
+               (note.empty() ? "" : ": " + note);
+      }
+      context.print("{}  {:<{}}  {:<{}}  {}", is_fine ? fate : context.out.yellow(fate), tensor.name, name_width,
+                    to_string(tensor.shape), shape_width, note);
+    }
+    const nn::VitConfig& config = weights.package.config;
+    for (const std::string& note : report.notes) context.say("note     {}", note);
+    context.print("model    {}: width {}, {} blocks, {} heads, images {} x {} x {}, patches {} x {}, {} classes",
+                  weights.package.architecture, config.embed_dim, config.depth, config.num_heads, config.in_channels,
+                  config.image_height, config.image_width, config.patch_height, config.patch_width, config.num_classes);
+    context.print("weights  {}", report.summary());
+  }
+
+  std::string source_, output_;
+  weights::ReadOptions options_;
+  int64_t num_classes_ = 0, image_size_ = 0, patch_size_ = 0, channels_ = 0, num_heads_ = 0;
+  uint64_t seed_ = 0;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_import_verb() { return std::make_unique<ImportVerb>(); }
+
+}  // namespace xladder::cli

@@ -1,0 +1,96 @@
+#include "xladder/weights/pickle.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace xladder::weights {
+namespace {
+
+using testing::HasSubstr;
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+Result<Pickle> parse(const std::string& text) { return parse_pickle(bytes_of(text), "x.pt"); }
+
+std::string error_of(const std::string& text) {
+  const Result<Pickle> pickle = parse(text);
+  return pickle ? "no error" : pickle.error().message;
+}
+
+const std::string kProtocol("\x80\x02", 2);
+
+TEST(Pickle, HoldsContainersAndNumbersOfEveryWidth) {
+  // pickle.dumps({'a': [1, 300, -2, 1 << 40, -(1 << 40), 0.5, None, True], 'b': (1, 'x')}, protocol=2)
+  const std::string text =
+      kProtocol + std::string(
+                      "}q\x00(X\x01\x00\x00\x00"
+                      "aq\x01]q\x02(K\x01M,\x01J\xfe\xff\xff\xff\x8a\x06\x00\x00"
+                      "\x00\x00\x00\x01\x8a\x06\x00\x00\x00\x00\x00\xffG?\xe0\x00\x00\x00\x00\x00\x00N\x88"
+                      "eX\x01\x00\x00\x00"
+                      "bq\x03K\x01X\x01\x00\x00\x00xq\x04\x86q\x05u.",
+                      87);
+  const Result<Pickle> pickle = parse(text);
+  ASSERT_TRUE(pickle) << pickle.error().message;
+  const PickleNode& root = pickle->at(pickle->root);
+  const PickleNode* list = pickle->find(root, "a");
+  ASSERT_TRUE(list && list->kind == PickleKind::kList);
+  std::vector<int64_t> numbers;
+  for (const PickleId id : list->children) numbers.push_back(pickle->at(id).integer);
+  EXPECT_EQ(numbers, (std::vector<int64_t>{1, 300, -2, int64_t{1} << 40, -(int64_t{1} << 40), 0, 0, 1}));
+  EXPECT_EQ(pickle->at(list->children[5]).number, 0.5);
+  EXPECT_EQ(pickle->at(list->children[6]).kind, PickleKind::kNone);
+  const PickleNode* tuple = pickle->find(root, "b");
+  ASSERT_TRUE(tuple && tuple->kind == PickleKind::kTuple);
+  EXPECT_EQ(pickle->at(tuple->children[1]).text, "x");
+}
+
+TEST(Pickle, RefusesByNameWhatWouldRunCode) {
+  // pickle.dumps of an object whose __reduce__ is (os.system, ("true",)).
+  EXPECT_THAT(error_of(kProtocol + "cposix\nsystem\nq\x01X\x04\x00"), HasSubstr("posix.system"));
+  EXPECT_THAT(error_of(kProtocol + "cbuiltins\neval\n."), HasSubstr("asks for builtins.eval"));
+  // Protocol 4's way to name things.
+  const std::string protocol_4 = std::string("\x80\x04\x8c\x02os\x8c\x06system\x93.", 15);
+  EXPECT_THAT(error_of(protocol_4), HasSubstr("asks for os.system"));
+}
+
+TEST(Pickle, NamesInErrorsArePrintable) {
+  EXPECT_THAT(error_of(kProtocol + "cos\x1b[31m\nsystem\n."), HasSubstr("os?[31m.system"));
+}
+
+TEST(Pickle, RefusesDataThatIsCutShortOrCallsWhatIsNoName) {
+  EXPECT_THAT(error_of(""), HasSubstr("ends too early"));
+  EXPECT_THAT(error_of(kProtocol + std::string("X\xff\xff\xff\x7f"
+                                               "abc",
+                                               8)),
+              HasSubstr("ends too early"));
+  EXPECT_THAT(error_of(kProtocol + "."), HasSubstr("stack is empty"));
+  EXPECT_THAT(error_of(kProtocol + "K\x01)R."), HasSubstr("calls what is no name"));
+  EXPECT_THAT(error_of(kProtocol + "ctorch\nFloatStorage\n)R."), HasSubstr("calls torch.FloatStorage"));
+  EXPECT_THAT(error_of(kProtocol + "h\x07."), HasSubstr("has not given"));
+  EXPECT_THAT(error_of(kProtocol + "e."), HasSubstr("no mark"));
+  EXPECT_THAT(error_of(kProtocol + "](K\x01u."), HasSubstr("elements are added"));
+  EXPECT_THAT(error_of(kProtocol + "P1\n."), HasSubstr("opcode 0x50"));
+}
+
+TEST(Pickle, AListMayHoldItself) {
+  // x = []; x.append(x)
+  const Result<Pickle> pickle = parse(kProtocol + std::string("]q\x00h\x00"
+                                                              "a.",
+                                                              7));
+  ASSERT_TRUE(pickle) << pickle.error().message;
+  EXPECT_EQ(pickle->at(pickle->root).children, (std::vector<PickleId>{pickle->root}));
+}
+
+TEST(Pickle, CopiesOfLongListsEndAtALimitAndNotInFullMemory) {
+  // set(list) of 60000 elements, again and again: each takes five bytes and would copy all of them.
+  std::string text = kProtocol + std::string("c__builtin__\nset\nq\x00]q\x01(", 23);
+  for (int i = 0; i < 60000; ++i) text += "N";
+  text += "e";
+  for (int i = 0; i < 60000; ++i) text += std::string("h\x00h\x01\x85R", 6);
+  EXPECT_THAT(error_of(text + "."), HasSubstr("more than"));
+}
+
+}  // namespace
+}  // namespace xladder::weights
