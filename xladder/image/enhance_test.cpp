@@ -49,8 +49,12 @@ TEST(Enhance, PicturesThatHaveNoInsideKeepTheirPixels) {
 TEST(Enhance, HasTheSameBitsOnEveryInstructionSet) {
   const Image picture = noise(61, 43, 3, 2);
   const auto all = [&] {
-    return std::vector<Image>{color(picture, 0.3), color(picture, 1.7), sharpness(picture, 0.1),
-                              sharpness(picture, 1.9)};
+    return std::vector<Image>{color(picture, 0.3),
+                              color(picture, 1.7),
+                              sharpness(picture, 0.1),
+                              sharpness(picture, 1.9),
+                              rotate(picture, 20, Interpolation::kBicubic, {1, 2, 3}),
+                              rotate(picture, 20, Interpolation::kBilinear, {1, 2, 3})};
   };
   const std::vector<Image> best = all();
   for (const auto target : hwy::SupportedAndGeneratedTargets()) {

@@ -10,11 +10,9 @@ using Histogram = std::array<int64_t, 256>;
 
 std::vector<Histogram> histograms(const Image& picture) {
   std::vector<Histogram> out(static_cast<size_t>(picture.channels()), Histogram{});
-  size_t channel = 0;
-  for (const uint8_t byte : picture.pixels()) {
-    ++out[channel][byte];
-    if (++channel == out.size()) channel = 0;
-  }
+  const auto pixels = picture.pixels();
+  for (size_t i = 0; i < pixels.size(); i += out.size())
+    for (size_t channel = 0; channel < out.size(); ++channel) ++out[channel][pixels[i + channel]];
   return out;
 }
 
@@ -79,11 +77,10 @@ Image mapped(Image picture, const ByteTable& table) {
 }
 
 Image mapped(Image picture, const std::vector<ByteTable>& tables) {
-  size_t channel = 0;
-  for (uint8_t& byte : picture.pixels()) {
-    byte = tables[channel][byte];
-    if (++channel == tables.size()) channel = 0;
-  }
+  const auto pixels = picture.pixels();
+  for (size_t i = 0; i < pixels.size(); i += tables.size())
+    for (size_t channel = 0; channel < tables.size(); ++channel)
+      pixels[i + channel] = tables[channel][pixels[i + channel]];
   return picture;
 }
 

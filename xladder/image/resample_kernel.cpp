@@ -80,18 +80,24 @@ void TurnBack(const uint8_t* in, size_t columns, uint8_t* const* rows) { TurnBac
 
 #else
 
-// Four perfect shuffles of 16 rows of 16 bytes turn rows into columns.
+// A perfect shuffle of 16 vectors: the halves are interleaved. Written out, so that vectors stay in registers.
+template <class Tag, class Vector>
+HWY_INLINE void Shuffle(Tag tag, const Vector (&v)[kTurnedRows], Vector (&out)[kTurnedRows]) {
+#pragma GCC unroll 8
+  for (size_t i = 0; i < kTurnedRows / 2; ++i) {
+    out[2 * i] = hn::InterleaveLower(tag, v[i], v[i + kTurnedRows / 2]);
+    out[2 * i + 1] = hn::InterleaveUpper(tag, v[i], v[i + kTurnedRows / 2]);
+  }
+}
+
+// Four of them turn 16 rows of 16 bytes into columns.
 template <class Tag, class Vector>
 HWY_INLINE void Turn(Tag tag, Vector (&v)[kTurnedRows]) {
-  constexpr size_t kHalf = kTurnedRows / 2;
-  for (int round = 0; round < 4; ++round) {
-    Vector shuffled[kTurnedRows];
-    for (size_t i = 0; i < kHalf; ++i) {
-      shuffled[2 * i] = hn::InterleaveLower(tag, v[i], v[i + kHalf]);
-      shuffled[2 * i + 1] = hn::InterleaveUpper(tag, v[i], v[i + kHalf]);
-    }
-    for (size_t i = 0; i < kTurnedRows; ++i) v[i] = shuffled[i];
-  }
+  Vector other[kTurnedRows];
+  Shuffle(tag, v, other);
+  Shuffle(tag, other, v);
+  Shuffle(tag, v, other);
+  Shuffle(tag, other, v);
 }
 
 void TurnRows(const uint8_t* const* rows, size_t columns, uint8_t* out) {
@@ -100,8 +106,10 @@ void TurnRows(const uint8_t* const* rows, size_t columns, uint8_t* out) {
   for (size_t begin = 0; begin < columns; begin += kTurnedRows) {
     const size_t x = HWY_MIN(begin, columns - kTurnedRows);  // the last block may overlap the one before
     hn::Vec<decltype(tag)> block[kTurnedRows];
+#pragma GCC unroll 16
     for (size_t y = 0; y < kTurnedRows; ++y) block[y] = hn::LoadU(tag, rows[y] + x);
     Turn(tag, block);
+#pragma GCC unroll 16
     for (size_t i = 0; i < kTurnedRows; ++i) hn::StoreU(block[i], tag, out + (x + i) * kTurnedRows);
   }
 }
@@ -112,8 +120,10 @@ void TurnBack(const uint8_t* in, size_t columns, uint8_t* const* rows) {
   for (size_t begin = 0; begin < columns; begin += kTurnedRows) {
     const size_t x = HWY_MIN(begin, columns - kTurnedRows);
     hn::Vec<decltype(tag)> block[kTurnedRows];
+#pragma GCC unroll 16
     for (size_t i = 0; i < kTurnedRows; ++i) block[i] = hn::LoadU(tag, in + (x + i) * kTurnedRows);
     Turn(tag, block);
+#pragma GCC unroll 16
     for (size_t y = 0; y < kTurnedRows; ++y) hn::StoreU(block[y], tag, rows[y] + x);
   }
 }
