@@ -27,8 +27,10 @@ struct Header {
 };
 
 enum class Truncated {
-  kRefuse,    // a file that ends too early is an error
-  kFillGrey,  // what is missing is grey or black, as Pillow does with LOAD_TRUNCATED_IMAGES
+  kRefuse,  // a file that ends too early is an error; for a region of a JPEG, one that ends before the region does
+  // What is missing of a JPEG is grey and of a PNG black, as in Pillow with LOAD_TRUNCATED_IMAGES. Damage other than a
+  // missing end is an error here too, and so is every WebP that ends too early.
+  kFillGrey,
 };
 
 struct DecodeOptions {

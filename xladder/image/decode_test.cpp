@@ -245,6 +245,14 @@ TEST(DecodeJpeg, FillsWhatIsMissing) {
   }
 }
 
+TEST(DecodeJpeg, RefusesAMissingEndMarker) {
+  // Whether the pixels alone show it depends on the bits that the decoder looks ahead, so there are many files.
+  for (int width = 1; width <= 150; ++width) {
+    const std::string file = make_jpeg(width, 9, JpegKind{}, static_cast<uint32_t>(width));
+    EXPECT_NE(error_of(file.substr(0, file.size() - 2)), "none") << width;
+  }
+}
+
 TEST(DecodeJpeg, RefusesAnEarlyEndWithAnEndMarker) {
   const std::string file = make_jpeg(64, 64, JpegKind{});
   const std::string cut = file.substr(0, file.size() / 2) + "\xff\xd9";
@@ -430,6 +438,23 @@ TEST(DecodePng, FillsWhatIsMissing) {
   EXPECT_EQ(crop(filled, top), crop(picture, top));
   const Image bottom = crop(filled, {.left = 0, .top = 40, .width = 60, .height = 10});
   for (const uint8_t value : bottom.pixels()) EXPECT_EQ(value, 0);
+}
+
+TEST(DecodePng, FillsWhatIsMissingAsPillowDoes) {
+  // Zeros as the file stores them: a palette's first colour, white for alpha, black although black may be transparent.
+  const auto last_pixel = [](const std::string& file) {
+    const Image picture = decoded(file.substr(0, file.size() * 3 / 4), kFill);
+    const uint8_t* const pixel = picture.row(picture.height() - 1);
+    return std::vector<int>{pixel[0], pixel[1], pixel[2]};
+  };
+  const std::vector<uint8_t> samples = texture(60, 50, 4);
+  spng_trns transparency{};
+  EXPECT_EQ(last_pixel(make_png(60, 50, {samples.data(), 60 * 50 * 3}, {.transparency = &transparency})),
+            (std::vector<int>{0, 0, 0}));
+  EXPECT_EQ(last_pixel(make_png(60, 50, samples, {.color_type = SPNG_COLOR_TYPE_TRUECOLOR_ALPHA})),
+            (std::vector<int>{255, 255, 255}));
+  PngKind kind{.color_type = SPNG_COLOR_TYPE_INDEXED, .palette = std::vector<spng_plte_entry>(256, {10, 20, 30, 0})};
+  EXPECT_EQ(last_pixel(make_png(60, 50, {samples.data(), 60 * 50}, kind)), (std::vector<int>{10, 20, 30}));
 }
 
 TEST(DecodePng, RefusesWrongChecksums) {
