@@ -1,21 +1,31 @@
 #!/usr/bin/env python3
 """Compare how we decode JPEG, PNG and WebP files with Pillow, bit for bit.
 
-    python tools/check_decode_parity.py build/bin/xladder_decode_dump [FILE|FOLDER ...]
+    cmake --build build --target xladder_decode_dump
+    tools/check_decode_parity.py [--program build/bin/xladder_decode_dump] [FILE|FOLDER ...]
+    tools/check_decode_parity.py --write tests/image/decode_golden
 
 For maintainers; needs pillow and numpy. Without FILE it makes JPEGs, PNGs and WebPs of every kind in a temporary folder
 and compares those. The reference is ImageOps.exif_transpose(Image.open(file)), over white where it has transparency,
-converted to "RGB" (and "L" of that). Files that Pillow refuses have to be refused.
+converted to "RGB" (and "L" of that). Exits 1 if a picture differs. Differences that are meant:
+- 16-bit RGB with a transparent colour (PNG): Pillow compares only its low bytes; 2- and 4-bit grey with one: Pillow
+  compares it with the values after they were spread to 8 bits. Neither is made here.
+- Palettes with too few colours for their pixels (PNG): Pillow shows black, we refuse. Checksums of pixels (PNG): Pillow
+  does not look. A file that ends after its last pixel (PNG): Pillow shows it, we refuse.
+- Truncated files that are filled, which are counted only: what is missing of a progressive JPEG is smoothed, and
+  libjpeg-turbo 3 does it otherwise than 2.1; a JPEG cut within a table is black in Pillow and refused by us; of a PNG
+  the last row may be missing.
+
+--write makes the files and checksums of tests/image/decode_golden_test.cpp.
 """
 import argparse
-import io
 import itertools
 import pathlib
-import random
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import zlib
 
 import numpy as np
@@ -25,11 +35,8 @@ from PIL import Image, ImageFile, ImageOps
 Image.MAX_IMAGE_PIXELS = None
 
 
-def reference(path, grey=False, scaled=None):
-    picture = Image.open(path)
-    if scaled:
-        picture.draft(None, scaled)
-    picture = ImageOps.exif_transpose(picture)
+def reference(path, grey=False):
+    picture = ImageOps.exif_transpose(Image.open(path))
     if "A" in picture.getbands() or "transparency" in picture.info:
         picture = picture.convert("RGBA")
         picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
@@ -40,7 +47,6 @@ def reference(path, grey=False, scaled=None):
 def ours(program, paths, words=()):
     feed = "".join(f"{path}\n" for path in paths).encode()
     process = subprocess.Popen([program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    import threading
     threading.Thread(target=lambda: (process.stdin.write(feed), process.stdin.close())).start()
     for _ in paths:
         line = process.stdout.readline().decode().strip()
@@ -187,27 +193,67 @@ def make_webps(folder, rng):
         frames[0].save(folder / f"animation{bands}.webp", save_all=True, append_images=frames[1:], quality=80)
 
 
-def truncate(source, target, rng):
+def truncate(source, target):
+    """Cut within the pixels: what is damaged in its headers cannot be decoded by anyone."""
     target.mkdir()
     for path in sorted(source.iterdir()):
         data = path.read_bytes()
-        if path.suffix == ".webp" or len(data) < 800:
-            continue
-        for part in (0.5, 0.9):
-            # Not within the headers: what is damaged there cannot be decoded by anyone.
-            (target / f"{part}{path.name}").write_bytes(data[:int(700 + (len(data) - 700) * part)])
+        if len(data) > 800:
+            for part in (0.5, 0.9):
+                (target / f"{part}_{path.name}").write_bytes(data[:int(700 + (len(data) - 740) * part)])
+
+
+def write_golden(folder):
+    """A small file of every kind, and what Pillow makes of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = np.random.default_rng(5)
+    width, height = 37, 27
+    rgb, rgba = Image.fromarray(texture(rng, width, height, 3)), Image.fromarray(texture(rng, width, height, 4))
+    grey = rgb.convert("L")
+    cmyk = Image.frombytes("CMYK", (width, height), texture(rng, width, height, 4).tobytes())
+    for name, subsampling in (("444", 0), ("422", 1), ("420", 2)):
+        rgb.save(folder / f"{name}.jpg", quality=85, subsampling=subsampling)
+    rgb.save(folder / "progressive.jpg", quality=85, progressive=True)
+    rgb.save(folder / "rgb.jpg", quality=85, keep_rgb=True)
+    rgb.save(folder / "orientation6.jpg", quality=85, exif=with_exif(6))
+    rgb.save(folder / "orientation7.webp", quality=60, exif=with_exif(7))
+    rgb.resize((19, 13)).save(folder / "orientation8.png", exif=with_exif(8))
+    grey.save(folder / "grey.jpg", quality=85)
+    cmyk.save(folder / "cmyk.jpg", quality=70)
+    palette = rgba.convert("RGB").quantize(16)
+    palette.save(folder / "palette.png")
+    palette.save(folder / "palette_transparent.png", transparency=bytes(range(0, 256, 17)))
+    rgba.resize((19, 13)).save(folder / "alpha.png")
+    rgba.resize((19, 13)).convert("LA").save(folder / "grey_alpha.png")
+    grey.convert("1").save(folder / "1bit.png")
+    Image.fromarray(rng.integers(0, 400, (13, 19)).astype(np.uint16)).save(folder / "grey16.png")
+    rgb.save(folder / "lossy.webp", quality=70)
+    rgba.save(folder / "alpha.webp", quality=70)
+    rgba.resize((19, 13)).save(folder / "lossless.webp", lossless=True)
+    rgb.save(folder / "animation.webp", save_all=True, append_images=[rgb.transpose(0)], quality=60)
+    with open(folder / "pixels.txt", "w") as out:
+        print(f"# Pillow {PIL.__version__}: file, width, height, CRC-32 of RGB, of grey", file=out)
+        for path in sorted(p for p in folder.iterdir() if p.suffix != ".txt"):
+            pixels = reference(path)
+            print(path.name, pixels.shape[1], pixels.shape[0], zlib.crc32(pixels.tobytes()),
+                  zlib.crc32(reference(path, grey=True).tobytes()), file=out)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
     parser.add_argument("paths", nargs="*", type=pathlib.Path)
+    parser.add_argument("--program", default="build/bin/xladder_decode_dump")
+    parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
+    program = arguments.program
     print(f"Pillow {PIL.__version__}")
+    if arguments.write:
+        write_golden(arguments.write)
+        return False
     if arguments.paths:
         files = [file for path in arguments.paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
                  if file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp") and file.is_file()]
-        return compare(arguments.program, files, label="RGB") > 0
+        return compare(program, files, label="files") > 0
     wrong = 0
     rng = np.random.default_rng(0)
     with tempfile.TemporaryDirectory() as name:
@@ -216,17 +262,16 @@ def main():
             folder.mkdir()
             make(folder, rng)
             files = sorted(folder.iterdir())
-            wrong += compare(arguments.program, files, label=kind)
-            wrong += compare(arguments.program, files, ["grey"], label=f"{kind}, grey", grey=True)
-            if kind == "webp":
-                continue
+            wrong += compare(program, files, label=kind)
+            wrong += compare(program, files, ["grey"], label=f"{kind}, grey", grey=True)
             cut = folder.with_name(f"{kind}_cut")
-            truncate(folder, cut, rng)
+            truncate(folder, cut)
             files = sorted(cut.iterdir())
-            wrong += compare(arguments.program, files, label=f"{kind}, truncated")
-            ImageFile.LOAD_TRUNCATED_IMAGES = True
-            wrong += compare(arguments.program, files, ["fill"], label=f"{kind}, truncated and filled")
-            ImageFile.LOAD_TRUNCATED_IMAGES = False
+            wrong += compare(program, files, label=f"{kind}, truncated")
+            if kind != "webp":  # which is refused always
+                ImageFile.LOAD_TRUNCATED_IMAGES = True
+                compare(program, files, ["fill"], label=f"{kind}, truncated and filled (differences are counted only)")
+                ImageFile.LOAD_TRUNCATED_IMAGES = False
     return wrong > 0
 
 

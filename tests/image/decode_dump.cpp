@@ -1,7 +1,7 @@
-// xladder_decode_dump [grey] [fill] [stored] [scaled WIDTH HEIGHT]
+// xladder_decode_dump [grey] [fill]
 //
 // Reads paths of pictures, one a line. For each, writes a line "WIDTH HEIGHT CHANNELS" and then the pixels, or a line
-// "error SENTENCE". grey: one channel; fill: truncated files are filled; stored: the orientation is not applied.
+// "error SENTENCE". grey: one channel; fill: truncated files are filled.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -12,16 +12,10 @@
 int main(int argc, char** argv) {
   using namespace xladder;
   image::DecodeOptions options;
-  int64_t scaled_width = 0, scaled_height = 0;
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "grey") options.channels = 1;
     if (word == "fill") options.truncated = image::Truncated::kFillGrey;
-    if (word == "stored") options.apply_orientation = false;
-    if (word == "scaled" && i + 2 < argc) {
-      scaled_width = std::stoll(argv[++i]);
-      scaled_height = std::stoll(argv[++i]);
-    }
   }
   std::string path;
   while (std::getline(std::cin, path)) {
@@ -29,7 +23,6 @@ int main(int argc, char** argv) {
     auto picture = [&]() -> Result<image::Image> {
       if (!file) return tl::unexpected(file.error());
       const std::span bytes(reinterpret_cast<const uint8_t*>(file->data()), file->size());
-      if (scaled_width > 0) return image::decode_scaled(bytes, scaled_width, scaled_height, options);
       return image::decode(bytes, options);
     }();
     if (picture) {
