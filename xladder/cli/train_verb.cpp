@@ -84,7 +84,7 @@ class TrainVerb : public Verb {
     announce(context, client, job, path);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
     XLADDER_ASSIGN(job.folder, train::RunFolder::create(path));
-    const Status written = write_description(context, client, *job.folder, settings);
+    const Status written = write_description(context, client, job, settings);
     if (!written) {
       job.folder->discard();
       return tl::unexpected(written.error());
@@ -110,13 +110,14 @@ class TrainVerb : public Verb {
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    std::vector<std::string> warnings;
+    XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
+                   train::newest_good_checkpoint(folder.checkpoints(), warnings));
+    for (const std::string& warning : warnings) warn(context, warning);
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings, newest.has_value()));
+    job.resume = std::move(newest);
     const std::vector<std::string> changes = train::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
-
-    std::vector<std::string> warnings;
-    XLADDER_ASSIGN(job.resume, train::newest_good_checkpoint(folder.checkpoints(), warnings));
-    for (const std::string& warning : warnings) warn(context, warning);
     if (!job.resume) warn(context, fmt::format("{} has no checkpoint yet, so it begins at step 0", path.string()));
     if (job.resume && job.resume->info.step > job.plan.total_steps)
       return fail(ErrorCode::kUsage, "{} is at step {}, but the run shall end at step {}; set more train.steps",
@@ -145,9 +146,11 @@ class TrainVerb : public Verb {
     context.say("{} {}", context.err.yellow("warning:"), text);
   }
 
-  static Status write_description(const Context& context, const pjrt::Client& client, const train::RunFolder& folder,
+  static Status write_description(const Context& context, const pjrt::Client& client, const train::TrainingJob& job,
                                   const config::Settings& settings) {
+    const train::RunFolder& folder = *job.folder;
     XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
+    if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
     return folder.write("env.json", environment_json(context, client));
   }
 
@@ -159,6 +162,7 @@ class TrainVerb : public Verb {
     context.say("model    {}, {} parameters, images {} x {} x {}, {} classes", job.model->family(),
                 with_commas(nn::num_parameters(job.model->parameters())), shape.channels, shape.height, shape.width,
                 job.model->num_classes());
+    if (job.pretrained) context.say("weights  {}", job.pretrained->report.summary());
     context.say("data     {}{}", info.name,
                 job.eval_source ? fmt::format(", {} training and {} test images", with_commas(info.num_samples),
                                               with_commas(job.eval_source->info().num_samples))

@@ -12,6 +12,9 @@ using Specs = std::vector<OptionSpec>;
 Specs model_options() {
   return {
       string_option("model.name", "vit_tiny_patch16_224", "model, by timm's name").with_flag("--model"),
+      string_option("model.weights", std::nullopt, "begin with these weights: a file or folder, or a run")
+          .with_flag("--pretrained"),
+      bool_option("model.weights_strict", true, "weights have every tensor of the model outside of its head"),
       int_or_pair_option("model.img_size", std::nullopt, "image height and width").at_least(1).with_unit("pixels"),
       int_or_pair_option("model.patch_size", std::nullopt, "patch height and width").at_least(1).with_unit("pixels"),
       int_option("model.in_chans", std::nullopt, "colour channels; unset: as many as the data has").at_least(1),
@@ -88,6 +91,10 @@ Specs optim_options() {
           .at_least(0),
       float_option("optim.min_lr", 0.0, "learning rate at the end of cosine and linear").at_least(0),
       float_option("optim.weight_decay", 0.05, "weight decay").with_flag("--weight-decay").at_least(0),
+      float_option("optim.layer_decay", 1.0, "learning rate of a block by that of the one above it; 1: all alike")
+          .with_flag("--layer-decay")
+          .above(0)
+          .at_most(1),
       bool_option("optim.decay_all", false, "decay biases, norms and tokens too"),
       floats_option("optim.betas", std::nullopt, "decay rates of the moments; unset: the optimizer's own")
           .at_least(0)
@@ -116,6 +123,10 @@ Specs train_options() {
           .with_flag("--smoothing")
           .at_least(0)
           .below(1),
+      strings_option("train.freeze", std::vector<std::string>{},
+                     "patterns of parameters that are not trained: blocks.0.*")
+          .with_flag("--freeze"),
+      bool_option("train.linear_probe", false, "train the head alone").with_flag("--linear-probe"),
       float_option("train.eval_every", 1.0, "epochs between evaluations; 0: only at the end").at_least(0),
       int_option("train.eval_batch_size", 256, "images in a step of an evaluation").at_least(1),
       int_option("train.log_every", 10, "steps between lines of metrics").with_flag("--log-every").at_least(1),

@@ -68,6 +68,7 @@ int64_t model_flops(const train::TrainingJob& job) {
   options.batch_size = job.settings.batch_size;
   options.optimizer = wanted.optimizer;
   options.label_smoothing = wanted.label_smoothing;
+  options.fine_tuning = wanted.fine_tuning;
   return flops(*train::build_training_step(*job.model, options).graph);
 }
 
@@ -111,7 +112,8 @@ struct TrainingBench::Impl {
 
   Result<train::StepRunner> make_runner(uint64_t seed) const {
     XLADDER_ASSIGN(train::TrainState state,
-                   train::TrainState::initial(client, *job.model, program.state, seed, program.num_replicas));
+                   train::TrainState::initial(client, *job.model, program.state, seed, program.num_replicas,
+                                              job.pretrained ? &job.pretrained->parameters : nullptr));
     train::StepRunner made(client, std::move(state), seed, 0);
     made.add(compiled->executable, program);
     return made;

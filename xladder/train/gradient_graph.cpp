@@ -105,10 +105,19 @@ GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& op
   if (options.loss_scaling != LossScaling::kNone)
     target = loss * convert(graph->parameter({DType::kF32, {}}, "loss_scale"), options.dtype);
   const size_t num_forward_ops = graph->body().ops.size();
-  const std::vector<Value> gradients = autodiff::gradients(target, parameters);
+  std::vector<bool> trained;
+  std::vector<Value> wanted;
+  std::vector<std::string> names;
+  for (size_t i = 0; i < parameters.size(); ++i) {
+    trained.push_back(optim::is_trained(options.fine_tuning, forward.specs[i].name));
+    if (!trained.back()) continue;
+    wanted.push_back(parameters[i]);
+    names.push_back(forward.specs[i].name);
+  }
+  const std::vector<Value> gradients = autodiff::gradients(target, wanted);
   graph->add_result(loss, "loss");
   graph->add_result(count, "correct");
-  for (size_t i = 0; i < gradients.size(); ++i) graph->add_result(gradients[i], forward.specs[i].name);
+  for (size_t i = 0; i < gradients.size(); ++i) graph->add_result(gradients[i], names[i]);
 
   if (options.remat != passes::Remat::kNone)
     apply_pass(graph, [&](const Graph& source, Graph& rewritten) {
@@ -124,7 +133,7 @@ GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& op
       passes::autocast(source, rewritten, {passes::AutocastScope::kContractions, type});
     });
   }
-  return {std::move(graph), forward.specs};
+  return {std::move(graph), forward.specs, std::move(trained)};
 }
 
 }  // namespace xladder::train

@@ -24,11 +24,12 @@ ForwardValues inline_forward(const ForwardGraph& forward, graph::Value images, g
                              std::span<const graph::Value> parameters);
 
 // Parameters: the model's, images, labels, seed, then loss_scale f32 if the loss is scaled. Results: loss (the mean,
-// not scaled), correct f32 (a count), then the gradient of every parameter (scaled). Composites are lowered,
-// activations recomputed and contractions cast as the options say.
+// not scaled), correct f32 (a count), then the gradient of every parameter that is trained (scaled). Composites are
+// lowered, activations recomputed and contractions cast as the options say.
 struct GradientGraph {
   std::unique_ptr<graph::Graph> graph;
   std::vector<nn::ParameterSpec> specs;
+  std::vector<bool> trained;  // for each of specs
 };
 GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& options);
 

@@ -22,31 +22,59 @@ std::string text_of(const config::Settings& settings, const config::OptionSpec& 
   return value ? config::to_toml(spec, *value) : "(not set)";
 }
 
-Status remember(config::Settings& settings, std::string_view path, const std::vector<float>& values) {
+Status remember(config::Settings& settings, std::string_view path, const std::vector<float>& values,
+                const std::string& origin) {
   const config::OptionSpec* spec = settings.table().find(path);
-  return settings.set(*spec, std::vector<double>(values.begin(), values.end()), "measured on the training images");
+  return settings.set(*spec, std::vector<double>(values.begin(), values.end()), origin);
+}
+
+Status use_normalisation(config::Settings& settings, RunSettings& run, const data::Normalisation& normalisation,
+                         const std::string& origin) {
+  run.data.mean = normalisation.mean;
+  run.data.std = normalisation.std;
+  XLADDER_TRY(remember(settings, "data.mean", normalisation.mean, origin));
+  return remember(settings, "data.std", normalisation.std, origin);
 }
 
 // The normalisation of the training images, also into the settings.
 Status settle_normalisation(config::Settings& settings, RunSettings& run, const Datasets& datasets) {
   if (!run.data.mean.empty() || !datasets.train) return {};
   XLADDER_ASSIGN(const data::Normalisation measured, normalisation_of(run.data, *datasets.train));
-  run.data.mean = measured.mean;
-  run.data.std = measured.std;
-  XLADDER_TRY(remember(settings, "data.mean", measured.mean));
-  return remember(settings, "data.std", measured.std);
+  return use_normalisation(settings, run, measured, "measured on the training images");
+}
+
+// The weights as the model needs them, and the normalisation that goes with them where the recipe is silent.
+Status settle_pretrained(config::Settings& settings, weights::Weights weights, TrainingJob& job) {
+  XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, std::move(weights), *job.model));
+  job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
+  if (!job.settings.data.mean.empty()) return {};
+  const weights::Preprocessing& pictures = job.pretrained->preprocessing;
+  return use_normalisation(settings, job.settings, {pictures.mean, pictures.std},
+                           "weights " + settings.get_string("model.weights"));
+}
+
+std::vector<std::string> parameter_names(const nn::Model& model) {
+  std::vector<std::string> names;
+  for (const nn::ParameterSpec& spec : model.parameters()) names.push_back(spec.name);
+  return names;
 }
 
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
 
 }  // namespace
 
-Result<TrainingJob> prepare_training(config::Settings& settings) {
+Result<TrainingJob> prepare_training(config::Settings& settings, bool resumes) {
   TrainingJob job;
+  std::optional<weights::Weights> weights;
+  if (!resumes) {
+    XLADDER_ASSIGN(weights, read_pretrained(settings));
+  }
   XLADDER_ASSIGN(job.settings, run_settings(settings));
   XLADDER_ASSIGN(const Datasets datasets, open_datasets(job.settings.data));
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, datasets.info()));
   job.model = std::move(model);
+  XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
+  if (weights) XLADDER_TRY(settle_pretrained(settings, *std::move(weights), job));
   XLADDER_TRY(settle_normalisation(settings, job.settings, datasets));
   const data::Normalisation normalisation = normalisation_from(job.settings);
   XLADDER_ASSIGN(job.train_source, make_train_source(job.settings, datasets, normalisation, *job.model));

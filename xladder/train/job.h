@@ -12,9 +12,10 @@
 
 namespace xladder::train {
 
-// Without folder, resume and cache, which are the caller's choice. Values that were measured on the data are added to
-// `settings`, so that a resolved recipe holds them.
-Result<TrainingJob> prepare_training(config::Settings& settings);
+// Without folder, resume and cache, which are the caller's choice. Values that were measured on the data or come with
+// the weights are added to `settings`, so that a resolved recipe holds them. A run that goes on from a checkpoint
+// (`resumes`) does not need the weights that it began with.
+Result<TrainingJob> prepare_training(config::Settings& settings, bool resumes = false);
 
 struct EvaluationJob {
   RunSettings settings;

@@ -12,6 +12,8 @@ namespace {
 
 using config::Settings;
 
+// Not fields of a configuration.
+constexpr std::string_view kOfEveryFamily[] = {"model.name", "model.weights", "model.weights_strict"};
 constexpr std::array kPoolingNames = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
 
 // Takes options of the section over into fields, and notes which ones the family has.
@@ -51,7 +53,8 @@ class Overrides {
   // After all of them.
   Status refuse_others(const std::string& model) const {
     for (const config::OptionSpec& spec : settings_.table().specs()) {
-      if (spec.section() != "model" || spec.path == "model.name" || !settings_.is_set(spec.path)) continue;
+      if (spec.section() != "model" || !settings_.is_set(spec.path)) continue;
+      if (std::ranges::find(kOfEveryFamily, spec.path) != std::end(kOfEveryFamily)) continue;
       if (std::ranges::find(known_, spec.path) == known_.end())
         return fail(ErrorCode::kUsage, "{} has no meaning for {} (from {}); leave it out, or choose another model.name",
                     spec.path, model, settings_.origin(spec.path));

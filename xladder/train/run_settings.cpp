@@ -150,6 +150,9 @@ Result<RunSettings> run_settings(const Settings& settings) {
   XLADDER_ASSIGN(run.data, data_settings(settings));
   XLADDER_ASSIGN(run.optimizer, optimizer_config(settings));
   run.decay_all = settings.get_bool("optim.decay_all");
+  run.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
+  run.fine_tuning.freeze = settings.get_strings("train.freeze");
+  run.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
   run.schedule.kind = optim::schedule_kind_from_name(settings.get_string("optim.sched")).value();
   run.schedule.lr = settings.get_float("optim.lr");
   run.schedule.min_lr = settings.get_float("optim.min_lr");

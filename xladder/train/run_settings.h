@@ -11,6 +11,7 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/graph/composite.h"
+#include "xladder/optim/fine_tuning.h"
 #include "xladder/optim/optimizer.h"
 #include "xladder/optim/schedule.h"
 #include "xladder/pjrt/compile_options.h"
@@ -58,6 +59,7 @@ struct KnobSettings {
 struct RunSettings {
   DataSettings data;
   optim::OptimizerConfig optimizer;
+  optim::FineTuning fine_tuning;
   bool decay_all = false;
   optim::ScheduleConfig schedule;  // without total_steps
   double clip_grad = 0;

@@ -36,13 +36,21 @@ HostTensor initial_value(const StateTensor& tensor, const nn::ParameterSpec* spe
 }  // namespace
 
 Result<TrainState> TrainState::initial(const pjrt::Client& client, const nn::Model& model,
-                                       std::vector<StateTensor> layout, uint64_t seed, int64_t num_replicas) {
+                                       std::vector<StateTensor> layout, uint64_t seed, int64_t num_replicas,
+                                       const std::map<std::string, HostTensor>* values) {
   const std::vector<nn::ParameterSpec> specs = model.parameters();
   std::map<std::string, const nn::ParameterSpec*> by_name;
   for (const nn::ParameterSpec& spec : specs) by_name[spec.name] = &spec;
   std::vector<HostTensor> tensors;
   for (const StateTensor& tensor : layout) {
     const bool is_parameter = tensor.kind == "param" || tensor.kind == "ema";
+    if (is_parameter && values != nullptr && values->contains(tensor.name)) {
+      const HostTensor& value = values->at(tensor.name);
+      tensors.push_back(value.type() == tensor.whole_type()
+                            ? value.clone()
+                            : HostTensor::from_doubles(tensor.whole_type(), value.to_doubles()));
+      continue;
+    }
     tensors.push_back(initial_value(tensor, is_parameter ? by_name.at(tensor.name) : nullptr, seed));
   }
   return upload(client, std::move(layout), tensors, num_replicas);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,10 +19,11 @@ using NamedTensors = std::vector<std::pair<std::string, HostTensor>>;
 // One buffer for each tensor of Program::state, in its order, on each replica.
 class TrainState {
  public:
-  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`; the rest as
-  // StateTensor::initial says.
+  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`, or those of `values`
+  // where it has one of the name; the rest as StateTensor::initial says.
   static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model, std::vector<StateTensor> layout,
-                                    uint64_t seed, int64_t num_replicas = 1);
+                                    uint64_t seed, int64_t num_replicas = 1,
+                                    const std::map<std::string, HostTensor>* values = nullptr);
   // `tensors` in the order of the layout, of its whole types.
   static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
                                    const std::vector<HostTensor>& tensors, int64_t num_replicas = 1);

@@ -1,6 +1,7 @@
 #include "xladder/train/step.h"
 
 #include <algorithm>
+#include <map>
 
 #include "xladder/autodiff/gradient.h"
 #include "xladder/graph/ops.h"
@@ -65,9 +66,11 @@ class StepBuilder {
   bool scales_loss() const { return options_.loss_scaling != LossScaling::kNone; }
   const std::vector<nn::ParameterSpec>& specs() const { return gradient_.specs; }
 
-  std::vector<Value> add_state(const std::string& kind, bool sharded, DType dtype) {
+  std::vector<Value> add_state(const std::string& kind, bool sharded, DType dtype, bool trained_only = false) {
     std::vector<Value> values;
-    for (const nn::ParameterSpec& spec : specs()) {
+    for (size_t i = 0; i < specs().size(); ++i) {
+      if (trained_only && !gradient_.trained[i]) continue;
+      const nn::ParameterSpec& spec = specs()[i];
       const TensorType whole{dtype, spec.shape};
       StateTensor tensor{.kind = kind, .name = spec.name, .type = whole};
       if (sharded) {
@@ -89,7 +92,7 @@ class StepBuilder {
     const DType stored = stores_bf16_ ? DType::kBF16 : options_.dtype;
     parameters_ = add_state("param", false, stored);
     for (const std::string& name : optim::slot_names(options_.optimizer))
-      slots_.push_back(add_state(name, options_.shard_optimizer, stored));
+      slots_.push_back(add_state(name, options_.shard_optimizer, stored, /*trained_only=*/true));
     if (options_.ema_decay > 0) averages_ = add_state("ema", false, options_.dtype);
     if (scales_loss()) {
       scale_ = add_scalar_state("scale", DType::kF32, options_.loss_scale);
@@ -200,32 +203,56 @@ class StepBuilder {
     const std::vector<Value> ready = clipped(gradients.values);
     // Skipped steps do not count for the optimizer, as in torch.amp.GradScaler.
     const Value step = scales_loss() ? step_ - skipped_ : step_;
-    const optim::StepScalars scalars = optim::step_scalars(options_.optimizer, {learning_rate_, step}, options_.dtype);
+    std::map<double, optim::StepScalars> scalars;  // by what the learning rate is multiplied by
+    const auto scalars_for = [&](double scale) -> const optim::StepScalars& {
+      const auto found = scalars.find(scale);
+      if (found != scalars.end()) return found->second;
+      const Value rate = scale == 1 ? learning_rate_ : learning_rate_ * scale;
+      return scalars.emplace(scale, optim::step_scalars(options_.optimizer, {rate, step}, options_.dtype))
+          .first->second;
+    };
+    scalars_for(1);
+    std::vector<std::string> names;
+    for (const nn::ParameterSpec& spec : specs()) names.push_back(spec.name);
+    const int64_t depth = optim::depth_of(names);
     std::optional<passes::RandomBits> random;
     if (stores_bf16_)
       random.emplace(shift_counter(seed_, constant(*graph_, kCountersBeforeRounding, {DType::kU64, {}})));
 
     std::vector<Value> results;
     std::vector<std::vector<Value>> new_slots(slots_.size());
+    size_t trained = 0;  // of those before
     for (size_t i = 0; i < parameters_.size(); ++i) {
+      if (!gradient_.trained[i]) {
+        results.push_back(parameters_[i]);
+        continue;
+      }
+      const size_t at = trained++;
       const nn::ParameterSpec& spec = specs()[i];
       const Value whole = convert(parameters_[i], options_.dtype);
       const Value own = options_.shard_optimizer ? passes::own_shard(whole, options_.num_replicas) : whole;
       std::vector<Value> own_slots;
-      for (const auto& slot : slots_) own_slots.push_back(convert(slot[i], options_.dtype));
+      for (const auto& slot : slots_) own_slots.push_back(convert(slot[at], options_.dtype));
       const bool decay = options_.decay_all || optim::decays_by_default(spec.name, spec.shape);
-      const optim::Update update = optim::apply(options_.optimizer, own, ready[i], own_slots, scalars, decay);
+      const double scale = optim::learning_rate_scale(options_.fine_tuning, spec.name, depth);
+      const optim::Update update =
+          optim::apply(options_.optimizer, own, ready[at], own_slots, scalars_for(scale), decay);
       Value parameter = update.parameter;
       if (options_.shard_optimizer) parameter = passes::gather_shards(parameter, spec.shape, options_.num_replicas);
       results.push_back(stored(parameter, parameters_[i], random ? &*random : nullptr));
-      for (size_t s = 0; s < slots_.size(); ++s) new_slots[s].push_back(stored(update.slots[s], slots_[s][i], nullptr));
+      for (size_t s = 0; s < slots_.size(); ++s)
+        new_slots[s].push_back(stored(update.slots[s], slots_[s][at], nullptr));
     }
     for (const auto& slot : new_slots) results.insert(results.end(), slot.begin(), slot.end());
+    // The average of what does not move is what it was.
     for (size_t i = 0; i < averages_.size(); ++i)
-      results.push_back(optim::ema_update(averages_[i], convert(results[i], options_.dtype), options_.ema_decay));
+      results.push_back(gradient_.trained[i]
+                            ? optim::ema_update(averages_[i], convert(results[i], options_.dtype), options_.ema_decay)
+                            : averages_[i]);
     if (scales_loss())
       for (size_t i = 0; i < results.size(); ++i)
-        results[i] = optim::select_update(finite, results[i], graph_->parameter_at(i));
+        if (results[i] != graph_->parameter_at(i))
+          results[i] = optim::select_update(finite, results[i], graph_->parameter_at(i));
 
     if (scales_loss()) {
       optim::LossScale next{scale_, good_steps_};

@@ -15,6 +15,7 @@
 #include "xladder/data/transforms.h"
 #include "xladder/graph/composite.h"
 #include "xladder/nn/model.h"
+#include "xladder/optim/fine_tuning.h"
 #include "xladder/optim/optimizer.h"
 #include "xladder/passes/autocast.h"
 #include "xladder/passes/legalise.h"
@@ -36,7 +37,8 @@ struct StepOptions {
   int64_t batch_size = 0;     // images of one device in a step
   DType dtype = DType::kF32;  // of parameters, images and arithmetic before any knob
   optim::OptimizerConfig optimizer;
-  bool decay_all = false;  // weight decay on biases, norms and tokens too
+  optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
+  bool decay_all = false;         // weight decay on biases, norms and tokens too
   double label_smoothing = 0;
   double clip_grad = 0;  // largest global norm of the gradients; 0: no clipping
   double ema_decay = 0;  // of the moving average of the parameters; 0: none

@@ -25,6 +25,7 @@ StepOptions step_options(const RunSettings& settings) {
   StepOptions options;
   options.batch_size = settings.batch_size / knobs.devices;
   options.optimizer = settings.optimizer;
+  options.fine_tuning = settings.fine_tuning;
   options.decay_all = settings.decay_all;
   options.label_smoothing = settings.label_smoothing;
   options.clip_grad = settings.clip_grad;
@@ -155,7 +156,8 @@ Status Trainer::Loop::prepare() {
     checkpoint_ = job_.resume;
   } else {
     XLADDER_ASSIGN(state,
-                   TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas));
+                   TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas,
+                                       job_.pretrained ? &job_.pretrained->parameters : nullptr));
   }
   if (needs_single_steps()) {
     XLADDER_ASSIGN(compiled_single_, compile::compile_cached(client_, single_->stablehlo,

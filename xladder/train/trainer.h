@@ -21,6 +21,7 @@
 #include "xladder/pjrt/client.h"
 #include "xladder/train/checkpoint.h"
 #include "xladder/train/evaluator.h"
+#include "xladder/train/pretrained.h"
 #include "xladder/train/run_folder.h"
 #include "xladder/train/run_settings.h"
 #include "xladder/train/step.h"
@@ -31,6 +32,7 @@ namespace xladder::train {
 struct TrainingJob {
   RunSettings settings;
   std::shared_ptr<const nn::Model> model;
+  std::shared_ptr<const Pretrained> pretrained;  // null: parameters begin as the model draws them
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "xladder/nn/initialize.h"
+#include "xladder/nn/registry.h"
 #include "xladder/weights/description.h"
 #include "xladder/weights/infer_config.h"
 #include "xladder/weights/layout.h"
@@ -25,6 +26,15 @@ std::string format_of(const WeightsSource& source, Layout layout) {
 }
 
 bool is_head(std::string_view name) { return name.starts_with("head."); }
+
+// A name that is given where there is another model would bring that name's heads.
+Status check_sizes(const std::string& architecture, const nn::VitConfig& config, std::string_view label) {
+  XLADDER_ASSIGN(const nn::ModelConfig named, nn::model_config(architecture));
+  const auto* vit = std::get_if<nn::VitConfig>(&named);
+  if (vit != nullptr && vit->embed_dim == config.embed_dim && vit->depth == config.depth) return {};
+  return fail(ErrorCode::kUsage, "{} holds {} blocks of width {}, which is not {}; leave the name out, or give {}",
+              label, config.depth, config.embed_dim, architecture, nearest_architecture(config));
+}
 
 std::string size_text(GridSize size) { return fmt::format("{}x{}", size.height, size.width); }
 
@@ -130,6 +140,7 @@ Result<Weights> read_weights(const std::filesystem::path& path, const ReadOption
   Weights weights;
   XLADDER_ASSIGN(weights.package.config, infer_config(named, description, options.num_heads, label));
   const nn::VitConfig& config = weights.package.config;
+  if (!options.architecture.empty()) XLADDER_TRY(check_sizes(options.architecture, config, label));
   weights.package.architecture =
       description.architecture.empty() ? nearest_architecture(config) : description.architecture;
   weights.report = {.path = label, .format = format_of(source, named.layout)};

@@ -1,0 +1,80 @@
+#include "xladder/train/pretrained.h"
+
+#include <array>
+
+#include "xladder/nn/registry.h"
+
+namespace xladder::train {
+namespace {
+
+// Takes values for options that are still as the table has them.
+class Defaults {
+ public:
+  Defaults(config::Settings& settings, std::string origin) : settings_(settings), origin_(std::move(origin)) {}
+
+  void take(std::string_view path, config::Value value) {
+    const bool is_open = !settings_.is_set(path) || settings_.origin(path) == "default";
+    if (status_ && is_open) status_ = settings_.set(*settings_.table().find(path), std::move(value), origin_);
+  }
+  Status status() const { return status_; }
+
+ private:
+  config::Settings& settings_;
+  std::string origin_;
+  Status status_;
+};
+
+// Every field of the configuration but regularisation, which is the recipe's, and classes and channels.
+Status settle_model(config::Settings& settings, const weights::ModelPackage& package) {
+  constexpr std::array<const char*, 4> kPoolings = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
+  const nn::VitConfig& vit = package.config;
+  Defaults defaults(settings, "weights " + settings.get_string("model.weights"));
+  const auto pair = [](int64_t height, int64_t width) { return std::vector<int64_t>{height, width}; };
+  defaults.take("model.name", package.architecture);
+  defaults.take("model.img_size", pair(vit.image_height, vit.image_width));
+  defaults.take("model.patch_size", pair(vit.patch_height, vit.patch_width));
+  defaults.take("model.global_pool", std::string(kPoolings[static_cast<size_t>(vit.pooling)]));
+  defaults.take("model.embed_dim", vit.embed_dim);
+  defaults.take("model.depth", vit.depth);
+  defaults.take("model.num_heads", vit.num_heads);
+  defaults.take("model.mlp_ratio", vit.mlp_ratio);
+  defaults.take("model.qkv_bias", vit.qkv_bias);
+  defaults.take("model.qk_norm", vit.qk_norm);
+  defaults.take("model.init_values", vit.init_values.value_or(0));
+  defaults.take("model.class_token", vit.class_token);
+  defaults.take("model.reg_tokens", vit.reg_tokens);
+  defaults.take("model.no_embed_class", vit.no_embed_class);
+  defaults.take("model.pre_norm", vit.pre_norm);
+  defaults.take("model.fc_norm", vit.fc_norm.value_or(vit.pooling != nn::VitPooling::kToken));
+  defaults.take("model.act", std::string(nn::kActivationNames[static_cast<size_t>(vit.act)]));
+  defaults.take("model.norm_eps", vit.norm_eps);
+  return defaults.status();
+}
+
+}  // namespace
+
+Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settings) {
+  if (!settings.is_set("model.weights")) return std::nullopt;
+  weights::ReadOptions options;
+  if (settings.is_set("model.num_heads")) options.num_heads = settings.get_int("model.num_heads");
+  // A recipe that gives a width of its own names the model that it differs from, not the weights'.
+  if (settings.origin("model.name") != "default" && !settings.is_set("model.embed_dim"))
+    options.architecture = settings.get_string("model.name");
+  XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(settings.get_string("model.weights"), options));
+  XLADDER_TRY(settle_model(settings, weights.package));
+  return std::optional(std::move(weights));
+}
+
+Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Weights weights, const nn::Model& model) {
+  const auto* vit = dynamic_cast<const nn::Vit*>(&model);
+  if (vit == nullptr)
+    return fail(ErrorCode::kUsage, "model.weights is for vision transformers, and {} is none; leave one of them out",
+                settings.get_string("model.name"));
+  XLADDER_TRY(weights::fit_weights(weights, vit->config(), {.strict = settings.get_bool("model.weights_strict")}));
+  Pretrained out{
+      .parameters = {}, .report = std::move(weights.report), .preprocessing = std::move(weights.package.preprocessing)};
+  for (auto& [name, tensor] : weights.package.tensors) out.parameters.emplace(name, std::move(tensor));
+  return out;
+}
+
+}  // namespace xladder::train
