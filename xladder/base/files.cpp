@@ -16,6 +16,7 @@ namespace xladder {
 namespace {
 
 constexpr size_t kChunkBytes = 256 * 1024;
+constexpr std::string_view kTemporaryMark = ".tmp-";
 
 std::string reason(int error_number) { return std::generic_category().message(error_number); }
 
@@ -61,14 +62,6 @@ tl::unexpected<Error> write_failure(const std::filesystem::path& path, int error
 tl::unexpected<Error> too_large(const std::filesystem::path& path, std::string_view what, uint64_t max_bytes) {
   return fail(ErrorCode::kFailed, "{} is too large: {} more than {} bytes; check that it is the file you meant",
               path.string(), what, max_bytes);
-}
-
-// Flushes the folder so that a rename in it survives a crash; file systems that cannot do that are let be.
-Status flush_folder(const std::filesystem::path& folder) {
-  const Descriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (handle.get() < 0) return write_failure(folder, errno);
-  if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return write_failure(folder, errno);
-  return {};
 }
 
 // zlib's inflate for gzip data, fed piece by piece.
@@ -141,6 +134,19 @@ Result<std::string> gunzip_file(const std::filesystem::path& path, uint64_t max_
   }
 }
 
+Status sync_folder(const std::filesystem::path& folder) {
+  const Descriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (handle.get() < 0) return write_failure(folder, errno);
+  if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return write_failure(folder, errno);
+  return {};
+}
+
+bool is_temporary_name(std::string_view name) {
+  const size_t mark = name.rfind(kTemporaryMark);
+  return mark != std::string_view::npos &&
+         name.find_first_not_of("0123456789-", mark + kTemporaryMark.size()) == std::string_view::npos;
+}
+
 Status write_file_atomically(const std::filesystem::path& path, std::string_view bytes) {
   XLADDER_ASSIGN(AtomicFile file, AtomicFile::create(path));
   XLADDER_TRY(file.write(bytes));
@@ -177,7 +183,7 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
   // Temporary names that a crash left behind are passed over.
   for (int attempt = 0; attempt < 100; ++attempt) {
     std::filesystem::path temporary = target;
-    temporary += fmt::format(".tmp-{}-{}", ::getpid(), attempt);
+    temporary += fmt::format("{}{}-{}", kTemporaryMark, ::getpid(), attempt);
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor >= 0) return AtomicFile(std::move(target), std::move(temporary), descriptor);
     if (errno != EEXIST) return write_failure(path, errno);
@@ -210,7 +216,7 @@ Status AtomicFile::commit() {
     return write_failure(path_, error_number);
   }
   ::close(std::exchange(descriptor_, -1));
-  return flush_folder(path_.has_parent_path() ? path_.parent_path() : std::filesystem::path("."));
+  return sync_folder(path_.has_parent_path() ? path_.parent_path() : std::filesystem::path("."));
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

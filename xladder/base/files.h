@@ -22,6 +22,13 @@ Result<std::string> gunzip_file(const std::filesystem::path& path, uint64_t max_
 // Replaces `path` by a file with these bytes, or leaves what was there.
 Status write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
+// Flushes the names in a folder to the disk, so that what was made or renamed in it survives a crash of the machine;
+// file systems that cannot do that are let be.
+Status sync_folder(const std::filesystem::path& folder);
+
+// Whether a name is one of AtomicFile's temporary ones.
+bool is_temporary_name(std::string_view name);
+
 // A file that appears under its name only when it is complete:
 //
 //   XLADDER_ASSIGN(AtomicFile file, AtomicFile::create(path));

@@ -22,6 +22,15 @@ TEST(Xxh3, AFileHashesAsItsBytes) {
   EXPECT_FALSE(xxh3_128_hex_of_file(folder / "nothing"));
 }
 
+TEST(Xxh3, PiecesHashAsTheWhole) {
+  const std::string content(1000, 'q');
+  Xxh3Digest digest;
+  EXPECT_EQ(digest.hex(), xxh3_128_hex(""));
+  digest.add(content.substr(0, 300));
+  digest.add(content.substr(300));
+  EXPECT_EQ(digest.hex(), xxh3_128_hex(content));
+}
+
 TEST(Xxh3, TheSeedMatters) { EXPECT_NE(xxh3_64("a", 1), xxh3_64("a", 2)); }
 
 }  // namespace

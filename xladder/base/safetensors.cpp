@@ -367,7 +367,7 @@ Result<HostTensor> SafetensorsFile::load(std::string_view name) const {
 
 Status write_safetensors(const std::filesystem::path& path,
                          const std::vector<std::pair<std::string, const HostTensor*>>& tensors,
-                         const std::map<std::string, std::string>& metadata) {
+                         const std::map<std::string, std::string>& metadata, Xxh3Digest* digest) {
   const auto refuse = [&](std::string_view what) {
     return fail(ErrorCode::kFailed, "cannot write {}: {}; rename or reshape what it names", path.string(), what);
   };
@@ -399,9 +399,13 @@ Status write_safetensors(const std::filesystem::path& path,
   if (header.size() > kMaxHeaderBytes) return refuse(fmt::format("its header would have {} bytes", header.size()));
   const uint64_t header_bytes = header.size();
   XLADDER_ASSIGN(AtomicFile file, AtomicFile::create(path));
-  XLADDER_TRY(file.write(std::as_bytes(std::span(&header_bytes, 1))));
-  XLADDER_TRY(file.write(header));
-  for (const auto& [name, tensor] : ordered) XLADDER_TRY(file.write(tensor->bytes()));
+  const auto write = [&](std::span<const std::byte> bytes) {
+    if (digest) digest->add(bytes);
+    return file.write(bytes);
+  };
+  XLADDER_TRY(write(std::as_bytes(std::span(&header_bytes, 1))));
+  XLADDER_TRY(write(std::as_bytes(std::span(header))));
+  for (const auto& [name, tensor] : ordered) XLADDER_TRY(write(tensor->bytes()));
   return file.commit();
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "xladder/base/files.h"
+#include "xladder/base/hash.h"
 #include "xladder/base/host_tensor.h"
 #include "xladder/base/result.h"
 #include "xladder/base/tensor_type.h"
@@ -66,9 +67,9 @@ class SafetensorsFile {
 };
 
 // Writes the tensors atomically, widest element type first, then by name, as the reference writer does. The order of
-// `tensors` has no influence on the file.
+// `tensors` has no influence on the file. `digest` is given the bytes that the file ought to have.
 Status write_safetensors(const std::filesystem::path& path,
                          const std::vector<std::pair<std::string, const HostTensor*>>& tensors,
-                         const std::map<std::string, std::string>& metadata = {});
+                         const std::map<std::string, std::string>& metadata = {}, Xxh3Digest* digest = nullptr);
 
 }  // namespace xladder

@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/files.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
@@ -30,6 +31,7 @@ class EvalVerb : public Verb {
   std::vector<Example> examples() const override {
     return {{"xladder eval runs/fashion_mnist-20260131-120000", "its newest checkpoint"},
             {"xladder eval runs/x/checkpoints/step-00001000 --weights model", "this one, without averaged weights"},
+            {"xladder eval runs/x/checkpoints/best", "that with the best evaluation (train.keep_best)"},
             {"xladder eval runs/x --data-path other/folder --json", "on other data of the same kind"}};
   }
 
@@ -69,7 +71,12 @@ class EvalVerb : public Verb {
     fs::path path = recipe_.recipe();
     if (!path.has_filename()) path = path.parent_path();  // "runs/x/"
     if (!fs::exists(path)) return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
-    if (fs::exists(path / "manifest.json")) {
+    const bool is_pointer = fs::is_regular_file(path) && (path.filename() == "best" || path.filename() == "latest");
+    if (is_pointer) {
+      XLADDER_ASSIGN(std::string name, read_file(path, 4096));
+      path = path.parent_path() / name.substr(0, name.find('\n'));
+    }
+    if (is_pointer || fs::exists(path / "manifest.json")) {
       XLADDER_ASSIGN(train::Checkpoint checkpoint, train::open_checkpoint(path));
       return Target{fs::absolute(path).parent_path().parent_path(), std::move(checkpoint)};
     }

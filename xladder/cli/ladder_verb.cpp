@@ -189,7 +189,7 @@ class LadderVerb : public Verb {
     if (!result) return tl::unexpected(result.error());
     if (!result->finished) {
       context.say("stopped; go on with: xladder ladder {} --resume={}", recipe_.recipe(), folder.string());
-      return signals.received() == SIGTERM ? ExitCode::kResumable : ExitCode::kInterrupted;
+      return signals.exit_code();
     }
     return finish(context, *result, folder);
   }

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ xladder::cli::Environment read_environment() {
 
 int main(int argc, char** argv) {
   using namespace xladder::cli;
+  std::signal(SIGXFSZ, SIG_IGN);  // a file at its size limit is then an error of the write, which is told
   Context context;
   std::error_code ignored;
   context.executable = std::filesystem::read_symlink("/proc/self/exe", ignored);

@@ -89,8 +89,8 @@ void RunReporter::on_evaluation(const train::EvaluationReport& report) {
                    duration_text(report.result.seconds + (report.ema ? report.ema->seconds : 0))));
 }
 
-void RunReporter::on_checkpoint(const train::Checkpoint& checkpoint) {
-  talk(fmt::format("saved {}", checkpoint.path.string()));
+void RunReporter::on_checkpoint(const train::SaveReport& report) {
+  talk(fmt::format("saved {}", report.checkpoint.path.string()));
 }
 
 }  // namespace xladder::cli

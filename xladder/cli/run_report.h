@@ -32,7 +32,7 @@ class RunReporter : public train::TrainingObserver {
   void on_compiled(const train::CompileReport& report) override;
   void on_step(const train::StepReport& report) override;
   void on_evaluation(const train::EvaluationReport& report) override;
-  void on_checkpoint(const train::Checkpoint& checkpoint) override;
+  void on_checkpoint(const train::SaveReport& report) override;
   void finish() { progress_.finish(); }
 
  private:

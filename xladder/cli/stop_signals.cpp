@@ -4,8 +4,6 @@
 
 #include <atomic>
 
-#include "xladder/cli/exit_code.h"
-
 namespace xladder::cli {
 namespace {
 
@@ -27,15 +25,13 @@ StopSignals::StopSignals() {
   action.sa_handler = note_signal;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  ::sigaction(SIGINT, &action, &old_interrupt_);
-  ::sigaction(SIGTERM, &action, &old_terminate_);
+  for (size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &action, &old_actions_[i]);
 }
 
 StopSignals::~StopSignals() {
-  ::sigaction(SIGINT, &old_interrupt_, nullptr);
-  ::sigaction(SIGTERM, &old_terminate_, nullptr);
+  for (size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &old_actions_[i], nullptr);
 }
 
-int StopSignals::received() const { return first_signal; }
+int StopSignals::received() { return first_signal; }
 
 }  // namespace xladder::cli

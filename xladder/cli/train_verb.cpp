@@ -14,6 +14,7 @@
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs.h"
+#include "xladder/train/batch_plan.h"
 #include "xladder/train/job.h"
 #include "xladder/train/trainer.h"
 
@@ -76,6 +77,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    const StopSignals signals;
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     const fs::path path =
         settings.is_set("train.output") ? fs::path(settings.get_string("train.output")) : new_run_folder(stem());
@@ -89,7 +91,7 @@ class TrainVerb : public Verb {
       job.folder->discard();
       return tl::unexpected(written.error());
     }
-    return train_job(context, client, std::move(job));
+    return train_job(context, client, std::move(job), signals);
   }
 
   Result<fs::path> folder_to_resume() const {
@@ -110,6 +112,8 @@ class TrainVerb : public Verb {
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    const StopSignals signals;
+    XLADDER_TRY(folder.lock());
     std::vector<std::string> warnings;
     XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
                    train::newest_good_checkpoint(folder.checkpoints(), warnings));
@@ -119,6 +123,7 @@ class TrainVerb : public Verb {
     const std::vector<std::string> changes = train::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
     if (!job.resume) warn(context, fmt::format("{} has no checkpoint yet, so it begins at step 0", path.string()));
+    if (job.resume) XLADDER_TRY(check_batch_size(before, job));
     if (job.resume && job.resume->info.step > job.plan.total_steps)
       return fail(ErrorCode::kUsage, "{} is at step {}, but the run shall end at step {}; set more train.steps",
                   job.resume->path.string(), job.resume->info.step, job.plan.total_steps);
@@ -132,7 +137,18 @@ class TrainVerb : public Verb {
     XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
     XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
     job.folder = std::move(folder);
-    return train_job(context, client, std::move(job));
+    return train_job(context, client, std::move(job), signals);
+  }
+
+  // Steps of two sizes in one run would make its step numbers, epochs and learning rates mean two things.
+  static Status check_batch_size(const config::Settings& before, const train::TrainingJob& job) {
+    XLADDER_ASSIGN(const train::BatchPlan plan, train::batch_plan(before));
+    if (plan.global_batch_size == job.settings.batch_size) return {};
+    return fail(
+        ErrorCode::kUsage,
+        "the run takes {} images in a step, and this recipe {}, so its steps would no longer count the same; go "
+        "on with train.global_batch_size = {}, or start a new run",
+        plan.global_batch_size, job.settings.batch_size, plan.global_batch_size);
   }
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
@@ -189,17 +205,17 @@ class TrainVerb : public Verb {
     return ExitCode::kDone;
   }
 
-  Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, train::TrainingJob job) const {
+  Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, train::TrainingJob job,
+                             const StopSignals& signals) const {
     job.cache = compile_cache_options(context);
     job.version = version();
     const train::RunFolder folder = *job.folder;
     XLADDER_ASSIGN(train::Trainer trainer, train::Trainer::create(client, std::move(job)));
     RunReporter reporter(context);
-    const StopSignals signals;
     Result<train::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
     reporter.finish();
     if (!result) return tl::unexpected(result.error());
-    return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.received());
+    return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.exit_code());
   }
 
   Result<ExitCode> finish(const Context& context, const train::RunFolder& folder,
@@ -221,11 +237,11 @@ class TrainVerb : public Verb {
   }
 
   Result<ExitCode> stopped(const Context& context, const train::RunFolder& folder, const train::TrainingResult& result,
-                           int signal) const {
+                           ExitCode exit_code) const {
     context.say("stopped after step {}; the checkpoint is {}", result.step, result.checkpoint->string());
     context.say("go on with: xladder train --resume={}", folder.path().string());
     if (json_) context.print("{}", result_json(folder, result).dump());
-    return signal == SIGTERM ? ExitCode::kResumable : ExitCode::kInterrupted;
+    return exit_code;
   }
 
   static Json result_json(const train::RunFolder& folder, const train::TrainingResult& result) {

@@ -132,6 +132,10 @@ Specs train_options() {
       int_option("train.log_every", 10, "steps between lines of metrics").with_flag("--log-every").at_least(1),
       float_option("train.checkpoint_every", 1.0, "epochs between checkpoints; 0: only at the end").at_least(0),
       int_option("train.keep_checkpoints", 2, "checkpoints to keep").at_least(1),
+      int_option("train.keep_best", 0, "checkpoints with the best evaluation to keep besides; saved when one is found")
+          .at_least(0),
+      string_option("train.best_by", "accuracy", "what makes an evaluation the best: most accuracy or least loss")
+          .with_choices({"accuracy", "loss"}),
       string_option("train.output", std::nullopt, "run folder; unset: a new one below runs/").with_flag("--output"),
       int_option("train.seed", 0, "seed of initial values, data order and dropout").with_flag("--seed").at_least(0),
   };

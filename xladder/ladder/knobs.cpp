@@ -15,9 +15,9 @@ using config::Settings;
 using config::Value;
 
 // Options that belong to no knob and change nothing that is measured or learnt.
-constexpr std::array<std::string_view, 7> kOptionsOfRecords = {
-    "train.log_every",        "train.output",          "train.eval_every",     "train.checkpoint_every",
-    "train.keep_checkpoints", "train.eval_batch_size", "device.create_options"};
+constexpr std::array<std::string_view, 9> kOptionsOfRecords = {
+    "train.log_every", "train.output",  "train.eval_every",      "train.checkpoint_every", "train.keep_checkpoints",
+    "train.keep_best", "train.best_by", "train.eval_batch_size", "device.create_options"};
 
 bool differs(const Settings& before, const Settings& after, std::string_view path) {
   const Value* old_value = before.find(path);

@@ -1,9 +1,10 @@
 #include "xladder/train/checkpoint.h"
 
 #include <fcntl.h>
-#include <unistd.h>
+#include <stdio.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cmath>
@@ -22,14 +23,25 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kPrefix = "step-";
-constexpr std::string_view kTemporaryPrefix = ".writing-";
+constexpr std::string_view kWritingPrefix = ".writing-";
+constexpr std::string_view kReplacedPrefix = ".replaced-";
+constexpr std::string_view kRemovingPrefix = ".removing-";
 constexpr const char* kModelFile = "model.safetensors";
 constexpr const char* kOptimizerFile = "optim.safetensors";
 constexpr const char* kAverageFile = "ema.safetensors";
 constexpr const char* kStateFile = "state.json";
+constexpr std::array kListedFiles = {kModelFile, kOptimizerFile, kAverageFile, kStateFile};
 constexpr const char* kManifestFile = "manifest.json";
+constexpr const char* kScoreFile = "evaluation.json";
 constexpr int kSchema = 1;
 constexpr uint64_t kMaxJsonBytes = 1 << 20;
+
+// What a file ought to hold.
+struct FileFacts {
+  uint64_t bytes = 0;
+  std::string digest;
+};
+using Manifest = std::map<std::string, FileFacts>;
 
 const char* file_of(const std::string& kind) {
   if (kind == "param") return kModelFile;
@@ -41,21 +53,21 @@ std::string name_in_file(const StateTensor& tensor) {
   return is_slot ? tensor.kind + "." + tensor.name : tensor.name;
 }
 
-tl::unexpected<Error> cannot(const char* what, const fs::path& path, const std::string& reason) {
-  return fail(ErrorCode::kFailed, "{} {}: {}; check the disk's space and the folder's permissions", what, path.string(),
-              reason);
+fs::path with_prefix(std::string_view prefix, const fs::path& path) {
+  return path.parent_path() / (std::string(prefix) + path.filename().string());
 }
 
-// Makes the names in a folder durable.
-Status sync_folder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return cannot("cannot open", folder, std::strerror(errno));
-  const int outcome = ::fsync(descriptor);
-  const int reason = errno;
-  ::close(descriptor);
-  if (outcome != 0 && reason != EINVAL && reason != ENOTSUP)
-    return cannot("cannot sync", folder, std::strerror(reason));
-  return {};
+tl::unexpected<Error> cannot(const char* what, const fs::path& path, const std::string& reason) {
+  return fail(ErrorCode::kFailed, "cannot {} {}: {}; check the disk's space and the folder's permissions", what,
+              path.string(), reason);
+}
+
+// Makes a folder, durably, unless it is there.
+Status make_folder(const fs::path& folder) {
+  std::error_code error;
+  const bool is_new = fs::create_directories(folder, error);
+  if (error) return cannot("make", folder, error.message());
+  return is_new && folder.has_parent_path() ? sync_folder(folder.parent_path()) : Status();
 }
 
 bool all_finite(const HostTensor& tensor) {
@@ -63,24 +75,22 @@ bool all_finite(const HostTensor& tensor) {
   return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
 }
 
-Status write_tensors(const fs::path& folder, const TrainState& state) {
-  std::map<std::string, NamedTensors> files;
-  std::vector<std::string> kinds;
-  for (const StateTensor& tensor : state.layout())
-    if (std::ranges::find(kinds, tensor.kind) == kinds.end()) kinds.push_back(tensor.kind);
-  for (const std::string& kind : kinds) {
-    XLADDER_ASSIGN(NamedTensors tensors, state.download(kind));
-    for (auto& [name, value] : tensors) {
-      if (kind == "param" && !all_finite(value))
-        return fail(ErrorCode::kFailed, "parameter {} is no longer finite; try a lower optim.lr or set optim.clip_grad",
-                    name);
-      files[file_of(kind)].emplace_back(name_in_file({kind, name, value.type()}), std::move(value));
-    }
+Status write_tensors(const fs::path& folder, const HostState& state, Manifest& manifest) {
+  std::map<std::string, std::vector<std::pair<std::string, const HostTensor*>>> files;
+  for (size_t i = 0; i < state.layout.size(); ++i) {
+    const StateTensor& tensor = state.layout[i];
+    if (tensor.kind == "param" && !all_finite(state.tensors[i]))
+      return fail(ErrorCode::kFailed, "parameter {} is no longer finite; try a lower optim.lr or set optim.clip_grad",
+                  tensor.name);
+    files[file_of(tensor.kind)].emplace_back(name_in_file(tensor), &state.tensors[i]);
   }
   for (const auto& [file, tensors] : files) {
-    std::vector<std::pair<std::string, const HostTensor*>> entries;
-    for (const auto& [name, value] : tensors) entries.emplace_back(name, &value);
-    XLADDER_TRY(write_safetensors(folder / file, entries, {{"format", "pt"}}));
+    Xxh3Digest digest;
+    XLADDER_TRY(write_safetensors(folder / file, tensors, {{"format", "pt"}}, &digest));
+    std::error_code error;
+    const uint64_t bytes = fs::file_size(folder / file, error);
+    if (error) return cannot("write", folder / file, error.message());
+    manifest[file] = {bytes, digest.hex()};
   }
   return {};
 }
@@ -97,19 +107,19 @@ Json to_json(const CheckpointInfo& info) {
           {"plugin", info.plugin}};
 }
 
-Status write_manifest(const fs::path& folder) {
+Status write_state(const fs::path& folder, const CheckpointInfo& info, Manifest& manifest) {
+  const std::string text = to_json(info).dump(2) + "\n";
+  manifest[kStateFile] = {text.size(), xxh3_128_hex(text)};
+  return write_file_atomically(folder / kStateFile, text);
+}
+
+Status write_manifest(const fs::path& folder, const Manifest& manifest) {
   Json files = Json::object();
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(folder)) paths.push_back(entry.path());
-  std::ranges::sort(paths);
-  for (const fs::path& path : paths) {
-    XLADDER_ASSIGN(const std::string digest, xxh3_128_hex_of_file(path));
-    files[path.filename().string()] = {{"bytes", fs::file_size(path)}, {"xxh3_128", digest}};
-  }
+  for (const auto& [name, facts] : manifest) files[name] = {{"bytes", facts.bytes}, {"xxh3_128", facts.digest}};
   return write_file_atomically(folder / kManifestFile, Json{{"schema", kSchema}, {"files", files}}.dump(2) + "\n");
 }
 
-// A folder that is removed unless it was published under its final name.
+// A folder that is removed, or what publish() has left under its name.
 class TemporaryFolder {
  public:
   explicit TemporaryFolder(fs::path path) : path_(std::move(path)) {}
@@ -125,20 +135,28 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-// Renames `source` to `target`; a folder that has this name already goes.
+// Renames `source` to `target`. What was there before goes, and at no moment is there neither.
 Status publish(const fs::path& source, const fs::path& target) {
   std::error_code error;
-  if (fs::exists(target, error)) {
-    const TemporaryFolder old(target.parent_path() /
-                              (std::string(kTemporaryPrefix) + "old-" + target.filename().string()));
-    fs::rename(target, old.path(), error);
-    if (error) return cannot("cannot replace", target, error.message());
-    fs::rename(source, target, error);
-  } else {
-    fs::rename(source, target, error);
+  const auto rename = [&](const fs::path& from, const fs::path& to) -> Status {
+    fs::rename(from, to, error);
+    return error ? Status(cannot("name", to, error.message())) : Status();
+  };
+  const fs::path old = with_prefix(kReplacedPrefix, target);
+  const auto exchange = [&] {
+    return ::renameat2(AT_FDCWD, source.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0;
+  };
+  if (!fs::exists(fs::symlink_status(target, error))) {
+    XLADDER_TRY(rename(source, target));
+  } else if (!exchange()) {
+    // Some file systems cannot do that; list_checkpoints() knows the other name.
+    fs::remove_all(old, error);
+    XLADDER_TRY(rename(target, old));
+    XLADDER_TRY(rename(source, target));
   }
-  if (error) return cannot("cannot name", target, error.message());
-  return sync_folder(target.parent_path());
+  XLADDER_TRY(sync_folder(target.parent_path()));
+  fs::remove_all(old, error);
+  return {};
 }
 
 Result<Json> read_json(const fs::path& path) {
@@ -149,51 +167,131 @@ Result<Json> read_json(const fs::path& path) {
   return json;
 }
 
-Status check_manifest(const fs::path& folder) {
-  XLADDER_ASSIGN(const Json manifest, read_json(folder / kManifestFile));
-  const auto files = manifest.find("files");
-  if (files == manifest.end() || !files->is_object() || !files->contains(kModelFile) || !files->contains(kStateFile))
-    return fail(ErrorCode::kFailed, "{} lists no files; use another checkpoint", (folder / kManifestFile).string());
+Result<Manifest> read_manifest(const fs::path& folder) {
+  const fs::path path = folder / kManifestFile;
+  XLADDER_ASSIGN(const Json json, read_json(path));
+  const auto damaged = [&](const char* what) {
+    return fail(ErrorCode::kFailed, "{} {}; use another checkpoint", path.string(), what);
+  };
+  const auto schema = json.find("schema");
+  if (schema == json.end() || *schema != kSchema) return damaged("was not written by this version of the program");
+  const auto files = json.find("files");
+  if (files == json.end() || !files->is_object()) return damaged("lists no files");
+  Manifest manifest;
   for (const auto& [name, facts] : files->items()) {
-    if (name.find('/') != std::string::npos || !facts.is_object() || !facts.contains("xxh3_128"))
-      return fail(ErrorCode::kFailed, "{} is damaged; use another checkpoint", (folder / kManifestFile).string());
-    XLADDER_ASSIGN(const std::string digest, xxh3_128_hex_of_file(folder / name));
-    if (facts["xxh3_128"] != digest)
-      return fail(ErrorCode::kFailed, "{} is not as it was written; use another checkpoint", (folder / name).string());
+    // Nothing else is written, so a name never leads out of the folder.
+    if (std::ranges::find(kListedFiles, name) == kListedFiles.end()) return damaged("lists a file of no checkpoint");
+    const auto bytes = facts.find("bytes"), digest = facts.find("xxh3_128");
+    if (bytes == facts.end() || !bytes->is_number_unsigned() || digest == facts.end() || !digest->is_string())
+      return damaged("lacks the size or digest of a file");
+    manifest[name] = {bytes->get<uint64_t>(), digest->get<std::string>()};
   }
-  return {};
+  if (!manifest.contains(kModelFile) || !manifest.contains(kStateFile)) return damaged("lists no model or no state");
+  return manifest;
 }
 
-std::optional<int64_t> step_of(const fs::path& path) {
-  const std::string name = path.filename().string();
+// Every file of the checkpoint is as the manifest says, and there is no other. Returns their size.
+Result<uint64_t> check_manifest(const fs::path& folder) {
+  XLADDER_ASSIGN(const Manifest manifest, read_manifest(folder));
+  uint64_t total = 0;
+  for (const char* name : kListedFiles) {
+    const fs::path path = folder / name;
+    std::error_code error;
+    const auto listed = manifest.find(name);
+    const fs::file_status status = fs::status(path, error);
+    if (listed == manifest.end()) {
+      if (fs::exists(status))
+        return fail(ErrorCode::kFailed, "{} is not in the manifest; use another checkpoint", path.string());
+      continue;
+    }
+    // Opening a pipe would wait for ever.
+    if (!fs::is_regular_file(status))
+      return fail(ErrorCode::kFailed, "{} is missing; use another checkpoint", path.string());
+    const uint64_t bytes = fs::file_size(path, error);
+    if (error || bytes != listed->second.bytes)
+      return fail(ErrorCode::kFailed, "{} has {} bytes instead of {}; use another checkpoint", path.string(), bytes,
+                  listed->second.bytes);
+    XLADDER_ASSIGN(const std::string digest, xxh3_128_hex_of_file(path));
+    if (digest != listed->second.digest)
+      return fail(ErrorCode::kFailed, "{} is not as it was written; use another checkpoint", path.string());
+    total += bytes;
+  }
+  return total;
+}
+
+std::optional<int64_t> step_of(std::string_view name) {
   if (!name.starts_with(kPrefix)) return std::nullopt;
   int64_t step = 0;
-  const char* const end = name.data() + name.size();
-  const auto [stop, error] = std::from_chars(name.data() + kPrefix.size(), end, step);
-  if (error != std::errc() || stop != end || step < 0) return std::nullopt;
+  const auto [stop, error] = std::from_chars(name.data() + kPrefix.size(), name.data() + name.size(), step);
+  if (error != std::errc() || stop != name.data() + name.size() || step < 0) return std::nullopt;
   return step;
+}
+
+// Also under the name that publish() may have given it.
+std::optional<int64_t> step_of(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return step_of(name.starts_with(kReplacedPrefix) ? std::string_view(name).substr(kReplacedPrefix.size())
+                                                   : std::string_view(name));
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    paths.push_back(entry->path());
+  return paths;
+}
+
+// Whether the checkpoint that this one was to be replaced by is there.
+bool is_superseded(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with(kReplacedPrefix) && fs::exists(path.parent_path() / name.substr(kReplacedPrefix.size()));
 }
 
 }  // namespace
 
-Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo& info, const TrainState& state) {
+Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo& info, const HostState& state,
+                                    const std::optional<Score>& score) {
   const std::string name = fmt::format("{}{:08}", kPrefix, info.step);
-  const TemporaryFolder temporary(folder / (std::string(kTemporaryPrefix) + name));
+  XLADDER_TRY(make_folder(folder));
+  sweep_leftovers(folder);  // they may be what fills the disk
+  const TemporaryFolder temporary(folder / (std::string(kWritingPrefix) + name));
   std::error_code error;
-  fs::remove_all(temporary.path(), error);
-  fs::create_directories(temporary.path(), error);
-  if (error) return cannot("cannot make", temporary.path(), error.message());
-  XLADDER_TRY(write_tensors(temporary.path(), state));
-  XLADDER_TRY(write_file_atomically(temporary.path() / kStateFile, to_json(info).dump(2) + "\n"));
-  XLADDER_TRY(write_manifest(temporary.path()));
+  fs::create_directory(temporary.path(), error);
+  if (error) return cannot("make", temporary.path(), error.message());
+  Manifest manifest;
+  XLADDER_TRY(write_tensors(temporary.path(), state, manifest));
+  XLADDER_TRY(write_state(temporary.path(), info, manifest));
+  if (score) XLADDER_TRY(write_score(temporary.path(), *score));
+  XLADDER_TRY(write_manifest(temporary.path(), manifest));
   XLADDER_TRY(sync_folder(temporary.path()));
+  XLADDER_ASSIGN(Checkpoint written, open_checkpoint(temporary.path()));  // the disk has what memory had
   XLADDER_TRY(publish(temporary.path(), folder / name));
   XLADDER_TRY(write_file_atomically(folder / "latest", name + "\n"));
-  return Checkpoint{folder / name, info};
+  written.path = folder / name;
+  return written;
+}
+
+Status write_score(const fs::path& checkpoint, const Score& score) {
+  return write_file_atomically(
+      checkpoint / kScoreFile,
+      Json{{"schema", kSchema}, {"accuracy", score.accuracy}, {"loss", score.loss}}.dump(2) + "\n");
+}
+
+std::optional<Score> read_score(const fs::path& checkpoint) {
+  const fs::path path = checkpoint / kScoreFile;
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  const Result<Json> json = read_json(path);
+  if (!json) return std::nullopt;
+  const auto accuracy = json->find("accuracy"), loss = json->find("loss");
+  if (accuracy == json->end() || !accuracy->is_number() || loss == json->end() || !loss->is_number())
+    return std::nullopt;
+  return Score{accuracy->get<double>(), loss->get<double>()};
 }
 
 Result<Checkpoint> open_checkpoint(const fs::path& path) {
-  XLADDER_TRY(check_manifest(path));
+  XLADDER_ASSIGN(const uint64_t bytes, check_manifest(path));
   XLADDER_ASSIGN(const Json json, read_json(path / kStateFile));
   CheckpointInfo info;
   try {
@@ -214,24 +312,27 @@ Result<Checkpoint> open_checkpoint(const fs::path& path) {
   }
   if (info.step < 0)
     return fail(ErrorCode::kFailed, "{} has step {}; use another checkpoint", (path / kStateFile).string(), info.step);
-  return Checkpoint{path, info};
+  return Checkpoint{path, info, bytes};
 }
 
 std::vector<fs::path> list_checkpoints(const fs::path& folder) {
   std::vector<std::pair<int64_t, fs::path>> found;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (const auto step = step_of(entry->path())) found.emplace_back(*step, entry->path());
+  for (const fs::path& path : entries_of(folder))
+    if (const auto step = step_of(path); step && !is_superseded(path)) found.emplace_back(*step, path);
   std::ranges::sort(found, std::greater<>());
   std::vector<fs::path> paths;
   for (auto& [step, path] : found) paths.push_back(std::move(path));
   return paths;
 }
 
+int64_t step_of_checkpoint(const fs::path& path) { return step_of(path).value(); }
+
 Result<std::optional<Checkpoint>> newest_good_checkpoint(const fs::path& folder, std::vector<std::string>& warnings) {
   const std::vector<fs::path> paths = list_checkpoints(folder);
   for (const fs::path& path : paths) {
     Result<Checkpoint> checkpoint = open_checkpoint(path);
+    if (checkpoint && checkpoint->info.step != step_of(path))
+      checkpoint = fail(ErrorCode::kFailed, "it is of step {}; give it its own name", checkpoint->info.step);
     if (checkpoint) return std::optional(*std::move(checkpoint));
     warnings.push_back(
         fmt::format("{} is damaged ({}); trying the one before", path.filename().string(), checkpoint.error().message));
@@ -241,20 +342,26 @@ Result<std::optional<Checkpoint>> newest_good_checkpoint(const fs::path& folder,
               paths.size(), folder.string());
 }
 
-Status retain_checkpoints(const fs::path& folder, int64_t keep) {
+Status remove_checkpoint(const fs::path& path) {
+  // Without its name first, and durably: a folder that is half removed must not look like a checkpoint.
+  const fs::path doomed = with_prefix(kRemovingPrefix, path);
   std::error_code error;
-  const std::vector<fs::path> paths = list_checkpoints(folder);
-  for (size_t i = static_cast<size_t>(keep); i < paths.size(); ++i) {
-    // Without its name first: a folder that is half removed must not look like a checkpoint.
-    const fs::path doomed = folder / (std::string(kTemporaryPrefix) + "old-" + paths[i].filename().string());
-    fs::rename(paths[i], doomed, error);
-    if (error) return cannot("cannot remove", paths[i], error.message());
-  }
-  std::vector<fs::path> leftovers;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (entry->path().filename().string().starts_with(kTemporaryPrefix)) leftovers.push_back(entry->path());
-  for (const fs::path& path : leftovers) fs::remove_all(path, error);
+  fs::remove_all(doomed, error);
+  fs::rename(path, doomed, error);
+  if (error) return cannot("remove", path, error.message());
+  XLADDER_TRY(sync_folder(path.parent_path()));
+  fs::remove_all(doomed, error);
   return {};
+}
+
+void sweep_leftovers(const fs::path& folder) {
+  for (const fs::path& path : entries_of(folder)) {
+    const std::string name = path.filename().string();
+    std::error_code ignored;
+    if (name.starts_with(kWritingPrefix) || name.starts_with(kRemovingPrefix) || is_temporary_name(name) ||
+        is_superseded(path))
+      fs::remove_all(path, ignored);
+  }
 }
 
 Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,

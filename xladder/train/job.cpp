@@ -9,9 +9,10 @@ namespace xladder::train {
 namespace {
 
 // Options that change where a run writes and what it shows, not what it computes.
-constexpr std::string_view kWithoutEffect[] = {
-    "train.output", "train.log_every", "train.keep_checkpoints", "train.checkpoint_every", "train.eval_every",
-    "data.workers", "data.prefetch",   "knobs.in_flight",        "knobs.retrace",          "knobs.host_heap"};
+constexpr std::string_view kWithoutEffect[] = {"train.output",     "train.log_every", "train.keep_checkpoints",
+                                               "train.keep_best",  "train.best_by",   "train.checkpoint_every",
+                                               "train.eval_every", "data.workers",    "data.prefetch",
+                                               "knobs.in_flight",  "knobs.retrace",   "knobs.host_heap"};
 
 bool has_effect(const config::OptionSpec& spec) {
   return std::ranges::find(kWithoutEffect, spec.path) == std::end(kWithoutEffect);

@@ -37,4 +37,15 @@ std::string metrics_line(const EvaluationReport& report) {
   return line.dump();
 }
 
+std::string metrics_line(const SaveReport& report) {
+  return Json{{"schema", kMetricsSchema},
+              {"kind", "checkpoint"},
+              {"step", report.checkpoint.info.step},
+              {"epoch", report.checkpoint.info.epoch},
+              {"bytes", report.checkpoint.bytes},
+              {"stall_seconds", report.stall_seconds},
+              {"write_seconds", report.write_seconds}}
+      .dump();
+}
+
 }  // namespace xladder::train

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,10 +13,14 @@ namespace xladder::train {
 
 class RunFolder {
  public:
-  // A new folder. kUsage if there is something under this name already.
+  // A new folder, locked. kUsage if there is something under this name already, other than what a start that was
+  // interrupted left.
   static Result<RunFolder> create(const std::filesystem::path& path);
   // That of an earlier run, to go on with it.
   static Result<RunFolder> open(const std::filesystem::path& path);
+
+  // No other process may write here as long as this one and its copies live. Error: one does already.
+  Status lock();
 
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path checkpoints() const { return path_ / "checkpoints"; }
@@ -33,10 +38,12 @@ class RunFolder {
   void discard() const;
 
  private:
+  class Lock;
   RunFolder(std::filesystem::path path, bool created) : path_(std::move(path)), created_(created) {}
 
   std::filesystem::path path_;
   bool created_ = false;
+  std::shared_ptr<const Lock> lock_;
 };
 
 }  // namespace xladder::train

@@ -23,6 +23,25 @@ TEST(RunFolder, NeverTakesAFolderThatHoldsSomething) {
   EXPECT_EQ(text_of(folder / "precious"), "data");
 }
 
+TEST(RunFolder, TakesWhatAnInterruptedStartLeft) {
+  const TestFolder folder;
+  folder.write("config.toml.tmp-123-0", "half");
+  EXPECT_TRUE(RunFolder::create(folder.path()));
+}
+
+TEST(RunFolder, IsOfOneProcessAtATime) {
+  const TestFolder folder;
+  {
+    const RunFolder first = RunFolder::create(folder / "run").value();
+    ASSERT_TRUE(first.write("config.toml", ""));
+    RunFolder second = RunFolder::open(folder / "run").value();
+    const Status locked = second.lock();
+    ASSERT_FALSE(locked);
+    EXPECT_THAT(locked.error().message, HasSubstr("another process is training into"));
+  }
+  EXPECT_TRUE(RunFolder::open(folder / "run").value().lock());
+}
+
 TEST(RunFolder, NamesAPlaceWhereNoFolderCanBeMade) {
   const TestFolder folder;
   folder.write("file", "");

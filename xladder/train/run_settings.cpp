@@ -165,7 +165,9 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.eval_batch_size = settings.get_int("train.eval_batch_size");
   run.eval_every = settings.get_float("train.eval_every");
   run.checkpoint_every = settings.get_float("train.checkpoint_every");
-  run.keep_checkpoints = settings.get_int("train.keep_checkpoints");
+  run.retention = {.keep_last = settings.get_int("train.keep_checkpoints"),
+                   .keep_best = settings.get_int("train.keep_best"),
+                   .metric = settings.get_string("train.best_by") == "loss" ? Metric::kLoss : Metric::kAccuracy};
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
   XLADDER_ASSIGN(run.knobs, knob_settings(settings));

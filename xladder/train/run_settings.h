@@ -15,6 +15,7 @@
 #include "xladder/optim/optimizer.h"
 #include "xladder/optim/schedule.h"
 #include "xladder/pjrt/compile_options.h"
+#include "xladder/train/retention.h"
 #include "xladder/train/step.h"
 
 namespace xladder::train {
@@ -71,7 +72,7 @@ struct RunSettings {
   int64_t eval_batch_size = 0;
   double eval_every = 0;        // epochs; 0: only at the end
   double checkpoint_every = 0;  // epochs; 0: only at the end
-  int64_t keep_checkpoints = 0;
+  Retention retention;
   int64_t log_every = 0;  // steps
   uint64_t seed = 0;
   KnobSettings knobs;

@@ -92,27 +92,34 @@ void TrainState::replace(std::vector<std::vector<pjrt::Buffer>>& outputs) {
   }
 }
 
-Result<NamedTensors> TrainState::download(const std::string& kind) const {
-  NamedTensors out;
+Result<HostState> TrainState::download() const {
+  // All copies are under way before the first is awaited.
+  std::vector<std::vector<pjrt::HostCopy>> copies(layout_.size());  // [tensor][part]
   for (size_t i = 0; i < layout_.size(); ++i) {
-    const StateTensor& tensor = layout_[i];
-    if (tensor.kind != kind) continue;
-    if (!tensor.whole) {
-      XLADDER_ASSIGN(HostTensor value, buffers_[0][i].to_host());
-      out.emplace_back(tensor.name, std::move(value));
+    const size_t parts = layout_[i].whole ? buffers_.size() : 1;
+    for (size_t part = 0; part < parts; ++part) {
+      XLADDER_ASSIGN(pjrt::HostCopy copy, buffers_[part][i].to_host_async());
+      copies[i].push_back(std::move(copy));
+    }
+  }
+  HostState state{layout_, {}};
+  for (size_t i = 0; i < layout_.size(); ++i) {
+    if (!layout_[i].whole) {
+      XLADDER_ASSIGN(HostTensor value, copies[i][0].await());
+      state.tensors.push_back(std::move(value));
       continue;
     }
-    HostTensor whole(*tensor.whole);
+    HostTensor whole(*layout_[i].whole);
     size_t at = 0;
-    for (const std::vector<pjrt::Buffer>& replica : buffers_) {
-      XLADDER_ASSIGN(const HostTensor part, replica[i].to_host());
+    for (pjrt::HostCopy& copy : copies[i]) {
+      XLADDER_ASSIGN(const HostTensor part, copy.await());
       const size_t size = std::min(part.bytes().size(), whole.bytes().size() - at);
       std::ranges::copy(part.bytes().first(size), whole.bytes().begin() + static_cast<std::ptrdiff_t>(at));
       at += size;
     }
-    out.emplace_back(tensor.name, std::move(whole));
+    state.tensors.push_back(std::move(whole));
   }
-  return out;
+  return state;
 }
 
 }  // namespace xladder::train

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
@@ -14,7 +13,11 @@
 
 namespace xladder::train {
 
-using NamedTensors = std::vector<std::pair<std::string, HostTensor>>;
+// A copy in the host's memory: whole tensors in the order of the layout.
+struct HostState {
+  std::vector<StateTensor> layout;
+  std::vector<HostTensor> tensors;
+};
 
 // One buffer for each tensor of Program::state, in its order, on each replica.
 class TrainState {
@@ -40,8 +43,8 @@ class TrainState {
   // Takes the first size() outputs of a training step on each replica; what was there before has been donated.
   void replace(std::vector<std::vector<pjrt::Buffer>>& outputs);
 
-  // Whole tensors of one kind, under the parameters' names. Waits for the device.
-  Result<NamedTensors> download(const std::string& kind) const;
+  // Waits for the device. The copy shares nothing with the buffers, which the next step may have.
+  Result<HostState> download() const;
 
  private:
   TrainState(std::vector<StateTensor> layout, std::vector<std::vector<pjrt::Buffer>> buffers)

@@ -6,6 +6,7 @@
 #include "xladder/base/clock.h"
 #include "xladder/base/hash.h"
 #include "xladder/data/prefetcher.h"
+#include "xladder/train/checkpoint_writer.h"
 #include "xladder/train/meter.h"
 #include "xladder/train/metrics.h"
 #include "xladder/train/state.h"
@@ -98,9 +99,13 @@ class Trainer::Loop {
   Status finish_oldest();
   Status finish_steps();
   Status evaluate();
+  std::optional<Score> score() const;
+  bool is_best() const;
   Status save();
-  Status log(const StepReport& report);
-  tl::unexpected<Error> diverged(const FinishedStep& step) const;
+  Status finish_save(std::optional<FinishedSave> save);
+  Status score_checkpoint();
+  Status log(const std::string& line) const;
+  tl::unexpected<Error> diverged(const FinishedStep& step);
   std::string last_checkpoint_text() const;
   void report_compiled(const std::string& program, const compile::Compiled& compiled);
 
@@ -130,7 +135,10 @@ class Trainer::Loop {
   double seconds_before_ = 0;  // training time up to training_since_
   double finished_at_ = 0;     // training time at which the last finished execution was seen
   std::optional<EvaluationReport> evaluation_;
-  std::optional<Checkpoint> checkpoint_;
+  std::optional<Checkpoint> checkpoint_;    // the last one that is safely there
+  std::optional<CheckpointWriter> writer_;  // nothing without a run folder
+  int64_t saved_step_ = -1;                 // of the last save that was begun
+  double stall_seconds_ = 0;                // of it
 };
 
 Status Trainer::Loop::prepare() {
@@ -154,6 +162,7 @@ Status Trainer::Loop::prepare() {
     first_step_ = info.step;
     seconds_before_ = info.train_seconds;
     checkpoint_ = job_.resume;
+    saved_step_ = first_step_;
   } else {
     XLADDER_ASSIGN(state,
                    TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas,
@@ -164,6 +173,7 @@ Status Trainer::Loop::prepare() {
                                                              compile_options(settings, client_), job_.cache));
     report_compiled("training step", *compiled_single_);
   }
+  if (job_.folder) writer_.emplace(job_.folder->checkpoints(), settings.retention, first_step_);
   data_offset_ = data_step - first_step_;
   runner_.emplace(client_, *std::move(state), settings.seed, first_step_);
   runner_->add(compiled_->executable, program_);
@@ -201,13 +211,19 @@ Result<TrainingResult> Trainer::Loop::run() {
     if (stopped) break;
     XLADDER_TRY(loop_->start(step() + program_.steps <= next_stop() ? program_.steps : 1));
     if (loop_->has_surplus()) XLADDER_TRY(finish_oldest());
-    if (is_due(step(), job_.plan.eval_interval) && !is_last(step())) XLADDER_TRY(evaluate());
-    if (is_due(step(), job_.plan.checkpoint_interval) && !is_last(step())) XLADDER_TRY(save());
+    if (writer_) XLADDER_TRY(finish_save(writer_->poll()));
+    if (is_last(step())) break;
+    if (is_due(step(), job_.plan.eval_interval)) XLADDER_TRY(evaluate());
+    if (is_due(step(), job_.plan.checkpoint_interval) || is_best()) XLADDER_TRY(save());
   }
   XLADDER_TRY(finish_steps());
   // Saved first, so that nothing is lost if the evaluation is interrupted.
-  if (!checkpoint_ || checkpoint_->info.step != step()) XLADDER_TRY(save());
-  if (!stopped) XLADDER_TRY(evaluate());
+  if (saved_step_ != step()) XLADDER_TRY(save());
+  if (writer_) XLADDER_TRY(finish_save(writer_->wait()));
+  if (!stopped) {
+    XLADDER_TRY(evaluate());
+    XLADDER_TRY(score_checkpoint());
+  }
 
   TrainingResult result{.finished = !stopped,
                         .step = step(),
@@ -241,7 +257,7 @@ Status Trainer::Loop::finish_oldest() {
                             .wait_fraction = meter_.wait_fraction(),
                             .skipped = step.skipped};
     observer_.on_step(report);
-    XLADDER_TRY(log(report));
+    if (is_due(report.step, job_.settings.log_every) || is_last(report.step)) XLADDER_TRY(log(metrics_line(report)));
   }
   finished_at_ = now;
   return {};
@@ -252,9 +268,11 @@ Status Trainer::Loop::finish_steps() {
   return {};
 }
 
-Status Trainer::Loop::log(const StepReport& report) {
-  if (!job_.folder || !(is_due(report.step, job_.settings.log_every) || is_last(report.step))) return {};
-  return job_.folder->append_metrics(metrics_line(report));
+Status Trainer::Loop::log(const std::string& line) const {
+  if (!job_.folder) return {};
+  const Status written = job_.folder->append_metrics(line);
+  if (written) return {};
+  return fail(written.error().code, "{}; {}", written.error().message, last_checkpoint_text());
 }
 
 Status Trainer::Loop::evaluate() {
@@ -269,34 +287,66 @@ Status Trainer::Loop::evaluate() {
     }
     evaluation_ = report;
     observer_.on_evaluation(report);
-    if (job_.folder) XLADDER_TRY(job_.folder->append_metrics(metrics_line(report)));
+    XLADDER_TRY(log(metrics_line(report)));
   }
   training_since_ = Clock::now();
   return {};
 }
 
+// Of the state as it is now, if it was evaluated.
+std::optional<Score> Trainer::Loop::score() const {
+  if (!evaluation_ || evaluation_->step != step()) return std::nullopt;
+  const EvaluationResult& result = evaluation_->ema ? *evaluation_->ema : evaluation_->result;
+  return Score{result.accuracy, result.loss};
+}
+
+bool Trainer::Loop::is_best() const {
+  const std::optional<Score> own = score();
+  return writer_ && own && writer_->is_among_best(*own);
+}
+
+// Training stands still until the copy on the host is whole: the next step takes the buffers.
 Status Trainer::Loop::save() {
   XLADDER_TRY(finish_steps());
   seconds_before_ += seconds_since(training_since_);
-  if (job_.folder) {
-    const CheckpointInfo info{.step = step(),
-                              .epoch = epoch_at(step()),
-                              .data = job_.train_source->position(step() + data_offset_),
-                              .seed = job_.settings.seed,
-                              .train_seconds = seconds_before_,
-                              .config_digest = job_.config_digest,
-                              .version = job_.version,
-                              .plugin = client_.platform_version()};
-    Result<Checkpoint> written = write_checkpoint(job_.folder->checkpoints(), info, runner_->state());
-    if (!written)
-      return fail(written.error().code, "no checkpoint at step {}: {}; {}", step(), written.error().message,
-                  last_checkpoint_text());
-    checkpoint_ = *std::move(written);
-    XLADDER_TRY(retain_checkpoints(job_.folder->checkpoints(), job_.settings.keep_checkpoints));
-    observer_.on_checkpoint(*checkpoint_);
+  if (writer_) {
+    const auto stalled_since = Clock::now();
+    XLADDER_TRY(finish_save(writer_->wait()));
+    CheckpointInfo info{.step = step(),
+                        .epoch = epoch_at(step()),
+                        .data = job_.train_source->position(step() + data_offset_),
+                        .seed = job_.settings.seed,
+                        .train_seconds = seconds_before_,
+                        .config_digest = job_.config_digest,
+                        .version = job_.version,
+                        .plugin = client_.platform_version()};
+    XLADDER_ASSIGN(HostState copy, runner_->state().download());
+    writer_->start(std::move(info), std::move(copy), score());
+    stall_seconds_ = seconds_since(stalled_since);
   }
+  saved_step_ = step();
   training_since_ = Clock::now();
   return {};
+}
+
+Status Trainer::Loop::finish_save(std::optional<FinishedSave> save) {
+  if (!save) return {};
+  if (save->checkpoint) {
+    checkpoint_ = *std::move(save->checkpoint);
+    const SaveReport report{
+        .checkpoint = *checkpoint_, .stall_seconds = stall_seconds_, .write_seconds = save->seconds};
+    observer_.on_checkpoint(report);
+    XLADDER_TRY(log(metrics_line(report)));
+  }
+  if (save->status) return {};
+  return fail(save->status.error().code, "{}; {}", save->status.error().message, last_checkpoint_text());
+}
+
+// The last checkpoint was written before it was evaluated.
+Status Trainer::Loop::score_checkpoint() {
+  const std::optional<Score> own = score();
+  if (!writer_ || !own || !checkpoint_) return {};
+  return writer_->add_score(*checkpoint_, *own);
 }
 
 std::string Trainer::Loop::last_checkpoint_text() const {
@@ -304,7 +354,8 @@ std::string Trainer::Loop::last_checkpoint_text() const {
                      : std::string("there is no checkpoint yet");
 }
 
-tl::unexpected<Error> Trainer::Loop::diverged(const FinishedStep& step) const {
+tl::unexpected<Error> Trainer::Loop::diverged(const FinishedStep& step) {
+  if (writer_) static_cast<void>(finish_save(writer_->wait()));  // it may become the last good one
   return fail(ErrorCode::kFailed,
               "the loss is {} at step {} of {}, so training stopped; {}; try a lower optim.lr, more optim.warmup_steps "
               "or optim.clip_grad = 1",

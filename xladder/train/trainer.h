@@ -73,6 +73,13 @@ struct EvaluationReport {
   std::optional<EvaluationResult> ema = {};  // with averaged parameters
 };
 
+// A checkpoint that has been written beside the training.
+struct SaveReport {
+  Checkpoint checkpoint;
+  double stall_seconds = 0;  // that training stood still: for the save before, and for the copy to the host
+  double write_seconds = 0;  // beside it
+};
+
 // Told what happens, in order, from the thread that called run().
 class TrainingObserver {
  public:
@@ -80,7 +87,7 @@ class TrainingObserver {
   virtual void on_compiled(const CompileReport&) {}
   virtual void on_step(const StepReport&) {}
   virtual void on_evaluation(const EvaluationReport&) {}
-  virtual void on_checkpoint(const Checkpoint&) {}
+  virtual void on_checkpoint(const SaveReport&) {}
 };
 
 struct TrainingResult {
@@ -116,7 +123,8 @@ class Trainer {
 
   // Compiles and trains until the end or until `stop_requested` (asked before each execution; it may be empty), then
   // writes a checkpoint. Errors: those of the compiler, the data and the disk; kFailed if the loss is no longer finite,
-  // naming the step and the last checkpoint. An error before the first step removes a new run folder.
+  // naming the step and the last checkpoint. That of a checkpoint written beside the training comes at a later step. An
+  // error before the first step removes a new run folder.
   Result<TrainingResult> run(TrainingObserver& observer, const std::function<bool()>& stop_requested = {});
 
  private:
