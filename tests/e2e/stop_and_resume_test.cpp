@@ -52,31 +52,6 @@ TEST(StopAndResume, GivesTheBitsOfARunThatWasNotStopped) {
   }
 }
 
-TEST(StopAndResume, KeepsWhatEveryKnobKeepsInItsState) {
-  const std::vector<Words> knobs = {
-      {"--devices", "2", "--zero", "1"},
-      {"--precision", "bf16-true", "--stochastic-rounding"},
-      {"--precision", "bf16-true", "--master-weights"},
-      {"--precision", "fp16-mixed", "--loss-scale", "dynamic", "--set", "knobs.loss_scale_value=16777216"},
-      {"--steps-per-execution", "3", "--gradient-accumulation-steps", "2", "--input-dtype", "u8"}};
-  for (const Words& knob : knobs) {
-    const TinyRun tiny;
-    const Words words = vit_model() + Words{"--sched", "constant", "--set", "model.proj_drop_rate=0.1"} + knob;
-    const fs::path cut = tiny / "cut", whole = tiny / "whole";
-    const ProgramRun first = tiny.train(cut, words + Words{"--steps", "6"});
-    ASSERT_EQ(first.exit_code, 0) << first.err;
-    const ProgramRun second = tiny.run({"train", "--resume=" + cut.string(), "--steps", "12"});
-    ASSERT_EQ(second.exit_code, 0) << second.err;
-    const ProgramRun reference = tiny.train(whole, words + Words{"--steps", "12"});
-    ASSERT_EQ(reference.exit_code, 0) << reference.err;
-    EXPECT_EQ(losses_of(cut), losses_of(whole)) << knob[1];
-    for (const char* file : {"model.safetensors", "optim.safetensors"}) {
-      const fs::path name = fs::path("checkpoints") / latest_checkpoint(whole) / file;
-      EXPECT_TRUE(text_of(cut / name) == text_of(whole / name)) << knob[1] << " " << file;
-    }
-  }
-}
-
 TEST(StopAndResume, KeepsTheLearningRateOfThePlanAcrossTheStop) {
   const TinyRun tiny;
   // A checkpoint at each of the first 5 steps' epochs stands in for the moment of the stop.
