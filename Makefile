@@ -1,14 +1,16 @@
 # The two commands of a newcomer are `make demo` and `make test`; every target sets up what it needs first.
 BUILD := build
 JOBS ?= $(shell nproc)
+ROUNDS ?= 50
 SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*.cpp' 2>/dev/null)
 
-.PHONY: demo test build binary bootstrap format format-check check-includes clean help
+.PHONY: demo test kill-test build binary bootstrap format format-check check-includes clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo            climb a ladder with a small vision transformer on Fashion-MNIST (under eight minutes)"
 	@echo "make test            build everything and run all tests"
+	@echo "make kill-test       end a training process at ROUNDS=50 random moments and compare with one that ran through"
 	@echo "make build           build everything"
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
@@ -20,6 +22,10 @@ demo: binary
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
+
+kill-test: $(BUILD)/build.ninja
+	cmake --build $(BUILD) --parallel $(JOBS) --target xladder xladder_e2e_test
+	XLADDER_KILL_ROUNDS=$(ROUNDS) $(BUILD)/bin/xladder_e2e_test --gtest_filter='Kill.*'
 
 build: $(BUILD)/build.ninja
 	cmake --build $(BUILD) --parallel $(JOBS)

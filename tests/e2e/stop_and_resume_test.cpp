@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sched.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include "tests/e2e/tiny_run.h"
 
@@ -66,6 +67,22 @@ TEST(StopAndResume, KeepsTheLearningRateOfThePlanAcrossTheStop) {
   EXPECT_EQ(metrics_of(tiny / "cut", "train").back()["lr"], metrics_of(tiny / "whole", "train").back()["lr"]);
 }
 
+// What batch systems send some time before they end a job; then they may send more.
+TEST(Stop, BySigusr1SavesAndExitsWith75WhateverComesAfter) {
+  const TinyRun tiny;
+  const fs::path out = tiny / "out";
+  const ProgramRun run = tiny.train(out, mlp_model() + kEndless, [&](pid_t child) {
+    send_after_first_step(out, SIGUSR1)(child);
+    for (int i = 0; i < 20; ++i) {
+      ::kill(child, SIGTERM);
+      ::usleep(2000);
+    }
+  });
+  EXPECT_EQ(run.exit_code, 75) << run.err;
+  ASSERT_EQ(checkpoints_of(out).size(), 1u);
+  EXPECT_THAT(run.err, HasSubstr("stopped after step " + std::to_string(step_of(latest_checkpoint(out)))));
+}
+
 TEST(Stop, BySigintSavesAndExitsWith130) {
   const TinyRun tiny;
   const fs::path out = tiny / "out";
@@ -124,6 +141,56 @@ TEST(Resume, PassesOverADamagedCheckpointWithAWarning) {
   const ProgramRun none = tiny.run({"train", "--resume=" + out.string()});
   EXPECT_EQ(none.exit_code, 1);
   EXPECT_THAT(none.err, HasSubstr("all 2 checkpoints in"));
+}
+
+TEST(Resume, WithAnotherBatchSizeIsRefused) {
+  const TinyRun tiny;
+  const fs::path out = tiny / "out";
+  ASSERT_EQ(tiny.train(out, mlp_model() + Words{"--steps", "5"}).exit_code, 0);
+  const ProgramRun run = tiny.run({"train", "--resume=" + out.string(), "--global-batch-size", "6", "--steps", "20"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("the run takes 12 images in a step, and this recipe 6"));
+  EXPECT_THAT(run.err, HasSubstr("go on with train.global_batch_size = 12"));
+}
+
+TEST(Checkpoints, OfTheBestEvaluationsAreKeptAndFound) {
+  const TinyRun tiny;
+  const fs::path out = tiny / "out";
+  // Evaluations at every fifth step, checkpoints only for the sake of the best one and at the end. It gets worse.
+  const ProgramRun run =
+      tiny.train(out, mlp_model() + Words{"--steps", "15", "--opt", "sgd", "--lr", "1", "--set", "train.eval_every=1",
+                                          "--set", "train.keep_best=1", "--set", "train.best_by=loss", "--set",
+                                          "train.keep_checkpoints=1"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto evaluations = metrics_of(out, "eval");
+  ASSERT_EQ(evaluations.size(), 3u);
+  const json best =
+      *std::ranges::min_element(evaluations, {}, [](const json& line) { return line["loss"].get<double>(); });
+  std::string name = text_of(out / "checkpoints/best");
+  name.pop_back();
+  EXPECT_EQ(step_of(name), best["step"].get<int64_t>());
+  EXPECT_EQ(json::parse(text_of(out / "checkpoints" / name / "evaluation.json"))["loss"], best["loss"]);
+  EXPECT_NE(name, "step-00000015");
+  EXPECT_EQ(checkpoints_of(out), (std::vector<std::string>{name, "step-00000015"}));
+  const ProgramRun eval = tiny.run({"eval", (out / "checkpoints/best").string(), "--json"});
+  ASSERT_EQ(eval.exit_code, 0) << eval.err;
+  EXPECT_EQ(json::parse(eval.out)["step"], best["step"]);
+  EXPECT_EQ(json::parse(eval.out)["accuracy"], best["accuracy"]);
+}
+
+TEST(Checkpoints, AreInTheMetricsWithWhatTheyCost) {
+  const TinyRun tiny;
+  const fs::path out = tiny / "out";
+  const Words words = mlp_model() + Words{"--steps", "12", "--set", "train.checkpoint_every=1"};
+  ASSERT_EQ(tiny.train(out, words).exit_code, 0);
+  const auto lines = metrics_of(out, "checkpoint");
+  ASSERT_EQ(lines.size(), 3u);
+  for (size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(lines[i]["step"], (std::vector<int>{5, 10, 12})[i]);
+    EXPECT_GT(lines[i]["stall_seconds"].get<double>(), 0);
+    EXPECT_GT(lines[i]["write_seconds"].get<double>(), 0);
+    EXPECT_GT(lines[i]["bytes"].get<uint64_t>(), 3u * 4u * 784u * 16u);
+  }
 }
 
 TEST(Resume, OfAFinishedRunOnlyEvaluates) {

@@ -29,6 +29,8 @@ StopSignals::StopSignals() {
 }
 
 StopSignals::~StopSignals() {
+  // A program that stops because it was asked to should not be ended by the next signal before it gives its exit code.
+  if (requested()) return;
   for (size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &old_actions_[i], nullptr);
 }
 

@@ -12,7 +12,8 @@
 namespace xladder::cli {
 
 // While one lives, the first signal is only noted, and further ones change nothing, except that SIGINT then ends the
-// process at once with exit code 130. SIGUSR1 is what batch systems send ahead of the end (Slurm: --signal=USR1@120).
+// process at once with exit code 130. Once there was a signal, that stays so for good. SIGUSR1 is what batch systems
+// send ahead of the end (Slurm: --signal=USR1@120).
 class StopSignals {
  public:
   StopSignals();
