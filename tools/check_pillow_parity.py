@@ -1,20 +1,26 @@
 #!/usr/bin/env python3
 """Compare the picture operations with Pillow, torchvision and timm, bit for bit.
 
-    cmake --build build --target xladder_pixels
+    cmake --build build --target xladder_pixels xladder
     tools/check_pillow_parity.py [--cases 500] [--only resize]
+    tools/check_pillow_parity.py --pictures /usr/share/openclipart/png
 
 Random pictures, sizes and arguments go to build/bin/xladder_pixels and to the Python libraries; any byte that differs
 counts. Needs: pillow (13 or later), numpy, torch, torchvision, timm. Prints one line a check and exits 1 if a picture
-differs. --write-golden writes tests/image/pillow_golden.txt, checksums for a test that needs none of these.
+differs. --pictures compares what `xladder datasets preview` makes of every picture file below a folder, as PNG files and
+encoded again as JPEG, with timm's evaluation transforms. --write-golden writes tests/image/pillow_golden.txt, checksums for a test that needs none of these.
 """
 import argparse
+import pathlib
 import subprocess
 import sys
+import tempfile
 import zlib
 
 import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
+
+Image.MAX_IMAGE_PIXELS = 1 << 28  # as many as the decoders take
 
 FILTERS = [Image.Resampling.NEAREST, Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.LANCZOS]
 FILTER_NAMES = ["nearest", "bilinear", "bicubic", "lanczos"]
@@ -233,16 +239,84 @@ def write_golden(path, seed):
                 file.write(" ".join([f"{crc:08x}", name, *map(str, picture), *map(repr, arguments)]) + "\n")
 
 
+def decoded(path):
+    """What the decoders promise: upright, over white, RGB."""
+    picture = ImageOps.exif_transpose(Image.open(path))
+    if "A" in picture.getbands() or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
+    return picture.convert("RGB")
+
+
+def check_folder(program, folder, jpeg, arguments, transform):
+    """Previews of a flat folder of pictures, which it makes of those below `folder`, against timm's transform."""
+    sources = sorted(p for p in pathlib.Path(folder).rglob("*") if p.suffix.lower() in (".png", ".jpg", ".jpeg", ".webp"))
+    equal, different, refused = 0, [], 0
+    with tempfile.TemporaryDirectory() as temporary:
+        flat, seen = pathlib.Path(temporary, "flat"), pathlib.Path(temporary, "seen")
+        flat.mkdir()
+        used = {}
+        for number, source in enumerate(sources):
+            name = f"{number:06d}"
+            try:
+                picture = decoded(source)
+            except Exception:
+                refused += 1
+                continue
+            if jpeg:
+                used[name] = flat / f"{name}.jpg"
+                picture.save(used[name], quality=(75, 90, 95)[number % 3], subsampling=number % 3)
+            else:
+                used[name] = flat / (name + source.suffix)
+                used[name].symlink_to(source.resolve())
+        subprocess.run([program, "datasets", "preview", flat, "-o", seen, "--count", "0", "-q", *arguments],
+                       stdout=subprocess.DEVNULL)  # fmt: skip
+        for name, file in used.items():
+            got = seen / f"{name}.png"
+            want = transform(decoded(file)).numpy().transpose(1, 2, 0)
+            if got.exists() and np.array_equal(np.asarray(Image.open(got)), want):
+                equal += 1
+            else:
+                different.append(file.resolve())
+    what = ("as JPEG " if jpeg else "") + " ".join(arguments)
+    print(f"{folder} {what}: {equal} of {len(used)} equal; Pillow refuses {refused}", flush=True)
+    for file in different[:5]:
+        print(f"  differs: {file}", file=sys.stderr)
+    return len(different)
+
+
+def check_pictures(program, folder):
+    from timm.data.transforms_factory import transforms_imagenet_eval
+
+    failed = 0
+    for size, crop_pct, kind, mode, jpeg in [
+        (224, 0.9, "bicubic", "shortest", False),
+        (224, 0.875, "bilinear", "shortest", True),
+        (224, 1.0, "bicubic", "squash", False),
+        (96, 0.95, "bicubic", "border", True),
+    ]:
+        transform = transforms_imagenet_eval(
+            size, crop_pct=crop_pct, crop_mode={"shortest": "center"}.get(mode, mode), interpolation=kind,
+            mean=(128 / 255,) * 3, normalize=False)  # fmt: skip
+        arguments = ["--size", str(size), "--crop-pct", str(crop_pct), "--interpolation", kind, "--resize-mode", mode]
+        failed += check_folder(program, folder, jpeg, arguments, transform)
+    return 1 if failed else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default="build/bin/xladder_pixels")
     parser.add_argument("--cases", type=int, default=500, help="of each check")
     parser.add_argument("--only", choices=sorted(CHECKS), help="one check")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--pictures", help="compare previews of the pictures below this folder, and stop")
+    parser.add_argument("--xladder", default="build/bin/xladder", help="program for --pictures")
     parser.add_argument("--write-golden", action="store_true", help=f"write {GOLDEN_PATH} and stop")
     options = parser.parse_args()
     if options.write_golden:
         return write_golden(GOLDEN_PATH, options.seed)
+    if options.pictures:
+        return check_pictures(options.xladder, options.pictures)
     pixels = Pixels(options.program)
     failed = 0
     for name in CHECKS:
