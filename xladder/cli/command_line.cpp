@@ -1,5 +1,7 @@
 #include "xladder/cli/command_line.h"
 
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
@@ -53,46 +55,85 @@ std::string overview(const Verbs& verbs, const Style& style) {
   return text + fmt::format("\n`xladder VERB --help` explains one; --version prints the version.\n\n{}\n", kExitCodes);
 }
 
+// What was parsed: the action of a verb that has actions, else the verb itself.
+const CLI::App& chosen(const CLI::App& app) {
+  const std::vector<const CLI::App*> actions =
+      app.get_subcommands([](const CLI::App* action) { return action->parsed(); });
+  return actions.empty() ? app : *actions.front();
+}
+
+// "datasets show", or "config"
+std::string name_of(const Verb& verb, const CLI::App& app) {
+  const CLI::App& action = chosen(app);
+  return fmt::format("{}{}{}", verb.name(), &action == &app ? "" : " ", action.get_name());
+}
+
 std::string help_of(const Verb& verb, const CLI::App& app, const Style& style) {
-  std::string text = fmt::format("xladder {}: {}\n\n{}\n", verb.name(), verb.summary(), style.bold("Examples:"));
-  text += listed(verb.examples());
+  const CLI::App& action = chosen(app);
+  const std::string name = name_of(verb, app);
+  std::vector<Example> examples = verb.examples();
+  if (&action != &app)
+    std::erase_if(examples,
+                  [&](const Example& example) { return !example.command.starts_with("xladder " + name + " "); });
+  std::string text =
+      fmt::format("xladder {}: {}\n\n{}\n", name,
+                  &action == &app ? std::string(verb.summary()) : action.get_description(), style.bold("Examples:"));
+  text += listed(examples);
   CLI::Formatter formatter;
   formatter.column_width(34);
-  text += formatter.make_positionals(&app);
-  text += formatter.make_groups(&app, CLI::AppFormatMode::Normal);
+  text += formatter.make_positionals(&action);
+  text += formatter.make_groups(&action, CLI::AppFormatMode::Normal);
+  text += formatter.make_subcommands(&action, CLI::AppFormatMode::Normal);
   return text;
 }
 
-// All names that a flag of the verb can be given by.
+// All names that a flag of the verb, or of its action, can be given by.
 std::vector<std::string> flags_of(const CLI::App& app) {
   std::vector<std::string> flags;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
-    for (const std::string& name : option->get_snames()) flags.push_back("-" + name);
+  for (const CLI::App* level : {&chosen(app), &app}) {
+    for (const CLI::Option* option : level->get_options()) {
+      for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
+      for (const std::string& name : option->get_snames()) flags.push_back("-" + name);
+    }
   }
   return flags;
 }
 
+std::vector<std::string> actions_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* action : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(action->get_name());
+  return names;
+}
+
 // Words that no argument took. A flag comes first: an unknown one also leaves its value behind.
 Status check_remaining(const Verb& verb, const CLI::App& app) {
-  std::vector<std::string> words = app.remaining();
+  std::vector<std::string> words = app.remaining(true);
   if (words.empty()) return {};
+  const std::string name_of_verb = name_of(verb, app);
   const auto flag =
       std::ranges::find_if(words, [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
+  const std::vector<std::string> actions = actions_of(app);
+  if (!actions.empty() && &chosen(app) == &app && flag != words.begin()) {
+    std::string hint = did_you_mean(words.front(), actions);
+    if (hint.empty()) hint = fmt::format("; use {}", fmt::join(actions, ", "));
+    return fail(ErrorCode::kUsage, "{}: unknown action \"{}\"{}", verb.name(), words.front(), hint);
+  }
   if (flag == words.end()) {
-    return fail(ErrorCode::kUsage, "{}: unexpected argument \"{}\"; see `xladder {} --help`", verb.name(),
-                words.front(), verb.name());
+    return fail(ErrorCode::kUsage, "{0}: unexpected argument \"{1}\"; see `xladder {0} --help`", name_of_verb,
+                words.front());
   }
   const std::string name = flag->substr(0, flag->find('='));
   std::string hint = did_you_mean(name, flags_of(app));
-  if (hint.empty()) hint = fmt::format("; `xladder {} --help` lists those that there are", verb.name());
-  return fail(ErrorCode::kUsage, "{}: unknown flag \"{}\"{}", verb.name(), name, hint);
+  if (hint.empty()) hint = fmt::format("; `xladder {} --help` lists those that there are", name_of_verb);
+  return fail(ErrorCode::kUsage, "{}: unknown flag \"{}\"{}", name_of_verb, name, hint);
 }
 
 Result<ExitCode> run_verb(Verb& verb, std::vector<std::string> arguments, Context& context) {
   CLI::App app;
   app.allow_extras();
   app.set_help_flag("-h,--help", "this text");
+  app.fallthrough();  // common flags may come after the action of a verb that has actions
   bool no_color = false;
   app.add_flag("-q,--quiet", context.quiet, "results and errors only");
   app.add_flag("--no-color", no_color, "no colours, also on a terminal");
@@ -105,7 +146,7 @@ Result<ExitCode> run_verb(Verb& verb, std::vector<std::string> arguments, Contex
   } catch (const CLI::CallForHelp&) {
     help = true;
   } catch (const CLI::ParseError& error) {
-    return fail(ErrorCode::kUsage, "{}: {}; see `xladder {} --help`", verb.name(), error.what(), verb.name());
+    return fail(ErrorCode::kUsage, "{0}: {1}; see `xladder {0} --help`", name_of(verb, app), error.what());
   }
   if (no_color) context.out = context.err = Style(false);
   if (help) {

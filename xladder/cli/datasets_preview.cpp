@@ -161,7 +161,7 @@ class FileNames {
 }  // namespace
 
 void add_preview_arguments(CLI::App& app, PreviewOptions& options) {
-  app.add_option("-o,--out", options.folder, "folder for the PNG files");
+  app.add_option("-o,--output", options.folder, "folder for the PNG files");
   app.add_option("--transform", options.transform, "eval or train [eval]");
   app.add_option("--split", options.split, "train or val, of data sets that have them [train]");
   app.add_option("--count", options.count, "pictures at most; 0 for all [16]");

@@ -28,7 +28,8 @@ class Verb {
   virtual std::string_view summary() const = 0;       // one line without a full stop
   virtual std::vector<Example> examples() const = 0;  // help begins with them
   // Binds arguments to members of the verb. Nothing is marked as required: an unknown flag is reported first, and
-  // run() says what is missing in its own words. Common flags (--help, --quiet, --no-color) are there already.
+  // run() says what is missing in its own words. Common flags (--help, --quiet, --no-color) are there already. A verb
+  // whose actions have flags of their own makes each a subcommand of `app`; its help is found by `VERB ACTION --help`.
   virtual void add_arguments(CLI::App& app) = 0;
   // An error is printed as one line on stderr and decides the exit code.
   virtual Result<ExitCode> run(Context& context) = 0;

@@ -15,6 +15,7 @@
   VERB(import)              \
   VERB(verify)              \
   VERB(models)              \
+  VERB(datasets)            \
   VERB(devices)             \
   VERB(knobs)               \
   VERB(config)              \
