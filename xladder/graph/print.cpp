@@ -20,6 +20,18 @@ std::string array_of(const std::vector<int64_t>& values) {
   return values.empty() ? "array<i64>" : fmt::format("array<i64: {}>", fmt::join(values, ", "));
 }
 
+// The bytes of the elements, little-endian as in memory.
+std::string hex(const HostTensor& tensor) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string text;
+  text.reserve(2 * tensor.bytes().size());
+  for (const std::byte byte : tensor.bytes()) {
+    text += kDigits[std::to_integer<size_t>(byte) >> 4];
+    text += kDigits[std::to_integer<size_t>(byte) & 15];
+  }
+  return text;
+}
+
 // Pairs of low and high padding as a rank-2 tensor literal.
 std::string padding_of(const std::vector<int64_t>& flat) {
   std::vector<std::string> rows;
@@ -135,6 +147,7 @@ class Printer {
     for (size_t i = 0; i < graph_.num_parameters(); ++i) {
       std::string& name = names_[static_cast<size_t>(graph_.body().arguments[i])];
       name = identifier(graph_.parameter_name(i), taken);
+      if (constant_of(i) != nullptr) continue;
       const auto alias = graph_.alias_of(i);
       arguments.push_back(
           fmt::format("      {}: {}{}", name, mlir_type(graph_.parameter_type(i)),
@@ -153,6 +166,7 @@ class Printer {
       line(0, "{}", text);
     }
     line(1, ") {{");
+    print_parameter_constants(2);
     print_block(graph_.body(), 2, "func.return");
     line(1, "}}");
     line(0, "}}");
@@ -165,6 +179,27 @@ class Printer {
     text_.append(static_cast<size_t>(2 * depth), ' ');
     fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
     text_ += '\n';
+  }
+
+  // What takes the place of a parameter, or null.
+  const HostTensor* constant_of(size_t parameter) const {
+    const auto found = options_.constants.find(graph_.parameter_name(parameter));
+    if (found == options_.constants.end()) return nullptr;
+    const HostTensor* value = found->second;
+    if (value->type() != graph_.parameter_type(parameter) || value->dtype() == DType::kPred ||
+        graph_.alias_of(parameter))
+      throw std::logic_error(fmt::format("{} cannot be the constant {}", to_string(value->type()), found->first));
+    return value;
+  }
+
+  void print_parameter_constants(int depth) {
+    for (size_t i = 0; i < graph_.num_parameters(); ++i) {
+      const HostTensor* value = constant_of(i);
+      if (value == nullptr) continue;
+      const std::string bytes = value->num_elements() == 0 ? std::string() : fmt::format("\"0x{}\"", hex(*value));
+      line(depth, "{} = stablehlo.constant dense<{}> : {}", name(graph_.body().arguments[i]), bytes,
+           mlir_type(value->type()));
+    }
   }
 
   const std::string& name(ValueId id) const { return names_[static_cast<size_t>(id)]; }

@@ -1,8 +1,10 @@
 // A graph as StableHLO text, the form that PJRT plugins compile (program format "mlir").
 #pragma once
 
+#include <map>
 #include <string>
 
+#include "xladder/base/host_tensor.h"
 #include "xladder/graph/graph.h"
 
 namespace xladder::graph {
@@ -10,6 +12,9 @@ namespace xladder::graph {
 struct PrintOptions {
   std::string module_name = "xladder";
   int64_t num_replicas = 1;
+  // Parameters that become constants of these values (of the same types, not pred, not aliased), by name. Two
+  // characters a byte.
+  std::map<std::string, const HostTensor*> constants = {};
 };
 
 // Structured ops are printed in MLIR's generic form, which has stayed readable for every StableHLO version since 0.9.

@@ -124,6 +124,25 @@ TEST(Print, MarksDonatedParameters) {
   EXPECT_THAT(text, HasSubstr("%x: tensor<f32>,\n"));
 }
 
+TEST(Print, MakesConstantsOfParametersThatHaveAValue) {
+  const auto weight = HostTensor::from<float>({2}, {1, -2.5f});
+  Graph g;
+  const Value x = g.parameter({DType::kF32, {2}}, "x");
+  g.add_result(x + g.parameter({DType::kF32, {2}}, "w"), "y");
+  const std::string text = print_stablehlo(g, {.constants = {{"w", &weight}}});
+  EXPECT_THAT(text, HasSubstr("@main(\n      %x: tensor<2xf32>\n  )"));
+  EXPECT_THAT(text, HasSubstr("%w = stablehlo.constant dense<\"0x0000803F000020C0\"> : tensor<2xf32>"));
+  EXPECT_THAT(text, HasSubstr("stablehlo.add %x, %w"));
+  EXPECT_THAT(print_stablehlo(g), HasSubstr("%w: tensor<2xf32>"));
+}
+
+TEST(Print, RefusesAConstantOfAnotherType) {
+  const auto weight = HostTensor::from<float>({3}, {1, 2, 3});
+  Graph g;
+  g.add_result(g.parameter({DType::kF32, {2}}, "w"), "y");
+  EXPECT_THROW(print_stablehlo(g, {.constants = {{"w", &weight}}}), std::logic_error);
+}
+
 TEST(Print, LeavesOutDeadOps) {
   Graph g;
   const Value x = g.parameter({DType::kF32, {}}, "x");

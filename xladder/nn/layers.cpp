@@ -12,6 +12,18 @@ namespace xladder::nn {
 using graph::Comparison;
 using graph::Value;
 
+namespace {
+
+// [C] -> [B, C, H, W]; one value stands for all channels.
+Value by_channel(Value images, const std::vector<float>& values) {
+  const std::vector<double> wide(values.begin(), values.end());
+  if (wide.size() == 1) return constant_like(images, wide[0]);
+  const Value channels = constant(images.graph(), wide, {images.dtype(), {static_cast<int64_t>(wide.size())}});
+  return broadcast_in_dim(channels, images.shape(), {1});
+}
+
+}  // namespace
+
 Value activation(Value x, Activation kind) {
   switch (kind) {
     case Activation::kGelu:
@@ -86,6 +98,11 @@ Value group_norm(const Scope& scope, Value x, int64_t groups, double epsilon) {
   const Value weight = scope.parameter("weight", {channels}, Initializer::ones());
   const Value bias = scope.parameter("bias", {channels}, Initializer::zeros());
   return normalised * over_rows(weight, x) + over_rows(bias, x);
+}
+
+Value normalise_bytes(Value images, const std::vector<float>& mean, const std::vector<float>& std, DType dtype) {
+  const Value scaled = convert(images, dtype) / 255.0;
+  return (scaled - by_channel(scaled, mean)) / by_channel(scaled, std);
 }
 
 }  // namespace xladder::nn

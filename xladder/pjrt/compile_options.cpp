@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "xladder/pjrt/proto_writer.h"
+#include "xladder/base/proto_writer.h"
 
 namespace xladder::pjrt {
 namespace {

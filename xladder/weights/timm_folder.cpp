@@ -7,6 +7,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/nn/registry.h"
+#include "xladder/weights/preprocessing_json.h"
 
 namespace xladder::weights {
 namespace {
@@ -16,7 +17,6 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kPlainArchitecture = "vit_tiny_patch16_224";      // norm_eps 1e-6
 constexpr const char* kClipArchitecture = "vit_base_patch16_clip_224";  // norm_eps 1e-5
 constexpr const char* kPoolings[] = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
-constexpr const char* kCropModes[] = {"center", "squash", "border"};    // in the order of ResizeMode
 
 // Nothing for names that are ours only: those of timm are for three channels.
 std::optional<nn::VitConfig> timm_config(const std::string& architecture) {
@@ -42,13 +42,6 @@ Base base_of(const ModelPackage& package) {
 }
 
 Json side(int64_t height, int64_t width) { return height == width ? Json(height) : Json{height, width}; }
-
-// As short as the float allows: 0.485 and not 0.48500001430511475.
-Json numbers(const std::vector<float>& values) {
-  Json list = Json::array();
-  for (const float value : values) list.push_back(Json::parse(fmt::format("{}", value)));
-  return list;
-}
 
 Json model_args(const nn::VitConfig& base, const nn::VitConfig& own) {
   Json args = Json::object();
@@ -82,20 +75,15 @@ Json model_args(const nn::VitConfig& base, const nn::VitConfig& own) {
 
 Json pretrained_cfg(const ModelPackage& package) {
   const nn::VitConfig& config = package.config;
-  const Preprocessing& pictures = package.preprocessing;
+  Json json = preprocessing_json(package.preprocessing, nn::Vit(config).image_shape());
+  json["fixed_input_size"] = true;
+  json["num_classes"] = config.num_classes;
+  json["pool_size"] = nullptr;
   // Older versions of timm take a first convolution of other than one or three channels for one that has to be adapted.
   const bool adaptable = config.in_channels == 1 || config.in_channels == 3;
-  return {{"input_size", {config.in_channels, config.image_height, config.image_width}},
-          {"fixed_input_size", true},
-          {"interpolation", image::kInterpolationNames[static_cast<size_t>(pictures.interpolation)]},
-          {"crop_pct", pictures.crop_pct},
-          {"crop_mode", kCropModes[static_cast<size_t>(pictures.mode)]},
-          {"mean", numbers(pictures.mean)},
-          {"std", numbers(pictures.std)},
-          {"num_classes", config.num_classes},
-          {"pool_size", nullptr},
-          {"first_conv", adaptable ? Json("patch_embed.proj") : Json()},
-          {"classifier", "head"}};
+  json["first_conv"] = adaptable ? Json("patch_embed.proj") : Json();
+  json["classifier"] = "head";
+  return json;
 }
 
 }  // namespace

@@ -1,12 +1,13 @@
-// Writes the protobuf wire format: the three kinds of field that we need.
+// Writes the protobuf wire format: the kinds of field that we need.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace xladder::pjrt {
+namespace xladder {
 
 class ProtoWriter {
  public:
@@ -15,11 +16,22 @@ class ProtoWriter {
     varint(static_cast<uint64_t>(value));
   }
 
+  void real(int field, float value) {
+    tag(field, 5);
+    for (uint32_t bits = std::bit_cast<uint32_t>(value), i = 0; i < 4; ++i)
+      text_.push_back(static_cast<char>((bits >> (8 * i)) & 0xff));
+  }
+
   // Also strings and messages.
   void bytes(int field, std::string_view value) {
-    tag(field, 2);
-    varint(value.size());
+    start_of_bytes(field, value.size());
     text_.append(value);
+  }
+
+  // What stands before the bytes of such a field that are written by someone else.
+  void start_of_bytes(int field, uint64_t size) {
+    tag(field, 2);
+    varint(size);
   }
 
   void packed_integers(int field, const std::vector<int64_t>& values) {
@@ -41,4 +53,4 @@ class ProtoWriter {
   std::string text_;
 };
 
-}  // namespace xladder::pjrt
+}  // namespace xladder
