@@ -13,6 +13,7 @@
   VERB(ladder)              \
   VERB(report)              \
   VERB(import)              \
+  VERB(export)              \
   VERB(verify)              \
   VERB(models)              \
   VERB(datasets)            \

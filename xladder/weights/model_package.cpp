@@ -6,15 +6,15 @@
 
 namespace xladder::weights {
 
-const HostTensor* find_tensor(const ModelPackage& package, std::string_view name) {
-  const auto found = std::ranges::find(package.tensors, name, &std::pair<std::string, HostTensor>::first);
-  return found == package.tensors.end() ? nullptr : &found->second;
+const HostTensor* find_tensor(const std::vector<std::pair<std::string, HostTensor>>& tensors, std::string_view name) {
+  const auto found = std::ranges::find(tensors, name, &std::pair<std::string, HostTensor>::first);
+  return found == tensors.end() ? nullptr : &found->second;
 }
 
 Status validate(const ModelPackage& package) {
   XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, nn::make_model(package.config));
   for (const nn::ParameterSpec& spec : model->parameters()) {
-    const HostTensor* tensor = find_tensor(package, spec.name);
+    const HostTensor* tensor = find_tensor(package.tensors, spec.name);
     if (tensor == nullptr)
       return fail(ErrorCode::kFailed, "the model has no tensor {}; export it from the run that trained it", spec.name);
     if (tensor->shape() != spec.shape)
@@ -36,7 +36,7 @@ Status validate(const ModelPackage& package) {
 std::vector<std::pair<std::string, const HostTensor*>> model_tensors(const ModelPackage& package) {
   std::vector<std::pair<std::string, const HostTensor*>> tensors;
   for (const nn::ParameterSpec& spec : nn::Vit(package.config).parameters())
-    tensors.emplace_back(spec.name, find_tensor(package, spec.name));
+    tensors.emplace_back(spec.name, find_tensor(package.tensors, spec.name));
   return tensors;
 }
 

@@ -29,7 +29,10 @@ struct ModelPackage {
 };
 
 // Null if there is none of this name.
-const HostTensor* find_tensor(const ModelPackage& package, std::string_view name);
+const HostTensor* find_tensor(const std::vector<std::pair<std::string, HostTensor>>& tensors, std::string_view name);
+inline const HostTensor* find_tensor(const ModelPackage& package, std::string_view name) {
+  return find_tensor(package.tensors, name);
+}
 
 // kUsage or kFailed if the configuration contradicts itself, a tensor of the model is missing or has another shape, or
 // there is not one class name for each class, or one mean and deviation for each channel. Further tensors are let be.

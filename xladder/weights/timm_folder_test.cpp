@@ -110,7 +110,7 @@ TEST(TimmFolder, HoldsConfigAndEveryTensor) {
   ASSERT_TRUE(file);
   EXPECT_EQ(file->entries().size(), package.tensors.size() - 1);
   const HostTensor qkv = *file->load("blocks.1.attn.qkv.weight");
-  EXPECT_EQ(qkv.to_doubles(), find_tensor(package, "blocks.1.attn.qkv.weight")->to_doubles());
+  EXPECT_EQ(qkv.to_doubles(), find_tensor(package.tensors, "blocks.1.attn.qkv.weight")->to_doubles());
 }
 
 TEST(ModelPackage, IsRefusedWhereItContradictsItself) {

@@ -1,0 +1,174 @@
+// export: a trained model in the files of other programs.
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/atomic_folder.h"
+#include "xladder/cli/example_logits.h"
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/cli/run_report.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
+#include "xladder/train/trained_model.h"
+#include "xladder/weights/huggingface_folder.h"
+#include "xladder/weights/stablehlo_folder.h"
+#include "xladder/weights/timm_folder.h"
+
+namespace xladder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormats[] = {"timm", "huggingface", "stablehlo"};
+// What a folder may hold that --force replaces.
+constexpr std::string_view kExportedFiles[] = {
+    "config.json", "preprocessor_config.json", "model.safetensors", "model.mlir", "model.json", "example.safetensors"};
+
+// A model and where it comes from.
+struct Source {
+  weights::WeightedModel model;
+  Json facts;  // for --json
+};
+
+class ExportVerb : public Verb {
+ public:
+  std::string_view name() const override { return "export"; }
+  std::string_view summary() const override { return "write a trained model for timm, JAX and others"; }
+  std::vector<Example> examples() const override {
+    return {{"xladder export runs/x -o flowers", "a folder for timm.create_model(\"local-dir:flowers\")"},
+            {"xladder export runs/x -o flowers --format stablehlo --bake", "one program with the weights in it"},
+            {"xladder export runs/x -o flowers --examples 4", "with inputs and logits to test the other side"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.add_option("SOURCE", source_, "folder of a run, or of a checkpoint in it");
+    app.add_option("-o,--output", output_, "folder to be made");
+    app.add_option("--format", format_, fmt::format("{} [timm]", fmt::join(kFormats, ", ")));
+    app.add_option("--weights", weights_, "model, or ema for averaged weights [ema where there are any]");
+    app.add_option("--batch-size", batch_size_, "images that the program takes at once [1]");
+    app.add_option("--input", input_, "f32: images are normalised before; u8: by the program [f32]");
+    app.add_flag("--bake", bake_, "stablehlo: the weights are constants of the program");
+    app.add_option("--examples", examples_, "also write example.safetensors: so many random images and their logits");
+    app.add_option("--device", device_, "that computes the examples [cpu]");
+    app.add_option("--set", assignments_, "an option of the run's recipe, as section.name=value");
+    app.add_flag("--force", force_, "replace an earlier export");
+    app.add_flag("--json", json_, "print JSON");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    XLADDER_TRY(check_arguments());
+    const std::span<const std::string_view> replaceable = kExportedFiles;
+    XLADDER_ASSIGN(AtomicFolder folder,
+                   AtomicFolder::create(output_, replaceable.first(force_ ? replaceable.size() : 0)));
+    XLADDER_ASSIGN(Source source, read_source(context));
+    if (examples_ > 0) XLADDER_TRY(write_examples(context, source.model, folder.path() / "example.safetensors"));
+    XLADDER_ASSIGN(const std::vector<std::string> notes, write(std::move(source.model), folder.path()));
+    XLADDER_TRY(folder.commit());
+    print(context, source.facts, notes);
+    return ExitCode::kDone;
+  }
+
+ private:
+  bool is_program() const { return format_ == "stablehlo"; }
+  bool from_bytes() const { return input_ == "u8"; }
+
+  Status check_arguments() const {
+    if (source_.empty())
+      return fail(ErrorCode::kUsage, "export needs the folder of a run; for example: xladder export runs/x -o out");
+    if (output_.empty()) return fail(ErrorCode::kUsage, "export needs a folder to write; add -o FOLDER");
+    if (std::ranges::find(kFormats, format_) == std::end(kFormats))
+      return fail(ErrorCode::kUsage, "--format is \"{}\"; use {}", format_, fmt::join(kFormats, ", "));
+    if (!weights_.empty() && weights_ != "model" && weights_ != "ema")
+      return fail(ErrorCode::kUsage, "--weights is \"{}\"; use model or ema", weights_);
+    if (input_ != "f32" && input_ != "u8") return fail(ErrorCode::kUsage, "--input is \"{}\"; use f32 or u8", input_);
+    if (examples_ < 0 || examples_ > kMostImages || batch_size_ < 0 || batch_size_ > kMostImages)
+      return fail(ErrorCode::kUsage, "--examples and --batch-size go up to {}; choose fewer", kMostImages);
+    for (const auto& [given, flag] :
+         {std::pair{batch_size_ > 0, "--batch-size"}, {from_bytes(), "--input u8"}, {bake_, "--bake"}})
+      if (given && !is_program())
+        return fail(ErrorCode::kUsage, "{} is for programs, and {} is none; leave it out, or use --format stablehlo",
+                    flag, format_);
+    return {};
+  }
+
+  Result<Source> read_source(const Context& context) const {
+    std::vector<std::string> warnings;
+    XLADDER_ASSIGN(const train::RunCheckpoint found, train::find_run_checkpoint(source_, warnings));
+    for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
+    XLADDER_ASSIGN(
+        const config::Settings settings,
+        config::resolve(config::recipe_options(), {.recipe = found.run / "config.toml", .assignments = assignments_}));
+    const train::WeightsOf weights = weights_.empty()    ? train::best_weights(found.checkpoint)
+                                     : weights_ == "ema" ? train::WeightsOf::kAverage
+                                                         : train::WeightsOf::kModel;
+    const bool averaged = weights == train::WeightsOf::kAverage;
+    XLADDER_ASSIGN(weights::WeightedModel model, train::read_trained_model(settings, found, weights));
+    context.say("weights  {}{}, step {}", found.checkpoint.path.string(), averaged ? " (averaged)" : "",
+                found.checkpoint.info.step);
+    return Source{.model = std::move(model),
+                  .facts = {{"checkpoint", found.checkpoint.path.string()},
+                            {"step", found.checkpoint.info.step},
+                            {"weights", averaged ? "ema" : "model"}}};
+  }
+
+  Status write_examples(const Context& context, const weights::WeightedModel& model, const fs::path& path) const {
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, {.device = device_}));
+    return write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
+  }
+
+  // What the reader will do otherwise, a sentence each.
+  Result<std::vector<std::string>> write(weights::WeightedModel model, const fs::path& folder) const {
+    if (format_ == "timm") {
+      XLADDER_ASSIGN(const weights::ModelPackage package, weights::as_package(std::move(model), "timm"));
+      XLADDER_TRY(weights::write_timm_folder(package, folder));
+      return weights::timm_differences(package);
+    }
+    if (format_ == "huggingface") {
+      XLADDER_ASSIGN(const weights::ModelPackage package, weights::as_package(std::move(model), "transformers"));
+      XLADDER_TRY(weights::write_huggingface_folder(package, folder));
+      return std::vector<std::string>();
+    }
+    weights::StablehloOptions options{.inference = {.batch_size = std::max<int64_t>(batch_size_, 1)}, .bake = bake_};
+    if (from_bytes()) options.inference.byte_images = {model.preprocessing.mean, model.preprocessing.std};
+    XLADDER_TRY(weights::write_stablehlo_folder(model, options, folder));
+    return std::vector<std::string>();
+  }
+
+  void print(const Context& context, const Json& facts, const std::vector<std::string>& notes) const {
+    std::vector<fs::directory_entry> files;
+    for (const auto& entry : fs::directory_iterator(output_)) files.push_back(entry);
+    std::ranges::sort(files);
+    if (!json_) {
+      for (const std::string& note : notes) context.say("{} {}", context.err.yellow("note:"), note);
+      for (const auto& file : files)
+        context.print("wrote    {}  {} bytes", file.path().string(),
+                      with_commas(static_cast<int64_t>(file.file_size())));
+      return;
+    }
+    Json json = {{"schema", 1}, {"format", format_}, {"path", output_}};
+    json.update(facts);
+    json["notes"] = notes;
+    json["files"] = Json::array();
+    for (const auto& file : files)
+      json["files"].push_back({{"name", file.path().filename().string()}, {"bytes", file.file_size()}});
+    context.print("{}", json.dump());
+  }
+
+  static constexpr int64_t kMostImages = 4096;
+
+  std::string source_, output_, format_ = "timm", weights_, input_ = "f32", device_ = "cpu";
+  std::vector<std::string> assignments_;
+  int64_t batch_size_ = 0, examples_ = 0;
+  bool bake_ = false, force_ = false, json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_export_verb() { return std::make_unique<ExportVerb>(); }
+
+}  // namespace xladder::cli

@@ -1,0 +1,150 @@
+#include "xladder/train/trained_model.h"
+
+#include <algorithm>
+
+#include "xladder/base/files.h"
+#include "xladder/base/safetensors.h"
+#include "xladder/nn/registry.h"
+#include "xladder/train/recipe_model.h"
+#include "xladder/train/run_data.h"
+#include "xladder/train/run_folder.h"
+
+namespace xladder::train {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kModelFile = "model.safetensors";
+constexpr const char* kAverageFile = "ema.safetensors";
+constexpr const char* kClassesFile = "classes.txt";
+constexpr uint64_t kMaxClassesBytes = 1 << 24;
+
+// A size of a tensor that every model of the family has.
+Result<int64_t> size_in(const SafetensorsFile& file, std::string_view name, size_t axis) {
+  XLADDER_ASSIGN(const TensorType type, file.type(name));
+  if (axis >= type.shape.size())
+    return fail(ErrorCode::kFailed, "the tensor {} is {}; use the recipe that the run was started with", name,
+                to_string(type));
+  return type.shape[axis];
+}
+
+// The images and classes that the weights are for, as if a data set had them.
+Result<data::DatasetInfo> data_of(const config::Settings& settings, const SafetensorsFile& file) {
+  XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
+  const nn::ImageShape image = model->image_shape();
+  data::DatasetInfo info{.name = "the run", .height = image.height, .width = image.width};
+  if (model->family() == "vit") {
+    XLADDER_ASSIGN(info.channels, size_in(file, "patch_embed.proj.weight", 1));
+    XLADDER_ASSIGN(info.num_classes, size_in(file, "head.weight", 0));
+    return info;
+  }
+  XLADDER_ASSIGN(info.num_classes, size_in(file, model->family() == "mlp" ? "head.weight" : "fc.weight", 0));
+  if (settings.is_set("model.img_size") && settings.is_set("model.in_chans")) {
+    info.channels = image.channels;
+    return info;
+  }
+  XLADDER_ASSIGN(const RunSettings run, run_settings(settings));
+  if (run.data.kind == DataKind::kSynthetic) {
+    info.channels = image.channels;
+    return info;
+  }
+  Result<Datasets> datasets = open_datasets(run.data, Splits::kTestOnly);
+  if (!datasets)
+    return fail(datasets.error().code,
+                "the image size of {} comes from its data ({}); set model.img_size and model.in_chans",
+                settings.get_string("model.name"), datasets.error().message);
+  return datasets->test->info();
+}
+
+Result<std::vector<std::string>> class_names(const fs::path& run, int64_t num_classes) {
+  std::error_code ignored;
+  if (!fs::exists(run / kClassesFile, ignored)) return std::vector<std::string>();
+  XLADDER_ASSIGN(const std::string text, read_file(run / kClassesFile, kMaxClassesBytes));
+  std::vector<std::string> names;
+  for (size_t start = 0; start < text.size();) {
+    const size_t end = std::min(text.find('\n', start), text.size());
+    names.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  if (static_cast<int64_t>(names.size()) != num_classes)
+    return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
+                (run / kClassesFile).string(), names.size(), num_classes);
+  return names;
+}
+
+// One value for all channels becomes one for each.
+std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_t channels) {
+  if (values.empty()) values = {otherwise};
+  if (values.size() == 1) values.resize(static_cast<size_t>(channels), values.front());
+  return values;
+}
+
+weights::Preprocessing preprocessing_of(const DataSettings& data, int64_t channels) {
+  // Images are taken as they are.
+  return {.crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
+}
+
+Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const SafetensorsFile& file,
+                                                                     const nn::Model& model) {
+  std::vector<std::pair<std::string, HostTensor>> tensors;
+  for (const nn::ParameterSpec& spec : model.parameters()) {
+    XLADDER_ASSIGN(HostTensor tensor, file.load(spec.name));
+    if (tensor.shape() != spec.shape)
+      return fail(ErrorCode::kUsage, "{} is {} in the checkpoint, but this recipe's model has {}; use that of the run",
+                  spec.name, to_string(tensor.shape()), to_string(spec.shape));
+    if (tensor.dtype() != DType::kF32) {
+      const std::vector<double> values = tensor.to_doubles();
+      tensor = HostTensor::from_doubles({DType::kF32, spec.shape}, values);
+    }
+    tensors.emplace_back(spec.name, std::move(tensor));
+  }
+  return tensors;
+}
+
+}  // namespace
+
+Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
+  std::error_code error;
+  fs::path folder = fs::absolute(path, error).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // "runs/x/"
+  if (!fs::exists(folder, error))
+    return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
+  if (fs::is_regular_file(folder, error)) {
+    XLADDER_ASSIGN(const std::string name, read_file(folder, 4096));
+    folder = folder.parent_path() / name.substr(0, name.find('\n'));
+  }
+  if (fs::exists(folder / "manifest.json", error)) {
+    XLADDER_ASSIGN(Checkpoint checkpoint, open_checkpoint(folder));
+    return RunCheckpoint{folder.parent_path().parent_path(), std::move(checkpoint)};
+  }
+  XLADDER_ASSIGN(const RunFolder run, RunFolder::open(folder));
+  XLADDER_ASSIGN(std::optional<Checkpoint> checkpoint, newest_good_checkpoint(run.checkpoints(), warnings));
+  if (!checkpoint)
+    return fail(ErrorCode::kFailed, "{} has no checkpoint yet; train it further: xladder train --resume={}",
+                path.string(), path.string());
+  return RunCheckpoint{folder, *std::move(checkpoint)};
+}
+
+WeightsOf best_weights(const Checkpoint& checkpoint) {
+  std::error_code ignored;
+  return fs::exists(checkpoint.path / kAverageFile, ignored) ? WeightsOf::kAverage : WeightsOf::kModel;
+}
+
+Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
+                                                  WeightsOf weights) {
+  const fs::path path = source.checkpoint.path / (weights == WeightsOf::kAverage ? kAverageFile : kModelFile);
+  std::error_code ignored;
+  if (!fs::exists(path, ignored))
+    return fail(ErrorCode::kUsage, "{} has no averaged weights; use --weights model", source.checkpoint.path.string());
+  XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(path));
+  XLADDER_ASSIGN(const RunSettings run, run_settings(settings));
+  XLADDER_ASSIGN(const data::DatasetInfo data, data_of(settings, file));
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, data));
+  weights::WeightedModel out{.model = std::move(model), .name = settings.get_string("model.name")};
+  XLADDER_ASSIGN(out.class_names, class_names(source.run, out.model->num_classes()));
+  out.preprocessing = preprocessing_of(run.data, out.model->image_shape().channels);
+  XLADDER_ASSIGN(out.tensors, read_tensors(file, *out.model));
+  return out;
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,35 @@
+// From the folder of a run to the model that it trained, without its data and without a device.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/config/settings.h"
+#include "xladder/train/checkpoint.h"
+#include "xladder/weights/weighted_model.h"
+
+namespace xladder::train {
+
+struct RunCheckpoint {
+  std::filesystem::path run;
+  Checkpoint checkpoint;
+};
+
+// `path` is the folder of a run (its newest undamaged checkpoint; what was passed over goes to `warnings`), that of a
+// checkpoint, or a file beside checkpoints that names one ("latest", "best"). kUsage if it is nothing of these.
+Result<RunCheckpoint> find_run_checkpoint(const std::filesystem::path& path, std::vector<std::string>& warnings);
+
+enum class WeightsOf { kModel, kAverage };
+
+// Averaged weights where the checkpoint has any.
+WeightsOf best_weights(const Checkpoint& checkpoint);
+
+// `settings` are those of the run's config.toml. The number of classes and channels comes from the tensors; of models
+// without an image size of their own, it comes from model.img_size or the data.
+Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
+                                                  WeightsOf weights);
+
+}  // namespace xladder::train
