@@ -15,6 +15,7 @@
 #include "xladder/config/recipe_options.h"
 #include "xladder/train/trained_model.h"
 #include "xladder/weights/huggingface_folder.h"
+#include "xladder/weights/onnx.h"
 #include "xladder/weights/stablehlo_folder.h"
 #include "xladder/weights/timm_folder.h"
 
@@ -24,10 +25,11 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kFormats[] = {"timm", "huggingface", "stablehlo"};
+constexpr std::string_view kFormats[] = {"timm", "huggingface", "stablehlo", "onnx"};
 // What a folder may hold that --force replaces.
 constexpr std::string_view kExportedFiles[] = {
-    "config.json", "preprocessor_config.json", "model.safetensors", "model.mlir", "model.json", "example.safetensors"};
+    "config.json", "preprocessor_config.json", "model.safetensors",  "model.mlir", "model.json",
+    "model.onnx",  "model.onnx.data",          "example.safetensors"};
 
 // A model and where it comes from.
 struct Source {
@@ -38,7 +40,7 @@ struct Source {
 class ExportVerb : public Verb {
  public:
   std::string_view name() const override { return "export"; }
-  std::string_view summary() const override { return "write a trained model for timm, JAX and others"; }
+  std::string_view summary() const override { return "write a trained model for timm, Hugging Face, JAX or ONNX"; }
   std::vector<Example> examples() const override {
     return {{"xladder export runs/x -o flowers", "a folder for timm.create_model(\"local-dir:flowers\")"},
             {"xladder export runs/x -o flowers --format stablehlo --bake", "one program with the weights in it"},
@@ -50,7 +52,8 @@ class ExportVerb : public Verb {
     app.add_option("-o,--output", output_, "folder to be made");
     app.add_option("--format", format_, fmt::format("{} [timm]", fmt::join(kFormats, ", ")));
     app.add_option("--weights", weights_, "model, or ema for averaged weights [ema where there are any]");
-    app.add_option("--batch-size", batch_size_, "images that the program takes at once [1]");
+    app.add_option("--batch-size", batch_size_,
+                   "images that the program takes at once [stablehlo: 1; onnx: any number]");
     app.add_option("--input", input_, "f32: images are normalised before; u8: by the program [f32]");
     app.add_flag("--bake", bake_, "stablehlo: the weights are constants of the program");
     app.add_option("--examples", examples_, "also write example.safetensors: so many random images and their logits");
@@ -74,7 +77,7 @@ class ExportVerb : public Verb {
   }
 
  private:
-  bool is_program() const { return format_ == "stablehlo"; }
+  bool is_program() const { return format_ == "stablehlo" || format_ == "onnx"; }
   bool from_bytes() const { return input_ == "u8"; }
 
   Status check_arguments() const {
@@ -91,8 +94,11 @@ class ExportVerb : public Verb {
     for (const auto& [given, flag] :
          {std::pair{batch_size_ > 0, "--batch-size"}, {from_bytes(), "--input u8"}, {bake_, "--bake"}})
       if (given && !is_program())
-        return fail(ErrorCode::kUsage, "{} is for programs, and {} is none; leave it out, or use --format stablehlo",
-                    flag, format_);
+        return fail(ErrorCode::kUsage,
+                    "{} is for programs, and {} is none; leave it out, or use --format stablehlo or onnx", flag,
+                    format_);
+    if (bake_ && format_ == "onnx")
+      return fail(ErrorCode::kUsage, "--bake is for stablehlo: an ONNX file holds its weights anyway; leave it out");
     return {};
   }
 
@@ -133,8 +139,16 @@ class ExportVerb : public Verb {
       XLADDER_TRY(weights::write_huggingface_folder(package, folder));
       return std::vector<std::string>();
     }
+    std::optional<data::Normalisation> byte_images;
+    if (from_bytes()) byte_images = {model.preprocessing.mean, model.preprocessing.std};
+    if (format_ == "onnx") {
+      weights::OnnxOptions options{.byte_images = byte_images};
+      if (batch_size_ > 0) options.batch_size = batch_size_;
+      XLADDER_TRY(weights::write_onnx_folder(model, options, folder));
+      return std::vector<std::string>();
+    }
     weights::StablehloOptions options{.inference = {.batch_size = std::max<int64_t>(batch_size_, 1)}, .bake = bake_};
-    if (from_bytes()) options.inference.byte_images = {model.preprocessing.mean, model.preprocessing.std};
+    options.inference.byte_images = byte_images;
     XLADDER_TRY(weights::write_stablehlo_folder(model, options, folder));
     return std::vector<std::string>();
   }
