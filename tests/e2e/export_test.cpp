@@ -95,6 +95,20 @@ TEST_F(Export, GivesExamplesThatDoNotDependOnTheFormat) {
   EXPECT_NE(first[0], first[4]);
 }
 
+TEST_F(Export, TakesWhatAnExportWrote) {
+  const auto logits = [&](const std::string& out) {
+    return SafetensorsFile::open(path(out) / "example.safetensors")->load("logits")->to_doubles();
+  };
+  ASSERT_EQ(export_run("vit", "first", {"--examples", "2"}).exit_code, 0);
+  const ProgramRun second = export_run("first", "second", {"--examples", "2", "--format", "huggingface", "--json"});
+  ASSERT_EQ(second.exit_code, 0) << second.err;
+  EXPECT_EQ(json::parse(second.out)["source"], path("first").string());
+  const ProgramRun third = export_run("second", "third", {"--examples", "2", "--format", "onnx"});
+  ASSERT_EQ(third.exit_code, 0) << third.err;
+  EXPECT_EQ(logits("first"), logits("second"));
+  EXPECT_EQ(logits("first"), logits("third"));
+}
+
 TEST_F(Export, NeedsTheDataOnlyForModelsWithoutAnImageSize) {
   fs::rename(path("data"), path("elsewhere"));
   const ProgramRun vit = export_run("vit", "vit-without-data");

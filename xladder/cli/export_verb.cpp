@@ -16,6 +16,7 @@
 #include "xladder/train/trained_model.h"
 #include "xladder/weights/huggingface_folder.h"
 #include "xladder/weights/onnx.h"
+#include "xladder/weights/read_weights.h"
 #include "xladder/weights/stablehlo_folder.h"
 #include "xladder/weights/timm_folder.h"
 
@@ -31,6 +32,14 @@ constexpr std::string_view kExportedFiles[] = {
     "config.json", "preprocessor_config.json", "model.safetensors",  "model.mlir", "model.json",
     "model.onnx",  "model.onnx.data",          "example.safetensors"};
 
+// A run, a checkpoint in one, or the name of one ("latest", "best").
+bool is_run(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* name : {"config.toml", "manifest.json"})
+    if (fs::exists(path / name, ignored)) return true;
+  return !fs::exists(path, ignored) || path.filename() == "latest" || path.filename() == "best";
+}
+
 // A model and where it comes from.
 struct Source {
   weights::WeightedModel model;
@@ -44,11 +53,12 @@ class ExportVerb : public Verb {
   std::vector<Example> examples() const override {
     return {{"xladder export runs/x -o flowers", "a folder for timm.create_model(\"local-dir:flowers\")"},
             {"xladder export runs/x -o flowers --format stablehlo --bake", "one program with the weights in it"},
+            {"xladder export vit_base/ -o vit_base_onnx --format onnx", "what was imported, for ONNX Runtime"},
             {"xladder export runs/x -o flowers --examples 4", "with inputs and logits to test the other side"}};
   }
 
   void add_arguments(CLI::App& app) override {
-    app.add_option("SOURCE", source_, "folder of a run, or of a checkpoint in it");
+    app.add_option("SOURCE", source_, "folder of a run or of a checkpoint in it, or weights that import reads");
     app.add_option("-o,--output", output_, "folder to be made");
     app.add_option("--format", format_, fmt::format("{} [timm]", fmt::join(kFormats, ", ")));
     app.add_option("--weights", weights_, "model, or ema for averaged weights [ema where there are any]");
@@ -103,6 +113,24 @@ class ExportVerb : public Verb {
   }
 
   Result<Source> read_source(const Context& context) const {
+    return is_run(source_) ? read_run(context) : read_foreign(context);
+  }
+
+  // What import reads, as it is.
+  Result<Source> read_foreign(const Context& context) const {
+    if (!weights_.empty() || !assignments_.empty())
+      return fail(ErrorCode::kUsage, "--weights and --set are for runs, and {} is none; leave them out", source_);
+    XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(source_));
+    if (weights.report.count(weights::TensorFate::kMissing) > 0)
+      return fail(ErrorCode::kUsage, "{}; `xladder import` gives new values to what is missing",
+                  weights.report.summary());
+    XLADDER_TRY(weights::validate(weights.package));
+    context.say("weights  {}", weights.report.summary());
+    return Source{.model = weights::weighted_model(std::move(weights.package)),
+                  .facts = {{"source", source_}, {"source_format", weights.report.format}}};
+  }
+
+  Result<Source> read_run(const Context& context) const {
     std::vector<std::string> warnings;
     XLADDER_ASSIGN(const train::RunCheckpoint found, train::find_run_checkpoint(source_, warnings));
     for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
