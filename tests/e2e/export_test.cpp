@@ -58,6 +58,17 @@ TEST_F(Export, WritesTheAveragedWeightsForTimm) {
   EXPECT_EQ(written->load("head.weight")->to_doubles(), averaged->load("head.weight")->to_doubles());
 }
 
+TEST_F(Export, NamesTheClassesThatTheRunNames) {
+  std::ofstream(path("vit/classes.txt")) << "ant\nbee\ncat\ndog\n";
+  ASSERT_EQ(export_run("vit", "named").exit_code, 0);
+  EXPECT_EQ(json::parse(text_of(path("named/config.json")))["label_names"], json({"ant", "bee", "cat", "dog"}));
+  std::ofstream(path("vit/classes.txt")) << "ant\nbee\ncat\ndog\neel\n";
+  const ProgramRun refused = export_run("vit", "misnamed");
+  fs::remove(path("vit/classes.txt"));
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("names 5 classes, but the model has 4"));
+}
+
 TEST_F(Export, WritesTheLastWeightsWhereAsked) {
   const fs::path checkpoint = path("vit/checkpoints") / latest_checkpoint(path("vit"));
   const ProgramRun exported =

@@ -4,9 +4,9 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
-#include "xladder/nn/registry.h"
+#include "xladder/data/class_names.h"
+#include "xladder/train/job.h"
 #include "xladder/train/recipe_model.h"
-#include "xladder/train/run_data.h"
 #include "xladder/train/run_folder.h"
 
 namespace xladder::train {
@@ -16,8 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kModelFile = "model.safetensors";
 constexpr const char* kAverageFile = "ema.safetensors";
-constexpr const char* kClassesFile = "classes.txt";
-constexpr uint64_t kMaxClassesBytes = 1 << 24;
 
 // A size of a tensor that every model of the family has.
 Result<int64_t> size_in(const SafetensorsFile& file, std::string_view name, size_t axis) {
@@ -43,32 +41,33 @@ Result<data::DatasetInfo> data_of(const config::Settings& settings, const Safete
     info.channels = image.channels;
     return info;
   }
-  XLADDER_ASSIGN(const RunSettings run, run_settings(settings));
-  if (run.data.kind == DataKind::kSynthetic) {
+  if (settings.get_string("data.kind") == "synthetic") {
     info.channels = image.channels;
     return info;
   }
-  Result<Datasets> datasets = open_datasets(run.data, Splits::kTestOnly);
-  if (!datasets)
-    return fail(datasets.error().code,
+  config::Settings copy = settings;
+  const Result<EvaluationJob> job = prepare_evaluation(copy);
+  if (!job)
+    return fail(job.error().code,
                 "the image size of {} comes from its data ({}); set model.img_size and model.in_chans",
-                settings.get_string("model.name"), datasets.error().message);
-  return datasets->test->info();
+                settings.get_string("model.name"), job.error().message);
+  const nn::ImageShape seen = job->model->image_shape();
+  info.channels = seen.channels;
+  info.height = seen.height;
+  info.width = seen.width;
+  return info;
 }
 
 Result<std::vector<std::string>> class_names(const fs::path& run, int64_t num_classes) {
+  const fs::path file = run / data::kClassesFile;
   std::error_code ignored;
-  if (!fs::exists(run / kClassesFile, ignored)) return std::vector<std::string>();
-  XLADDER_ASSIGN(const std::string text, read_file(run / kClassesFile, kMaxClassesBytes));
-  std::vector<std::string> names;
-  for (size_t start = 0; start < text.size();) {
-    const size_t end = std::min(text.find('\n', start), text.size());
-    names.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  if (static_cast<int64_t>(names.size()) != num_classes)
+  if (!fs::exists(file, ignored)) return std::vector<std::string>();
+  XLADDER_ASSIGN(std::vector<std::string> names, data::read_class_names(file));
+  // A model may have room for more classes than its data has.
+  if (static_cast<int64_t>(names.size()) < num_classes) names.clear();
+  if (static_cast<int64_t>(names.size()) > num_classes)
     return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
-                (run / kClassesFile).string(), names.size(), num_classes);
+                file.string(), names.size(), num_classes);
   return names;
 }
 
@@ -79,9 +78,20 @@ std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_
   return values;
 }
 
-weights::Preprocessing preprocessing_of(const DataSettings& data, int64_t channels) {
-  // Images are taken as they are.
-  return {.crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
+// What a recipe with pictures holds; images of one size are taken as they are.
+weights::Preprocessing preprocessing_of(const config::Settings& settings, const DataSettings& data, int64_t channels) {
+  weights::Preprocessing out{
+      .crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
+  const auto is_set = [&](const char* path) { return settings.table().find(path) != nullptr && settings.is_set(path); };
+  const auto take = [&](const char* path, const auto& names, auto& field) {
+    if (!is_set(path)) return;
+    const auto at = std::ranges::find(names, settings.get_string(path));
+    if (at != std::end(names)) field = static_cast<std::remove_reference_t<decltype(field)>>(at - std::begin(names));
+  };
+  if (is_set("data.crop_pct")) out.crop_pct = settings.get_float("data.crop_pct");
+  take("data.interpolation", image::kInterpolationNames, out.interpolation);
+  take("data.resize_mode", data::kResizeModeNames, out.mode);
+  return out;
 }
 
 Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const SafetensorsFile& file,
@@ -138,11 +148,11 @@ Result<weights::WeightedModel> read_trained_model(const config::Settings& settin
     return fail(ErrorCode::kUsage, "{} has no averaged weights; use --weights model", source.checkpoint.path.string());
   XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(path));
   XLADDER_ASSIGN(const RunSettings run, run_settings(settings));
-  XLADDER_ASSIGN(const data::DatasetInfo data, data_of(settings, file));
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, data));
+  XLADDER_ASSIGN(const data::DatasetInfo info, data_of(settings, file));
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   weights::WeightedModel out{.model = std::move(model), .name = settings.get_string("model.name")};
   XLADDER_ASSIGN(out.class_names, class_names(source.run, out.model->num_classes()));
-  out.preprocessing = preprocessing_of(run.data, out.model->image_shape().channels);
+  out.preprocessing = preprocessing_of(settings, run.data, out.model->image_shape().channels);
   XLADDER_ASSIGN(out.tensors, read_tensors(file, *out.model));
   return out;
 }
