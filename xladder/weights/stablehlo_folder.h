@@ -4,7 +4,7 @@
 //   model.json         its arguments and results in order, the classes, what pictures need
 //   model.safetensors  the weights, where they are arguments
 //
-// Any StableHLO compiler takes the text, JAX's among them; tools/check_weights.py shows how.
+// Any StableHLO compiler takes the text, JAX's among them; tools/check_exports.py shows how.
 #pragma once
 
 #include <filesystem>
