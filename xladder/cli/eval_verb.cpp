@@ -3,7 +3,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "xladder/base/files.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
@@ -12,17 +11,10 @@
 #include "xladder/config/recipe_options.h"
 #include "xladder/train/evaluator.h"
 #include "xladder/train/job.h"
+#include "xladder/train/trained_model.h"
 
 namespace xladder::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-// What the user named: a run folder, or a checkpoint within one.
-struct Target {
-  fs::path run;
-  train::Checkpoint checkpoint;
-};
 
 class EvalVerb : public Verb {
  public:
@@ -46,10 +38,13 @@ class EvalVerb : public Verb {
       return fail(ErrorCode::kUsage, "eval needs the folder of a run; for example: xladder eval runs/x");
     if (!weights_.empty() && weights_ != "model" && weights_ != "ema")
       return fail(ErrorCode::kUsage, "--weights is \"{}\"; use model or ema", weights_);
-    XLADDER_ASSIGN(const Target target, find_target(context));
+    std::vector<std::string> warnings;
+    XLADDER_ASSIGN(const train::RunCheckpoint target, train::find_run_checkpoint(recipe_.recipe(), warnings));
+    for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over((target.run / "config.toml").string()));
     XLADDER_ASSIGN(const train::EvaluationJob job, train::prepare_evaluation(settings));
-    const bool averaged = weights_.empty() ? fs::exists(target.checkpoint.path / "ema.safetensors") : weights_ == "ema";
+    const bool averaged =
+        weights_.empty() ? train::best_weights(target.checkpoint) == train::WeightsOf::kAverage : weights_ == "ema";
 
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     context.say("device   {}", device_text(client));
@@ -67,31 +62,8 @@ class EvalVerb : public Verb {
   }
 
  private:
-  Result<Target> find_target(const Context& context) const {
-    fs::path path = recipe_.recipe();
-    if (!path.has_filename()) path = path.parent_path();  // "runs/x/"
-    if (!fs::exists(path)) return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
-    const bool is_pointer = fs::is_regular_file(path) && (path.filename() == "best" || path.filename() == "latest");
-    if (is_pointer) {
-      XLADDER_ASSIGN(std::string name, read_file(path, 4096));
-      path = path.parent_path() / name.substr(0, name.find('\n'));
-    }
-    if (is_pointer || fs::exists(path / "manifest.json")) {
-      XLADDER_ASSIGN(train::Checkpoint checkpoint, train::open_checkpoint(path));
-      return Target{fs::absolute(path).parent_path().parent_path(), std::move(checkpoint)};
-    }
-    XLADDER_ASSIGN(const train::RunFolder folder, train::RunFolder::open(path));
-    std::vector<std::string> warnings;
-    XLADDER_ASSIGN(std::optional<train::Checkpoint> checkpoint,
-                   train::newest_good_checkpoint(folder.checkpoints(), warnings));
-    for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
-    if (!checkpoint)
-      return fail(ErrorCode::kFailed, "{} has no checkpoint yet; train it further: xladder train --resume={}",
-                  path.string(), path.string());
-    return Target{path, *std::move(checkpoint)};
-  }
-
-  void print(const Context& context, const Target& target, bool averaged, const train::EvaluationResult& result) const {
+  void print(const Context& context, const train::RunCheckpoint& target, bool averaged,
+             const train::EvaluationResult& result) const {
     if (!json_) {
       context.print("test     accuracy {:.4f}  loss {:.4f}  on {} images in {}", result.accuracy, result.loss,
                     with_commas(result.samples), duration_text(result.seconds));

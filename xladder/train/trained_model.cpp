@@ -115,17 +115,17 @@ Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const Safet
 
 Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
   std::error_code error;
-  fs::path folder = fs::absolute(path, error).lexically_normal();
+  fs::path folder = path;
   if (!folder.has_filename()) folder = folder.parent_path();  // "runs/x/"
   if (!fs::exists(folder, error))
     return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
-  if (fs::is_regular_file(folder, error)) {
+  if (fs::is_regular_file(folder, error) && (folder.filename() == "best" || folder.filename() == "latest")) {
     XLADDER_ASSIGN(const std::string name, read_file(folder, 4096));
     folder = folder.parent_path() / name.substr(0, name.find('\n'));
   }
   if (fs::exists(folder / "manifest.json", error)) {
     XLADDER_ASSIGN(Checkpoint checkpoint, open_checkpoint(folder));
-    return RunCheckpoint{folder.parent_path().parent_path(), std::move(checkpoint)};
+    return RunCheckpoint{fs::absolute(folder).parent_path().parent_path(), std::move(checkpoint)};
   }
   XLADDER_ASSIGN(const RunFolder run, RunFolder::open(folder));
   XLADDER_ASSIGN(std::optional<Checkpoint> checkpoint, newest_good_checkpoint(run.checkpoints(), warnings));
