@@ -36,6 +36,9 @@ const std::vector<Way> kWays = {
     {"Transformer",
      {"model.name=vit_tiny_patch16_224", "model.img_size=28", "model.patch_size=14", "model.embed_dim=16",
       "model.num_heads=2", "model.proj_drop_rate=0.1", "model.drop_path_rate=0.1", "optim.ema=0.9"}},
+    {"Frozen",
+     {"model.name=vit_tiny_patch16_224", "model.img_size=28", "model.patch_size=14", "model.embed_dim=16",
+      "model.num_heads=2", "train.freeze=[\"blocks.*\"]", "optim.layer_decay=0.7", "optim.ema=0.9"}},
     // The first steps overflow, so the scale falls and its counters move.
     {"LossScale", {"knobs.precision=fp16-mixed", "knobs.loss_scale=dynamic", "knobs.loss_scale_value=16777216"}},
     {"StochasticRounding", {"knobs.precision=bf16-true", "knobs.stochastic_rounding=true"}},
