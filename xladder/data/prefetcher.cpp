@@ -24,6 +24,18 @@ bool is_final(const Result<std::optional<Batch>>& produced) { return !produced |
 
 }  // namespace
 
+PrefetchStats PrefetchStats::since(const PrefetchStats& earlier) const {
+  PrefetchStats out = *this;
+  out.batches -= earlier.batches;
+  out.wait_seconds -= earlier.wait_seconds;
+  out.produce_seconds -= earlier.produce_seconds;
+  out.ready -= earlier.ready;
+  out.load.samples -= earlier.load.samples;
+  out.load.skipped -= earlier.load.skipped;
+  out.load.seconds -= earlier.load.seconds;
+  return out;
+}
+
 Result<std::unique_ptr<Prefetcher>> Prefetcher::create(std::shared_ptr<const BatchSource> source,
                                                        const PrefetchOptions& options) {
   constexpr int kMost = 1024;
@@ -81,8 +93,7 @@ void Prefetcher::hand_over(int64_t step, Produced produced) {
 Prefetcher::Produced Prefetcher::take(int64_t step) {
   if (workers_.empty()) return produce(*source_, step);
   std::unique_lock lock(mutex_);
-  ready_sum_ += static_cast<double>(
-      std::count_if(slots_.begin(), slots_.end(), [](const auto& candidate) { return candidate.has_value(); }));
+  stats_.ready += std::count_if(slots_.begin(), slots_.end(), [](const auto& held) { return held.has_value(); });
   is_ready_.wait(lock, [&] { return slot(step).has_value(); });
   Produced produced = std::move(*slot(step));
   slot(step).reset();
@@ -106,7 +117,7 @@ Result<std::optional<Batch>> Prefetcher::next() {
     ++stats_.batches;
     stats_.wait_seconds += seconds;
     stats_.produce_seconds += (*produced)->produce_seconds;
-    stats_.mean_ready = ready_sum_ / static_cast<double>(stats_.batches);
+    stats_.load += (*produced)->load;
   }
   may_claim_.notify_one();
   return produced;

@@ -24,7 +24,12 @@ struct PrefetchStats {
   int64_t batches = 0;         // delivered
   double wait_seconds = 0;     // that next() took, summed
   double produce_seconds = 0;  // of the delivered batches, summed over all workers
-  double mean_ready = 0;       // batches that were ready when next() was called
+  int64_t ready = 0;           // batches that were ready when next() was called, summed
+  LoadReport load;             // of the delivered batches
+
+  double mean_ready() const { return batches == 0 ? 0 : static_cast<double>(ready) / static_cast<double>(batches); }
+  // What came after `earlier`; problems are those of all times.
+  PrefetchStats since(const PrefetchStats& earlier) const;
 };
 
 // Delivers the batches of a source in the order of their steps, the same whatever the number of workers. The
@@ -68,7 +73,6 @@ class Prefetcher {
   bool ended_ = false;                          // next() has delivered the end or an error, and repeats it
   std::optional<Error> error_;
   PrefetchStats stats_;
-  double ready_sum_ = 0;
   std::vector<std::thread> workers_;
 };
 

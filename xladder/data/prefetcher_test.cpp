@@ -174,10 +174,10 @@ TEST(Prefetcher, CountsWhatItDid) {
     EXPECT_EQ(stats.batches, 8);
     EXPECT_EQ(stats.produce_seconds, 8);
     EXPECT_GT(stats.wait_seconds, 0);
-    EXPECT_GE(stats.mean_ready, 0);
-    EXPECT_LE(stats.mean_ready, 4);
+    EXPECT_GE(stats.mean_ready(), 0);
+    EXPECT_LE(stats.mean_ready(), 4);
     if (workers == 0) {
-      EXPECT_EQ(stats.mean_ready, 0);
+      EXPECT_EQ(stats.mean_ready(), 0);
     }
   }
 }
@@ -187,7 +187,7 @@ TEST(Prefetcher, ReadyBatchesAreCounted) {
   const auto batches = prefetch(source, 1, 0, 2);
   while (source->highest_ < 1) std::this_thread::yield();  // the one worker has handed over batch 0
   EXPECT_TRUE(batches->next());
-  EXPECT_GE(batches->stats().mean_ready, 1);
+  EXPECT_GE(batches->stats().mean_ready(), 1);
 }
 
 TEST(Prefetcher, WorksWithSyntheticData) {

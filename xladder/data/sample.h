@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace xladder::data {
 
@@ -17,15 +18,29 @@ struct SampleKey {
 struct StageSeconds {
   double read = 0, decode = 0, resize = 0, augment = 0, normalise = 0, mix = 0;
 
-  StageSeconds& operator+=(const StageSeconds& other) {
-    read += other.read;
-    decode += other.decode;
-    resize += other.resize;
-    augment += other.augment;
-    normalise += other.normalise;
-    mix += other.mix;
-    return *this;
-  }
+  StageSeconds& operator+=(const StageSeconds& other);
+  StageSeconds& operator-=(const StageSeconds& other);
+  double total() const { return read + decode + resize + augment + normalise + mix; }
 };
+
+struct NamedStage {
+  std::string_view name;
+  double StageSeconds::*seconds;
+};
+// In the order in which a sample goes through them.
+inline constexpr NamedStage kStages[] = {
+    {"read", &StageSeconds::read},       {"decode", &StageSeconds::decode},       {"resize", &StageSeconds::resize},
+    {"augment", &StageSeconds::augment}, {"normalise", &StageSeconds::normalise}, {"mix", &StageSeconds::mix},
+};
+
+inline StageSeconds& StageSeconds::operator+=(const StageSeconds& other) {
+  for (const NamedStage& stage : kStages) this->*stage.seconds += other.*stage.seconds;
+  return *this;
+}
+
+inline StageSeconds& StageSeconds::operator-=(const StageSeconds& other) {
+  for (const NamedStage& stage : kStages) this->*stage.seconds -= other.*stage.seconds;
+  return *this;
+}
 
 }  // namespace xladder::data

@@ -12,11 +12,17 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+std::vector<int64_t> indices(const Sampler& sampler, int64_t step) {
+  std::vector<int64_t> out;
+  for (const SampleKey& key : sampler.keys(step)) out.push_back(key.index);
+  return out;
+}
+
 std::vector<int64_t> epoch_order(const Sampler& sampler, int64_t epoch) {
   std::vector<int64_t> out;
   for (int64_t batch = 0; batch < sampler.batches_per_epoch(); ++batch) {
-    const auto indices = sampler.indices(epoch * sampler.batches_per_epoch() + batch);
-    out.insert(out.end(), indices.begin(), indices.end());
+    const auto samples = indices(sampler, epoch * sampler.batches_per_epoch() + batch);
+    out.insert(out.end(), samples.begin(), samples.end());
   }
   return out;
 }
@@ -55,14 +61,14 @@ TEST(Sampler, ManyEpochsInARowAreAllDifferent) {
 TEST(Sampler, DropLastLeavesTheRemainderOut) {
   const auto sampler = Sampler::create({.num_samples = 10, .batch_size = 4, .shuffle = false});
   EXPECT_EQ(sampler->batches_per_epoch(), 2);
-  EXPECT_THAT(sampler->indices(1), ElementsAre(4, 5, 6, 7));
-  EXPECT_THAT(sampler->indices(2), ElementsAre(0, 1, 2, 3)) << "the next epoch";
+  EXPECT_THAT(indices(*sampler, 1), ElementsAre(4, 5, 6, 7));
+  EXPECT_THAT(indices(*sampler, 2), ElementsAre(0, 1, 2, 3)) << "the next epoch";
 }
 
 TEST(Sampler, WithoutDropLastTheLastBatchIsShort) {
   const auto sampler = Sampler::create({.num_samples = 10, .batch_size = 4, .shuffle = false, .drop_last = false});
   EXPECT_EQ(sampler->batches_per_epoch(), 3);
-  EXPECT_THAT(sampler->indices(2), ElementsAre(8, 9));
+  EXPECT_THAT(indices(*sampler, 2), ElementsAre(8, 9));
   const auto fitting = Sampler::create({.num_samples = 8, .batch_size = 4, .drop_last = false});
   EXPECT_EQ(fitting->batches_per_epoch(), 2);
 }
@@ -103,6 +109,111 @@ TEST(Sampler, ThreadsSeeTheSameOrder) {
     threads.emplace_back([&, i] { orders[i] = epoch_order(*shared, static_cast<int64_t>(i)); });
   for (std::thread& thread : threads) thread.join();
   for (size_t i = 0; i < orders.size(); ++i) EXPECT_EQ(orders[i], epoch_order(*alone, static_cast<int64_t>(i)));
+}
+
+TEST(Sampler, RepeatsComeOneAfterTheOtherAndTheEpochKeepsItsLength) {
+  const auto plain = Sampler::create({.num_samples = 12, .batch_size = 4, .seed = 5});
+  const auto repeated = Sampler::create({.num_samples = 12, .batch_size = 4, .seed = 5, .repeats = 3});
+  EXPECT_EQ(repeated->batches_per_epoch(), plain->batches_per_epoch());
+  const auto order = epoch_order(*plain, 1);
+  for (int64_t step = 3; step < 6; ++step) {
+    const auto keys = repeated->keys(step);
+    ASSERT_EQ(keys.size(), 4u);
+    for (int64_t i = 0; i < 4; ++i) {
+      const int64_t at = (step - 3) * 4 + i;
+      EXPECT_EQ(keys[static_cast<size_t>(i)], (SampleKey{1, order[static_cast<size_t>(at / 3)], at % 3}));
+    }
+  }
+}
+
+TEST(Sampler, ProcessesShareEveryBatchOfOneProcess) {
+  const auto whole = Sampler::create({.num_samples = 50, .batch_size = 12, .seed = 5});
+  for (int64_t step : {0, 3, 4, 9}) {
+    std::vector<int64_t> together(12);
+    for (int64_t process = 0; process < 3; ++process) {
+      const auto part = Sampler::create(
+          {.num_samples = 50, .batch_size = 4, .seed = 5, .process_index = process, .num_processes = 3});
+      const auto own = indices(*part, step);
+      ASSERT_EQ(own.size(), 4u);
+      for (size_t i = 0; i < 4; ++i) together[3 * i + static_cast<size_t>(process)] = own[i];
+      EXPECT_EQ(part->position(step), whole->position(step));
+      EXPECT_EQ(*part->step_at(whole->position(step)), step);
+    }
+    EXPECT_EQ(together, indices(*whole, step));
+  }
+}
+
+TEST(Sampler, ProcessesWithoutDropLastSeeEverySampleOnce) {
+  std::multiset<int64_t> seen;
+  for (int64_t process = 0; process < 3; ++process) {
+    const auto part = Sampler::create({.num_samples = 11,
+                                       .batch_size = 2,
+                                       .shuffle = false,
+                                       .drop_last = false,
+                                       .process_index = process,
+                                       .num_processes = 3,
+                                       .part_starts = {0, 4}});
+    EXPECT_EQ(part->batches_per_epoch(), 2) << "as many as of the others";
+    for (const int64_t sample : epoch_order(*part, 0)) seen.insert(sample);
+  }
+  EXPECT_THAT(seen, testing::ElementsAre(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+}
+
+// Parts of ten samples: the part of sample i is i / 10.
+std::vector<int64_t> part_starts(int64_t count) {
+  std::vector<int64_t> starts;
+  for (int64_t i = 0; i < count; ++i) starts.push_back(10 * i);
+  return starts;
+}
+
+TEST(Sampler, PartsAreShuffledInGroups) {
+  const auto sampler = Sampler::create(
+      {.num_samples = 80, .batch_size = 10, .seed = 2, .part_starts = part_starts(8), .parts_together = 2});
+  std::vector<int64_t> order = epoch_order(*sampler, 0);
+  std::set<std::set<int64_t>> groups;
+  for (size_t first = 0; first < order.size(); first += 20) {
+    std::set<int64_t> parts;
+    for (size_t i = first; i < first + 20; ++i) parts.insert(order[i] / 10);
+    EXPECT_EQ(parts.size(), 2u);
+    groups.insert(parts);
+    EXPECT_FALSE(std::is_sorted(order.begin() + static_cast<std::ptrdiff_t>(first),
+                                order.begin() + static_cast<std::ptrdiff_t>(first) + 20));
+  }
+  EXPECT_EQ(groups.size(), 4u);
+  EXPECT_NE(groups, (std::set<std::set<int64_t>>{{0, 1}, {2, 3}, {4, 5}, {6, 7}}));
+  EXPECT_NE(epoch_order(*sampler, 1), order);
+  std::sort(order.begin(), order.end());
+  for (int64_t i = 0; i < 80; ++i) ASSERT_EQ(order[static_cast<size_t>(i)], i);
+}
+
+TEST(Sampler, AProcessOpensFewParts) {
+  std::set<int64_t> all;
+  for (int64_t process = 0; process < 4; ++process) {
+    const auto sampler = Sampler::create({.num_samples = 80,
+                                          .batch_size = 5,
+                                          .seed = 2,
+                                          .process_index = process,
+                                          .num_processes = 4,
+                                          .part_starts = part_starts(8),
+                                          .parts_together = 2});
+    std::set<int64_t> parts;
+    for (const int64_t sample : epoch_order(*sampler, 0)) {
+      parts.insert(sample / 10);
+      EXPECT_TRUE(all.insert(sample).second) << "no other process has it";
+    }
+    EXPECT_EQ(parts.size(), 2u);
+  }
+  EXPECT_EQ(all.size(), 80u);
+}
+
+TEST(Sampler, RefusesPartsAndProcessesThatAreNone) {
+  EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .part_starts = {1}})),
+               std::invalid_argument);
+  EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .part_starts = {0, 11}})),
+               std::invalid_argument);
+  EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .process_index = 1})),
+               std::invalid_argument);
+  EXPECT_FALSE(Sampler::create({.num_samples = 10, .batch_size = 6, .num_processes = 2}));
 }
 
 }  // namespace

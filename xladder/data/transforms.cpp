@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "xladder/base/random.h"
 
@@ -15,22 +16,6 @@ constexpr uint64_t kWordsPerEpoch = 64;
 static_assert(2 * 2 + 1 + 1 + 2 * kEraseAttempts + 4 <= kWordsPerEpoch);
 
 bool is_probability(float value) { return value >= 0 && value <= 1; }
-
-Status check_normalisation(const DatasetInfo& info, const Normalisation& normalisation) {
-  const auto fits = [&](const std::vector<float>& values) {
-    return values.size() == 1 || static_cast<int64_t>(values.size()) == info.channels;
-  };
-  if (!fits(normalisation.mean) || !fits(normalisation.std))
-    return fail(ErrorCode::kUsage,
-                "normalisation has {} means and {} deviations for {} channels; give one for each or one",
-                normalisation.mean.size(), normalisation.std.size(), info.channels);
-  for (const float value : normalisation.mean)
-    if (!std::isfinite(value)) return fail(ErrorCode::kUsage, "the mean {} is not finite; use one around 0.5", value);
-  for (const float value : normalisation.std)
-    if (!std::isfinite(value) || !(value > 0))
-      return fail(ErrorCode::kUsage, "the deviation {} is not positive; use one around 0.3", value);
-  return {};
-}
 
 Status check_augmentation(const DatasetInfo& info, const Augmentation& augmentation) {
   if (!is_probability(augmentation.flip_probability))
@@ -58,7 +43,7 @@ Status check_augmentation(const DatasetInfo& info, const Augmentation& augmentat
 
 Result<Transform> Transform::create(const DatasetInfo& info, const Normalisation& normalisation,
                                     const Augmentation& augmentation, uint64_t seed) {
-  XLADDER_TRY(check_normalisation(info, normalisation));
+  XLADDER_TRY(check(normalisation, info.channels));
   XLADDER_TRY(check_augmentation(info, augmentation));
   return Transform(info, normalisation, augmentation, seed);
 }
@@ -71,18 +56,11 @@ Transform::Transform(const DatasetInfo& info, const Normalisation& normalisation
       augmentation_(augmentation),
       random_(augmentation.crop_padding > 0 || augmentation.flip_probability > 0 || augmentation.erase_probability > 0),
       seed_(purpose_seed(seed, "augment")),
-      normalised_(static_cast<size_t>(info.channels)),
+      normalised_(normalisation_tables(normalisation, info.channels)),
       bytes_(normalised_.size()),
-      erased_(normalised_.size(), 0.0f) {
-  for (size_t channel = 0; channel < normalised_.size(); ++channel) {
-    const float mean = normalisation.mean.size() == 1 ? normalisation.mean[0] : normalisation.mean[channel];
-    const float deviation = normalisation.std.size() == 1 ? normalisation.std[0] : normalisation.std[channel];
-    for (size_t byte = 0; byte < 256; ++byte) {
-      normalised_[channel][byte] = (static_cast<float>(byte) / 255.0f - mean) / deviation;
-      bytes_[channel][byte] = static_cast<uint8_t>(byte);
-    }
-    erased_bytes_.push_back(static_cast<uint8_t>(std::clamp(std::lround(mean * 255.0f), 0L, 255L)));
-  }
+      erased_(normalised_.size(), 0.0f),
+      erased_bytes_(mean_bytes(normalisation, info.channels)) {
+  for (Table<uint8_t>& table : bytes_) std::iota(table.begin(), table.end(), uint8_t{0});
 }
 
 void Transform::apply(std::span<const uint8_t> pixels, int64_t epoch, int64_t index, std::span<float> out) const {

@@ -1,21 +1,15 @@
 // From stored bytes to the floats that a model sees: random changes for training, then normalisation.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "xladder/base/result.h"
 #include "xladder/data/dataset.h"
+#include "xladder/data/normalisation.h"
 
 namespace xladder::data {
-
-// out = (byte / 255 - mean) / std, in f32 and this order. One value for each channel, or one for all.
-struct Normalisation {
-  std::vector<float> mean = {0.0f};
-  std::vector<float> std = {1.0f};
-};
 
 enum class CropFill { kZero, kEdge };  // what lies around the image: bytes 0, or its border pixels
 
@@ -58,7 +52,7 @@ class Transform {
   Transform(const DatasetInfo& info, const Normalisation& normalisation, const Augmentation& augmentation,
             uint64_t seed);
   template <class T>
-  using Table = std::array<T, 256>;  // by byte
+  using Table = ByteTable<T>;
 
   Choices choose(int64_t epoch, int64_t index) const;
   template <class T>
