@@ -40,6 +40,18 @@ Value normalise(Value bytes, const data::Normalisation& normalisation, DType dty
   return (scaled - by_channel(scaled, normalisation.mean)) / by_channel(scaled, normalisation.std);
 }
 
+// Shares of the classes in an image (mix.h): [rows, classes], and 1 at the class that has most of it.
+struct MixedLabels {
+  Value shares, dominant;
+};
+
+MixedLabels mixed(Value hot, Value other_labels, Value weights) {
+  const Value other_hot = one_hot(other_labels, hot.dim(1), hot.dtype());
+  const Value weight = broadcast_in_dim(weights, hot.shape(), {0});
+  const Value is_first = compare(weight, constant_like(weight, 0.5), graph::Comparison::kGE);
+  return {hot * weight + other_hot * (constant_like(weight, 1) - weight), select(is_first, hot, other_hot)};
+}
+
 using GraphPass = std::function<void(const Graph& source, Graph& target)>;
 
 void apply_pass(std::unique_ptr<Graph>& graph, const GraphPass& pass) {
@@ -60,16 +72,21 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
   if (from_bytes) images = normalise(images, *options.byte_images, options.dtype);
   const Value labels = graph->parameter({DType::kS32, {batch_size}}, "labels");
   const Value seed = graph->parameter({DType::kU64, {2}}, "seed");
+  const bool mixes = training && options.mixes_labels;
+  const Value mix_labels = mixes ? graph->parameter({DType::kS32, {batch_size}}, "mix_labels") : Value();
+  const Value mix_weights = mixes ? graph->parameter({options.dtype, {batch_size}}, "mix_weights") : Value();
   nn::ForwardBuilder builder(*graph, options.dtype, training, seed);
   const Value logits = model.logits(nn::Scope(builder), images);
 
   const Value hot = one_hot(labels, model.num_classes(), options.dtype);
+  const MixedLabels classes = mixes ? mixed(hot, mix_labels, mix_weights) : MixedLabels{hot, hot};
   const double smoothing = training ? options.label_smoothing : 0;
-  const Value targets =
-      smoothing == 0 ? hot : hot * (1 - smoothing) + smoothing / static_cast<double>(model.num_classes());
+  const Value targets = smoothing == 0
+                            ? classes.shares
+                            : classes.shares * (1 - smoothing) + smoothing / static_cast<double>(model.num_classes());
   graph->add_result(logits, "logits");
   graph->add_result(nn::softmax_cross_entropy(logits, targets), "losses");
-  graph->add_result(correct(logits, hot), "correct");
+  graph->add_result(correct(logits, classes.dominant), "correct");
 
   if (options.composites == graph::Lowering::kDecomposed)
     apply_pass(graph, [](const Graph& source, Graph& target) {
@@ -78,9 +95,9 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
   return {std::move(graph), builder.specs()};
 }
 
-ForwardValues inline_forward(const ForwardGraph& forward, Value images, Value labels, Value seed,
+ForwardValues inline_forward(const ForwardGraph& forward, std::span<const Value> batch,
                              std::span<const Value> parameters) {
-  std::vector<Value> arguments = {images, labels, seed};
+  std::vector<Value> arguments(batch.begin(), batch.end());
   arguments.insert(arguments.end(), parameters.begin(), parameters.end());
   const std::vector<Value> results = graph::inline_body(*forward.graph, arguments);
   return {results[0], results[1], results[2]};
@@ -94,11 +111,11 @@ GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& op
   for (const nn::ParameterSpec& spec : forward.specs)
     parameters.push_back(graph->parameter({options.dtype, spec.shape}, spec.name));
   const Graph& inner = *forward.graph;
-  const Value images = graph->parameter(inner.parameter_type(0), "images");
-  const Value labels = graph->parameter(inner.parameter_type(1), "labels");
-  const Value seed = graph->parameter(inner.parameter_type(2), "seed");
+  std::vector<Value> batch;
+  for (size_t i = 0; i + forward.specs.size() < inner.num_parameters(); ++i)
+    batch.push_back(graph->parameter(inner.parameter_type(i), inner.parameter_name(i)));
 
-  const ForwardValues out = inline_forward(forward, images, labels, seed, parameters);
+  const ForwardValues out = inline_forward(forward, batch, parameters);
   const Value loss = reduce_sum(out.losses, {0}) * (1 / static_cast<double>(out.losses.dim(0)));
   const Value count = reduce_sum(out.correct, {0});
   Value target = loss;

@@ -10,7 +10,8 @@
 
 namespace xladder::train {
 
-// Parameters: images, labels s32 [B], seed u64 [2], then the model's. Results: logits, losses [B], correct f32 [B].
+// The batch: images, labels s32 [B], seed u64 [2], and with mixes_labels also mix_labels s32 [B] and mix_weights [B].
+// Parameters: the batch, then the model's. Results: logits, losses [B], correct f32 [B].
 struct ForwardGraph {
   std::unique_ptr<graph::Graph> graph;
   std::vector<nn::ParameterSpec> specs;
@@ -20,12 +21,12 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
 struct ForwardValues {
   graph::Value logits, losses, correct;
 };
-ForwardValues inline_forward(const ForwardGraph& forward, graph::Value images, graph::Value labels, graph::Value seed,
+ForwardValues inline_forward(const ForwardGraph& forward, std::span<const graph::Value> batch,
                              std::span<const graph::Value> parameters);
 
-// Parameters: the model's, images, labels, seed, then loss_scale f32 if the loss is scaled. Results: loss (the mean,
-// not scaled), correct f32 (a count), then the gradient of every parameter that is trained (scaled). Composites are
-// lowered, activations recomputed and contractions cast as the options say.
+// Parameters: the model's, the batch, then loss_scale f32 if the loss is scaled. Results: loss (the mean, not scaled),
+// correct f32 (a count), then the gradient of every parameter that is trained (scaled). Composites are lowered,
+// activations recomputed and contractions cast as the options say.
 struct GradientGraph {
   std::unique_ptr<graph::Graph> graph;
   std::vector<nn::ParameterSpec> specs;

@@ -107,6 +107,9 @@ class StepBuilder {
     learning_rate_ = graph_->parameter({DType::kF32, {}}, "learning_rate");
     step_ = graph_->parameter({DType::kS32, {}}, "step");
     seed_ = graph_->parameter({DType::kU64, {2}}, "seed");
+    if (!options_.mixes_labels) return;
+    mix_labels_ = graph_->parameter({DType::kS32, {options_.batch_size}}, "mix_labels");
+    mix_weights_ = graph_->parameter({options_.dtype, {options_.batch_size}}, "mix_weights");
   }
 
   // Loss, correct and gradients of one micro-batch. `arguments` are those of the gradient graph.
@@ -126,6 +129,7 @@ class StepBuilder {
       seed = shift_counter(seed, convert(replica_id(*graph_), DType::kU64) * kCountersOfReplica);
     std::vector<Value> fixed = parameters_;
     fixed.insert(fixed.end(), {images_, labels_, seed});
+    if (options_.mixes_labels) fixed.insert(fixed.end(), {mix_labels_, mix_weights_});
     if (scales_loss()) fixed.push_back(scale_);
     if (options_.micro_batches == 1) return run_gradient_graph(fixed);
 
@@ -139,8 +143,9 @@ class StepBuilder {
     const auto body = [&](const passes::LoopIndex& index, std::span<const Value> carried,
                           std::span<const Value> inputs) {
       std::vector<Value> arguments(inputs.begin(), inputs.end());
-      arguments[at] = index.rows(arguments[at], rows);
-      arguments[at + 1] = index.rows(arguments[at + 1], rows);
+      std::vector<size_t> sliced = {at, at + 1};
+      if (options_.mixes_labels) sliced.insert(sliced.end(), {at + 3, at + 4});
+      for (const size_t i : sliced) arguments[i] = index.rows(arguments[i], rows);
       arguments[at + 2] = shift_counter(arguments[at + 2], index.value(*graph_) * kCountersOfMicroBatch);
       std::vector<Value> results = run_gradient_graph(arguments);
       for (size_t i = 0; i < results.size(); ++i) results[i] = carried[i] + results[i];
@@ -278,7 +283,7 @@ class StepBuilder {
   std::vector<Value> parameters_, averages_;
   std::vector<std::vector<Value>> slots_;  // [slot][parameter]
   Value scale_, good_steps_, skipped_;
-  Value images_, labels_, learning_rate_, step_, seed_;
+  Value images_, labels_, learning_rate_, step_, seed_, mix_labels_, mix_weights_;
 };
 
 Program finish(std::unique_ptr<Graph> graph, std::vector<StateTensor> state, const StepOptions& options) {
@@ -305,7 +310,8 @@ struct PlainProgram {
   }
 
   ForwardValues run() {
-    return inline_forward(forward, images, labels, constant(*graph, 0, {DType::kU64, {2}}), parameters);
+    const Value batch[] = {images, labels, constant(*graph, 0, {DType::kU64, {2}})};
+    return inline_forward(forward, batch, parameters);
   }
 
   Program lower(const StepOptions& options) {

@@ -40,8 +40,9 @@ struct StepOptions {
   optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
   bool decay_all = false;         // weight decay on biases, norms and tokens too
   double label_smoothing = 0;
-  double clip_grad = 0;  // largest global norm of the gradients; 0: no clipping
-  double ema_decay = 0;  // of the moving average of the parameters; 0: none
+  bool mixes_labels = false;  // images are mixed of two (data/mix.h), and so are their labels
+  double clip_grad = 0;       // largest global norm of the gradients; 0: no clipping
+  double ema_decay = 0;       // of the moving average of the parameters; 0: none
   graph::Lowering composites = graph::Lowering::kShaped;
 
   // Knobs (docs/knobs/).
@@ -89,9 +90,10 @@ struct Program {
 };
 
 // Further inputs: images [B, C, H, W], labels s32 [B], learning_rate f32, step s32 (1 for the first), seed u64 [2]
-// (key, counter). Further results: loss f32 (mean over the batch of all replicas), correct s32 (samples whose class has
-// the largest logit). With several steps every further input and result has a leading axis of that size; with
-// kBf16True, f32 reads bf16.
+// (key, counter), and with mixes_labels: mix_labels s32 [B] and mix_weights f32 [B], of which the loss takes the
+// targets of timm's mixup_target and correct the class with the larger weight. Further results: loss f32 (mean over the
+// batch of all replicas), correct s32 (samples whose class has the largest logit). With several steps every further
+// input and result has a leading axis of that size; with kBf16True, f32 reads bf16.
 Program build_training_step(const nn::Model& model, const StepOptions& options);
 
 // State: the parameters. Further inputs: images f32, labels as above, weights f32 [B]. Results (no state): sums over
