@@ -4,25 +4,45 @@
 
 namespace xladder::train {
 
+std::vector<FinishedStep> StepLoop::next_steps(size_t count) const {
+  std::vector<FinishedStep> out;
+  for (int64_t step = steps(); step < steps() + static_cast<int64_t>(count); ++step)
+    out.push_back({.step = step + 1, .learning_rate = optim::learning_rate(schedule_, step)});
+  return out;
+}
+
 Status StepLoop::start(int64_t count) {
-  std::vector<FinishedStep> started;
+  std::vector<FinishedStep> started = next_steps(static_cast<size_t>(count));
   std::vector<data::Batch> batches;
-  std::vector<double> rates;
-  for (int64_t i = 0; i < count; ++i) {
+  for (FinishedStep& step : started) {
     const auto wait_start = Clock::now();
     XLADDER_ASSIGN(std::optional<data::Batch> batch, batches_.next());
-    const double waited = seconds_since(wait_start);
-    if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", steps() + i);
+    step.wait_seconds = seconds_since(wait_start);
+    if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", step.step - 1);
     batches.push_back(*std::move(batch));
-    rates.push_back(optim::learning_rate(schedule_, steps() + i));
-    started.push_back({.step = steps() + i + 1, .learning_rate = rates.back(), .wait_seconds = waited});
-    input_wait_seconds_ += waited;
+    input_wait_seconds_ += step.wait_seconds;
   }
   const auto host_start = Clock::now();
   if (before_execution) before_execution();
-  XLADDER_ASSIGN(StepOutputs outputs, runner_.start(std::move(batches), rates));
+  XLADDER_ASSIGN(const DeviceBatches uploaded, runner_.upload(std::move(batches)));
+  XLADDER_TRY(launch(uploaded, std::move(started)));
   host_seconds_ += seconds_since(host_start);
-  pending_.push_back({std::move(started), std::move(outputs)});
+  return {};
+}
+
+Status StepLoop::start(const DeviceBatches& batches) {
+  const auto host_start = Clock::now();
+  if (before_execution) before_execution();
+  XLADDER_TRY(launch(batches, next_steps(batches.steps)));
+  host_seconds_ += seconds_since(host_start);
+  return {};
+}
+
+Status StepLoop::launch(const DeviceBatches& batches, std::vector<FinishedStep> steps) {
+  std::vector<double> rates;
+  for (const FinishedStep& step : steps) rates.push_back(step.learning_rate);
+  XLADDER_ASSIGN(StepOutputs outputs, runner_.start(batches, rates));
+  pending_.push_back({std::move(steps), std::move(outputs)});
   return {};
 }
 

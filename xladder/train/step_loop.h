@@ -34,6 +34,8 @@ class StepLoop {
 
   // Starts an execution of `count` steps. Error: the data ended.
   Status start(int64_t count);
+  // The same with batches that are on the devices already; none is taken from the loader.
+  Status start(const DeviceBatches& batches);
   bool has_surplus() const { return pending_.size() > in_flight_; }
   bool has_pending() const { return !pending_.empty(); }
   // Waits for the oldest execution.
@@ -48,6 +50,10 @@ class StepLoop {
     std::vector<FinishedStep> steps;
     StepOutputs outputs;
   };
+
+  // Learning rates and places of the next `count` steps.
+  std::vector<FinishedStep> next_steps(size_t count) const;
+  Status launch(const DeviceBatches& batches, std::vector<FinishedStep> steps);
 
   StepRunner& runner_;
   data::Prefetcher& batches_;

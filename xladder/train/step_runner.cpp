@@ -1,11 +1,15 @@
 #include "xladder/train/step_runner.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "xladder/base/random.h"
 
 namespace xladder::train {
 namespace {
+
+// Inputs of a training step: images, labels, the scalars, mix_labels, mix_weights.
+constexpr size_t kNumScalars = 3;
 
 // Copies rows of the batches, one batch after the other, into a tensor of `type`.
 HostTensor stack_rows(const std::vector<data::Batch>& batches, HostTensor data::Batch::*member, size_t replica,
@@ -57,21 +61,38 @@ void StepRunner::add(const pjrt::Executable& executable, const Program& program)
   loaded_[static_cast<size_t>(program.steps)] = {&executable, program.inputs, program.counts_skipped};
 }
 
-Result<std::vector<pjrt::Buffer>> StepRunner::upload(const Loaded& loaded, std::vector<data::Batch>& batches,
-                                                     const std::vector<double>& learning_rates, size_t replica) const {
-  const size_t count = batches.size();
+Result<DeviceBatches> StepRunner::upload(std::vector<data::Batch> batches) const {
+  const std::vector<TensorType>& types = loaded_.at(batches.size()).inputs;
+  const std::pair<HostTensor data::Batch::*, size_t> members[] = {{&data::Batch::images, 0},
+                                                                  {&data::Batch::labels, 1},
+                                                                  {&data::Batch::mix_labels, kNumScalars + 2},
+                                                                  {&data::Batch::mix_weights, kNumScalars + 3}};
+  DeviceBatches out{.steps = batches.size(), .tensors = {}};
+  for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
+    out.tensors.emplace_back();
+    for (const auto& [member, input] : members) {
+      if (input >= types.size()) continue;
+      HostTensor rows = rows_for(batches, member, replica, state_.num_replicas(), types[input]);
+      XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(rows), replica));
+      out.tensors.back().push_back(std::move(buffer));
+    }
+  }
+  return out;
+}
+
+Result<std::vector<pjrt::Buffer>> StepRunner::upload_scalars(const Loaded& loaded,
+                                                             const std::vector<double>& learning_rates,
+                                                             size_t replica) const {
   std::vector<double> numbers;
   std::vector<uint64_t> seeds;
-  for (size_t i = 0; i < count; ++i) {
+  for (size_t i = 0; i < learning_rates.size(); ++i) {
     numbers.push_back(static_cast<double>(steps_ + 1) + static_cast<double>(i));
     seeds.insert(seeds.end(), {dropout_seed_, (static_cast<uint64_t>(steps_) + i) << 32});
   }
   const std::vector<TensorType>& types = loaded.inputs;
-  HostTensor tensors[] = {rows_for(batches, &data::Batch::images, replica, state_.num_replicas(), types[0]),
-                          rows_for(batches, &data::Batch::labels, replica, state_.num_replicas(), types[1]),
-                          HostTensor::from_doubles(types[2], learning_rates),
-                          HostTensor::from_doubles(types[3], numbers),
-                          HostTensor::from<uint64_t>(types[4].shape, seeds)};
+  HostTensor tensors[kNumScalars] = {HostTensor::from_doubles(types[2], learning_rates),
+                                     HostTensor::from_doubles(types[3], numbers),
+                                     HostTensor::from<uint64_t>(types[4].shape, seeds)};
   std::vector<pjrt::Buffer> buffers;
   for (HostTensor& tensor : tensors) {
     XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(tensor), replica));
@@ -80,15 +101,18 @@ Result<std::vector<pjrt::Buffer>> StepRunner::upload(const Loaded& loaded, std::
   return buffers;
 }
 
-Result<StepOutputs> StepRunner::start(std::vector<data::Batch> batches, const std::vector<double>& learning_rates) {
-  const Loaded& loaded = loaded_.at(batches.size());
-  std::vector<std::vector<pjrt::Buffer>> inputs;  // [replica][input]
+Result<StepOutputs> StepRunner::start(const DeviceBatches& batches, const std::vector<double>& learning_rates) {
+  const Loaded& loaded = loaded_.at(batches.steps);
+  std::vector<std::vector<pjrt::Buffer>> scalars;  // [replica]
   std::vector<std::vector<const pjrt::Buffer*>> arguments;
   for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
-    XLADDER_ASSIGN(std::vector<pjrt::Buffer> uploaded, upload(loaded, batches, learning_rates, replica));
-    inputs.push_back(std::move(uploaded));
-    arguments.push_back(state_.arguments(replica));
-    for (const pjrt::Buffer& buffer : inputs.back()) arguments.back().push_back(&buffer);
+    XLADDER_ASSIGN(std::vector<pjrt::Buffer> uploaded, upload_scalars(loaded, learning_rates, replica));
+    scalars.push_back(std::move(uploaded));
+    std::vector<const pjrt::Buffer*>& list = arguments.emplace_back(state_.arguments(replica));
+    const std::vector<pjrt::Buffer>& tensors = batches.tensors[replica];
+    for (size_t i = 0; i < 2; ++i) list.push_back(&tensors[i]);
+    for (const pjrt::Buffer& scalar : scalars.back()) list.push_back(&scalar);
+    for (size_t i = 2; i < tensors.size(); ++i) list.push_back(&tensors[i]);
   }
   XLADDER_ASSIGN(pjrt::Execution execution, loaded.executable->execute(arguments));
 
@@ -102,7 +126,7 @@ Result<StepOutputs> StepRunner::start(std::vector<data::Batch> batches, const st
     results.skipped_copy.emplace(std::move(skipped));
   }
   state_.replace(execution.outputs);
-  steps_ += static_cast<int64_t>(batches.size());
+  steps_ += static_cast<int64_t>(batches.steps);
   return results;
 }
 

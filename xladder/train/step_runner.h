@@ -2,7 +2,8 @@
 //
 //   StepRunner runner(client, std::move(state), seed, 0);
 //   runner.add(compiled.executable, program);
-//   XLADDER_ASSIGN(StepOutputs outputs, runner.start(std::move(batches), learning_rates));   // does not wait
+//   XLADDER_ASSIGN(const DeviceBatches device_batches, runner.upload(std::move(batches)));
+//   XLADDER_ASSIGN(StepOutputs outputs, runner.start(device_batches, learning_rates));   // does not wait
 //   XLADDER_ASSIGN(std::vector<float> losses, outputs.losses());                             // waits
 #pragma once
 
@@ -29,6 +30,12 @@ struct StepOutputs {
   Result<int64_t> skipped();               // steps that the loss scale has skipped since the beginning
 };
 
+// Images and labels of the steps of one execution, on the devices. They can be used more than once.
+struct DeviceBatches {
+  size_t steps = 0;
+  std::vector<std::vector<pjrt::Buffer>> tensors;  // [replica]: images, labels, and mix_labels, mix_weights if mixed
+};
+
 class StepRunner {
  public:
   // `finished_steps` were done before.
@@ -37,8 +44,12 @@ class StepRunner {
   // What runs executions of program.steps steps; compiled from `program`, outlives the runner.
   void add(const pjrt::Executable& executable, const Program& program);
 
-  // One execution of batches.size() steps, for which a program was added. A batch holds the images of all replicas.
-  Result<StepOutputs> start(std::vector<data::Batch> batches, const std::vector<double>& learning_rates);
+  // Begins to copy the batches of one execution, for whose number of steps a program was added. A batch holds the
+  // images of all replicas.
+  Result<DeviceBatches> upload(std::vector<data::Batch> batches) const;
+
+  // One execution.
+  Result<StepOutputs> start(const DeviceBatches& batches, const std::vector<double>& learning_rates);
 
   int64_t steps() const { return steps_; }  // started, with those before
   const TrainState& state() const { return state_; }
@@ -49,8 +60,9 @@ class StepRunner {
     std::vector<TensorType> inputs;
     bool counts_skipped = false;
   };
-  Result<std::vector<pjrt::Buffer>> upload(const Loaded& loaded, std::vector<data::Batch>& batches,
-                                           const std::vector<double>& learning_rates, size_t replica) const;
+  // Learning rates, numbers and seeds of the steps that come next.
+  Result<std::vector<pjrt::Buffer>> upload_scalars(const Loaded& loaded, const std::vector<double>& learning_rates,
+                                                   size_t replica) const;
 
   const pjrt::Client& client_;
   std::map<size_t, Loaded> loaded_;  // by steps
