@@ -38,6 +38,18 @@ TEST_P(KnobEquivalence, TwoReplicasAreOneDeviceWithTheDoubleBatch) {
   EXPECT_LT(test::largest_difference(two, one), 10 * kPerStep);
 }
 
+TEST_P(KnobEquivalence, MixedLabelsAreSlicedLikeImages) {
+  const std::vector<std::string> mixing = {"data.mixup=0.8", "data.cutmix=1", "data.mixup_mode=elem"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.end(), mixing.begin(), mixing.end());
+    return run_with(GetParam(), more, 8).losses;
+  };
+  const auto plain = with({});
+  EXPECT_GT(test::largest_difference(run_with(GetParam(), {}, 8).losses, plain), 1e-3) << "mixing changes the run";
+  for (const char* knob : {"knobs.gradient_accumulation_steps=4", "device.count=2", "knobs.steps_per_execution=4"})
+    EXPECT_LT(test::largest_difference(with({knob}), plain), 10 * kPerStep) << knob;
+}
+
 TEST_P(KnobEquivalence, ShardedOptimizerIsThePlainOne) {
   for (const char* clip : {"optim.clip_grad=0", "optim.clip_grad=0.5"}) {
     const auto plain = run_with(GetParam(), {"device.count=2", clip}, 10).losses;

@@ -50,6 +50,31 @@ std::string evaluation_text(const train::EvaluationReport& report) {
   return text;
 }
 
+double wait_share(const train::TrainingResult& result) {
+  return result.loop_seconds > 0 ? result.loader.wait_seconds / result.loop_seconds : 0;
+}
+
+std::vector<std::string> loader_lines(const train::TrainingResult& result) {
+  constexpr double kALot = 0.1;
+  std::vector<std::string> lines;
+  const data::LoadReport& load = result.loader.load;
+  if (load.skipped > 0) {
+    std::string text = fmt::format("warning: {} broken samples were skipped; the first:", with_commas(load.skipped));
+    for (const std::string& problem : load.problems) text += "\n         " + problem;
+    lines.push_back(std::move(text));
+  }
+  if (wait_share(result) < kALot) return lines;
+  std::string text = fmt::format("data     {:.0f} % of the time was waiting for batches", 100 * wait_share(result));
+  if (load.samples > 0 && load.seconds.total() > 0) {
+    const data::NamedStage& slowest = data::slowest_stage(load.seconds);
+    text += fmt::format("; of {:.0f} us a sample takes a worker, {:.0f} % are {}",
+                        1e6 * load.seconds.total() / static_cast<double>(load.samples),
+                        100 * load.seconds.*slowest.seconds / load.seconds.total(), slowest.name);
+  }
+  lines.push_back(text + "; try more data.workers, or see `xladder bench --cache-at all`");
+  return lines;
+}
+
 Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job) {
   if (job.settings.knobs.steps_per_execution) return {};
   XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));

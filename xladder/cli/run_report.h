@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "xladder/cli/context.h"
 #include "xladder/cli/progress.h"
@@ -19,6 +20,11 @@ std::string device_text(const pjrt::Client& client);
 std::string evaluation_text(const train::EvaluationReport& report);
 // The result of a run that has averaged weights is that of these.
 const train::EvaluationResult& headline_of(const train::EvaluationReport& report);
+
+// Share of the time that the loop waited for data.
+double wait_share(const train::TrainingResult& result);
+// What the user should know about the data: broken samples, and what was slow if the loop waited a lot.
+std::vector<std::string> loader_lines(const train::TrainingResult& result);
 
 // Replaces knobs.steps_per_execution = "auto" by a measured value, and says which.
 Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job);

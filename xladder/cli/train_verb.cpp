@@ -13,6 +13,7 @@
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
+#include "xladder/data/class_names.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/train/batch_plan.h"
 #include "xladder/train/job.h"
@@ -118,7 +119,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
                    train::newest_good_checkpoint(folder.checkpoints(), warnings));
     for (const std::string& warning : warnings) warn(context, warning);
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings, newest.has_value()));
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings, {.resumes = newest.has_value()}));
     job.resume = std::move(newest);
     const std::vector<std::string> changes = train::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
@@ -155,6 +156,7 @@ class TrainVerb : public Verb {
   static Status settle_knobs(const Context& context, const config::Settings& settings, const pjrt::Client& client,
                              train::TrainingJob& job) {
     for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
+    for (const std::string& note : job.notes) context.say("note     {}", note);
     return settle_steps_per_execution(context, client, job);
   }
 
@@ -167,6 +169,8 @@ class TrainVerb : public Verb {
     const train::RunFolder& folder = *job.folder;
     XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
+    if (const auto& names = job.train_source->info().class_names; !names.empty())
+      XLADDER_TRY(data::write_class_names(folder.path(), names));
     return folder.write("env.json", environment_json(context, client));
   }
 
@@ -215,6 +219,7 @@ class TrainVerb : public Verb {
     Result<train::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
     reporter.finish();
     if (!result) return tl::unexpected(result.error());
+    for (const std::string& line : loader_lines(*result)) context.say("{}", line);
     return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.exit_code());
   }
 
@@ -251,6 +256,8 @@ class TrainVerb : public Verb {
                  {"epoch", result.epoch},
                  {"train_loss", result.last_loss},
                  {"train_seconds", result.train_seconds},
+                 {"input_wait", wait_share(result)},
+                 {"broken_samples", result.loader.load.skipped},
                  {"run", folder.path().string()},
                  {"checkpoint", result.checkpoint ? Json(result.checkpoint->string()) : Json()}};
     if (result.evaluation) {

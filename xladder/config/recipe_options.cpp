@@ -52,27 +52,104 @@ Specs model_options() {
   };
 }
 
+// Where the samples are and which of them there are. What is only for pictures of any size, and not for images that are
+// kept in one size (IDX, CIFAR), is listed in train/picture_settings.cpp.
 Specs data_options() {
   return {
-      string_option("data.kind", "idx", "idx: MNIST-like files; synthetic: fresh random images every step")
+      string_option("data.kind", "auto", "format of the data; auto: by what is at the path; synthetic: random images")
           .with_flag("--data")
-          .with_choices({"idx", "synthetic"}),
-      string_option("data.path", "/usr/share/datasets/fashion-mnist", "folder of the data").with_flag("--data-path"),
-      int_option("data.num_classes", 10, "classes of the labels in IDX files").at_least(2).at_most(65536),
-      floats_option("data.mean", std::nullopt, "mean of each channel, from 0 to 1; unset: of the training images"),
-      floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: of the training images")
-          .above(0),
-      bool_option("data.horizontal_flip", false, "mirror every second training image at random"),
-      int_option("data.shift", 0, "shift training images at random by at most this much")
+          .with_choices({"auto", "idx", "cifar", "imagefolder", "webdataset", "tfrecord", "raw", "synthetic"}),
+      string_option("data.path", "/usr/share/datasets/fashion-mnist", "folder, file or shards of the data")
+          .with_flag("--data-path"),
+      string_option("data.eval_path", std::nullopt, "test images, if they are elsewhere").with_flag("--eval-path"),
+      string_option("data.train_split", "train", "part of the data to train on"),
+      string_option("data.eval_split", "val",
+                    "part to evaluate on (val, validation, valid, test); none: no evaluation"),
+      int_option("data.num_classes", std::nullopt, "classes of the labels; unset: as the data says, 10 for IDX files")
+          .at_least(2)
+          .at_most(65536),
+      bool_option("data.pictures", std::nullopt,
+                  "resize, crop and change images of one size (IDX, CIFAR) like pictures; unset: only other formats"),
+      string_option("data.class_order", "string", "order of class folders: as torchvision (string) or timm (natural)")
+          .with_choices({"string", "natural"}),
+      strings_option("data.classes", std::vector<std::string>{}, "only these class folders, in this order"),
+      int_option("data.min_per_class", 0, "leave class folders with fewer pictures out").at_least(0),
+      float_option("data.val_fraction", 0.1, "held out for evaluation from folders that have no such part")
+          .with_flag("--val-fraction")
           .at_least(0)
-          .with_unit("pixels"),
-      float_option("data.erase_probability", 0.0, "chance that a random rectangle of a training image is erased")
-          .at_least(0)
-          .at_most(1),
+          .below(1),
+      bool_option("data.dedup", false, "use one of several equal files in class folders"),
+      string_option("data.on_error", "fail", "what a picture that cannot be read does; skip: another one stands in")
+          .with_choices({"fail", "skip"}),
+      string_option("data.truncated", "refuse", "a picture that ends too early: an error, or the rest grey")
+          .with_choices({"refuse", "fill"}),
+      floats_option("data.mean", std::nullopt,
+                    "mean of each channel, from 0 to 1; unset: that of the weights, ImageNet or the training images"),
+      floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: as data.mean").above(0),
       int_option("data.num_samples", 1000000, "images in an epoch of synthetic data").at_least(1),
       string_option("data.workers", "1", "threads that prepare batches: a number, 0 for none beside the loop, or auto")
           .with_flag("--workers"),
       int_option("data.prefetch", 2, "batches prepared ahead").with_flag("--prefetch").at_least(1).at_most(1024),
+  };
+}
+
+// How training and test images are changed.
+Specs transform_options() {
+  return {
+      float_option("data.crop_pct", std::nullopt, "share of a test picture's shorter edge that is seen; unset: 0.875")
+          .with_flag("--crop-pct")
+          .above(0),
+      string_option("data.interpolation", std::nullopt, "resizing of test pictures; unset: bicubic")
+          .with_choices({"nearest", "bilinear", "bicubic", "lanczos"}),
+      string_option("data.resize_mode", std::nullopt, "what of a test picture is resized; unset: shortest")
+          .with_choices({"shortest", "squash", "border"}),
+      floats_option("data.scale", std::vector<double>{0.08, 1.0}, "least and largest area of a random crop")
+          .with_flag("--scale")
+          .above(0)
+          .at_most(1),
+      floats_option("data.ratio", std::vector<double>{0.75, 4.0 / 3.0}, "least and largest aspect of a random crop")
+          .with_flag("--ratio")
+          .above(0),
+      string_option("data.train_interpolation", "random", "resizing of training pictures; random: bilinear or bicubic")
+          .with_flag("--train-interpolation")
+          .with_choices({"random", "nearest", "bilinear", "bicubic", "lanczos"}),
+      bool_option("data.horizontal_flip", std::nullopt, "mirror every second training image at random; see data.hflip"),
+      float_option("data.hflip", std::nullopt, "chance to mirror a training image; unset: 0.5 for pictures, else 0")
+          .with_flag("--hflip")
+          .at_least(0)
+          .at_most(1),
+      float_option("data.vflip", 0.0, "chance to turn a training picture upside down")
+          .with_flag("--vflip")
+          .at_least(0)
+          .at_most(1),
+      float_option("data.color_jitter", 0.4, "change of brightness, contrast and saturation, without auto_augment")
+          .with_flag("--color-jitter")
+          .at_least(0),
+      string_option("data.auto_augment", "", "RandAugment and its like, as timm writes them: rand-m9-mstd0.5")
+          .with_flag("--aa"),
+      int_option("data.shift", 0, "shift training images of one size at random by at most this much")
+          .at_least(0)
+          .with_unit("pixels"),
+      float_option("data.erase_probability", 0.0, "chance that a random rectangle of a training image is erased")
+          .with_flag("--reprob")
+          .at_least(0)
+          .at_most(1),
+      string_option("data.erase_fill", "pixel", "what fills it: the mean, a random colour, or one for each pixel")
+          .with_flag("--remode")
+          .with_choices({"const", "rand", "pixel"}),
+      int_option("data.erase_count", 1, "rectangles at most").with_flag("--recount").at_least(1),
+      int_option("data.repeated_aug", 1, "looks at a sample in a row; an epoch keeps its length")
+          .with_flag("--repeated-aug")
+          .at_least(1),
+      bool_option("data.scaled_decode", false, "decode JPEGs smaller where that is enough: faster, not timm's pixels")
+          .with_flag("--scaled-decode"),
+      float_option("data.mixup", 0.0, "alpha of mixup; 0: none").with_flag("--mixup").at_least(0),
+      float_option("data.cutmix", 0.0, "alpha of CutMix; 0: none").with_flag("--cutmix").at_least(0),
+      float_option("data.mixup_prob", 1.0, "chance that a batch is mixed").at_least(0).at_most(1),
+      float_option("data.mixup_switch_prob", 0.5, "chance of CutMix where both are on").at_least(0).at_most(1),
+      string_option("data.mixup_mode", "batch", "one choice for a batch, for each pair of images, or for each image")
+          .with_flag("--mixup-mode")
+          .with_choices({"batch", "pair", "elem"}),
   };
 }
 
@@ -228,8 +305,8 @@ Specs device_options() {
 
 OptionTable make_table() {
   Specs all;
-  for (Specs& part : std::vector<Specs>{model_options(), data_options(), optim_options(), train_options(),
-                                        knob_options(), device_options()}) {
+  for (Specs& part : std::vector<Specs>{model_options(), data_options(), transform_options(), optim_options(),
+                                        train_options(), knob_options(), device_options()}) {
     for (OptionSpec& spec : part) all.push_back(std::move(spec));
   }
   return OptionTable(std::move(all));

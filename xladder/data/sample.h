@@ -33,6 +33,13 @@ inline constexpr NamedStage kStages[] = {
     {"augment", &StageSeconds::augment}, {"normalise", &StageSeconds::normalise}, {"mix", &StageSeconds::mix},
 };
 
+inline const NamedStage& slowest_stage(const StageSeconds& seconds) {
+  const NamedStage* slowest = &kStages[0];
+  for (const NamedStage& stage : kStages)
+    if (seconds.*stage.seconds > seconds.*slowest->seconds) slowest = &stage;
+  return *slowest;
+}
+
 inline StageSeconds& StageSeconds::operator+=(const StageSeconds& other) {
   for (const NamedStage& stage : kStages) this->*stage.seconds += other.*stage.seconds;
   return *this;

@@ -1,9 +1,11 @@
 #include "xladder/train/job.h"
 
 #include <algorithm>
+#include <string>
 
 #include "xladder/base/hash.h"
 #include "xladder/train/recipe_model.h"
+#include "xladder/weights/model_package.h"
 
 namespace xladder::train {
 namespace {
@@ -23,35 +25,73 @@ std::string text_of(const config::Settings& settings, const config::OptionSpec& 
   return value ? config::to_toml(spec, *value) : "(not set)";
 }
 
-Status remember(config::Settings& settings, std::string_view path, const std::vector<float>& values,
-                const std::string& origin) {
-  const config::OptionSpec* spec = settings.table().find(path);
-  return settings.set(*spec, std::vector<double>(values.begin(), values.end()), origin);
+Status remember(config::Settings& settings, std::string_view path, config::Value value, const std::string& origin) {
+  return settings.set(*settings.table().find(path), std::move(value), origin);
 }
 
-Status use_normalisation(config::Settings& settings, RunSettings& run, const data::Normalisation& normalisation,
-                         const std::string& origin) {
+Status settle_normalisation(config::Settings& settings, RunSettings& run, const data::Normalisation& normalisation,
+                            const std::string& origin) {
   run.data.mean = normalisation.mean;
   run.data.std = normalisation.std;
-  XLADDER_TRY(remember(settings, "data.mean", normalisation.mean, origin));
-  return remember(settings, "data.std", normalisation.std, origin);
+  // The shortest decimal number that means the float, for readers of the resolved recipe.
+  const auto wide = [](const std::vector<float>& values) {
+    std::vector<double> out;
+    for (const float value : values) out.push_back(std::stod(fmt::format("{}", value)));
+    return out;
+  };
+  XLADDER_TRY(remember(settings, "data.mean", wide(normalisation.mean), origin));
+  return remember(settings, "data.std", wide(normalisation.std), origin);
 }
 
-// The normalisation of the training images, also into the settings.
-Status settle_normalisation(config::Settings& settings, RunSettings& run, const Datasets& datasets) {
-  if (!run.data.mean.empty() || !datasets.train) return {};
-  XLADDER_ASSIGN(const data::Normalisation measured, normalisation_of(run.data, *datasets.train));
-  return use_normalisation(settings, run, measured, "measured on the training images");
+// What pictures need and the recipe leaves open.
+Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_t channels,
+                            const weights::Preprocessing& usual, const std::string& origin) {
+  PictureSettings& pictures = run.data.pictures;
+  if (!pictures.crop_pct) {
+    pictures.crop_pct = usual.crop_pct;
+    XLADDER_TRY(remember(settings, "data.crop_pct", usual.crop_pct, origin));
+  }
+  if (!pictures.interpolation) {
+    pictures.interpolation = usual.interpolation;
+    const auto name = image::kInterpolationNames[static_cast<size_t>(usual.interpolation)];
+    XLADDER_TRY(remember(settings, "data.interpolation", std::string(name), origin));
+  }
+  if (!pictures.resize_mode) {
+    pictures.resize_mode = usual.mode;
+    const auto name = data::kResizeModeNames[static_cast<size_t>(usual.mode)];
+    XLADDER_TRY(remember(settings, "data.resize_mode", std::string(name), origin));
+  }
+  if (!run.data.mean.empty()) return {};
+  data::Normalisation normalisation{usual.mean, usual.std};
+  if (channels == 1 && usual.mean.size() == 3) {  // the mean of the colours
+    const auto mean = [](const std::vector<float>& values) { return (values[0] + values[1] + values[2]) / 3; };
+    normalisation = {{mean(usual.mean)}, {mean(usual.std)}};
+  }
+  return settle_normalisation(settings, run, normalisation, origin);
 }
 
-// The weights as the model needs them, and the normalisation that goes with them where the recipe is silent.
-Status settle_pretrained(config::Settings& settings, weights::Weights weights, TrainingJob& job) {
-  XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, std::move(weights), *job.model));
-  job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
-  if (!job.settings.data.mean.empty()) return {};
-  const weights::Preprocessing& pictures = job.pretrained->preprocessing;
-  return use_normalisation(settings, job.settings, {pictures.mean, pictures.std},
-                           "weights " + settings.get_string("model.weights"));
+// What the recipe leaves open about the data, also into the settings: what the weights say, where there are any.
+Status settle_data(config::Settings& settings, RunSettings& run, const Datasets& datasets,
+                   const std::shared_ptr<const Pretrained>& pretrained) {
+  const std::string weights_origin = pretrained ? "weights " + settings.get_string("model.weights") : std::string();
+  if (datasets.are_pictures()) {
+    const int64_t channels = info_of(datasets.test ? *datasets.test : *datasets.train).channels;
+    if (pretrained) return settle_preprocessing(settings, run, channels, pretrained->preprocessing, weights_origin);
+    return settle_preprocessing(settings, run, channels, {}, "usual for pictures (ImageNet)");
+  }
+  if (datasets.train || datasets.test) XLADDER_TRY(refuse_picture_options(settings));
+  if (!run.data.mean.empty()) return {};
+  if (pretrained)
+    return settle_normalisation(settings, run, {pretrained->preprocessing.mean, pretrained->preprocessing.std},
+                                weights_origin);
+  if (!datasets.train) return {};
+  XLADDER_ASSIGN(const data::Normalisation measured, measure_normalisation(*std::get<Images>(*datasets.train)));
+  return settle_normalisation(settings, run, measured, "measured on the training images");
+}
+
+// To which files are decoded.
+int64_t wanted_channels(const config::Settings& settings) {
+  return settings.is_set("model.in_chans") ? settings.get_int("model.in_chans") : 3;
 }
 
 std::vector<std::string> parameter_names(const nn::Model& model) {
@@ -64,23 +104,29 @@ data::Normalisation normalisation_from(const RunSettings& run) { return {run.dat
 
 }  // namespace
 
-Result<TrainingJob> prepare_training(config::Settings& settings, bool resumes) {
+Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options) {
   TrainingJob job;
   std::optional<weights::Weights> weights;
-  if (!resumes) {
+  if (!options.resumes) {
     XLADDER_ASSIGN(weights, read_pretrained(settings));
   }
   XLADDER_ASSIGN(job.settings, run_settings(settings));
-  XLADDER_ASSIGN(const Datasets datasets, open_datasets(job.settings.data));
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, datasets.info()));
+  XLADDER_ASSIGN(Datasets datasets, open_datasets(job.settings.data, wanted_channels(settings)));
+  job.notes = std::move(datasets.notes);
+  std::optional<data::DatasetInfo> info;
+  if (datasets.train) info = info_of(*datasets.train);
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   job.model = std::move(model);
   XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
-  if (weights) XLADDER_TRY(settle_pretrained(settings, *std::move(weights), job));
-  XLADDER_TRY(settle_normalisation(settings, job.settings, datasets));
+  if (weights) {
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
+    job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
+  }
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
   const data::Normalisation normalisation = normalisation_from(job.settings);
-  XLADDER_ASSIGN(job.train_source, make_train_source(job.settings, datasets, normalisation, *job.model));
+  XLADDER_ASSIGN(job.train_source, make_train_source(job.settings, datasets.train, normalisation, *job.model, options.keep));
   if (datasets.test) {
-    XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, datasets.test, normalisation, *job.model));
+    XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, *datasets.test, normalisation, *job.model));
   }
   const int64_t synthetic_epoch = std::max<int64_t>(1, job.settings.data.synthetic_samples / job.settings.batch_size);
   XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
@@ -91,15 +137,17 @@ Result<TrainingJob> prepare_training(config::Settings& settings, bool resumes) {
 Result<EvaluationJob> prepare_evaluation(config::Settings& settings) {
   EvaluationJob job;
   XLADDER_ASSIGN(job.settings, run_settings(settings));
-  if (job.settings.data.kind == DataKind::kSynthetic)
-    return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = idx and data.path");
+  if (job.settings.data.synthetic)
+    return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = auto and data.path");
+  if (job.settings.data.eval_split.empty() && job.settings.data.eval_path.empty())
+    return fail(ErrorCode::kUsage, "data.eval_split = none leaves nothing to evaluate on; set data.eval_split = val");
   const Splits splits = job.settings.data.mean.empty() ? Splits::kTrainAndTest : Splits::kTestOnly;
-  XLADDER_ASSIGN(const Datasets datasets, open_datasets(job.settings.data, splits));
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, datasets.test->info()));
+  XLADDER_ASSIGN(const Datasets datasets, open_datasets(job.settings.data, wanted_channels(settings), splits));
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
   job.model = std::move(model);
-  XLADDER_TRY(settle_normalisation(settings, job.settings, datasets));
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, nullptr));
   XLADDER_ASSIGN(job.source,
-                 make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *job.model));
+                 make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
   return job;
 }
 

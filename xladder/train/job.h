@@ -12,10 +12,14 @@
 
 namespace xladder::train {
 
-// Without folder, resume and cache, which are the caller's choice. Values that were measured on the data or come with
-// the weights are added to `settings`, so that a resolved recipe holds them. A run that goes on from a checkpoint
-// (`resumes`) does not need the weights that it began with.
-Result<TrainingJob> prepare_training(config::Settings& settings, bool resumes = false);
+struct PrepareOptions {
+  bool resumes = false;                      // from a checkpoint: the weights that the run began with are not needed
+  data::Keep keep = data::Keep::kNothing;  // of the loader, for measurements
+};
+
+// Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data (measured,
+// usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
+Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options = {});
 
 struct EvaluationJob {
   RunSettings settings;

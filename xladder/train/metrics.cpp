@@ -1,6 +1,8 @@
 #include "xladder/train/metrics.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace xladder::train {
 namespace {
@@ -10,6 +12,19 @@ using Json = nlohmann::ordered_json;
 Json to_json(const EvaluationResult& result) {
   return {
       {"loss", result.loss}, {"accuracy", result.accuracy}, {"samples", result.samples}, {"seconds", result.seconds}};
+}
+
+// Where the time of the loader went: means over batches and samples.
+Json to_json(const data::PrefetchStats& stats) {
+  const auto batches = static_cast<double>(std::max<int64_t>(1, stats.batches));
+  Json json = {{"ready", stats.mean_ready()},
+               {"wait_ms", 1e3 * stats.wait_seconds / batches},
+               {"batch_ms", 1e3 * stats.produce_seconds / batches}};
+  if (stats.load.samples == 0) return json;
+  for (const data::NamedStage& stage : data::kStages)
+    json["sample_us"][std::string(stage.name)] =
+        1e6 * stats.load.seconds.*stage.seconds / static_cast<double>(stats.load.samples);
+  return json;
 }
 
 }  // namespace
@@ -27,6 +42,8 @@ std::string metrics_line(const StepReport& report) {
             {"input_wait", report.wait_fraction},
             {"seconds", report.seconds}};
   if (report.skipped > 0) line["skipped"] = report.skipped;
+  if (report.loader) line["loader"] = to_json(*report.loader);
+  if (report.broken_samples > 0) line["broken_samples"] = report.broken_samples;
   return line.dump();
 }
 

@@ -126,13 +126,15 @@ void take_from_data(const data::DatasetInfo& data, nn::VitConfig& vit) {
 
 template <class Config>  // without an image size of its own
 void take_from_data(const data::DatasetInfo& data, Config& config) {
-  config.image = {data.channels, data.height, data.width};
+  config.image.channels = data.channels;
+  if (data.height != 0) config.image = {data.channels, data.height, data.width};
   config.num_classes = data.num_classes;
 }
 
 Status check_against(const data::DatasetInfo& data, const nn::Model& model, const std::string& name) {
   const nn::ImageShape image = model.image_shape();
-  if (image.height != data.height || image.width != data.width)
+  // Pictures of any size (0) are brought to the model's.
+  if (data.height != 0 && (image.height != data.height || image.width != data.width))
     return fail(ErrorCode::kUsage,
                 "{} takes images of {}x{} pixels, but those of {} have {}x{}; set model.img_size to the data's{}", name,
                 image.height, image.width, data.name, data.height, data.width,

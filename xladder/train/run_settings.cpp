@@ -39,14 +39,19 @@ int automatic_workers() {
 
 Result<DataSettings> data_settings(const Settings& settings) {
   DataSettings data;
-  data.kind = settings.get_string("data.kind") == "synthetic" ? DataKind::kSynthetic : DataKind::kIdx;
+  data.synthetic = settings.get_string("data.kind") == "synthetic";
   data.path = settings.get_string("data.path");
-  data.num_classes = settings.get_int("data.num_classes");
+  if (settings.is_set("data.eval_path")) data.eval_path = settings.get_string("data.eval_path");
+  data.train_split = settings.get_string("data.train_split");
+  if (settings.get_string("data.eval_split") != "none") data.eval_split = settings.get_string("data.eval_split");
+  if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
+  XLADDER_ASSIGN(data.pictures, picture_settings(settings));
+  data.mix = mix_settings(settings);
   data.mean = floats_or_empty(settings, "data.mean");
   data.std = floats_or_empty(settings, "data.std");
   if (data.mean.empty() != data.std.empty())
     return fail(ErrorCode::kUsage, "data.mean and data.std belong together; set both or neither");
-  data.horizontal_flip = settings.get_bool("data.horizontal_flip");
+  XLADDER_ASSIGN(data.image_flip, horizontal_flip_of(settings, 0));
   data.shift = settings.get_int("data.shift");
   data.erase_probability = settings.get_float("data.erase_probability");
   data.synthetic_samples = settings.get_int("data.num_samples");

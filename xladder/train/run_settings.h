@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,20 +14,22 @@
 #include "xladder/optim/optimizer.h"
 #include "xladder/optim/schedule.h"
 #include "xladder/pjrt/compile_options.h"
+#include "xladder/train/picture_settings.h"
 #include "xladder/train/retention.h"
 #include "xladder/train/step.h"
 
 namespace xladder::train {
 
-enum class DataKind { kIdx, kSynthetic };
-
 struct DataSettings {
-  DataKind kind = DataKind::kIdx;
-  std::filesystem::path path;
-  int64_t num_classes = 10;
-  std::vector<float> mean;  // empty: measured on the training images
+  bool synthetic = false;
+  std::string path, eval_path;          // eval_path: empty if it is the same
+  std::string train_split, eval_split;  // eval_split: empty for no evaluation
+  std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
+  PictureSettings pictures;
+  data::MixOptions mix;
+  std::vector<float> mean;  // empty: of the weights, of ImageNet, or measured on the training images
   std::vector<float> std;
-  bool horizontal_flip = false;
+  double image_flip = 0;          // chance to mirror images of one size
   int64_t shift = 0;              // pixels
   double erase_probability = 0;   // of a training image
   int64_t synthetic_samples = 0;  // in an "epoch" of synthetic data

@@ -29,6 +29,7 @@ StepOptions step_options(const RunSettings& settings) {
   options.fine_tuning = settings.fine_tuning;
   options.decay_all = settings.decay_all;
   options.label_smoothing = settings.label_smoothing;
+  options.mixes_labels = settings.data.mix.any();
   options.clip_grad = settings.clip_grad;
   options.ema_decay = settings.ema_decay;
   options.composites = knobs.composites;
@@ -113,6 +114,7 @@ class Trainer::Loop {
     return static_cast<double>(data_offset_ + step) / static_cast<double>(job_.plan.steps_per_epoch);
   }
   bool is_last(int64_t step) const { return step == job_.plan.total_steps; }
+  bool is_logged(int64_t step) const { return is_due(step, job_.settings.log_every) || is_last(step); }
   static bool is_due(int64_t step, int64_t interval) { return interval > 0 && step % interval == 0; }
 
   const pjrt::Client& client_;
@@ -132,8 +134,10 @@ class Trainer::Loop {
   int64_t data_offset_ = 0;  // the data's batch for step s is s + data_offset_
   StepMeter meter_;
   Clock::time_point training_since_ = Clock::now();
-  double seconds_before_ = 0;  // training time up to training_since_
-  double finished_at_ = 0;     // training time at which the last finished execution was seen
+  double seconds_before_ = 0;   // training time up to training_since_
+  double seconds_resumed_ = 0;  // training time when this call began
+  double finished_at_ = 0;      // training time at which the last finished execution was seen
+  data::PrefetchStats logged_;  // up to the last line of metrics
   std::optional<EvaluationReport> evaluation_;
   std::optional<Checkpoint> checkpoint_;    // the last one that is safely there
   std::optional<CheckpointWriter> writer_;  // nothing without a run folder
@@ -160,7 +164,7 @@ Status Trainer::Loop::prepare() {
     XLADDER_ASSIGN(data_step, job_.train_source->step_at(info.data));
     XLADDER_ASSIGN(state, load_state(client_, *job_.resume, program_.state, program_.num_replicas));
     first_step_ = info.step;
-    seconds_before_ = info.train_seconds;
+    seconds_before_ = seconds_resumed_ = info.train_seconds;
     checkpoint_ = job_.resume;
     saved_step_ = first_step_;
   } else {
@@ -230,6 +234,8 @@ Result<TrainingResult> Trainer::Loop::run() {
                         .epoch = epoch_at(step()),
                         .train_seconds = seconds_before_,
                         .last_loss = meter_.mean_loss(),
+                        .loader = batches_->stats(),
+                        .loop_seconds = seconds_before_ - seconds_resumed_,
                         .evaluation = evaluation_};
   if (checkpoint_) result.checkpoint = checkpoint_->path;
   return result;
@@ -245,19 +251,25 @@ Status Trainer::Loop::finish_oldest() {
     const double share = static_cast<double>(i + 1) / static_cast<double>(steps.size());
     const double seconds = finished_at_ + share * (now - finished_at_);
     meter_.add(seconds, static_cast<double>(step.loss), step.wait_seconds);
-    const StepReport report{.step = step.step,
-                            .total_steps = job_.plan.total_steps,
-                            .epoch = epoch_at(step.step),
-                            .loss = step.loss,
-                            .correct = step.correct,
-                            .learning_rate = step.learning_rate,
-                            .seconds = seconds,
-                            .mean_loss = meter_.mean_loss(),
-                            .samples_per_second = meter_.samples_per_second(),
-                            .wait_fraction = meter_.wait_fraction(),
-                            .skipped = step.skipped};
+    StepReport report{.step = step.step,
+                      .total_steps = job_.plan.total_steps,
+                      .epoch = epoch_at(step.step),
+                      .loss = step.loss,
+                      .correct = step.correct,
+                      .learning_rate = step.learning_rate,
+                      .seconds = seconds,
+                      .mean_loss = meter_.mean_loss(),
+                      .samples_per_second = meter_.samples_per_second(),
+                      .wait_fraction = meter_.wait_fraction(),
+                      .skipped = step.skipped};
+    if (is_logged(step.step)) {
+      const data::PrefetchStats stats = batches_->stats();
+      report.loader = stats.since(logged_);
+      report.broken_samples = stats.load.skipped;
+      logged_ = stats;
+    }
     observer_.on_step(report);
-    if (is_due(report.step, job_.settings.log_every) || is_last(report.step)) XLADDER_TRY(log(metrics_line(report)));
+    if (is_logged(step.step)) XLADDER_TRY(log(metrics_line(report)));
   }
   finished_at_ = now;
   return {};

@@ -17,6 +17,7 @@
 #include "xladder/base/result.h"
 #include "xladder/compile/compiler.h"
 #include "xladder/data/batch.h"
+#include "xladder/data/prefetcher.h"
 #include "xladder/nn/model.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/checkpoint.h"
@@ -39,7 +40,8 @@ struct TrainingJob {
   std::optional<RunFolder> folder;   // without one nothing is written
   std::optional<Checkpoint> resume;  // where to go on
   std::optional<compile::CacheOptions> cache;
-  std::string config_digest;  // for state.json
+  std::string config_digest;            // for state.json
+  std::vector<std::string> notes = {};  // about the data, as sentences for the user
   std::string version;
 };
 
@@ -64,6 +66,9 @@ struct StepReport {
   double samples_per_second = 0;  // 0 until it can be told
   double wait_fraction = 0;       // of the time, waiting for data
   int64_t skipped = 0;            // steps that the loss scale has skipped since the beginning
+  // Where a line of metrics is due: the batches since the last one, and broken samples since the run was started.
+  std::optional<data::PrefetchStats> loader = {};
+  int64_t broken_samples = 0;
 };
 
 struct EvaluationReport {
@@ -96,6 +101,8 @@ struct TrainingResult {
   double epoch = 0;
   double train_seconds = 0;                              // as StepReport::seconds
   double last_loss = 0;                                  // mean over the last train.log_every steps
+  data::PrefetchStats loader = {};                       // of the batches since the run was started or resumed
+  double loop_seconds = 0;                               // training time since then
   std::optional<EvaluationReport> evaluation;            // of the last step
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
 };
