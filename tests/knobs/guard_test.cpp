@@ -19,7 +19,7 @@ ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<s
   train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
   const int64_t batch = job.settings.batch_size;
   std::shared_ptr<measure::TrainingBench> bench = test::value_or_throw(
-      measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::InputMode::kPipeline));
+      measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::CacheAt::kNone));
   const auto losses = [bench, assignments](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
     std::vector<std::string> seeded = assignments;
     seeded.push_back("train.seed=" + std::to_string(seed));
@@ -70,7 +70,7 @@ TEST_P(GuardOnTraining, Fp8OfEverythingWithoutScalingHasNoLoss) {
   config::Settings settings = test::settings_with({"knobs.autocast=all", "knobs.autocast_type=fp8_e4m3"}, kRealRun);
   train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
   const auto bench =
-      measure::TrainingBench::create(test::shared_client(GetParam()), std::move(job), measure::InputMode::kPipeline);
+      measure::TrainingBench::create(test::shared_client(GetParam()), std::move(job), measure::CacheAt::kNone);
   ASSERT_FALSE(bench);
   EXPECT_NE(bench.error().message.find("not finite"), std::string::npos) << bench.error().message;
 }

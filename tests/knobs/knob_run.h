@@ -42,7 +42,7 @@ inline KnobRun run_with(const std::string& plugin, const std::vector<std::string
   config::Settings settings = settings_with(assignments, base);
   const train::TrainingJob job = value_or_throw(train::prepare_training(settings));
   const pjrt::Client& client = shared_client(plugin, static_cast<int>(job.settings.knobs.devices));
-  const auto bench = value_or_throw(measure::TrainingBench::create(client, job, measure::InputMode::kPipeline));
+  const auto bench = value_or_throw(measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
   return {value_or_throw(bench->train(job, steps)), bench->facts()};
 }
 

@@ -73,7 +73,7 @@ class Server {
     batch_size_ = job.settings.batch_size;
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);
-    XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::InputMode::kPipeline));
+    XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::CacheAt::kNone));
     return {};
   }
 

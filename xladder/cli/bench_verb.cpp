@@ -1,9 +1,11 @@
 // bench: times the training step of a recipe.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "xladder/cli/bench_compare.h"
+#include "xladder/cli/bench_input.h"
 #include "xladder/cli/bench_serve.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
@@ -37,10 +39,13 @@ class BenchVerb : public Verb {
   std::string_view name() const override { return "bench"; }
   std::string_view summary() const override { return "time the training step"; }
   std::vector<Example> examples() const override {
-    return {{"xladder bench --model vit_tiny_patch16_224 --global-batch-size 4", "synthetic images"},
-            {"xladder bench recipes/fashion_mnist.toml --json", "a recipe; the last line is one JSON object"},
-            {"xladder bench --global-batch-size 8,16 --precision 32-true,bf16-mixed", "all combinations, side by side"},
-            {"xladder bench --compare a.toml b.toml", "two recipes in turn, with the ratio and its interval"}};
+    return {
+        {"xladder bench --model vit_tiny_patch16_224 --global-batch-size 4", "synthetic images"},
+        {"xladder bench recipes/fashion_mnist.toml --json", "a recipe; the last line is one JSON object"},
+        {"xladder bench --global-batch-size 8,16 --precision 32-true,bf16-mixed", "all combinations, side by side"},
+        {"xladder bench --compare a.toml b.toml", "two recipes in turn, with the ratio and its interval"},
+        {"xladder bench pictures.toml --cache-at=all", "which stage is slow: reading, decoding, transfer, the step"},
+        {"xladder bench --loader-only --data-path pictures/ --input-dtype u8", "the loader alone, without a device"}};
   }
 
   void add_arguments(CLI::App& app) override {
@@ -52,9 +57,13 @@ class BenchVerb : public Verb {
     app.add_option("--window-seconds", options_.window_seconds,
                    "join steps into windows at least this long; 0: each step is a window [0]")
         ->group("measurement");
-    app.add_option("--input", input_,
-                   "pipeline: data is loaded beside the steps, as in training; prepared: before them [pipeline]")
-        ->group("measurement");
+    cache_option_ = app.add_option("--cache-at", cache_at_,
+                                   "what is ready before the clock starts: none, raw (files), processed (samples), "
+                                   "host (batches) or device; all: each of them, and which stage is slow [none]")
+                        ->expected(0, 1)
+                        ->type_name("PLACE")
+                        ->group("measurement");
+    app.add_flag("--loader-only", loader_only_, "time the loader alone, without a device")->group("measurement");
     app.add_option("--compare", compare_, "two or more recipes, timed in turn")
         ->group("comparison")
         ->type_name("RECIPE");
@@ -70,15 +79,21 @@ class BenchVerb : public Verb {
         !(options_.window_seconds >= 0))
       return fail(ErrorCode::kUsage,
                   "--seconds and --min-windows must be positive, --warmup and --window-seconds at least 0");
-    if (input_ != "pipeline" && input_ != "prepared")
-      return fail(ErrorCode::kUsage, "--input is pipeline or prepared; got {}", input_);
-    options_.input = input_ == "pipeline" ? measure::InputMode::kPipeline : measure::InputMode::kPrepared;
+    const bool all_stages = cache_option_->count() > 0 && (cache_at_.empty() || cache_at_ == "all");
+    if (!all_stages) {
+      const auto place = std::ranges::find(measure::kCacheAtNames, cache_at_);
+      if (place == std::end(measure::kCacheAtNames))
+        return fail(ErrorCode::kUsage, "--cache-at is none, raw, processed, host, device or all; got {}", cache_at_);
+      options_.cache_at = static_cast<measure::CacheAt>(place - std::begin(measure::kCacheAtNames));
+    }
     XLADDER_ASSIGN(std::vector<RecipeArguments::Named> named, variants());
     for (auto& [name, variant] : named)
       if (recipe_.recipe().empty() && compare_.empty()) XLADDER_TRY(default_to_synthetic(variant));
     if (compare_.size() == 1)
       return fail(ErrorCode::kUsage, "--compare takes two recipes or more; got {}", compare_[0]);
     if (named.size() > 1) {
+      if (all_stages || loader_only_)
+        return fail(ErrorCode::kUsage, "--cache-at all and --loader-only measure one recipe; got {}", named.size());
       comparison_.round_seconds = options_.seconds / static_cast<double>(std::max<int64_t>(1, comparison_.rounds));
       if (json_) comparison_.format = "json";
       return compare_variants(context, named, comparison_);
@@ -87,7 +102,9 @@ class BenchVerb : public Verb {
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     if (serve_) return serve_bench(context, std::move(settings));
     XLADDER_TRY(ladder::check_knobs(settings));
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    if (loader_only_) return bench_loader(context, settings, {.seconds = options_.seconds, .json = json_});
+    if (all_stages) return bench_stages(context, settings, {.seconds = options_.seconds, .json = json_});
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings, measure::loader_keeps(options_.cache_at)));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps_per_execution(context, client, job));
     const std::string model = settings.get_string("model.name");
@@ -134,7 +151,7 @@ class BenchVerb : public Verb {
                                r.facts.cache_hit ? " (from the cache)" : "", r.facts.first_step_seconds));
     if (r.facts.memory.temp)
       row("temporaries", fmt::format("{:.1f} MB", 1e-6 * static_cast<double>(*r.facts.memory.temp)));
-    if (options_.input == measure::InputMode::kPrepared) {
+    if (options_.cache_at >= measure::CacheAt::kHost) {
       row("data", fmt::format("{:.2f} ms a batch, made between the timed windows", 1e3 * r.produce_seconds));
     } else {
       row("data", fmt::format("{:.2f} ms a batch, {:.1f} % of the time waiting for one", 1e3 * r.produce_seconds,
@@ -170,7 +187,7 @@ class BenchVerb : public Verb {
             {"cache_hit", r.facts.cache_hit},
             {"first_step_s", r.facts.first_step_seconds},
             {"steps_per_execution", r.facts.steps_per_execution},
-            {"input", input_},
+            {"cache_at", name_of(options_.cache_at)},
             {"input_wait", r.input_wait_fraction},
             {"program_digest", r.facts.program_digest},
             {"produce_ms", 1e3 * r.produce_seconds},
@@ -198,7 +215,9 @@ class BenchVerb : public Verb {
 
   RecipeArguments recipe_{config::recipe_options()};
   measure::StepBenchOptions options_;
-  std::string input_ = "pipeline";
+  std::string cache_at_ = "none";
+  CLI::Option* cache_option_ = nullptr;
+  bool loader_only_ = false;
   std::vector<std::string> compare_;
   ComparisonOptions comparison_;
   bool serve_ = false;

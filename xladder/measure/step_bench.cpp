@@ -19,7 +19,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
                                             const std::function<void(double)>& progress) {
   StepBenchResult result;
   result.batch_size = job.settings.batch_size;
-  XLADDER_ASSIGN(const auto bench, TrainingBench::create(client, job, options.input));
+  XLADDER_ASSIGN(const auto bench, TrainingBench::create(client, job, options.cache_at));
   result.facts = bench->facts();
   const int64_t steps_per_execution = result.facts.steps_per_execution;
   double warm_seconds = 0;

@@ -19,7 +19,7 @@ struct StepBenchOptions {
   int64_t min_windows = 10;   // at least this many windows
   double window_seconds = 0;  // executions are joined into windows of at least this length; 0: each is a window
   int probe_threads = 1;      // of the FMA probe beside the windows
-  InputMode input = InputMode::kPrepared;
+  CacheAt cache_at = CacheAt::kHost;
 };
 
 struct StepBenchResult {
@@ -29,7 +29,7 @@ struct StepBenchResult {
   Estimate step_seconds;  // of the kept windows
   Selection windows;
   BenchFacts facts;
-  double produce_seconds = 0;      // to make one batch on the host; off the timed path where input is kPrepared
+  double produce_seconds = 0;      // to make one batch on the host; off the timed path from CacheAt::kHost on
   double input_wait_fraction = 0;  // of the windows' time
   double peak_flops_probed = 0;    // median of the probes beside the windows, FLOP/s
   float loss_first = 0, loss_last = 0;

@@ -35,7 +35,7 @@ Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const
   for (const int64_t steps : {int64_t{1}, kProbe}) {
     train::TrainingJob own = job;
     own.settings.knobs.steps_per_execution = steps;
-    XLADDER_ASSIGN(auto bench, TrainingBench::create(client, std::move(own), InputMode::kPipeline));
+    XLADDER_ASSIGN(auto bench, TrainingBench::create(client, std::move(own), CacheAt::kNone));
     benches.push_back(std::move(bench));
   }
   std::array<std::vector<double>, 2> seconds;

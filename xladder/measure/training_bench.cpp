@@ -16,7 +16,7 @@
 namespace xladder::measure {
 namespace {
 
-// Notes what each batch cost to make, and in prepared mode hands out batches that were made before.
+// Notes what each batch cost to make, and hands out batches that were made before.
 class BenchSource : public data::BatchSource {
  public:
   explicit BenchSource(std::shared_ptr<const data::BatchSource> source) : source_(std::move(source)) {}
@@ -72,15 +72,24 @@ int64_t model_flops(const train::TrainingJob& job) {
   return flops(*train::build_training_step(*job.model, options).graph);
 }
 
+// Prepared batches fill memory: more of them are made in between, off the clock.
+constexpr int64_t kMostPreparedBytes = int64_t{512} << 20;
+
 }  // namespace
 
+std::string_view name_of(CacheAt place) { return kCacheAtNames[static_cast<size_t>(place)]; }
+
+data::Keep loader_keeps(CacheAt place) {
+  if (place == CacheAt::kRaw) return data::Keep::kStored;
+  return place == CacheAt::kProcessed ? data::Keep::kMade : data::Keep::kNothing;
+}
+
 struct TrainingBench::Impl {
-  Impl(const pjrt::Client& client_in, train::TrainingJob job_in, InputMode input_in)
-      : client(client_in), job(std::move(job_in)), input(input_in) {}
+  Impl(const pjrt::Client& client_in, train::TrainingJob job_in) : client(client_in), job(std::move(job_in)) {}
 
   const pjrt::Client& client;
   train::TrainingJob job;
-  InputMode input;
+  CacheAt cache_at = CacheAt::kNone;
   BenchFacts facts;
   train::Program program;
   std::optional<compile::Compiled> compiled;
@@ -88,6 +97,7 @@ struct TrainingBench::Impl {
   std::optional<train::StepRunner> runner;
   std::unique_ptr<data::Prefetcher> batches;
   std::optional<train::StepLoop> loop;
+  std::optional<train::DeviceBatches> on_device;  // for CacheAt::kDevice
   std::vector<float> losses;
 
   Status compile() {
@@ -106,7 +116,7 @@ struct TrainingBench::Impl {
 
   Result<std::unique_ptr<data::Prefetcher>> open_batches(std::shared_ptr<const data::BatchSource> from) const {
     return data::Prefetcher::create(std::move(from),
-                                    {.workers = input == InputMode::kPrepared ? 0 : job.settings.data.workers,
+                                    {.workers = cache_at >= CacheAt::kHost ? 0 : job.settings.data.workers,
                                      .queue_batches = job.settings.data.prefetch});
   }
 
@@ -120,13 +130,42 @@ struct TrainingBench::Impl {
   }
 
   Status open() {
-    source = std::make_shared<BenchSource>(job.train_source);
     XLADDER_ASSIGN(train::StepRunner made, make_runner(job.settings.seed));
     runner.emplace(std::move(made));
+    return {};
+  }
+
+  Status open_input(CacheAt place, std::shared_ptr<const data::BatchSource> from) {
+    loop.reset();
+    batches.reset();
+    on_device.reset();
+    cache_at = place;
+    source = std::make_shared<BenchSource>(std::move(from));
     XLADDER_ASSIGN(batches, open_batches(source));
     loop.emplace(*runner, *batches, job.plan.schedule, job.settings.knobs.in_flight);
     if (job.settings.knobs.retrace) loop->before_execution = train::retrace_of(job, client);
+    if (place != CacheAt::kDevice) return {};
+    std::vector<data::Batch> first;
+    for (int64_t i = 0; i < facts.steps_per_execution; ++i) {
+      XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
+      if (!batch) return fail(ErrorCode::kFailed, "the data has no batch to measure with; use a smaller one");
+      first.push_back(*std::move(batch));
+    }
+    XLADDER_ASSIGN(on_device, runner->upload(std::move(first)));
     return {};
+  }
+
+  Status start_execution() { return on_device ? loop->start(*on_device) : loop->start(facts.steps_per_execution); }
+
+  // Executions whose batches fit into memory.
+  int64_t most_prepared() const {
+    const data::DatasetInfo& info = source->info();
+    const int64_t batch_bytes = source->batch_size() * info.num_pixels() * (job.settings.knobs.byte_images ? 1 : 4);
+    return std::max<int64_t>(1, kMostPreparedBytes / std::max<int64_t>(1, batch_bytes * facts.steps_per_execution));
+  }
+
+  Status prepare(int64_t executions) {
+    return source->prepare(batches->next_step(), executions * facts.steps_per_execution);
   }
 
   Status finish() {
@@ -148,7 +187,7 @@ struct TrainingBench::Impl {
     const int64_t first = loop->steps();
     const auto start = Clock::now();
     for (int64_t executions = 0; executions == 0 || !enough(executions, seconds_since(start)); ++executions) {
-      XLADDER_TRY(loop->start(facts.steps_per_execution));
+      XLADDER_TRY(start_execution());
       while (loop->has_surplus()) XLADDER_TRY(finish());
     }
     while (loop->has_pending()) XLADDER_TRY(finish());
@@ -166,12 +205,13 @@ TrainingBench::TrainingBench(std::unique_ptr<Impl> impl) : impl_(std::move(impl)
 TrainingBench::~TrainingBench() = default;
 
 Result<std::unique_ptr<TrainingBench>> TrainingBench::create(const pjrt::Client& client, train::TrainingJob job,
-                                                             InputMode input) {
-  auto impl = std::make_unique<Impl>(client, std::move(job), input);
+                                                             CacheAt cache_at) {
+  auto impl = std::make_unique<Impl>(client, std::move(job));
   impl->facts.flops_per_step = model_flops(impl->job);
   const auto beginning = Clock::now();
   XLADDER_TRY(impl->compile());
   XLADDER_TRY(impl->open());
+  XLADDER_TRY(impl->open_input(cache_at, impl->job.train_source));
   std::unique_ptr<TrainingBench> bench(new TrainingBench(std::move(impl)));
   XLADDER_TRY(bench->run(1));
   bench->impl_->facts.first_step_seconds = seconds_since(beginning);
@@ -182,14 +222,33 @@ const BenchFacts& TrainingBench::facts() const { return impl_->facts; }
 const std::vector<float>& TrainingBench::losses() const { return impl_->losses; }
 double TrainingBench::produce_seconds() const { return impl_->source->produce_seconds(); }
 
+Status TrainingBench::switch_to(CacheAt cache_at, std::shared_ptr<const data::BatchSource> source) {
+  return impl_->open_input(cache_at, std::move(source));
+}
+
+data::PrefetchStats TrainingBench::loader() const { return impl_->batches->stats(); }
+
 Result<StepTiming> TrainingBench::run(int64_t executions) {
-  if (impl_->input == InputMode::kPrepared)
-    XLADDER_TRY(impl_->source->prepare(impl_->batches->next_step(), executions * impl_->facts.steps_per_execution));
+  if (impl_->cache_at == CacheAt::kHost) XLADDER_TRY(impl_->prepare(executions));
   return impl_->run_until([executions](int64_t started, double) { return started >= executions; });
 }
 
 Result<StepTiming> TrainingBench::run_for(double seconds) {
-  return impl_->run_until([seconds](int64_t, double passed) { return passed >= seconds; });
+  if (impl_->cache_at != CacheAt::kHost)
+    return impl_->run_until([seconds](int64_t, double passed) { return passed >= seconds; });
+  StepTiming sum;
+  double of_one = seconds;  // an execution, as far as is known
+  while (sum.seconds < seconds) {
+    const auto wanted = static_cast<int64_t>((seconds - sum.seconds) / of_one) + 1;
+    XLADDER_ASSIGN(const StepTiming timing, run(std::min(wanted, impl_->most_prepared())));
+    sum.steps += timing.steps;
+    sum.samples += timing.samples;
+    sum.seconds += timing.seconds;
+    sum.input_wait_seconds += timing.input_wait_seconds;
+    sum.host_seconds += timing.host_seconds;
+    of_one = sum.seconds / static_cast<double>(sum.steps) * static_cast<double>(impl_->facts.steps_per_execution);
+  }
+  return sum;
 }
 
 Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, int64_t steps) const {

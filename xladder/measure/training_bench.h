@@ -9,18 +9,29 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/data/loader.h"
+#include "xladder/data/prefetcher.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/trainer.h"
 
 namespace xladder::measure {
 
-enum class InputMode {
-  kPipeline,  // as a training run: the loader works beside the step
-  kPrepared,  // the batches of a stretch are made before its clock starts
+// What is ready before the clock starts, so that everything before it costs nothing.
+enum class CacheAt {
+  kNone,  // nothing: as a training run, the loader works beside the step
+  kRaw,   // the files of as many samples as a batch has (data::Keep::kStored): decoding and all that follows is done
+  kProcessed,  // such samples as the model sees them (data::Keep::kMade): put together, mixed and sent
+  kHost,       // batches: sent
+  kDevice,     // one execution's batches on the device: the step alone
 };
+inline constexpr std::string_view kCacheAtNames[] = {"none", "raw", "processed", "host", "device"};
+std::string_view name_of(CacheAt place);
+// What the loader of such a measurement has to keep.
+data::Keep loader_keeps(CacheAt place);
 
 struct StepTiming {
   int64_t steps = 0;
@@ -42,9 +53,9 @@ struct BenchFacts {
 
 class TrainingBench {
  public:
-  // Compiles and runs the first execution.
+  // Compiles and runs the first execution. The job's source has to keep what `cache_at` says.
   static Result<std::unique_ptr<TrainingBench>> create(const pjrt::Client& client, train::TrainingJob job,
-                                                       InputMode input);
+                                                       CacheAt cache_at);
   ~TrainingBench();
 
   const BenchFacts& facts() const;
@@ -53,6 +64,11 @@ class TrainingBench {
   // of the device; kFailed if a loss is not finite, because such steps may take another time.
   Result<StepTiming> run(int64_t executions);
   Result<StepTiming> run_for(double seconds);
+
+  // Trains on with other batches, from the first one of `source`.
+  Status switch_to(CacheAt cache_at, std::shared_ptr<const data::BatchSource> source);
+  // Of the batches since it was created or switched; at most a moment old.
+  data::PrefetchStats loader() const;
 
   // Losses of all steps so far.
   const std::vector<float>& losses() const;
