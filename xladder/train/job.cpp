@@ -124,7 +124,8 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   }
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
   const data::Normalisation normalisation = normalisation_from(job.settings);
-  XLADDER_ASSIGN(job.train_source, make_train_source(job.settings, datasets.train, normalisation, *job.model, options.keep));
+  XLADDER_ASSIGN(job.train_source,
+                 make_train_source(job.settings, datasets.train, normalisation, *job.model, options.keep));
   if (datasets.test) {
     XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, *datasets.test, normalisation, *job.model));
   }

@@ -13,12 +13,12 @@
 namespace xladder::train {
 
 struct PrepareOptions {
-  bool resumes = false;                      // from a checkpoint: the weights that the run began with are not needed
+  bool resumes = false;                    // from a checkpoint: the weights that the run began with are not needed
   data::Keep keep = data::Keep::kNothing;  // of the loader, for measurements
 };
 
-// Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data (measured,
-// usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
+// Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data
+// (measured, usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
 Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options = {});
 
 struct EvaluationJob {
