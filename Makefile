@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc)
 ROUNDS ?= 50
 SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*.cpp' 2>/dev/null)
 
-.PHONY: demo test kill-test build binary bootstrap format format-check check-includes clean help
+.PHONY: demo test kill-test fuzz build binary bootstrap format format-check check-includes clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo "make test            build everything and run all tests"
 	@echo "make kill-test       end a training process at ROUNDS=50 random moments and compare with one that ran through"
 	@echo "make build           build everything"
+	@echo "make fuzz            look for inputs that break a parser, SECONDS=60 for each of them"
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
 	@echo "make check-includes  fail if an include goes against the order of the rooms"
@@ -32,6 +33,9 @@ build: $(BUILD)/build.ninja
 
 binary: $(BUILD)/build.ninja
 	cmake --build $(BUILD) --parallel $(JOBS) --target xladder
+
+fuzz: | bootstrap
+	@tools/fuzz.sh $(or $(SECONDS),60) $(TARGETS)
 
 # Ninja itself configures again when a CMakeLists.txt changes; this is for the first time.
 $(BUILD)/build.ninja: CMakePresets.json | bootstrap

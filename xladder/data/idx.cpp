@@ -66,9 +66,14 @@ std::vector<std::string> fashion_mnist_class_names() {
 }
 
 Result<IdxArray> read_idx(const std::filesystem::path& path, size_t rank, uint64_t max_bytes) {
-  const std::string label = path.string();
+  XLADDER_ASSIGN(std::string bytes,
+                 path.extension() == ".gz" ? gunzip_file(path, max_bytes) : read_file(path, max_bytes));
+  return parse_idx(std::move(bytes), rank, path.string());
+}
+
+Result<IdxArray> parse_idx(std::string content, size_t rank, std::string_view label) {
   IdxArray array;
-  XLADDER_ASSIGN(array.bytes, path.extension() == ".gz" ? gunzip_file(path, max_bytes) : read_file(path, max_bytes));
+  array.bytes = std::move(content);
   const std::string_view bytes = array.bytes;
   if (bytes.size() < 4) return fail(ErrorCode::kFailed, "{} is too short to be an IDX file; {}", label, kAgain);
   if (bytes.starts_with("\x1f\x8b"))

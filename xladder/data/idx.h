@@ -36,7 +36,9 @@ struct IdxArray {
   }
 };
 
-// One file of unsigned bytes with exactly `rank` dimensions, whose size fits what its header says.
+// Unsigned bytes with exactly `rank` dimensions, whose size fits what the header says. `label` begins every error.
+Result<IdxArray> parse_idx(std::string bytes, size_t rank, std::string_view label);
+// The same from a file.
 Result<IdxArray> read_idx(const std::filesystem::path& path, size_t rank, uint64_t max_bytes);
 
 // The split "train" or "test" of a folder: {train,t10k}-images-idx3-ubyte and -labels-idx1-ubyte, each with or without

@@ -1,0 +1,14 @@
+#include "tests/fuzz/fuzz_target.h"
+#include "xladder/data/tar.h"
+#include "xladder/data/webdataset.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  using namespace xladder::data;
+  const auto entries = index_tar(std::span(data, size), "input");
+  if (!entries) return 0;
+  for (const TarEntry& entry : *entries)
+    xladder::fuzz::require(entry.offset <= size && entry.size <= size - entry.offset);
+  if (const auto samples = group_samples(*entries, "input"))
+    for (const ShardSample& sample : *samples) xladder::fuzz::require(!sample.key.empty());
+  return 0;
+}
