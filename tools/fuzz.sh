@@ -25,7 +25,7 @@ run_target() {
   local name=$1 work=build-fuzz/fuzz/$1
   mkdir -p "$work/corpus" "$work/findings"
   if build-fuzz/bin/xladder_fuzz_"$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
-    -print_final_stats=1 -artifact_prefix="$work/findings/" "$work/corpus" "tests/fuzz/corpus/$name" \
+    -print_final_stats=1 -print_funcs=0 -artifact_prefix="$work/findings/" "$work/corpus" "tests/fuzz/corpus/$name" \
     >"$work/log" 2>&1; then
     echo "$name: nothing found in $(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log") inputs, \
 $(grep -o 'cov: [0-9]*' "$work/log" | tail -n 1)"

@@ -120,7 +120,7 @@ Transform::Choices Transform::choose(int64_t epoch, int64_t index) const {
 template <class T>
 void Transform::move_pixels(const Choices& choices, std::span<const uint8_t> pixels,
                             const std::vector<Table<T>>& tables, std::span<T> out) const {
-  constexpr int64_t kOutside = -1;
+  static constexpr int64_t kOutside = -1;
   const bool edge = augmentation_.crop_fill == CropFill::kEdge;
   const auto source_of = [edge](int64_t place, int64_t size) {
     if (edge) return std::clamp<int64_t>(place, 0, size - 1);
