@@ -51,7 +51,7 @@ TEST(RunInput, UnknownAndMistypedOptionsAreRefused) {
 
 TEST(RunInput, MissingDataNameTheDebianPackage) {
   const TinyRun tiny;
-  expect_refused(tiny, mlp_model() + Words{"--data-path", (tiny / "nowhere").string()}, 1,
+  expect_refused(tiny, mlp_model() + Words{"--data", "idx", "--data-path", (tiny / "nowhere").string()}, 1,
                  "install the Debian package dataset-fashion-mnist");
 }
 

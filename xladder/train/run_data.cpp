@@ -103,6 +103,8 @@ Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, S
   Datasets out;
   if (settings.synthetic) return out;
   std::optional<data::PictureFormat> format = settings.pictures.open.format;
+  // The default data may not be installed yet; the reader of IDX files says how.
+  if (!format && settings.path == data::kFashionMnistFolder) format = data::PictureFormat::kIdx;
   if (!format) {
     XLADDER_ASSIGN(format, data::detect_format(settings.path));
   }
