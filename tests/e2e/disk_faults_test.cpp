@@ -49,6 +49,9 @@ void expect_told(const ProgramRun& run, const fs::path& out, const std::string& 
   ASSERT_TRUE(newest && *newest) << run.err;
   EXPECT_THAT(warnings, testing::IsEmpty());
   EXPECT_THAT(run.err, HasSubstr("the last good checkpoint is " + (*newest)->path.string()));
+}
+
+void expect_no_leftovers(const fs::path& out) {
   for (const std::string& name : checkpoints_of(out)) EXPECT_FALSE(name.starts_with('.')) << name;
 }
 
@@ -57,6 +60,7 @@ void expect_goes_on(const TinyRun& tiny, const fs::path& out) {
   ASSERT_EQ(tiny.train(whole, kRun + kSteps).exit_code, 0);
   const ProgramRun run = tiny.run(Words{"train", "--resume=" + out.string()} + kSteps);
   ASSERT_EQ(run.exit_code, 0) << run.err;
+  expect_no_leftovers(out);
   for (const char* file : {"model.safetensors", "optim.safetensors"}) {
     const fs::path path = fs::path("checkpoints") / latest_checkpoint(whole) / file;
     EXPECT_TRUE(text_of(out / path) == text_of(whole / path)) << file;
@@ -71,6 +75,7 @@ TEST(DiskFaults, AFileAtItsSizeLimitLosesOnlyTheNewCheckpoint) {
                                       ASSERT_EQ(::prlimit(child, RLIMIT_FSIZE, &limit, nullptr), 0);
                                     }));
   expect_told(run, out, "File too large");
+  expect_no_leftovers(out);
   EXPECT_THAT(run.err, HasSubstr("no checkpoint at step "));
   expect_goes_on(tiny, out);
 }
@@ -114,6 +119,7 @@ TEST(DiskFaults, AFullDiskLosesOnlyTheNewCheckpoint) {
   const ProgramRun run = tiny.train(out, kRun + kEndless + Words{"--set", "train.keep_checkpoints=9"});
   expect_told(run, out, "No space left on device");
   EXPECT_EQ(checkpoints_of(out).size(), 2u);
+  expect_no_leftovers(out);
   const ProgramRun again = tiny.run({"train", "--resume=" + out.string()});  // still full
   expect_told(again, out, "No space left on device");
   ASSERT_TRUE(disk.remount(0, "size=20m"));

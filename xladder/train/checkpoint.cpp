@@ -267,7 +267,6 @@ Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo
   XLADDER_TRY(sync_folder(temporary.path()));
   XLADDER_ASSIGN(Checkpoint written, open_checkpoint(temporary.path()));  // the disk has what memory had
   XLADDER_TRY(publish(temporary.path(), folder / name));
-  XLADDER_TRY(write_file_atomically(folder / "latest", name + "\n"));
   written.path = folder / name;
   return written;
 }

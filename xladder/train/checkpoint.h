@@ -46,7 +46,7 @@ struct Score {
   double loss = 0;
 };
 
-// Writes `folder`/step-XXXXXXXX, replacing one of the same step, and then `folder`/latest, which holds its name.
+// Writes `folder`/step-XXXXXXXX, replacing one of the same step.
 // kFailed if a parameter is not finite: what cannot be trained further is not worth keeping.
 Result<Checkpoint> write_checkpoint(const std::filesystem::path& folder, const CheckpointInfo& info,
                                     const HostState& state, const std::optional<Score>& score = {});

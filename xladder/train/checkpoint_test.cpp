@@ -45,7 +45,6 @@ TEST_F(CheckpointTest, HoldsWhereTheRunWas) {
   EXPECT_EQ(read.info.seed, std::numeric_limits<uint64_t>::max());
   EXPECT_EQ(read.bytes, written.bytes);
   EXPECT_GT(read.bytes, 3 * 2 * sizeof(float));
-  EXPECT_EQ(text_of(folder_ / "latest"), "step-00000007\n");
 }
 
 TEST_F(CheckpointTest, NoneIsNothingAndOnlyDamagedOnesAreAnError) {
@@ -188,7 +187,7 @@ TEST_F(CheckpointTest, EveryByteOfTheManifestCountsOrDoesNotMatter) {
 TEST_F(CheckpointTest, ReplacesOneOfTheSameStep) {
   flip_last_byte(write(5).path / "model.safetensors");
   EXPECT_TRUE(open_checkpoint(write(5).path));
-  EXPECT_THAT(folder_.file_names(), UnorderedElementsAre("step-00000005", "latest"));
+  EXPECT_THAT(folder_.file_names(), ElementsAre("step-00000005"));
 }
 
 TEST_F(CheckpointTest, ThatWasToBeReplacedIsFoundUnderItsOtherName) {
@@ -208,7 +207,7 @@ TEST_F(CheckpointTest, WritingSweepsLeftoversAndNothingElse) {
     fs::create_directory(folder_ / name);
   for (const char* name : {"latest.tmp-123-0", "notes.tmp-x"}) folder_.write(name, "");
   write(2);
-  EXPECT_THAT(folder_.file_names(), UnorderedElementsAre("step-00000002", "latest", "mine", "notes.tmp-x"));
+  EXPECT_THAT(folder_.file_names(), UnorderedElementsAre("step-00000002", "mine", "notes.tmp-x"));
 }
 
 TEST_F(CheckpointTest, ParametersThatAreNotFiniteAreNotKept) {

@@ -51,6 +51,17 @@ TEST(CheckpointWriter, GivesTheErrorAndKeepsWhatWasThere) {
   EXPECT_TRUE(open_checkpoint(folder / "step-00000001"));
 }
 
+TEST(CheckpointWriter, CountsACheckpointThatIsThereWhateverComesAfter) {
+  const TestFolder folder;
+  fs::create_directory(folder / "latest");  // no file can take this name
+  CheckpointWriter writer(folder.path(), kTwo, 0);
+  writer.start(info_of(2), state_of(1));
+  const FinishedSave save = writer.wait().value();
+  ASSERT_FALSE(save.status);
+  EXPECT_THAT(save.status.error().message, testing::Not(HasSubstr("no checkpoint at step")));
+  EXPECT_EQ(save.checkpoint.value().path, folder / "step-00000002");
+}
+
 TEST(CheckpointWriter, KnowsTheBestOfThisRunAndOfTheOneBefore) {
   const TestFolder folder;
   const auto score = [](double accuracy) { return Score{.accuracy = accuracy, .loss = 1}; };

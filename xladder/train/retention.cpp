@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "xladder/base/files.h"
 
@@ -33,6 +34,10 @@ std::vector<fs::path> checkpoints_up_to(const fs::path& folder, int64_t step) {
   return paths;
 }
 
+Status point_to(const fs::path& checkpoint, const char* pointer) {
+  return write_file_atomically(checkpoint.parent_path() / pointer, checkpoint.filename().string() + "\n");
+}
+
 }  // namespace
 
 double value_of(const Score& score, Metric metric) {
@@ -49,15 +54,17 @@ std::vector<double> best_values(const fs::path& folder, const Retention& retenti
 Status retain_checkpoints(const fs::path& folder, const Retention& retention, int64_t newest_step) {
   std::vector<fs::path> staying = checkpoints_up_to(folder, newest_step);
   const std::vector<Scored> best = best_of(staying, retention);
+  const std::optional<fs::path> newest = staying.empty() ? std::nullopt : std::optional(staying.front());
   staying.resize(std::min(staying.size(), static_cast<size_t>(retention.keep_last)));
   for (const Scored& scored : best) staying.push_back(scored.path);
 
-  // The pointer first: it never names what is gone.
+  // The pointers first: they never name what is gone.
   std::error_code ignored;
+  if (newest) XLADDER_TRY(point_to(*newest, "latest"));
   if (best.empty()) {
     fs::remove(folder / "best", ignored);
   } else {
-    XLADDER_TRY(write_file_atomically(folder / "best", best.front().path.filename().string() + "\n"));
+    XLADDER_TRY(point_to(best.front().path, "best"));
   }
   for (const fs::path& path : list_checkpoints(folder))
     if (std::ranges::find(staying, path) == staying.end()) XLADDER_TRY(remove_checkpoint(path));

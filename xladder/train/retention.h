@@ -25,8 +25,8 @@ double value_of(const Score& score, Metric metric);
 std::vector<double> best_values(const std::filesystem::path& folder, const Retention& retention, int64_t newest_step);
 
 // Removes what need not stay, now that the checkpoint of `newest_step` is safely there. Those of later steps go too:
-// they were damaged, or the run would have gone on from them. `folder`/best holds the name of the best one, as long as
-// there is one to be kept.
+// they were damaged, or the run would have gone on from them. `folder`/latest holds the name of the newest, and
+// `folder`/best that of the best one, as long as there is one to be kept.
 Status retain_checkpoints(const std::filesystem::path& folder, const Retention& retention, int64_t newest_step);
 
 }  // namespace xladder::train

@@ -21,6 +21,7 @@ TEST(Retention, KeepsTheNewest) {
   for (const int64_t step : {1, 3, 20}) write(folder.path(), step);
   ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 2}, 20));
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("step-00000020", "step-00000003", "latest"));
+  EXPECT_EQ(text_of(folder / "latest"), "step-00000020\n");
 }
 
 // Otherwise a damaged checkpoint of a later step would take the place of the good one that was just written.
@@ -29,6 +30,7 @@ TEST(Retention, RemovesLaterOnesAndNeverTheOneThatWasJustWritten) {
   for (const int64_t step : {20, 5, 10}) write(folder.path(), step);
   ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 1}, 10));
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("step-00000010", "latest"));
+  EXPECT_EQ(text_of(folder / "latest"), "step-00000010\n");
 }
 
 TEST(Retention, KeepsTheBestBesidesAndPointsToIt) {
