@@ -28,9 +28,9 @@ using measure::StepBenchResult;
 
 Json or_null(const std::optional<int64_t>& value) { return value ? Json(*value) : Json(); }
 
-// Without a recipe there is no data to expect.
+// Without a recipe and data there is none to expect.
 Status default_to_synthetic(config::Settings& settings) {
-  if (settings.origin("data.kind") != "default") return {};
+  if (settings.origin("data.kind") != "default" || settings.origin("data.path") != "default") return {};
   return settings.set(*settings.table().find("data.kind"), std::string("synthetic"), "default of bench");
 }
 

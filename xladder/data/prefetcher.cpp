@@ -1,6 +1,13 @@
 #include "xladder/data/prefetcher.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <new>
 
@@ -18,6 +25,18 @@ Result<std::optional<Batch>> produce(const BatchSource& source, int64_t step) {
   } catch (const std::exception& exception) {
     return fail(ErrorCode::kFailed, "batch {} cannot be produced: {}; check the data", step, exception.what());
   }
+}
+
+// The training step comes first where cores are few: workers only catch up while it waits for them anyway. Not being
+// allowed to is no reason to fail.
+void give_way_to_the_step() {
+#ifdef __linux__
+  constexpr int kLess = 5;
+  const auto thread = static_cast<id_t>(::syscall(SYS_gettid));  // on Linux, threads have priorities of their own
+  errno = 0;
+  const int now = ::getpriority(PRIO_PROCESS, thread);
+  if (errno == 0) static_cast<void>(::setpriority(PRIO_PROCESS, thread, now + kLess));
+#endif
 }
 
 bool is_final(const Result<std::optional<Batch>>& produced) { return !produced || !*produced; }
@@ -66,6 +85,7 @@ Prefetcher::~Prefetcher() {
 }
 
 void Prefetcher::work() {
+  give_way_to_the_step();
   while (const std::optional<int64_t> step = claim()) hand_over(*step, produce(*source_, *step));
 }
 

@@ -33,7 +33,8 @@ struct PrefetchStats {
 };
 
 // Delivers the batches of a source in the order of their steps, the same whatever the number of workers. The
-// destructor waits for batches in production. next() belongs to one thread, the rest is thread-safe.
+// destructor waits for batches in production. Workers have a lower priority than the thread that creates them (Linux).
+// next() belongs to one thread, the rest is thread-safe.
 class Prefetcher {
  public:
   // Errors (kUsage): fewer than 0 workers, fewer than 1 batch in the queue, a negative first step.

@@ -6,6 +6,7 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/base/random.h"
+#include "xladder/image/planes.h"
 
 namespace xladder::data {
 namespace {
@@ -55,15 +56,11 @@ class ImageMaker : public SampleMaker {
 
 // Interleaved pixels to planes.
 void write_planes(const image::Image& picture, std::span<uint8_t> out) {
-  const uint8_t* source = picture.pixels().data();
   const size_t plane = out.size() / static_cast<size_t>(picture.channels());
-  if (picture.channels() == 1) {
-    std::copy_n(source, plane, out.data());
-    return;
-  }
-  uint8_t* const targets[] = {out.data(), out.data() + plane, out.data() + 2 * plane};
-  for (size_t i = 0; i < plane; ++i, source += 3)
-    for (size_t channel = 0; channel < 3; ++channel) targets[channel][i] = source[channel];
+  if (picture.channels() == 3)
+    image::split_rgb(picture.pixels().data(), plane, plane, out.data());
+  else
+    std::copy_n(picture.pixels().data(), plane, out.data());
 }
 
 void write_planes(const image::Image& picture, const std::vector<ByteTable<float>>& tables, std::span<float> out) {

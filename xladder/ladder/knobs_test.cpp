@@ -112,6 +112,7 @@ TEST(KnobNumerics, DependOnTheValues) {
       {{{}, {"knobs.loss_scale=static"}}, NumericsClass::kReassociating},
       {{{}, {"knobs.loss_scale=dynamic", "knobs.precision=fp16-mixed"}}, NumericsClass::kLossy},
       {{{}, {"knobs.input_dtype=u8"}}, NumericsClass::kReassociating},
+      {{{"data.mixup=0.8"}, {"data.mixup=0.8", "knobs.input_dtype=u8"}}, NumericsClass::kLossy},
       {{{"data.kind=synthetic"}, {"data.kind=synthetic", "knobs.input_dtype=u8"}}, NumericsClass::kLossy},
       {{{}, {"device.compiler_options=--optlevel=3"}}, NumericsClass::kReassociating},
       {{{}, {"device.compiler_options=xla_cpu_enable_fast_math=true"}}, NumericsClass::kLossy},

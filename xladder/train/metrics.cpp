@@ -42,7 +42,7 @@ std::string metrics_line(const StepReport& report) {
             {"input_wait", report.wait_fraction},
             {"seconds", report.seconds}};
   if (report.skipped > 0) line["skipped"] = report.skipped;
-  if (report.loader) line["loader"] = to_json(*report.loader);
+  if (report.loader && report.loader->batches > 0) line["loader"] = to_json(*report.loader);
   if (report.broken_samples > 0) line["broken_samples"] = report.broken_samples;
   return line.dump();
 }

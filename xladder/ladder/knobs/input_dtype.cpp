@@ -6,11 +6,12 @@ namespace {
 
 using config::Settings;
 
-// The same bytes are normalised by the same formula, only elsewhere; but an erased rectangle becomes the byte nearest
-// the mean, and synthetic bytes are other images than synthetic floats.
+// The same bytes are normalised by the same formula, only elsewhere; but an erased rectangle and what mixup blends
+// become the nearest bytes, and synthetic bytes are other images than synthetic floats.
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   const auto other_images = [](const Settings& settings) {
-    return settings.get_string("data.kind") == "synthetic" || settings.get_float("data.erase_probability") > 0;
+    return settings.get_string("data.kind") == "synthetic" || settings.get_float("data.erase_probability") > 0 ||
+           settings.get_float("data.mixup") > 0;
   };
   return other_images(before) || other_images(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }
@@ -25,7 +26,7 @@ const Knob& input_dtype_knob() {
       .options = {"knobs.input_dtype"},
       .attacks = {Bottleneck::kInput, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kReassociating,
-      .numerics_note = "lossy with random erasing or synthetic images",
+      .numerics_note = "lossy with random erasing, mixup or synthetic images",
       .numerics_of_change = numerics_of_change,
   };
   return knob;
