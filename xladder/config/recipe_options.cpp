@@ -81,6 +81,7 @@ Specs data_options() {
       bool_option("data.dedup", false, "use one of several equal files in class folders"),
       string_option("data.on_error", "fail", "what a picture that cannot be read does; skip: another one stands in")
           .with_choices({"fail", "skip"}),
+      int_option("data.max_pixels", int64_t{1} << 28, "a picture of more pixels cannot be read").at_least(1),
       string_option("data.truncated", "refuse", "a picture that ends too early: an error, or the rest grey")
           .with_choices({"refuse", "fill"}),
       floats_option("data.mean", std::nullopt,

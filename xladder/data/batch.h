@@ -27,7 +27,7 @@ struct LoadReport {
   int64_t samples = 0;
   StageSeconds seconds;                    // summed over the samples
   int64_t skipped = 0;                     // broken samples that another one stands in for, or whose weight is 0
-  std::vector<std::string> problems = {};  // of the first few: why
+  std::vector<std::string> problems = {};  // of the first few different ones: why
 
   LoadReport& operator+=(const LoadReport& other);
 };

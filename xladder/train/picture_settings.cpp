@@ -11,13 +11,11 @@ namespace {
 using config::Settings;
 
 constexpr std::string_view kForPicturesOnly[] = {
-    "data.eval_path",     "data.train_split",   "data.class_order",
-    "data.classes",       "data.min_per_class", "data.dedup",
-    "data.on_error",      "data.truncated",     "data.crop_pct",
-    "data.interpolation", "data.resize_mode",   "data.scale",
-    "data.ratio",         "data.vflip",         "data.color_jitter",
-    "data.auto_augment",  "data.erase_fill",    "data.erase_count",
-    "data.repeated_aug",  "data.scaled_decode", "data.train_interpolation"};
+    "data.eval_path",     "data.train_split",        "data.class_order", "data.classes",     "data.min_per_class",
+    "data.dedup",         "data.max_pixels",         "data.on_error",    "data.truncated",   "data.crop_pct",
+    "data.interpolation", "data.resize_mode",        "data.scale",       "data.ratio",       "data.vflip",
+    "data.color_jitter",  "data.auto_augment",       "data.erase_fill",  "data.erase_count", "data.repeated_aug",
+    "data.scaled_decode", "data.train_interpolation"};
 
 // The enumerator whose name the option holds.
 template <class Enum, class Names>
@@ -87,6 +85,7 @@ Result<PictureSettings> picture_settings(const Settings& settings) {
   train.erase_count = settings.get_int("data.erase_count");
   train.scaled_decode = settings.get_bool("data.scaled_decode");
   if (settings.get_string("data.truncated") == "fill") pictures.decode.truncated = image::Truncated::kFillGrey;
+  pictures.decode.max_pixels = settings.get_int("data.max_pixels");
   pictures.on_error = choice_of<data::OnError>(settings, "data.on_error", data::kOnErrorNames);
   pictures.repeats = settings.get_int("data.repeated_aug");
   if (settings.is_set("data.crop_pct")) pictures.crop_pct = settings.get_float("data.crop_pct");

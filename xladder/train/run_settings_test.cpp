@@ -74,5 +74,61 @@ TEST(ChangedOptions, NamesEveryChangeOfWhatIsComputed) {
       ElementsAre("train.epochs 1.0 -> 2.0"));
 }
 
+TEST(RunSettings, PicturesHaveTimmsDefaults) {
+  const PictureSettings pictures = run_with({}).data.pictures;
+  EXPECT_EQ(pictures.train.scale_min, 0.08);
+  EXPECT_EQ(pictures.train.ratio_max, 4.0 / 3);
+  EXPECT_EQ(pictures.train.horizontal_flip, 0.5);
+  EXPECT_EQ(pictures.train.color_jitter, 0.4);
+  EXPECT_EQ(pictures.train.interpolation, std::nullopt);
+  EXPECT_EQ(pictures.crop_pct, std::nullopt);
+  EXPECT_FALSE(run_with({}).data.mix.any());
+  EXPECT_EQ(run_with({}).data.image_flip, 0);
+}
+
+TEST(RunSettings, PictureOptionsBecomeTypedValues) {
+  const DataSettings data =
+      run_with({"data.scale=0.5,0.9", "data.train_interpolation=lanczos", "data.interpolation=bilinear",
+                "data.resize_mode=squash", "data.on_error=skip", "data.truncated=fill", "data.erase_fill=rand",
+                "data.class_order=natural", "data.mixup_mode=pair", "data.cutmix=0.5", "data.kind=webdataset",
+                "data.max_pixels=1000", "data.eval_split=none", "train.seed=9"})
+          .data;
+  EXPECT_EQ(data.pictures.train.scale_max, 0.9);
+  EXPECT_EQ(data.pictures.train.interpolation, image::Interpolation::kLanczos);
+  EXPECT_EQ(data.pictures.interpolation, image::Interpolation::kBilinear);
+  EXPECT_EQ(data.pictures.resize_mode, data::ResizeMode::kSquash);
+  EXPECT_EQ(data.pictures.on_error, data::OnError::kSkip);
+  EXPECT_EQ(data.pictures.decode.truncated, image::Truncated::kFillGrey);
+  EXPECT_EQ(data.pictures.decode.max_pixels, 1000);
+  EXPECT_EQ(data.pictures.train.erase_fill, data::EraseFill::kRand);
+  EXPECT_EQ(data.pictures.open.folder.order, data::ClassOrder::kNatural);
+  EXPECT_EQ(data.pictures.open.format, data::PictureFormat::kWebDataset);
+  EXPECT_EQ(data.mix.mode, data::MixMode::kPair);
+  EXPECT_EQ(data.mix.cutmix_alpha, 0.5);
+  EXPECT_EQ(data.mix.seed, 9u);
+  EXPECT_EQ(data.eval_split, "");
+}
+
+TEST(RunSettings, BothNamesOfTheFlipWorkButNotTogether) {
+  EXPECT_EQ(run_with({"data.horizontal_flip=true"}).data.image_flip, 0.5);
+  EXPECT_EQ(run_with({"data.horizontal_flip=false"}).data.pictures.train.horizontal_flip, 0);
+  EXPECT_EQ(run_with({"data.hflip=0.3"}).data.image_flip, 0.3);
+  EXPECT_THAT(refusal({"data.hflip=0.3", "data.horizontal_flip=true"}), HasSubstr("leave one of them out"));
+}
+
+TEST(RunSettings, RangesAreTwoNumbersInOrder) {
+  EXPECT_THAT(refusal({"data.scale=0.9,0.2"}), HasSubstr("write [0.2, 0.9]"));
+  EXPECT_THAT(refusal({"data.ratio=1"}), HasSubstr("data.ratio takes the least and the largest value"));
+}
+
+TEST(RunSettings, ImagesOfOneSizeRefuseWhatOnlyPicturesKnow) {
+  EXPECT_TRUE(
+      refuse_picture_options(settings_with({"data.hflip=0.5", "data.mixup=0.8", "data.erase_probability=0.1"})));
+  EXPECT_TRUE(refuse_picture_options(settings_with({"data.vflip=0"}))) << "its usual value does not matter";
+  const auto refused = refuse_picture_options(settings_with({"data.vflip=0.5"}));
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, HasSubstr("data.vflip has no meaning"));
+}
+
 }  // namespace
 }  // namespace xladder::train
