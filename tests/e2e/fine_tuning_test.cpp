@@ -107,6 +107,33 @@ TEST_F(Pretraining, AnImportedFolderBeginsWhereTheRunEnded) {
   EXPECT_EQ(tensors_of(model_file(tiny / "a")).at("pos_embed"), tensors_of(model_file(first)).at("pos_embed"));
 }
 
+TEST_F(Pretraining, ExportedWeightsAreEvaluatedWithoutTheRun) {
+  using nlohmann::json;
+  const std::string weights = (tiny / "weights").string(), data = tiny.data().string();
+  ASSERT_EQ(tiny.run({"export", first.string(), "-o", weights}).exit_code, 0);
+  const ProgramRun of_run = tiny.run({"eval", first.string(), "--json"});
+  const Words four = {"--data-path", data, "--set", "data.num_classes=4", "--set", "train.eval_batch_size=8"};
+  const ProgramRun of_weights = tiny.run(Words{"eval", weights, "--json"} + four);
+  ASSERT_EQ(of_run.exit_code, 0) << of_run.err;
+  ASSERT_EQ(of_weights.exit_code, 0) << of_weights.err;
+  const json expected = json::parse(of_run.out), found = json::parse(of_weights.out);
+  EXPECT_EQ(found["loss"], expected["loss"]);
+  EXPECT_EQ(found["accuracy"], expected["accuracy"]);
+  EXPECT_EQ(found["samples"], 20);
+  EXPECT_EQ(found["pretrained"], weights);
+  const ProgramRun by_option = tiny.run(Words{"eval", "--pretrained", weights, "--json"} + four);
+  EXPECT_EQ(json::parse(by_option.out)["loss"], expected["loss"]) << by_option.err;
+
+  const ProgramRun without_data = tiny.run({"eval", weights});
+  EXPECT_EQ(without_data.exit_code, 2);
+  EXPECT_THAT(without_data.err, HasSubstr("--eval-path"));
+  const ProgramRun more_classes = tiny.run({"eval", weights, "--data-path", data, "--set", "data.num_classes=7"});
+  EXPECT_EQ(more_classes.exit_code, 2);
+  EXPECT_THAT(more_classes.err, HasSubstr("tells 4 classes apart and the data has 7"));
+  const ProgramRun of_average = tiny.run(Words{"eval", weights, "--weights", "ema"} + four);
+  EXPECT_EQ(of_average.exit_code, 2);
+}
+
 TEST_F(Pretraining, SaysWhatDoesNotFit) {
   const ProgramRun deeper =
       tiny.train(tiny / "deeper", {"--pretrained", first.string(), "--set", "model.depth=9", "--steps", "1"});

@@ -1,5 +1,6 @@
-// eval: loss and accuracy of a checkpoint on the test images.
+// eval: loss and accuracy of a checkpoint, or of imported weights, on the test images.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -16,68 +17,120 @@
 namespace xladder::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
+// What is evaluated, and how it is told.
+struct Subject {
+  train::EvaluationJob job;
+  DeviceRequest device;
+  std::optional<train::Checkpoint> checkpoint;  // nothing for imported weights
+  bool averaged = false;
+  std::string text;
+  nlohmann::ordered_json facts;  // for --json
+};
+
 class EvalVerb : public Verb {
  public:
   std::string_view name() const override { return "eval"; }
-  std::string_view summary() const override { return "loss and accuracy of a checkpoint on the test images"; }
+  std::string_view summary() const override {
+    return "loss and accuracy of a checkpoint, or of imported weights, on the test images";
+  }
   std::vector<Example> examples() const override {
     return {{"xladder eval runs/fashion_mnist-20260131-120000", "its newest checkpoint"},
             {"xladder eval runs/x/checkpoints/step-00001000 --weights model", "this one, without averaged weights"},
             {"xladder eval runs/x/checkpoints/best", "that with the best evaluation (train.keep_best)"},
-            {"xladder eval runs/x --data-path other/folder --json", "on other data of the same kind"}};
+            {"xladder eval runs/x --data-path other/folder --json", "on other data of the same kind"},
+            {"xladder eval vit_base/ --eval-path imagenet/val", "what import reads, on all pictures of a folder"}};
   }
 
   void add_arguments(CLI::App& app) override {
-    recipe_.add_to(app, "RUN", "folder of a run, or of a checkpoint in it");
+    recipe_.add_to(
+        app, "RUN",
+        "folder of a run, or of a checkpoint in it; weights that import reads; or a recipe with model.weights");
     app.add_option("--weights", weights_, "model, or ema for averaged weights [ema where there are any]");
     app.add_flag("--json", json_, "print JSON");
   }
 
   Result<ExitCode> run(Context& context) override {
-    if (recipe_.recipe().empty())
-      return fail(ErrorCode::kUsage, "eval needs the folder of a run; for example: xladder eval runs/x");
     if (!weights_.empty() && weights_ != "model" && weights_ != "ema")
       return fail(ErrorCode::kUsage, "--weights is \"{}\"; use model or ema", weights_);
-    std::vector<std::string> warnings;
-    XLADDER_ASSIGN(const train::RunCheckpoint target, train::find_run_checkpoint(recipe_.recipe(), warnings));
-    for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
-    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over((target.run / "config.toml").string()));
-    XLADDER_ASSIGN(const train::EvaluationJob job, train::prepare_evaluation(settings));
-    const bool averaged =
-        weights_.empty() ? train::best_weights(target.checkpoint) == train::WeightsOf::kAverage : weights_ == "ema";
-
-    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_ASSIGN(const Subject subject, find_subject(context));
+    const train::EvaluationJob& job = subject.job;
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, subject.device));
     context.say("device   {}", device_text(client));
-    context.say("weights  {}{}, step {}", target.checkpoint.path.string(), averaged ? " (averaged)" : "",
-                target.checkpoint.info.step);
+    context.say("weights  {}", subject.text);
     XLADDER_ASSIGN(const train::Evaluator evaluator,
                    train::Evaluator::compile(client, *job.model, train::step_options(job.settings), job.source,
                                              job.settings.compile_options, compile_cache_options(context)));
-    std::vector<train::StateTensor> layout = evaluator.layout();
-    for (train::StateTensor& tensor : layout) tensor.kind = averaged ? "ema" : "param";
-    XLADDER_ASSIGN(const train::TrainState state, train::load_state(client, target.checkpoint, std::move(layout)));
+    XLADDER_ASSIGN(const train::TrainState state, load(client, subject, evaluator.layout()));
     XLADDER_ASSIGN(const train::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));
-    print(context, target, averaged, result);
+    print(context, subject, result);
     return ExitCode::kDone;
   }
 
  private:
-  void print(const Context& context, const train::RunCheckpoint& target, bool averaged,
-             const train::EvaluationResult& result) const {
+  Result<Subject> find_subject(const Context& context) const {
+    const std::string& source = recipe_.recipe();
+    const bool is_recipe = source.empty() || fs::path(source).extension() == ".toml";
+    if (!is_recipe && train::looks_like_run(source)) return find_checkpoint(context);
+    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(is_recipe ? source : ""));
+    if (!is_recipe) XLADDER_TRY(settings.set(*settings.table().find("model.weights"), source, "argument"));
+    if (!settings.is_set("model.weights"))
+      return fail(ErrorCode::kUsage, "eval needs the folder of a run; for example: xladder eval runs/x");
+    if (!weights_.empty())
+      return fail(ErrorCode::kUsage, "--weights chooses between the weights of a run; leave it out for {}",
+                  settings.get_string("model.weights"));
+    Subject subject;
+    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings, train::WeightsFrom::kPretrained));
+    subject.device = device_request(settings);
+    const weights::WeightsReport& report = subject.job.pretrained->report;
+    subject.text = report.summary();
+    subject.facts = {{"pretrained", report.path}};
+    return subject;
+  }
+
+  Result<Subject> find_checkpoint(const Context& context) const {
+    std::vector<std::string> warnings;
+    XLADDER_ASSIGN(const train::RunCheckpoint target, train::find_run_checkpoint(recipe_.recipe(), warnings));
+    for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
+    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over((target.run / "config.toml").string()));
+    Subject subject;
+    subject.checkpoint = target.checkpoint;
+    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings));
+    subject.device = device_request(settings);
+    subject.averaged =
+        weights_.empty() ? train::best_weights(target.checkpoint) == train::WeightsOf::kAverage : weights_ == "ema";
+    const int64_t step = target.checkpoint.info.step;
+    subject.text =
+        fmt::format("{}{}, step {}", target.checkpoint.path.string(), subject.averaged ? " (averaged)" : "", step);
+    subject.facts = {{"checkpoint", target.checkpoint.path.string()},
+                     {"step", step},
+                     {"weights", subject.averaged ? "ema" : "model"}};
+    return subject;
+  }
+
+  static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
+                                        std::vector<train::StateTensor> layout) {
+    if (!subject.checkpoint)
+      return train::TrainState::initial(client, *subject.job.model, std::move(layout), 0, 1,
+                                        &subject.job.pretrained->parameters);
+    for (train::StateTensor& tensor : layout) tensor.kind = subject.averaged ? "ema" : "param";
+    return train::load_state(client, *subject.checkpoint, std::move(layout));
+  }
+
+  void print(const Context& context, const Subject& subject, const train::EvaluationResult& result) const {
     if (!json_) {
       context.print("test     accuracy {:.4f}  loss {:.4f}  on {} images in {}", result.accuracy, result.loss,
                     with_commas(result.samples), duration_text(result.seconds));
       return;
     }
-    context.print("{}", nlohmann::ordered_json{{"schema", 1},
-                                               {"checkpoint", target.checkpoint.path.string()},
-                                               {"step", target.checkpoint.info.step},
-                                               {"weights", averaged ? "ema" : "model"},
-                                               {"accuracy", result.accuracy},
-                                               {"loss", result.loss},
-                                               {"samples", result.samples},
-                                               {"seconds", result.seconds}}
-                            .dump());
+    nlohmann::ordered_json json{{"schema", 1}};
+    json.update(subject.facts);
+    json.update(nlohmann::ordered_json{{"accuracy", result.accuracy},
+                                       {"loss", result.loss},
+                                       {"samples", result.samples},
+                                       {"seconds", result.seconds}});
+    context.print("{}", json.dump());
   }
 
   RecipeArguments recipe_{config::recipe_options()};

@@ -32,14 +32,6 @@ constexpr std::string_view kExportedFiles[] = {
     "config.json", "preprocessor_config.json", "model.safetensors",  "model.mlir", "model.json",
     "model.onnx",  "model.onnx.data",          "example.safetensors"};
 
-// A run, a checkpoint in one, or the name of one ("latest", "best").
-bool is_run(const fs::path& path) {
-  std::error_code ignored;
-  for (const char* name : {"config.toml", "manifest.json"})
-    if (fs::exists(path / name, ignored)) return true;
-  return !fs::exists(path, ignored) || path.filename() == "latest" || path.filename() == "best";
-}
-
 // A model and where it comes from.
 struct Source {
   weights::WeightedModel model;
@@ -113,7 +105,7 @@ class ExportVerb : public Verb {
   }
 
   Result<Source> read_source(const Context& context) const {
-    return is_run(source_) ? read_run(context) : read_foreign(context);
+    return train::looks_like_run(source_) ? read_run(context) : read_foreign(context);
   }
 
   // What import reads, as it is.

@@ -62,12 +62,8 @@ Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_
     XLADDER_TRY(remember(settings, "data.resize_mode", std::string(name), origin));
   }
   if (!run.data.mean.empty()) return {};
-  data::Normalisation normalisation{usual.mean, usual.std};
-  if (channels == 1 && usual.mean.size() == 3) {  // the mean of the colours
-    const auto mean = [](const std::vector<float>& values) { return (values[0] + values[1] + values[2]) / 3; };
-    normalisation = {{mean(usual.mean)}, {mean(usual.std)}};
-  }
-  return settle_normalisation(settings, run, normalisation, origin);
+  const data::Normalisation normalisation{usual.mean, usual.std};
+  return settle_normalisation(settings, run, channels == 1 ? data::grey(normalisation) : normalisation, origin);
 }
 
 // What the recipe leaves open about the data, also into the settings: what the weights say, where there are any.
@@ -98,6 +94,23 @@ std::vector<std::string> parameter_names(const nn::Model& model) {
   std::vector<std::string> names;
   for (const nn::ParameterSpec& spec : model.parameters()) names.push_back(spec.name);
   return names;
+}
+
+// Whether the weights hold all that the model needs; `num_classes` is what they tell apart.
+Status check_complete(const config::Settings& settings, const Pretrained& pretrained, const nn::Model& model,
+                      int64_t num_classes) {
+  const std::string& source = settings.get_string("model.weights");
+  for (const std::string& name : parameter_names(model)) {
+    if (pretrained.parameters.contains(name)) continue;
+    if (num_classes != model.num_classes())
+      return fail(ErrorCode::kUsage,
+                  "{} tells {} classes apart and the data has {}; give pictures of the classes that the weights know, "
+                  "or train a new head: xladder train --pretrained {}",
+                  source, num_classes, model.num_classes(), source);
+    return fail(ErrorCode::kUsage, "{} has no {}, and a random one cannot be evaluated; give weights that have it",
+                source, name);
+  }
+  return {};
 }
 
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
@@ -135,18 +148,37 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   return job;
 }
 
-Result<EvaluationJob> prepare_evaluation(config::Settings& settings) {
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, WeightsFrom from) {
   EvaluationJob job;
+  std::optional<weights::Weights> weights;
+  if (from == WeightsFrom::kPretrained) {
+    XLADDER_ASSIGN(weights, read_pretrained(settings));
+  }
   XLADDER_ASSIGN(job.settings, run_settings(settings));
-  if (job.settings.data.synthetic)
+  DataSettings& data = job.settings.data;
+  if (data.synthetic)
     return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = auto and data.path");
-  if (job.settings.data.eval_split.empty() && job.settings.data.eval_path.empty())
+  if (data.eval_split.empty() && data.eval_path.empty())
     return fail(ErrorCode::kUsage, "data.eval_split = none leaves nothing to evaluate on; set data.eval_split = val");
-  const Splits splits = job.settings.data.mean.empty() ? Splits::kTrainAndTest : Splits::kTestOnly;
-  XLADDER_ASSIGN(const Datasets datasets, open_datasets(job.settings.data, wanted_channels(settings), splits));
+  if (weights && settings.origin("data.path") == "default") {
+    if (data.eval_path.empty())
+      return fail(ErrorCode::kUsage,
+                  "there are no pictures to evaluate {} on; add --eval-path FOLDER for all pictures of a folder, or "
+                  "--data-path FOLDER for its part that is held out",
+                  settings.get_string("model.weights"));
+    data.path.clear();
+  }
+  const Splits splits = data.mean.empty() && !weights ? Splits::kTrainAndTest : Splits::kTestOnly;
+  XLADDER_ASSIGN(const Datasets datasets, open_datasets(data, wanted_channels(settings), splits));
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
   job.model = std::move(model);
-  XLADDER_TRY(settle_data(settings, job.settings, datasets, nullptr));
+  if (weights) {
+    const int64_t num_classes = weights->package.config.num_classes;
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
+    XLADDER_TRY(check_complete(settings, pretrained, *job.model, num_classes));
+    job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
+  }
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
   XLADDER_ASSIGN(job.source,
                  make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
   return job;

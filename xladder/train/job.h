@@ -25,8 +25,14 @@ struct EvaluationJob {
   RunSettings settings;
   std::shared_ptr<const nn::Model> model;
   std::shared_ptr<const data::BatchSource> source;
+  std::shared_ptr<const Pretrained> pretrained;  // every parameter of the model; nothing if a checkpoint is evaluated
 };
-Result<EvaluationJob> prepare_evaluation(config::Settings& settings);
+
+enum class WeightsFrom { kCheckpoint, kPretrained };
+
+// What is evaluated: a checkpoint that the caller loads, or what model.weights names. For the latter, data.eval_path
+// alone will do. kUsage: no data; weights without a head for the classes of the data.
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, WeightsFrom from = WeightsFrom::kCheckpoint);
 
 // XXH3-128 of all values that decide what is computed; where they come from and the output folder do not count.
 std::string config_digest(const config::Settings& settings);

@@ -102,6 +102,10 @@ const data::DatasetInfo& info_of(const AnyDataset& dataset) {
 Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, Splits splits) {
   Datasets out;
   if (settings.synthetic) return out;
+  if (settings.path.empty()) {
+    XLADDER_ASSIGN(out.test, open_elsewhere(settings, channels, std::nullopt, out.notes));
+    return out;
+  }
   std::optional<data::PictureFormat> format = settings.pictures.open.format;
   // The default data may not be installed yet; the reader of IDX files says how.
   if (!format && settings.path == data::kFashionMnistFolder) format = data::PictureFormat::kIdx;
@@ -252,7 +256,6 @@ Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSetti
   options.transform.crop_pct = asked.crop_pct.value_or(options.transform.crop_pct);
   options.transform.interpolation = asked.interpolation.value_or(options.transform.interpolation);
   options.transform.mode = asked.resize_mode.value_or(options.transform.mode);
-  options.transform.fill = data::mean_bytes(normalisation, pictures->info().channels);
   XLADDER_ASSIGN(std::shared_ptr<const data::BatchSource> source, data::eval_source(pictures, options));
   return source;
 }

@@ -35,7 +35,7 @@ struct Datasets {
 enum class Splits { kTrainAndTest, kTestOnly };
 
 // `channels` is what files are decoded to. Errors: missing or damaged files, labels out of range, images of two sizes.
-// With kTestOnly, `train` stays empty.
+// `train` stays empty with kTestOnly and where settings.path is empty.
 Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, Splits splits = Splits::kTrainAndTest);
 
 // Measured on the data.

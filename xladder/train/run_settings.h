@@ -22,7 +22,7 @@ namespace xladder::train {
 
 struct DataSettings {
   bool synthetic = false;
-  std::string path, eval_path;          // eval_path: empty if it is the same
+  std::string path, eval_path;          // eval_path: empty if it is the same; path: empty without training data
   std::string train_split, eval_split;  // eval_split: empty for no evaluation
   std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
   PictureSettings pictures;

@@ -113,6 +113,13 @@ Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const Safet
 
 }  // namespace
 
+bool looks_like_run(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* name : {"config.toml", "manifest.json"})
+    if (fs::exists(path / name, ignored)) return true;
+  return !fs::exists(path, ignored) || path.filename() == "latest" || path.filename() == "best";
+}
+
 Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
   std::error_code error;
   fs::path folder = path;

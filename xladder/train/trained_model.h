@@ -18,6 +18,10 @@ struct RunCheckpoint {
   Checkpoint checkpoint;
 };
 
+// Whether the path is that of a run, a checkpoint in one, or a file that names one ("latest", "best"), also one that
+// does not exist; otherwise it may hold weights of another program.
+bool looks_like_run(const std::filesystem::path& path);
+
 // `path` is the folder of a run (its newest undamaged checkpoint; what was passed over goes to `warnings`), that of a
 // checkpoint, or a file beside checkpoints that names one ("latest", "best"). kUsage if it is nothing of these.
 Result<RunCheckpoint> find_run_checkpoint(const std::filesystem::path& path, std::vector<std::string>& warnings);
