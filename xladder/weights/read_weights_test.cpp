@@ -237,7 +237,18 @@ TEST(ReadWeights, TakesTheAveragedWeightsOfARunsNewestCheckpoint) {
   EXPECT_EQ(weights->package.config.norm_eps, 1e-5);
   EXPECT_EQ(weights->package.preprocessing.mean, (std::vector<float>{0.1f, 0.2f, 0.3f}));
 
-  folder.write("checkpoints/step-00000020/manifest.json", R"({"files": {"ema.safetensors": {"xxh3_128": "00"}}})");
+  // A damaged newer one is passed over, as a run that goes on does.
+  std::filesystem::create_directories(folder / "checkpoints/step-00000030");
+  std::filesystem::copy(checkpoint / "ema.safetensors", folder / "checkpoints/step-00000030/ema.safetensors");
+  const std::string other = R"({"files": {"ema.safetensors": {"xxh3_128": "00"}}})";
+  folder.write("checkpoints/step-00000030/manifest.json", other);
+  const Result<Weights> older = read_weights(folder.path());
+  ASSERT_TRUE(older) << older.error().message;
+  EXPECT_THAT(older->report.notes,
+              testing::IsSupersetOf({testing::HasSubstr("step-00000030/ema.safetensors is not as it was written"),
+                                     testing::HasSubstr("checkpoint step-00000020")}));
+
+  folder.write("checkpoints/step-00000020/manifest.json", other);
   EXPECT_THAT(error_of(read_weights(folder.path())), HasSubstr("not as it was written"));
 }
 

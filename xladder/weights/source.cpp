@@ -227,11 +227,20 @@ Result<WeightsSource> run_source(const fs::path& folder) {
     return fail(ErrorCode::kUsage, "{} has no checkpoint yet; train it further: xladder train --resume={}",
                 folder.string(), folder.string());
   // Steps have as many digits as the longest needs.
-  const auto order = [](const std::string& name) { return std::pair(name.size(), name); };
-  const std::string newest = *std::ranges::max_element(names, {}, order);
-  XLADDER_ASSIGN(WeightsSource source, checkpoint_source(checkpoints / newest));
-  source.notes.push_back("checkpoint " + newest);
-  return source;
+  std::ranges::sort(names, std::ranges::greater(),
+                    [](const std::string& name) { return std::pair(name.size(), name); });
+  std::vector<std::string> passed_over;
+  for (const std::string& name : names) {
+    Result<WeightsSource> source = checkpoint_source(checkpoints / name);
+    if (source) {
+      for (std::string& reason : passed_over) source->notes.push_back("passed over: " + std::move(reason));
+      source->notes.push_back("checkpoint " + name);
+      return source;
+    }
+    passed_over.push_back(std::move(source).error().message);
+  }
+  return fail(ErrorCode::kFailed, "{} has no undamaged checkpoint ({}); train it again", folder.string(),
+              passed_over.front());
 }
 
 Result<WeightsSource> folder_source(const fs::path& folder) {
