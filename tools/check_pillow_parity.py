@@ -297,7 +297,7 @@ def check_pictures(program, folder):
     ]:
         transform = transforms_imagenet_eval(
             size, crop_pct=crop_pct, crop_mode={"shortest": "center"}.get(mode, mode), interpolation=kind,
-            mean=(128 / 255,) * 3, normalize=False)  # fmt: skip
+            normalize=False)  # fmt: skip
         arguments = ["--size", str(size), "--crop-pct", str(crop_pct), "--interpolation", kind, "--resize-mode", mode]
         failed += check_folder(program, folder, jpeg, arguments, transform)
     return 1 if failed else 0

@@ -24,6 +24,8 @@ struct Way {
   Words settings;
 };
 
+void PrintTo(const Way& way, std::ostream* out) { *out << way.name; }
+
 const std::vector<Way> kWays = {
     {"Sgd", {"optim.name=sgd", "optim.momentum=0"}},
     {"SgdMomentum", {"optim.name=sgd"}},
@@ -39,6 +41,9 @@ const std::vector<Way> kWays = {
     {"Frozen",
      {"model.name=vit_tiny_patch16_224", "model.img_size=28", "model.patch_size=14", "model.embed_dim=16",
       "model.num_heads=2", "train.freeze=[\"blocks.*\"]", "optim.layer_decay=0.7", "optim.ema=0.9"}},
+    {"Pictures",
+     {"data.pictures=true", "data.shift=0", "data.auto_augment=rand-m9-mstd0.5-inc1", "data.repeated_aug=2",
+      "data.mixup=0.8", "data.cutmix=1", "data.erase_fill=pixel", "knobs.input_dtype=u8"}},
     // The first steps overflow, so the scale falls and its counters move.
     {"LossScale", {"knobs.precision=fp16-mixed", "knobs.loss_scale=dynamic", "knobs.loss_scale_value=16777216"}},
     {"StochasticRounding", {"knobs.precision=bf16-true", "knobs.stochastic_rounding=true"}},

@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -13,9 +12,11 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/random.h"
+#include "xladder/data/normalisation.h"
 #include "xladder/data/open.h"
 #include "xladder/data/picture_transform.h"
 #include "xladder/image/encode.h"
+#include "xladder/weights/model_package.h"
 
 namespace xladder::cli {
 namespace {
@@ -90,18 +91,28 @@ Result<std::optional<image::Interpolation>> interpolation_of(const PreviewOption
   return interpolation;
 }
 
-Result<data::PictureTransform> transform_of(const PreviewOptions& options) {
+// ImageNet's where nothing is said.
+Result<data::Normalisation> normalisation_of(const PreviewOptions& options) {
+  const weights::Preprocessing usual;
+  data::Normalisation out{usual.mean, usual.std};
+  if (options.channels == 1) out = data::grey(out);
+  if (!options.mean.empty()) out.mean = options.mean;
+  if (!options.std.empty()) out.std = options.std;
+  XLADDER_TRY(data::check(out, options.channels));
+  return out;
+}
+
+Result<data::PictureTransform> transform_of(const PreviewOptions& options, const std::vector<uint8_t>& fill) {
   const image::DecodeOptions decode = {.channels = options.channels};
   const int64_t height = options.height > 0 ? options.height : options.size;
   const int64_t width = options.width > 0 ? options.width : options.size;
-  const std::vector<uint8_t> grey(static_cast<size_t>(options.channels), 128);
   XLADDER_ASSIGN(const auto interpolation, interpolation_of(options));
   if (options.transform == "eval") {
     data::EvalTransformOptions eval = {.height = height, .width = width, .crop_pct = options.crop_pct};
     eval.interpolation = *interpolation;
     XLADDER_ASSIGN(eval.mode,
                    choice_of<data::ResizeMode>("--resize-mode", options.resize_mode, data::kResizeModeNames));
-    eval.fill = grey;
+    eval.fill = fill;
     return data::PictureTransform::for_evaluation(eval, decode);
   }
   data::TrainTransformOptions train = {.height = height, .width = width, .scale_min = options.scale_min};
@@ -111,7 +122,7 @@ Result<data::PictureTransform> transform_of(const PreviewOptions& options) {
   train.color_jitter = options.color_jitter;
   train.hue = options.hue;
   train.auto_augment = options.auto_augment;
-  train.fill = grey;
+  train.fill = fill;
   train.erase_probability = options.erase;
   XLADDER_ASSIGN(train.erase_fill,
                  choice_of<data::EraseFill>("--erase-fill", options.erase_fill, data::kEraseFillNames));
@@ -119,18 +130,19 @@ Result<data::PictureTransform> transform_of(const PreviewOptions& options) {
   return data::PictureTransform::for_training(train, decode);
 }
 
-// Erased rectangles as they look for a mean and a deviation of a half.
-void paint(const data::Erasure& erasure, image::Image& picture) {
-  const auto byte = [](float value) { return static_cast<uint8_t>(std::clamp(127.5f + 127.5f * value, 0.0f, 255.0f)); };
+// Erased rectangles, which are numbers after normalisation, as the bytes nearest to them.
+void paint(const data::Erasure& erasure, const data::Normalisation& normalisation, image::Image& picture) {
   CounterRng rng(erasure.seed);
-  std::vector<uint8_t> colour(static_cast<size_t>(picture.channels()), byte(0));
+  std::vector<float> colour(static_cast<size_t>(picture.channels()), 0.0f);
   if (erasure.fill == data::EraseFill::kRand)
-    for (uint8_t& channel : colour) channel = byte(rng.normal());
+    for (float& channel : colour) channel = rng.normal();
   for (int64_t y = 0; y < erasure.where.height; ++y) {
     uint8_t* target = picture.row(erasure.where.top + y) + erasure.where.left * picture.channels();
-    for (int64_t i = 0; i < erasure.where.width * picture.channels(); ++i)
-      target[i] = erasure.fill == data::EraseFill::kPixel ? byte(rng.normal())
-                                                          : colour[static_cast<size_t>(i % picture.channels())];
+    for (int64_t i = 0; i < erasure.where.width * picture.channels(); ++i) {
+      const auto channel = static_cast<size_t>(i % picture.channels());
+      const float value = erasure.fill == data::EraseFill::kPixel ? rng.normal() : colour[channel];
+      target[i] = data::nearest_byte(normalisation, channel, value);
+    }
   }
 }
 
@@ -171,6 +183,10 @@ void add_preview_arguments(CLI::App& app, PreviewOptions& options) {
   app.add_option("--width", options.width, "of what is shown, where it is not --size");
   app.add_option("--interpolation", options.interpolation,
                  "nearest, bilinear, bicubic or lanczos; train: random, too [bicubic]");
+  app.add_option("--mean", options.mean, "that fills borders and what moves out [ImageNet's: 0.485,0.456,0.406]")
+      ->delimiter(',');
+  app.add_option("--std", options.std, "with the mean, of what is erased [ImageNet's: 0.229,0.224,0.225]")
+      ->delimiter(',');
   app.add_option("--crop-pct", options.crop_pct, "eval: share of the resized picture that is shown [0.875]");
   app.add_option("--resize-mode", options.resize_mode, "eval: shortest, squash or border [shortest]");
   app.add_option("--seed", options.seed, "train: of the random choices [0]");
@@ -198,7 +214,9 @@ Result<ExitCode> preview(Context& context, const PreviewOptions& options) {
     return fail(ErrorCode::kUsage, "--channels is 1 or 3; got {}", options.channels);
   if (options.count < 0 || options.epoch < 0 || options.looks < 1 || options.looks > 1000)
     return fail(ErrorCode::kUsage, "--count and --epoch are 0 or more and --looks is 1 to 1000; correct them");
-  XLADDER_ASSIGN(const data::PictureTransform transform, transform_of(options));
+  XLADDER_ASSIGN(const data::Normalisation normalisation, normalisation_of(options));
+  const std::vector<uint8_t> mean = data::mean_bytes(normalisation, options.channels);
+  XLADDER_ASSIGN(const data::PictureTransform transform, transform_of(options, mean));
   XLADDER_ASSIGN(const auto pictures, open_any(context, options));
 
   const int64_t there_are = pictures->info().num_samples;
@@ -219,7 +237,7 @@ Result<ExitCode> preview(Context& context, const PreviewOptions& options) {
         ++broken;
         break;
       }
-      for (const data::Erasure& erasure : prepared->erasures) paint(erasure, prepared->pixels);
+      for (const data::Erasure& erasure : prepared->erasures) paint(erasure, normalisation, prepared->pixels);
       const fs::path file = fs::path(options.folder) /
                             names.for_picture(picture->name, looks > 1 ? fmt::format(".e{}", epoch) : std::string());
       std::error_code error;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "xladder/cli/context.h"
 #include "xladder/cli/exit_code.h"
@@ -23,6 +24,7 @@ struct PreviewOptions {
   // Of both transforms.
   int64_t size = 224, height = 0, width = 0;  // height and width: 0 for `size`
   std::string interpolation = "bicubic";
+  std::vector<float> mean = {}, std = {};  // of a model's pictures, for what is filled in; empty: ImageNet's
   // Of eval.
   double crop_pct = 0.875;
   std::string resize_mode = "shortest";

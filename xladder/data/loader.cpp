@@ -133,7 +133,9 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureD
                                                    .process_index = options.process_index,
                                                    .num_processes = options.num_processes,
                                                    .part_starts = dataset->part_starts()}));
-  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(options.transform, options.decode));
+  TrainTransformOptions changes = options.transform;
+  changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
+  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(changes, options.decode));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
                  sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
@@ -149,7 +151,9 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDa
                                                    .batch_size = options.batch_size,
                                                    .shuffle = false,
                                                    .drop_last = false}));
-  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(options.transform, options.decode));
+  EvalTransformOptions changes = options.transform;
+  changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
+  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(changes, options.decode));
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
                  sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
                               options.transform.width));

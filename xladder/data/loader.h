@@ -79,7 +79,8 @@ struct EvalPictureOptions {
   OnError on_error = OnError::kFail;
 };
 
-// The same for pictures of any size, which become those that the transform makes.
+// The same for pictures of any size, which become those that the transform makes. Its `fill` is the mean of the
+// normalisation, whatever the options say.
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
                                                   const TrainPictureOptions& options);
 Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace xladder::data {
 namespace {
 
 uint8_t byte_of(float share) { return static_cast<uint8_t>(std::clamp(std::lround(share * 255.0f), 0L, 255L)); }
 
+float mean_over(const std::vector<float>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0f) / static_cast<float>(values.size());
+}
+
 }  // namespace
+
+Normalisation grey(const Normalisation& colours) { return {{mean_over(colours.mean)}, {mean_over(colours.std)}}; }
 
 Status check(const Normalisation& normalisation, int64_t channels) {
   const auto fits = [&](const std::vector<float>& values) {

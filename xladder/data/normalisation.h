@@ -18,6 +18,9 @@ struct Normalisation {
   float std_of(size_t channel) const { return std.size() == 1 ? std[0] : std[channel]; }
 };
 
+// Of colours, for pictures that became grey: the mean of the channels.
+Normalisation grey(const Normalisation& colours);
+
 // Errors (kUsage): values that do not fit the channels, a mean that is not finite, a deviation that is not positive.
 Status check(const Normalisation& normalisation, int64_t channels);
 

@@ -117,6 +117,31 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
   EXPECT_THAT(failed.error().message, HasSubstr("2 samples in a row are broken"));
 }
 
+// As timm's img_mean (create_transform, rand_augment_transform).
+TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
+  TrainPictureOptions options = training(6);
+  options.shuffle = false;
+  options.transform.height = options.transform.width = kSize;
+  options.transform.scale_min = options.transform.scale_max = 1;
+  options.transform.ratio_min = options.transform.ratio_max = 1;
+  options.transform.auto_augment = "rand-m10-n2-p1";
+  const Batch batch = batch_of(**train_source(std::make_shared<FakePictures>(6), options), 0);
+  const auto bytes = batch.images.as<uint8_t>();
+  constexpr size_t kPlane = kSize * kSize;
+  int filled = 0;
+  for (size_t i = 0; i < 6 * kPlane; ++i) {
+    const size_t at = i / kPlane * 3 * kPlane + i % kPlane;
+    filled += bytes[at] == 128 && bytes[at + kPlane] == 102 && bytes[at + 2 * kPlane] == 77;
+  }
+  EXPECT_GT(filled, 10) << "of noise, hardly one has the colour by chance";
+
+  EvalPictureOptions border = as_it_is(1);
+  border.transform.width = 2 * kSize;
+  border.transform.mode = ResizeMode::kBorder;
+  const Batch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0);
+  EXPECT_NEAR(bordered.images.as<float>()[0], 0, 0.01) << "a mean that is normalised";
+}
+
 TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
   const auto batches_with = [](int workers) {
     TrainPictureOptions options = training(4, DType::kF32);
