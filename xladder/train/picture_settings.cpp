@@ -47,7 +47,9 @@ data::OpenOptions open_options(const Settings& settings) {
   open.folder.order = choice_of<data::ClassOrder>(settings, "data.class_order", data::kClassOrderNames);
   open.folder.classes = settings.get_strings("data.classes");
   open.folder.min_per_class = settings.get_int("data.min_per_class");
-  open.folder.val_fraction = settings.get_float("data.val_fraction");
+  // What nobody evaluates on is trained on.
+  const bool holds_out = settings.get_string("data.eval_split") != "none" && !settings.is_set("data.eval_path");
+  open.folder.val_fraction = holds_out ? settings.get_float("data.val_fraction") : 0;
   open.folder.drop_duplicates = settings.get_bool("data.dedup");
   return open;
 }

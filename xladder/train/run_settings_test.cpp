@@ -116,6 +116,15 @@ TEST(RunSettings, BothNamesOfTheFlipWorkButNotTogether) {
   EXPECT_THAT(refusal({"data.hflip=0.3", "data.horizontal_flip=true"}), HasSubstr("leave one of them out"));
 }
 
+TEST(RunSettings, NothingIsHeldOutThatNobodyEvaluatesOn) {
+  const auto held_out = [](const std::vector<std::string>& words) {
+    return run_with(words).data.pictures.open.folder.val_fraction;
+  };
+  EXPECT_EQ(held_out({"data.val_fraction=0.2"}), 0.2);
+  EXPECT_EQ(held_out({"data.val_fraction=0.2", "data.eval_split=none"}), 0);
+  EXPECT_EQ(held_out({"data.val_fraction=0.2", "data.eval_path=elsewhere"}), 0);
+}
+
 TEST(RunSettings, RangesAreTwoNumbersInOrder) {
   EXPECT_THAT(refusal({"data.scale=0.9,0.2"}), HasSubstr("write [0.2, 0.9]"));
   EXPECT_THAT(refusal({"data.ratio=1"}), HasSubstr("data.ratio takes the least and the largest value"));
