@@ -4,6 +4,7 @@
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
 #include "xladder/nn/composites/composites.h"
+#include "xladder/nn/layers.h"
 #include "xladder/passes/lower_composites.h"
 
 namespace xladder::train {
@@ -24,20 +25,6 @@ Value correct(Value logits, Value hot) {
   const Value largest = reduce(logits, graph::Reducer::kMaximum, {1});
   const Value labelled = reduce_sum(logits * hot, {1});
   return convert(compare(labelled, largest, graph::Comparison::kGE), DType::kF32);
-}
-
-// [C] -> [B, C, H, W]; one value stands for all channels.
-Value by_channel(Value images, const std::vector<float>& values) {
-  const std::vector<double> wide(values.begin(), values.end());
-  if (wide.size() == 1) return constant_like(images, wide[0]);
-  const Value channels = constant(images.graph(), wide, {images.dtype(), {static_cast<int64_t>(wide.size())}});
-  return broadcast_in_dim(channels, images.shape(), {1});
-}
-
-// (byte / 255 - mean) / std, as data/transforms.h.
-Value normalise(Value bytes, const data::Normalisation& normalisation, DType dtype) {
-  const Value scaled = convert(bytes, dtype) / 255.0;
-  return (scaled - by_channel(scaled, normalisation.mean)) / by_channel(scaled, normalisation.std);
 }
 
 // Shares of the classes in an image (mix.h): [rows, classes], and 1 at the class that has most of it.
@@ -69,7 +56,8 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
   const bool from_bytes = training && options.byte_images;
   const DType image_dtype = from_bytes ? DType::kU8 : options.dtype;
   Value images = graph->parameter({image_dtype, {batch_size, shape.channels, shape.height, shape.width}}, "images");
-  if (from_bytes) images = normalise(images, *options.byte_images, options.dtype);
+  if (from_bytes)
+    images = nn::normalise_bytes(images, options.byte_images->mean, options.byte_images->std, options.dtype);
   const Value labels = graph->parameter({DType::kS32, {batch_size}}, "labels");
   const Value seed = graph->parameter({DType::kU64, {2}}, "seed");
   const bool mixes = training && options.mixes_labels;
