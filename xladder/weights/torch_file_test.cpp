@@ -127,6 +127,19 @@ TEST(WeightsFiles, SurviveEveryMutation) {
   }
 }
 
+// As in archives that unpack to more than any disk: all entries point at the same bytes, or at more than there are.
+TEST(WeightsFiles, EntriesOfAZipArchiveClaimNoMoreThanThereIs) {
+  const Result<MappedFile> file = MappedFile::open(fixture("checkpoint.pth.tar"));
+  ASSERT_TRUE(file);
+  std::string bytes(reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size());
+  const size_t entry = bytes.find("PK\x01\x02");  // of the central directory
+  ASSERT_NE(entry, std::string::npos);
+  bytes.replace(entry + 20, 8, std::string("\0\0\0\x7f\0\0\0\x7f", 8));  // compressed and plain size
+  const Result<ZipArchive> archive = ZipArchive::open(std::as_bytes(std::span(bytes)), "x");
+  ASSERT_FALSE(archive);
+  EXPECT_THAT(archive.error().message, HasSubstr("claim more than there is"));
+}
+
 // The pickle alone, which a checksum does not shield.
 TEST(WeightsFiles, PicklesSurviveEveryMutation) {
   const Result<MappedFile> file = MappedFile::open(fixture("checkpoint.pth.tar"));

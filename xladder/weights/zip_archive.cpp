@@ -38,12 +38,15 @@ Result<ZipArchive> ZipArchive::open(std::span<const std::byte> bytes, std::strin
   }
   const zip_int64_t count = zip_get_num_entries(archive.archive_.get(), 0);
   if (count < 0 || count > kMaxEntries) return refuse("it has too many entries");
+  uint64_t stored = 0;  // by all entries, which must not overlap
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
     zip_stat_t stat;
     zip_stat_init(&stat);
     constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
     if (zip_stat_index(archive.archive_.get(), i, ZIP_FL_ENC_RAW, &stat) != 0 || (stat.valid & kNeeded) != kNeeded)
       return refuse("an entry has no name or size");
+    if (stat.comp_size > bytes.size() - stored) return refuse("its entries claim more than there is");
+    stored += stat.comp_size;
     if (!archive.entries_.emplace(stat.name, Entry{i, stat.size, stat.comp_size}).second)
       return refuse("two entries have one name");
   }

@@ -24,7 +24,8 @@ class ZipArchive {
     uint64_t stored_bytes = 0;  // in the archive, as declared
   };
 
-  // `bytes` stay valid as long as the archive. kFailed: no zip archive, more than 2^20 entries, or two of one name.
+  // `bytes` stay valid as long as the archive. kFailed: no zip archive, more than 2^20 entries, two of one name, or
+  // entries that together claim more than the archive has, as those do that overlap to unpack to more than any disk.
   static Result<ZipArchive> open(std::span<const std::byte> bytes, std::string_view label);
 
   const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
