@@ -78,7 +78,8 @@ Specs data_options() {
           .with_flag("--val-fraction")
           .at_least(0)
           .below(1),
-      bool_option("data.dedup", false, "use one of several equal files in class folders"),
+      bool_option("data.dedup", false,
+                  "use one of several equal files in class folders, and none for both training and test"),
       string_option("data.on_error", "fail", "what a picture that cannot be read does; skip: another one stands in")
           .with_choices({"fail", "skip"}),
       int_option("data.max_pixels", int64_t{1} << 28, "a picture of more pixels cannot be read").at_least(1),

@@ -86,6 +86,17 @@ void drop_duplicates(std::vector<Candidate>& files, std::vector<std::string>* no
         fmt::format("{} copies of other pictures are left out, {} of them in another class", dropped, in_other_class));
 }
 
+// What was trained on says nothing about pictures that are new.
+void drop_copies_of(const std::vector<Candidate>& training, std::vector<Candidate>& held_out,
+                    std::vector<std::string>* notes) {
+  std::unordered_set<uint64_t> known;
+  for (const Candidate& candidate : training) known.insert(candidate.hash);
+  const size_t dropped =
+      std::erase_if(held_out, [&](const Candidate& candidate) { return known.contains(candidate.hash); });
+  if (notes != nullptr && dropped > 0)
+    notes->push_back(fmt::format("{} held-out copies of training pictures are left out", dropped));
+}
+
 // The scan's class of each label.
 Result<std::vector<int32_t>> choose_classes(const FolderScan& scan, const std::vector<Candidate>& files,
                                             const std::string& where, const ImageFolderOptions& options,
@@ -213,8 +224,12 @@ Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem:
   if (own_folder) {
     XLADDER_ASSIGN(held_out, scan_folder(place.folder, options.order, level));
     note_left_out(held_out, notes);
+    const std::vector<Candidate> trained_on = std::move(files);
     XLADDER_ASSIGN(files, candidates_of(held_out, place.folder, options.drop_duplicates, options));
-    if (options.drop_duplicates) drop_duplicates(files, notes);
+    if (options.drop_duplicates) {
+      drop_duplicates(files, notes);
+      drop_copies_of(trained_on, files, notes);
+    }
   }
   const FolderScan& scan = own_folder ? held_out : training;
   const std::unordered_set<std::string> known(training.class_names.begin(), training.class_names.end());

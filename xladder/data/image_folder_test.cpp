@@ -185,6 +185,22 @@ TEST(ImageFolder, DropsCopies) {
   EXPECT_THAT(opened.notes, ElementsAre("2 copies of other pictures are left out, 1 of them in another class"));
 }
 
+TEST(ImageFolder, HeldOutCopiesOfTrainingPicturesCanBeLeftOut) {
+  const Tree tree;
+  tree.add("train/a/1.png", "x");
+  tree.add("train/b/1.png", "y");
+  tree.add("val/a/copy.png", "y");
+  tree.add("val/a/new.png", "z");
+  tree.add("val/b/again.png", "z");
+  tree.add("val/b/1.png", "w");
+  const Opened opened = open(tree.folder.path(), "val", {.drop_duplicates = true});
+  EXPECT_THAT(opened.names, ElementsAre("val/a/new.png", "val/b/1.png"));
+  EXPECT_THAT(opened.notes, ElementsAre("1 copies of other pictures are left out, 1 of them in another class",
+                                        "1 held-out copies of training pictures are left out"));
+  EXPECT_EQ(open(tree.folder.path(), "train", {.drop_duplicates = true}).names.size(), 2u);
+  EXPECT_EQ(open(tree.folder.path(), "val").names.size(), 4u);
+}
+
 TEST(ImageFolder, TakesOnlyTheClassesAskedFor) {
   const Tree tree;
   for (const char* path : {"a/1.png", "b/1.png", "b/2.png", "c/1.png", "c/2.png", "c/3.png"}) tree.add(path);

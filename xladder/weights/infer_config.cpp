@@ -165,8 +165,8 @@ class Inference {
     } else if (!description_.knows_heads) {
       const std::string name = fitting_name(vit_);
       return fail(ErrorCode::kUsage,
-                  "{}: shapes do not tell the number of heads{}; say which model it is by --arch{}, or give "
-                  "--num-heads (in a recipe: model.num_heads)",
+                  "{}: shapes do not tell the number of heads{}; say which model it is by --arch (in a recipe: "
+                  "model.name){}, or give --num-heads (in a recipe: model.num_heads)",
                   label_, description_.asked_for.empty() ? "" : " and \"" + description_.asked_for + "\" is not known",
                   name.empty() ? "" : " (its sizes are those of " + name + ")");
     }
