@@ -83,10 +83,15 @@ def with_jax(folder, images):
                                              xla_client.CompileOptions())
     description = json.loads((folder / "model.json").read_text())
     weights = load_file(folder / "model.safetensors") if (folder / "model.safetensors").exists() else {}
-    inputs = [images if "file" not in a else weights[a["name"]] for a in description["arguments"]]
-    for value, argument in zip(inputs, description["arguments"]):
-        assert list(value.shape) == argument["shape"], (argument, value.shape)
-    return np.asarray(program.execute([jax.device_put(value, device) for value in inputs])[0])
+    batch = next(a["shape"][0] for a in description["arguments"] if "file" not in a)
+    padded = np.concatenate([images, np.repeat(images[-1:], -len(images) % batch, axis=0)])
+    logits = []
+    for part in padded.reshape(-1, batch, *images.shape[1:]):
+        inputs = [part if "file" not in a else weights[a["name"]] for a in description["arguments"]]
+        for value, argument in zip(inputs, description["arguments"]):
+            assert list(value.shape) == argument["shape"], (argument, value.shape)
+        logits.append(np.asarray(program.execute([jax.device_put(value, device) for value in inputs])[0]))
+    return np.concatenate(logits)[:len(images)]
 
 
 def with_onnxruntime(folder, images):
