@@ -134,6 +134,29 @@ TEST_F(Pretraining, ExportedWeightsAreEvaluatedWithoutTheRun) {
   EXPECT_EQ(of_average.exit_code, 2);
 }
 
+// A recipe that changes the depth of a known model goes on with weights of its own run.
+TEST_F(Pretraining, ARecipeGoesOnWithWhatItTrained) {
+  const Words model = {"--model", "vit_tiny_patch16_224",
+                       "--set",   "model.img_size=28",
+                       "--set",   "model.patch_size=14",
+                       "--set",   "model.depth=1",
+                       "--set",   "data.mean=0.3",
+                       "--set",   "data.std=0.3",
+                       "--lr",    "0",
+                       "--steps", "1"};
+  const fs::path own = tiny / "own";
+  ASSERT_EQ(tiny.train(own, model).exit_code, 0);
+  ASSERT_EQ(tiny.run({"export", own.string(), "-o", (tiny / "exported").string()}).exit_code, 0);
+  fs::create_directory(tiny / "bare");
+  fs::copy(tiny / "exported/model.safetensors", tiny / "bare/weights.safetensors");  // nothing says how many heads
+  for (const fs::path& weights : {own, tiny / "exported", tiny / "bare/weights.safetensors"}) {
+    const fs::path next = tiny / ("next-" + weights.filename().string());
+    const ProgramRun run = tiny.train(next, model + Words{"--pretrained", weights.string()});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(losses_of(next), losses_of(own)) << weights;
+  }
+}
+
 TEST_F(Pretraining, SaysWhatDoesNotFit) {
   const ProgramRun deeper =
       tiny.train(tiny / "deeper", {"--pretrained", first.string(), "--set", "model.depth=9", "--steps", "1"});

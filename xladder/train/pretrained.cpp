@@ -51,15 +51,28 @@ Status settle_model(config::Settings& settings, const weights::ModelPackage& pac
   return defaults.status();
 }
 
+// Nothing for models that are no ViT.
+std::optional<int64_t> heads_of(const std::string& name) {
+  const Result<nn::ModelConfig> config = nn::model_config(name);
+  const auto* vit = config ? std::get_if<nn::VitConfig>(&*config) : nullptr;
+  return vit ? std::optional(vit->num_heads) : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settings) {
   if (!settings.is_set("model.weights")) return std::nullopt;
   weights::ReadOptions options;
   if (settings.is_set("model.num_heads")) options.num_heads = settings.get_int("model.num_heads");
-  // A recipe that gives a width of its own names the model that it differs from, not the weights'.
-  if (settings.origin("model.name") != "default" && !settings.is_set("model.embed_dim"))
-    options.architecture = settings.get_string("model.name");
+  if (settings.origin("model.name") != "default" && !settings.is_set("model.embed_dim")) {
+    const std::string& name = settings.get_string("model.name");
+    // A recipe with sizes of its own names the model that it differs from, not the weights'.
+    if (!settings.is_set("model.depth")) {
+      options.architecture = name;
+    } else if (!options.num_heads) {
+      options.num_heads = heads_of(name);
+    }
+  }
   XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(settings.get_string("model.weights"), options));
   XLADDER_TRY(settle_model(settings, weights.package));
   return std::optional(std::move(weights));
