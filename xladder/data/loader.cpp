@@ -134,6 +134,7 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureD
                                                    .num_processes = options.num_processes,
                                                    .part_starts = dataset->part_starts()}));
   TrainTransformOptions changes = options.transform;
+  XLADDER_TRY(check(options.normalisation, dataset->info().channels));
   changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
   XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(changes, options.decode));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
@@ -152,6 +153,7 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDa
                                                    .shuffle = false,
                                                    .drop_last = false}));
   EvalTransformOptions changes = options.transform;
+  XLADDER_TRY(check(options.normalisation, dataset->info().channels));
   changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
   XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(changes, options.decode));
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,

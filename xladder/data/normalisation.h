@@ -33,7 +33,7 @@ std::vector<ByteTable<float>> normalisation_tables(const Normalisation& normalis
 // The byte that a value after normalisation came from, or the nearest.
 uint8_t nearest_byte(const Normalisation& normalisation, size_t channel, float value);
 
-// The bytes nearest the means, by channel.
+// The bytes nearest the means, by channel. check() has passed the normalisation.
 std::vector<uint8_t> mean_bytes(const Normalisation& normalisation, int64_t channels);
 
 }  // namespace xladder::data
