@@ -1,9 +1,11 @@
 #include "xladder/pjrt/plugin.h"
 
+#include <cstring>
 #include <dlfcn.h>
 
 #include <mutex>
 #include <set>
+#include <type_traits>
 
 #include "xladder/pjrt/c_api.h"
 #include "xladder/pjrt/profile.h"
@@ -99,7 +101,10 @@ std::vector<Extension> list_extensions(const PJRT_Api& table) {
   constexpr size_t kMost = 256;  // a broken chain must not hang us
   std::vector<Extension> found;
   for (const PJRT_Extension_Base* at = table.extension_start; at != nullptr && found.size() < kMost; at = at->next) {
-    const int id = static_cast<int>(at->type);
+    // A newer plugin's may be none of the enumeration's, which could not even be looked at as one of them.
+    std::underlying_type_t<PJRT_Extension_Type> value{};
+    std::memcpy(&value, &at->type, sizeof value);
+    const int id = static_cast<int>(value);
     const bool named = id >= 0 && static_cast<size_t>(id) < std::size(kExtensionNames);
     found.push_back({id, named ? kExtensionNames[id] : fmt::format("extension {}", id)});
   }

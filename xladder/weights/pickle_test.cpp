@@ -8,6 +8,7 @@
 namespace xladder::weights {
 namespace {
 
+using namespace std::string_literals;
 using testing::HasSubstr;
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
@@ -19,18 +20,16 @@ std::string error_of(const std::string& text) {
   return pickle ? "no error" : pickle.error().message;
 }
 
-const std::string kProtocol("\x80\x02", 2);
+const std::string kProtocol("\x80\x02");
 
 TEST(Pickle, HoldsContainersAndNumbersOfEveryWidth) {
   // pickle.dumps({'a': [1, 300, -2, 1 << 40, -(1 << 40), 0.5, None, True], 'b': (1, 'x')}, protocol=2)
-  const std::string text =
-      kProtocol + std::string(
-                      "}q\x00(X\x01\x00\x00\x00"
-                      "aq\x01]q\x02(K\x01M,\x01J\xfe\xff\xff\xff\x8a\x06\x00\x00"
-                      "\x00\x00\x00\x01\x8a\x06\x00\x00\x00\x00\x00\xffG?\xe0\x00\x00\x00\x00\x00\x00N\x88"
-                      "eX\x01\x00\x00\x00"
-                      "bq\x03K\x01X\x01\x00\x00\x00xq\x04\x86q\x05u.",
-                      87);
+  const std::string text = kProtocol +
+                           "}q\x00(X\x01\x00\x00\x00"
+                           "aq\x01]q\x02(K\x01M,\x01J\xfe\xff\xff\xff\x8a\x06\x00\x00"
+                           "\x00\x00\x00\x01\x8a\x06\x00\x00\x00\x00\x00\xffG?\xe0\x00\x00\x00\x00\x00\x00N\x88"
+                           "eX\x01\x00\x00\x00"
+                           "bq\x03K\x01X\x01\x00\x00\x00xq\x04\x86q\x05u."s;
   const Result<Pickle> pickle = parse(text);
   ASSERT_TRUE(pickle) << pickle.error().message;
   const PickleNode& root = pickle->at(pickle->root);
@@ -51,7 +50,7 @@ TEST(Pickle, RefusesByNameWhatWouldRunCode) {
   EXPECT_THAT(error_of(kProtocol + "cposix\nsystem\nq\x01X\x04\x00"), HasSubstr("posix.system"));
   EXPECT_THAT(error_of(kProtocol + "cbuiltins\neval\n."), HasSubstr("asks for builtins.eval"));
   // Protocol 4's way to name things.
-  const std::string protocol_4 = std::string("\x80\x04\x8c\x02os\x8c\x06system\x93.", 15);
+  const std::string protocol_4 = "\x80\x04\x8c\x02os\x8c\x06system\x93.";
   EXPECT_THAT(error_of(protocol_4), HasSubstr("asks for os.system"));
 }
 
@@ -61,9 +60,8 @@ TEST(Pickle, NamesInErrorsArePrintable) {
 
 TEST(Pickle, RefusesDataThatIsCutShortOrCallsWhatIsNoName) {
   EXPECT_THAT(error_of(""), HasSubstr("ends too early"));
-  EXPECT_THAT(error_of(kProtocol + std::string("X\xff\xff\xff\x7f"
-                                               "abc",
-                                               8)),
+  EXPECT_THAT(error_of(kProtocol + "X\xff\xff\xff\x7f"
+                                   "abc"),
               HasSubstr("ends too early"));
   EXPECT_THAT(error_of(kProtocol + "."), HasSubstr("stack is empty"));
   EXPECT_THAT(error_of(kProtocol + "K\x01)R."), HasSubstr("calls what is no name"));
@@ -76,19 +74,19 @@ TEST(Pickle, RefusesDataThatIsCutShortOrCallsWhatIsNoName) {
 
 TEST(Pickle, AListMayHoldItself) {
   // x = []; x.append(x)
-  const Result<Pickle> pickle = parse(kProtocol + std::string("]q\x00h\x00"
-                                                              "a.",
-                                                              7));
+  const Result<Pickle> pickle = parse(kProtocol +
+                                      "]q\x00h\x00"
+                                      "a."s);
   ASSERT_TRUE(pickle) << pickle.error().message;
   EXPECT_EQ(pickle->at(pickle->root).children, (std::vector<PickleId>{pickle->root}));
 }
 
 TEST(Pickle, CopiesOfLongListsEndAtALimitAndNotInFullMemory) {
   // set(list) of 60000 elements, again and again: each takes five bytes and would copy all of them.
-  std::string text = kProtocol + std::string("c__builtin__\nset\nq\x00]q\x01(", 23);
+  std::string text = kProtocol + "c__builtin__\nset\nq\x00]q\x01("s;
   for (int i = 0; i < 60000; ++i) text += "N";
   text += "e";
-  for (int i = 0; i < 60000; ++i) text += std::string("h\x00h\x01\x85R", 6);
+  for (int i = 0; i < 60000; ++i) text += "h\x00h\x01\x85R"s;
   EXPECT_THAT(error_of(text + "."), HasSubstr("more than"));
 }
 
