@@ -1,8 +1,8 @@
 #include "xladder/pjrt/plugin.h"
 
-#include <cstring>
 #include <dlfcn.h>
 
+#include <cstring>
 #include <mutex>
 #include <set>
 #include <type_traits>
