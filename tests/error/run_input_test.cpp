@@ -44,6 +44,7 @@ TEST(RunInput, ABatchLargerThanTheDataIsRefused) {
 TEST(RunInput, UnknownAndMistypedOptionsAreRefused) {
   const TinyRun tiny;
   expect_refused(tiny, {"--warmup-step", "3"}, 2, "unknown flag \"--warmup-step\"; did you mean \"--warmup-steps\"?");
+  expect_refused(tiny, {"--in-chans", "1"}, 2, "unknown flag \"--in-chans\"; use --set model.in_chans=VALUE");
   expect_refused(tiny, {"--set", "optim.weight_decy=1"}, 2, "did you mean \"optim.weight_decay\"?");
   expect_refused(tiny, {"--steps", "many"}, 2, "--steps must be a whole number, got \"many\"");
   expect_refused(tiny, {"--steps", "0"}, 2, "train.steps");

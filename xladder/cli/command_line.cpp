@@ -11,6 +11,7 @@
 
 #include "xladder/base/suggest.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/config/recipe_options.h"
 
 namespace xladder::cli {
 namespace {
@@ -106,6 +107,16 @@ std::vector<std::string> actions_of(const CLI::App& app) {
   return names;
 }
 
+// Options of recipes that have no flag of their own can be set all the same.
+std::string hint_to_set(const CLI::App& app, std::string_view flag) {
+  if (app.get_option_no_throw("--set") == nullptr || !flag.starts_with("--")) return "";
+  std::string name(flag.substr(2));
+  std::ranges::replace(name, '-', '_');
+  for (const config::OptionSpec& spec : config::recipe_options().specs())
+    if (spec.name() == name || spec.path == name) return fmt::format("; use --set {}=VALUE", spec.path);
+  return "";
+}
+
 // Words that no argument took. A flag comes first: an unknown one also leaves its value behind.
 Status check_remaining(const Verb& verb, const CLI::App& app) {
   std::vector<std::string> words = app.remaining(true);
@@ -124,7 +135,8 @@ Status check_remaining(const Verb& verb, const CLI::App& app) {
                 words.front());
   }
   const std::string name = flag->substr(0, flag->find('='));
-  std::string hint = did_you_mean(name, flags_of(app));
+  std::string hint = hint_to_set(app, name);
+  if (hint.empty()) hint = did_you_mean(name, flags_of(app));
   if (hint.empty()) hint = fmt::format("; `xladder {} --help` lists those that there are", name_of_verb);
   return fail(ErrorCode::kUsage, "{}: unknown flag \"{}\"{}", name_of_verb, name, hint);
 }
