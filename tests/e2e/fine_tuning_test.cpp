@@ -109,7 +109,7 @@ TEST_F(Pretraining, AnImportedFolderBeginsWhereTheRunEnded) {
 
 TEST_F(Pretraining, ExportedWeightsAreEvaluatedWithoutTheRun) {
   using nlohmann::json;
-  const std::string weights = (tiny / "weights").string(), data = tiny.data().string();
+  const std::string weights = (tiny / "best").string(), data = tiny.data().string();  // no name of a run's checkpoint
   ASSERT_EQ(tiny.run({"export", first.string(), "-o", weights}).exit_code, 0);
   const ProgramRun of_run = tiny.run({"eval", first.string(), "--json"});
   const Words four = {"--data-path", data, "--set", "data.num_classes=4", "--set", "train.eval_batch_size=8"};

@@ -71,6 +71,12 @@ Result<std::vector<std::string>> class_names(const fs::path& run, int64_t num_cl
   return names;
 }
 
+// The files beside checkpoints (retention.h).
+bool names_checkpoint(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored) && (path.filename() == "best" || path.filename() == "latest");
+}
+
 // One value for all channels becomes one for each.
 std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_t channels) {
   if (values.empty()) values = {otherwise};
@@ -117,7 +123,7 @@ bool looks_like_run(const fs::path& path) {
   std::error_code ignored;
   for (const char* name : {"config.toml", "manifest.json"})
     if (fs::exists(path / name, ignored)) return true;
-  return !fs::exists(path, ignored) || path.filename() == "latest" || path.filename() == "best";
+  return !fs::exists(path, ignored) || names_checkpoint(path);
 }
 
 Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
@@ -126,7 +132,7 @@ Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std:
   if (!folder.has_filename()) folder = folder.parent_path();  // "runs/x/"
   if (!fs::exists(folder, error))
     return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
-  if (fs::is_regular_file(folder, error) && (folder.filename() == "best" || folder.filename() == "latest")) {
+  if (names_checkpoint(folder)) {
     XLADDER_ASSIGN(const std::string name, read_file(folder, 4096));
     folder = folder.parent_path() / name.substr(0, name.find('\n'));
   }
