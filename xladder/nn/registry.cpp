@@ -211,6 +211,12 @@ Result<ModelConfig> model_config(std::string_view name) {
               near ? "did you mean \"" + *near + "\"?" : "`xladder models` lists those that there are");
 }
 
+std::optional<VitConfig> vit_config(std::string_view name) {
+  const Result<ModelConfig> config = model_config(name);
+  const auto* vit = config ? std::get_if<VitConfig>(&*config) : nullptr;
+  return vit ? std::optional(*vit) : std::nullopt;
+}
+
 Result<std::unique_ptr<Model>> make_model(const ModelConfig& config) {
   if (const auto* vit = std::get_if<VitConfig>(&config)) return make<Vit>(*vit);
   if (const auto* mlp = std::get_if<MlpConfig>(&config)) return make<Mlp>(*mlp);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,6 +27,9 @@ const std::vector<std::string>& model_names();
 
 // kUsage for an unknown name, with the closest one.
 Result<ModelConfig> model_config(std::string_view name);
+
+// The same for vision transformers alone; nothing for other families and unknown names.
+std::optional<VitConfig> vit_config(std::string_view name);
 
 // kUsage if the configuration contradicts itself.
 Result<std::unique_ptr<Model>> make_model(const ModelConfig& config);

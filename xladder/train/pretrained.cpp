@@ -51,13 +51,6 @@ Status settle_model(config::Settings& settings, const weights::ModelPackage& pac
   return defaults.status();
 }
 
-// Nothing for models that are no ViT.
-std::optional<int64_t> heads_of(const std::string& name) {
-  const Result<nn::ModelConfig> config = nn::model_config(name);
-  const auto* vit = config ? std::get_if<nn::VitConfig>(&*config) : nullptr;
-  return vit ? std::optional(vit->num_heads) : std::nullopt;
-}
-
 }  // namespace
 
 Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settings) {
@@ -69,8 +62,8 @@ Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settin
     // A recipe with sizes of its own names the model that it differs from, not the weights'.
     if (!settings.is_set("model.depth")) {
       options.architecture = name;
-    } else if (!options.num_heads) {
-      options.num_heads = heads_of(name);
+    } else if (const auto vit = nn::vit_config(name); vit && !options.num_heads) {
+      options.num_heads = vit->num_heads;
     }
   }
   XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(settings.get_string("model.weights"), options));

@@ -17,18 +17,12 @@ using Json = nlohmann::json;
 constexpr std::array<std::string_view, 4> kPoolings = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
 constexpr int64_t kLargest = int64_t{1} << 20;
 
-std::optional<nn::VitConfig> registered(const std::string& name) {
-  const Result<nn::ModelConfig> config = nn::model_config(name);
-  const auto* vit = config ? std::get_if<nn::VitConfig>(&*config) : nullptr;
-  return vit ? std::optional(*vit) : std::nullopt;
-}
-
 // A name of the registry for timm's: without the tag of its weights, and DeiT's models are plain ViTs.
 std::optional<std::string> known_name(std::string name) {
   name = name.substr(0, name.find('.'));
   for (const std::string_view family : {"deit3_", "deit_"})
     if (name.starts_with(family)) name = "vit_" + name.substr(family.size());
-  if (registered(name)) return name;
+  if (nn::vit_config(name)) return name;
   return std::nullopt;
 }
 
@@ -120,7 +114,7 @@ Status use_architecture(const std::string& name, Description& out) {
     return {};
   }
   out.architecture = *known;
-  out.config = *registered(*known);
+  out.config = *nn::vit_config(*known);
   out.knows_heads = true;
   out.knows_pooling = true;
   return {};
@@ -334,7 +328,7 @@ Status describe_run(const WeightsSource& source, std::string_view label, bool na
   XLADDER_ASSIGN(const config::Settings settings, config::resolve(config::recipe_options(), {.recipe = source.run}));
   const std::string& name = settings.get_string("model.name");
   if (!named) {
-    if (!registered(name))
+    if (!nn::vit_config(name))
       return fail(ErrorCode::kUsage, "{} is a run of {}, which is no vision transformer; give one of a ViT", label,
                   name);
     XLADDER_TRY(use_architecture(name, out));
@@ -440,7 +434,7 @@ std::string nearest_architecture(const nn::VitConfig& config) {
   std::string nearest;
   int best = -1;
   for (const std::string& name : nn::model_names()) {
-    const std::optional<nn::VitConfig> other = registered(name);
+    const std::optional<nn::VitConfig> other = nn::vit_config(name);
     if (!other || other->in_channels != 3 || score(*other) <= best) continue;
     best = score(*other);
     nearest = name;

@@ -45,8 +45,7 @@ double mlp_ratio_for(int64_t hidden, const nn::VitConfig& vit) {
 // The registry's model whose tensors have these sizes, for a hint.
 std::string fitting_name(const nn::VitConfig& vit) {
   for (const std::string& name : nn::model_names()) {
-    const Result<nn::ModelConfig> config = nn::model_config(name);
-    const auto* other = std::get_if<nn::VitConfig>(&*config);
+    const std::optional<nn::VitConfig> other = nn::vit_config(name);
     if (other && other->embed_dim == vit.embed_dim && other->depth == vit.depth &&
         other->patch_height == vit.patch_height && other->mlp_width() == vit.mlp_width() &&
         other->pre_norm == vit.pre_norm && other->class_token == vit.class_token)

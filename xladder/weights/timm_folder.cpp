@@ -20,9 +20,8 @@ constexpr const char* kPoolings[] = {"token", "avg", "max", "avgmax"};  // in th
 
 // Nothing for names that are ours only: those of timm are for three channels.
 std::optional<nn::VitConfig> timm_config(const std::string& architecture) {
-  const Result<nn::ModelConfig> config = nn::model_config(architecture);
-  const auto* vit = config ? std::get_if<nn::VitConfig>(&*config) : nullptr;
-  return vit != nullptr && vit->in_channels == 3 ? std::optional(*vit) : std::nullopt;
+  const std::optional<nn::VitConfig> vit = nn::vit_config(architecture);
+  return vit && vit->in_channels == 3 ? vit : std::nullopt;
 }
 
 struct Base {
