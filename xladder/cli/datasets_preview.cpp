@@ -94,15 +94,14 @@ Result<std::optional<image::Interpolation>> interpolation_of(const PreviewOption
 // ImageNet's where nothing is said.
 Result<data::Normalisation> normalisation_of(const PreviewOptions& options) {
   const weights::Preprocessing usual;
-  data::Normalisation out{usual.mean, usual.std};
-  if (options.channels == 1) out = data::grey(out);
+  data::Normalisation out = data::for_channels({usual.mean, usual.std}, options.channels);
   if (!options.mean.empty()) out.mean = options.mean;
   if (!options.std.empty()) out.std = options.std;
   XLADDER_TRY(data::check(out, options.channels));
   return out;
 }
 
-Result<data::PictureTransform> transform_of(const PreviewOptions& options, const std::vector<uint8_t>& fill) {
+Result<data::PictureTransform> transform_of(const PreviewOptions& options, const data::Normalisation& normalisation) {
   const image::DecodeOptions decode = {.channels = options.channels};
   const int64_t height = options.height > 0 ? options.height : options.size;
   const int64_t width = options.width > 0 ? options.width : options.size;
@@ -112,7 +111,7 @@ Result<data::PictureTransform> transform_of(const PreviewOptions& options, const
     eval.interpolation = *interpolation;
     XLADDER_ASSIGN(eval.mode,
                    choice_of<data::ResizeMode>("--resize-mode", options.resize_mode, data::kResizeModeNames));
-    eval.fill = fill;
+    eval.fill = data::mean_bytes(normalisation, options.channels);
     return data::PictureTransform::for_evaluation(eval, decode);
   }
   data::TrainTransformOptions train = {.height = height, .width = width, .scale_min = options.scale_min};
@@ -122,7 +121,7 @@ Result<data::PictureTransform> transform_of(const PreviewOptions& options, const
   train.color_jitter = options.color_jitter;
   train.hue = options.hue;
   train.auto_augment = options.auto_augment;
-  train.fill = fill;
+  train.fill = data::mean_bytes(normalisation, options.channels);
   train.erase_probability = options.erase;
   XLADDER_ASSIGN(train.erase_fill,
                  choice_of<data::EraseFill>("--erase-fill", options.erase_fill, data::kEraseFillNames));
@@ -215,8 +214,7 @@ Result<ExitCode> preview(Context& context, const PreviewOptions& options) {
   if (options.count < 0 || options.epoch < 0 || options.looks < 1 || options.looks > 1000)
     return fail(ErrorCode::kUsage, "--count and --epoch are 0 or more and --looks is 1 to 1000; correct them");
   XLADDER_ASSIGN(const data::Normalisation normalisation, normalisation_of(options));
-  const std::vector<uint8_t> mean = data::mean_bytes(normalisation, options.channels);
-  XLADDER_ASSIGN(const data::PictureTransform transform, transform_of(options, mean));
+  XLADDER_ASSIGN(const data::PictureTransform transform, transform_of(options, normalisation));
   XLADDER_ASSIGN(const auto pictures, open_any(context, options));
 
   const int64_t there_are = pictures->info().num_samples;

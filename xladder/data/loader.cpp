@@ -93,6 +93,12 @@ class SampledSource : public BatchSource {
   OnError on_error_;
 };
 
+// What comes into pictures from outside looks like the mean, as in timm.
+Result<std::vector<uint8_t>> fill_of(const Normalisation& normalisation, int64_t channels) {
+  XLADDER_TRY(check(normalisation, channels));
+  return mean_bytes(normalisation, channels);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
@@ -134,8 +140,7 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureD
                                                    .num_processes = options.num_processes,
                                                    .part_starts = dataset->part_starts()}));
   TrainTransformOptions changes = options.transform;
-  XLADDER_TRY(check(options.normalisation, dataset->info().channels));
-  changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
   XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(changes, options.decode));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
@@ -153,8 +158,7 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDa
                                                    .shuffle = false,
                                                    .drop_last = false}));
   EvalTransformOptions changes = options.transform;
-  XLADDER_TRY(check(options.normalisation, dataset->info().channels));
-  changes.fill = mean_bytes(options.normalisation, dataset->info().channels);
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
   XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(changes, options.decode));
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
                  sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,

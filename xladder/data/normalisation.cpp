@@ -9,13 +9,19 @@ namespace {
 
 uint8_t byte_of(float share) { return static_cast<uint8_t>(std::clamp(std::lround(share * 255.0f), 0L, 255L)); }
 
-float mean_over(const std::vector<float>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0f) / static_cast<float>(values.size());
+void spread(std::vector<float>& values, int64_t channels) {
+  if (values.empty() || static_cast<int64_t>(values.size()) == channels) return;
+  const float sum = std::accumulate(values.begin(), values.end(), 0.0f);
+  values.assign(static_cast<size_t>(channels), sum / static_cast<float>(values.size()));
 }
 
 }  // namespace
 
-Normalisation grey(const Normalisation& colours) { return {{mean_over(colours.mean)}, {mean_over(colours.std)}}; }
+Normalisation for_channels(Normalisation normalisation, int64_t channels) {
+  spread(normalisation.mean, channels);
+  spread(normalisation.std, channels);
+  return normalisation;
+}
 
 Status check(const Normalisation& normalisation, int64_t channels) {
   const auto fits = [&](const std::vector<float>& values) {

@@ -18,8 +18,8 @@ struct Normalisation {
   float std_of(size_t channel) const { return std.size() == 1 ? std[0] : std[channel]; }
 };
 
-// Of colours, for pictures that became grey: the mean of the channels.
-Normalisation grey(const Normalisation& colours);
+// One value for each channel; of another number of channels their mean, as the channels of a grey picture are alike.
+Normalisation for_channels(Normalisation normalisation, int64_t channels);
 
 // Errors (kUsage): values that do not fit the channels, a mean that is not finite, a deviation that is not positive.
 Status check(const Normalisation& normalisation, int64_t channels);

@@ -62,8 +62,7 @@ Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_
     XLADDER_TRY(remember(settings, "data.resize_mode", std::string(name), origin));
   }
   if (!run.data.mean.empty()) return {};
-  const data::Normalisation normalisation{usual.mean, usual.std};
-  return settle_normalisation(settings, run, channels == 1 ? data::grey(normalisation) : normalisation, origin);
+  return settle_normalisation(settings, run, data::for_channels({usual.mean, usual.std}, channels), origin);
 }
 
 // What the recipe leaves open about the data, also into the settings: what the weights say, where there are any.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "xladder/data/normalisation.h"
 #include "xladder/nn/initialize.h"
 #include "xladder/nn/registry.h"
 #include "xladder/weights/description.h"
@@ -70,17 +71,10 @@ void resample(const std::string& name, const nn::VitConfig& from, const nn::VitC
   }
 }
 
-// One value a channel; of another number of channels their mean, as the channels of a grey picture are alike.
-void adapt_to_channels(std::vector<float>& values, int64_t channels) {
-  if (values.empty() || static_cast<int64_t>(values.size()) == channels) return;
-  float sum = 0;
-  for (const float value : values) sum += value;
-  values.assign(static_cast<size_t>(channels), sum / static_cast<float>(values.size()));
-}
-
 void adapt_to_channels(Preprocessing& pictures, int64_t channels) {
-  adapt_to_channels(pictures.mean, channels);
-  adapt_to_channels(pictures.std, channels);
+  data::Normalisation adapted = data::for_channels({std::move(pictures.mean), std::move(pictures.std)}, channels);
+  pictures.mean = std::move(adapted.mean);
+  pictures.std = std::move(adapted.std);
 }
 
 TensorReport* find_report(WeightsReport& report, std::string_view name) {
