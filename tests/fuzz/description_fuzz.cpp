@@ -1,8 +1,8 @@
 // config.json and preprocessor_config.json beside weights: two texts with a zero byte between them, and the tensors of
 // a small model to which they have to fit.
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/nn/vit.h"
 #include "xladder/weights/infer_config.h"
+#include "xladder/weights/package_test_support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder;
@@ -10,13 +10,8 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const size_t end = text.find('\0');
   weights::WeightsSource source{.container = "safetensors", .config = std::string(text.substr(0, end))};
   if (end != std::string_view::npos) source.preprocessor = text.substr(end + 1);
-  nn::VitConfig small;
-  small.image_height = small.image_width = 8;
-  small.patch_height = small.patch_width = 4;
-  small.embed_dim = 8;
+  nn::VitConfig small = weights::tiny_config();
   small.depth = 1;
-  small.num_heads = 2;
-  small.num_classes = 3;
   for (const nn::ParameterSpec& spec : nn::Vit(small).parameters())
     source.tensors.push_back({spec.name, spec.shape, true, {}});
   const auto named = weights::name_tensors(source, "input");
