@@ -73,13 +73,13 @@ Result<Round> Contestant::round(double seconds) {
   return process_->round(seconds);
 }
 
-Result<std::vector<double>> Contestant::losses(int64_t steps, uint64_t seed) {
+Result<LossRun> Contestant::losses(int64_t steps, uint64_t seed) {
   const auto known = losses_.find({steps, seed});
   if (known != losses_.end()) return known->second;
   XLADDER_TRY(start());
-  XLADDER_ASSIGN(std::vector<double> losses, process_->train(steps, seed));
-  losses_[{steps, seed}] = losses;
-  return losses;
+  XLADDER_ASSIGN(LossRun run, process_->train(steps, seed));
+  losses_[{steps, seed}] = run;
+  return run;
 }
 
 std::vector<RoundPair> Comparison::pairs() const {

@@ -29,13 +29,13 @@ class Contestant {
 
   // Both start the process if need be. Equal questions about losses are asked once.
   Result<Round> round(double seconds);
-  Result<std::vector<double>> losses(int64_t steps, uint64_t seed);
+  Result<LossRun> losses(int64_t steps, uint64_t seed);
 
  private:
   Workload& workload_;
   Variant variant_;
   std::unique_ptr<RunningVariant> process_;
-  std::map<std::pair<int64_t, uint64_t>, std::vector<double>> losses_;
+  std::map<std::pair<int64_t, uint64_t>, LossRun> losses_;
 };
 
 // Calls `work`; if the process of the contestant fails, starts it once more and calls again.

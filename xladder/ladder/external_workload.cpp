@@ -179,6 +179,7 @@ class ExternalVariant : public RunningVariant {
   Status start() {
     XLADDER_ASSIGN(first_, run(next_seed_++));
     facts_.global_batch_size = std::llround(first_->samples);
+    facts_.steps_of_run = first_->steps;
     return {};
   }
 
@@ -200,13 +201,14 @@ class ExternalVariant : public RunningVariant {
     return round;
   }
 
-  Result<std::vector<double>> train(int64_t steps, uint64_t seed) override {
+  Result<LossRun> train(int64_t steps, uint64_t seed) override {
     if (!losses_.contains(seed)) XLADDER_TRY(run(seed));
-    std::vector<double> losses = losses_.at(seed);
-    if (losses.empty())
+    LossRun run = LossRun::of(losses_.at(seed), std::nullopt);
+    if (facts_.global_batch_size > 0) run.samples_per_step = facts_.global_batch_size;
+    if (run.losses.empty())
       return fail(ErrorCode::kFailed, "the command's lines have no \"loss\"; print one, or turn the guard off");
-    if (losses.size() > static_cast<size_t>(steps)) losses.resize(static_cast<size_t>(steps));
-    return losses;
+    if (run.losses.size() > static_cast<size_t>(steps)) run.losses.resize(static_cast<size_t>(steps));
+    return run;
   }
 
  private:

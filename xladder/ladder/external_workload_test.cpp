@@ -75,18 +75,19 @@ TEST(ExternalWorkload, EveryRoundIsARunWithTheNextSeedAndItsLossesAreKept) {
   const auto variant = workload->start({"one", {}});
   ASSERT_TRUE(variant) << variant.error().message;
   EXPECT_EQ((*variant)->facts().global_batch_size, 4);
+  EXPECT_EQ((*variant)->facts().steps_of_run, 3);
   ASSERT_TRUE((*variant)->round(1));
   EXPECT_EQ(runs(), 1) << "the run that started it is the first round";
   const auto round = (*variant)->round(1);
   EXPECT_EQ(runs(), 2);
   EXPECT_EQ(round->steps, 3);
   EXPECT_EQ(round->samples, 12);
-  EXPECT_THAT((*variant)->train(2, 1).value(), ElementsAre(1.1, 1.2));
+  EXPECT_THAT((*variant)->train(2, 1).value().losses, ElementsAre(1.1, 1.2));
   EXPECT_EQ(runs(), 2) << "seed 1 has run";
-  EXPECT_THAT((*variant)->train(9, 5).value(), ElementsAre(5.1, 5.2, 5.3));
+  EXPECT_THAT((*variant)->train(9, 5).value().losses, ElementsAre(5.1, 5.2, 5.3));
   EXPECT_EQ(runs(), 3);
   const auto again = workload->start({"renamed", {}});
-  EXPECT_THAT((*again)->train(1, 5).value(), ElementsAre(5.1));
+  EXPECT_THAT((*again)->train(1, 5).value().losses, ElementsAre(5.1));
   EXPECT_EQ(runs(), 4) << "only its start";
 }
 
@@ -96,7 +97,7 @@ TEST(ExternalWorkload, LossesThatAreNotFiniteAreNaN) {
       "echo \"{\\\"loss\\\": $l, \\\"samples_per_sec\\\": 1}\"; done");
   const auto variant = workload->start({"one", {}});
   ASSERT_TRUE(variant) << variant.error().message;
-  const auto losses = (*variant)->train(9, 0).value();
+  const auto losses = (*variant)->train(9, 0).value().losses;
   ASSERT_EQ(losses.size(), 5u);
   for (size_t i = 0; i < 4; ++i) EXPECT_TRUE(std::isnan(losses[i])) << i;
   EXPECT_EQ(losses[4], 2);

@@ -82,9 +82,9 @@ std::vector<double> losses_in(const Run& run, const Window& window) {
 }
 
 Result<Run> train(const GuardSubject& subject, int64_t steps, uint64_t seed) {
-  XLADDER_ASSIGN(std::vector<double> losses, subject.losses(steps, seed));
-  if (losses.empty()) return fail(ErrorCode::kFailed, "it reported no losses; print a loss for each step");
-  return Run{seed, std::max<int64_t>(subject.global_batch_size, 1), std::move(losses)};
+  XLADDER_ASSIGN(LossRun run, subject.losses(steps, seed));
+  if (run.losses.empty()) return fail(ErrorCode::kFailed, "it reported no losses; print a loss for each step");
+  return Run{seed, std::max<int64_t>(subject.global_batch_size, 1), std::move(run.losses)};
 }
 
 std::string percent(double fraction) { return fmt::format("{:+.1f} %", 100 * fraction); }

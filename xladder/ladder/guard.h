@@ -20,6 +20,7 @@
 #include "xladder/base/result.h"
 #include "xladder/ladder/ladder_recipe.h"
 #include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/loss_run.h"
 
 namespace xladder::ladder {
 
@@ -37,7 +38,7 @@ double tolerance_at(int64_t step);
 // Something that trains. Commands do not always know their batch; then it is 0 and every loss counts alike.
 struct GuardSubject {
   int64_t global_batch_size = 0;
-  std::function<Result<std::vector<double>>(int64_t steps, uint64_t seed)> losses;  // as RunningVariant::train
+  std::function<Result<LossRun>(int64_t steps, uint64_t seed)> losses;  // as RunningVariant::train
 };
 
 struct GuardSettings {

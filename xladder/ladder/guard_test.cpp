@@ -36,12 +36,12 @@ struct Learner {
     return scale * (2 - 1.5 * learned + worse * learned + 0.01 * noise(seed, step)) + (own.empty() ? 0 : own.at(seed));
   }
   GuardSubject subject() {
-    return {batch, [this](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+    return {batch, [this](int64_t steps, uint64_t seed) -> Result<LossRun> {
               ++asked;
               steps_asked.push_back(steps);
               std::vector<double> losses;
               for (int64_t step = 0; step < steps; ++step) losses.push_back(loss(step, seed));
-              return losses;
+              return LossRun::of(std::move(losses), batch);
             }};
   }
 };
@@ -219,11 +219,11 @@ TEST(GuardTraining, OtherBatchesTrainOnAsManySamples) {
 TEST(GuardTraining, FinalLossIsThatOfTheLastTenthOfTheSamples) {
   // Flat but for the end, so that only the right window gives the difference.
   const auto subject = [](int64_t batch, double last) {
-    return GuardSubject{batch, [batch, last](int64_t steps, uint64_t) -> Result<std::vector<double>> {
+    return GuardSubject{batch, [batch, last](int64_t steps, uint64_t) -> Result<LossRun> {
                           std::vector<double> losses;
                           for (int64_t i = 0; i < steps; ++i)
                             losses.push_back(i * batch >= 1800 ? last : i == 0 ? 4 : 3);
-                          return losses;
+                          return LossRun::of(std::move(losses), batch);
                         }};
   };
   const auto report = guard_variant({GuardLevel::kStandard, 2, 200}, NumericsClass::kLossy, subject(100, 1.25),
@@ -241,11 +241,11 @@ TEST(GuardTraining, BaselineThatDoesNotLearnIsNoMeasure) {
   const GuardReport report = guarded(flat, flat);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
   EXPECT_THAT(report.result.summary, StartsWith("the baseline itself does not learn in 120 steps"));
-  const GuardSubject rough = {32, [](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+  const GuardSubject rough = {32, [](int64_t steps, uint64_t seed) -> Result<LossRun> {
                                 std::vector<double> losses;
                                 for (int64_t i = 0; i < steps; ++i)
                                   losses.push_back(2 - 0.0001 * static_cast<double>(i) + 0.1 * noise(seed, i));
-                                return losses;
+                                return LossRun::of(std::move(losses), 32);
                               }};
   const auto drowned = guard_variant(kStandard, NumericsClass::kLossy, rough, rough, rough);
   ASSERT_TRUE(drowned);
@@ -292,7 +292,7 @@ TEST(Guard, OffChecksNothing) {
 
 TEST(Guard, ErrorsOfTheSubjectsAreItsErrors) {
   const GuardSubject broken = {
-      32, [](int64_t, uint64_t) -> Result<std::vector<double>> { return fail(ErrorCode::kOutOfMemory, "too big"); }};
+      32, [](int64_t, uint64_t) -> Result<LossRun> { return fail(ErrorCode::kOutOfMemory, "too big"); }};
   Learner baseline;
   const auto report = guard_variant(kStandard, NumericsClass::kLossy, broken, baseline.subject(), baseline.subject());
   ASSERT_FALSE(report);

@@ -372,7 +372,7 @@ class Climb {
   // --- guard ----------------------------------------------------------------------------------------------------
 
   GuardSubject subject(Contestant& one, int64_t batch, const char* role) const {
-    return {batch, [this, &one, role](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
+    return {batch, [this, &one, role](int64_t steps, uint64_t seed) -> Result<LossRun> {
               if (stopping()) return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
               const auto train = [&] { return one.losses(steps, seed); };
               if (role == nullptr) return train();

@@ -86,7 +86,7 @@ class FakeWorkload : public Workload {
       return round;
     }
 
-    Result<std::vector<double>> train(int64_t steps, uint64_t seed) override {
+    Result<LossRun> train(int64_t steps, uint64_t seed) override {
       workload_.log.push_back(fmt::format("train {} {} {}", name_, steps, seed));
       std::vector<double> losses;
       for (int64_t i = 0; i < steps; ++i) {
@@ -95,7 +95,7 @@ class FakeWorkload : public Workload {
         losses.push_back(behaviour_.loss_scale * (2 - (1.5 - behaviour_.loss_worse) * learned) + noise);
       }
       if (behaviour_.diverges && steps > 20) losses.back() = std::numeric_limits<double>::quiet_NaN();
-      return losses;
+      return LossRun::of(std::move(losses), facts_.global_batch_size);
     }
 
    private:

@@ -106,7 +106,7 @@ class ServedVariant : public RunningVariant {
     return round;
   }
 
-  Result<std::vector<double>> train(int64_t steps, uint64_t seed) override {
+  Result<LossRun> train(int64_t steps, uint64_t seed) override {
     XLADDER_TRY(send({{"train", {{"steps", steps}, {"seed", seed}}}}));
     const double seconds = train_seconds_ + step_allowance_seconds_ * static_cast<double>(steps);
     XLADDER_ASSIGN(const Json answer, receive("losses", seconds, fmt::format("train {} steps", steps)));
@@ -116,7 +116,7 @@ class ServedVariant : public RunningVariant {
       if (!loss.is_number() && !loss.is_null()) return confused("losses");
       losses.push_back(loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>());
     }
-    return losses;
+    return LossRun::of(std::move(losses), facts_.global_batch_size);
   }
 
  private:

@@ -85,9 +85,9 @@ read x; echo "$x" >> )" +
   EXPECT_EQ(round->host_seconds, 0.2);
   const auto losses = variant->train(3, 9);
   ASSERT_TRUE(losses) << losses.error().message;
-  EXPECT_EQ(losses->at(0), 2.5);
-  EXPECT_TRUE(std::isnan(losses->at(1)));
-  EXPECT_EQ(losses->at(2), 1.25);
+  EXPECT_EQ(losses->losses.at(0), 2.5);
+  EXPECT_TRUE(std::isnan(losses->losses.at(1)));
+  EXPECT_EQ(losses->losses.at(2), 1.25);
   std::ifstream asked(log);
   std::string line;
   std::getline(asked, line);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/ladder/loss_run.h"
 
 namespace xladder::ladder {
 
@@ -32,6 +33,7 @@ struct Round {
 struct VariantFacts {
   std::string device;
   int64_t global_batch_size = 0;
+  std::optional<int64_t> steps_of_run;  // a command trains so many; nothing: as many as train() is asked for
   int64_t parameters = 0;
   double compile_seconds = 0, first_step_seconds = 0;
   bool cache_hit = false;
@@ -54,9 +56,9 @@ class RunningVariant {
   // Trains for about this long and tells how fast. Errors: crashed, hung, a loss that is not finite.
   virtual Result<Round> round(double seconds) = 0;
 
-  // Training losses of steps 1 to `steps` from the initial state of `seed`, in f64 from the program's f32; not finite
-  // losses are NaN. Does not disturb the rounds.
-  virtual Result<std::vector<double>> train(int64_t steps, uint64_t seed) = 0;
+  // Training losses of steps 1 to `steps` from the initial state of `seed`, in f64 from the program's f32. Does not
+  // disturb the rounds. Errors: fewer steps than that.
+  virtual Result<LossRun> train(int64_t steps, uint64_t seed) = 0;
 };
 
 class Workload {
