@@ -53,6 +53,7 @@ class Climb {
         workload_(workload),
         options_(options),
         numbers_(options.quick ? recipe.quick_numbers : recipe.numbers),
+        plan_(recipe, options.quick, options.knob_effect),
         observer_(options.observer == nullptr ? silent_ : *options.observer) {}
 
   Result<LadderResult> run() {
@@ -69,10 +70,9 @@ class Climb {
  private:
   using ContestantPointer = std::shared_ptr<Contestant>;
 
-  // Rows: baseline and, when leaving out, all together, come before the variants.
-  bool leaves_out() const { return recipe_.mode == Mode::kLeaveOneOut; }
-  bool builds_up() const { return recipe_.mode == Mode::kCumulative; }
-  bool keeps_best() const { return recipe_.policy == Policy::kKeepBest; }
+  bool leaves_out() const { return plan_.leaves_out(); }
+  bool builds_up() const { return plan_.builds_up(); }
+  bool keeps_best() const { return plan_.keeps_best(); }
   bool stopping() const { return options_.stop_requested && options_.stop_requested(); }
 
   void begin() {
@@ -112,11 +112,11 @@ class Climb {
   // --- rows -----------------------------------------------------------------------------------------------------
 
   Status climb() {
-    const auto count = static_cast<int64_t>(recipe_.variants.size()) + (leaves_out() ? 2 : 1);
+    const int64_t count = plan_.count();
     for (int64_t index = 0; index < count && !stopping(); ++index) {
       const bool is_new = index >= static_cast<int64_t>(result_.rows.size());
       if (is_new) {
-        Row row = planned_row(index);
+        Row row = plan_.row(index, result_.rows, reference_index_);
         observer_.on_variant_start(index, count, row.name);
         row.index = index;
         if (index == 0) {
@@ -137,105 +137,6 @@ class Climb {
       }
     }
     return {};
-  }
-
-  // What the row changes and on top of which row; `reason` is set if it is not run.
-  Row planned_row(int64_t index) {
-    Row row;
-    if (index == 0) {
-      describe(row, recipe_.baseline);
-      row.change = describe_assignments(recipe_.baseline.set);
-      row.assignments = merged({}, recipe_.baseline.set);
-      row.outcome = Outcome::kBaseline;
-      return row;
-    }
-    if (leaves_out() && index == 1) return planned_full_set();
-    const VariantSpec& spec = recipe_.variants[static_cast<size_t>(index - (leaves_out() ? 2 : 1))];
-    describe(row, spec);
-    row.change = describe_assignments(spec.set);
-    if (leaves_out()) return planned_without(std::move(row), spec);
-    row.extends = builds_up() ? reference_index_ : 0;
-    if (builds_up() && !keeps_best() && spec.extends) {
-      row.extends = row_named(*spec.extends);
-      if (!did_run(result_.rows[static_cast<size_t>(row.extends)])) {
-        row.reason = fmt::format("\"{}\", which it extends, did not run", *spec.extends);
-        return row;
-      }
-    }
-    row.assignments = merged(result_.rows[static_cast<size_t>(row.extends)].assignments, spec.set);
-    ask_knobs(row);
-    if (is_left_out(spec)) leave_out(row);
-    return row;
-  }
-
-  Row planned_full_set() {
-    Row row;
-    row.name = "all";
-    row.change = "all changes together";
-    row.extends = 0;
-    row.assignments = full_set(nullptr);
-    ask_knobs(row);
-    return row;
-  }
-
-  Row planned_without(Row row, const VariantSpec& spec) {
-    row.extends = 1;
-    row.change = "without " + row.change;
-    row.assignments = full_set(&spec);
-    const KnobEffect effect = effect_of(merged(recipe_.baseline.set, spec.set), recipe_.baseline.set);
-    row.numerics = effect.declared.value_or(NumericsClass::kLossy);
-    if (is_left_out(spec)) {
-      leave_out(row);
-    } else if (effect.no_effect) {
-      row.outcome = Outcome::kNoEffect;
-      row.reason = *effect.no_effect;
-    } else if (!did_run(result_.rows[1])) {
-      row.reason = "all changes together do not run, so nothing can be left out";
-    }
-    return row;
-  }
-
-  // The baseline with every change that is not left out, except one.
-  Assignments full_set(const VariantSpec* except) {
-    Assignments set = merged({}, recipe_.baseline.set);
-    for (const VariantSpec& spec : recipe_.variants)
-      if (&spec != except && !is_left_out(spec)) set = merged(std::move(set), spec.set);
-    return set;
-  }
-
-  static void describe(Row& row, const VariantSpec& spec) {
-    row.name = spec.name;
-    row.note = spec.note;
-    row.published_rate = spec.published_rate;
-    row.published_note = spec.published_note;
-  }
-
-  static std::string describe_assignments(const Assignments& set) { return ladder::describe(set); }
-
-  bool is_left_out(const VariantSpec& spec) const {
-    return options_.quick && std::ranges::find(recipe_.quick_skip, spec.name) != recipe_.quick_skip.end();
-  }
-
-  static void leave_out(Row& row) {
-    row.outcome = Outcome::kSkipped;
-    row.reason = "left out of a quick ladder";
-  }
-
-  KnobEffect effect_of(const Assignments& set, const Assignments& extended) const {
-    return options_.knob_effect ? options_.knob_effect({"", set}, {"", extended}) : KnobEffect{};
-  }
-
-  void ask_knobs(Row& row) {
-    const KnobEffect effect = effect_of(row.assignments, result_.rows[static_cast<size_t>(row.extends)].assignments);
-    row.numerics = effect.declared.value_or(NumericsClass::kLossy);  // until the guard has measured it
-    if (!effect.no_effect) return;
-    row.outcome = Outcome::kNoEffect;
-    row.reason = *effect.no_effect;
-  }
-
-  int64_t row_named(const std::string& name) const {
-    const auto at = std::ranges::find(result_.rows, name, &Row::name);
-    return at == result_.rows.end() ? 0 : at->index;
   }
 
   // Decides what the next variant builds on, and ends the processes that nobody needs any more.
@@ -395,7 +296,7 @@ class Climb {
 
   Status guard(Row& row, Contestant& variant) {
     const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
-    const KnobEffect effect = effect_of(row.assignments, extended.assignments);
+    const KnobEffect effect = plan_.effect_of(row.assignments, extended.assignments);
     XLADDER_ASSIGN(GuardReport report,
                    ask_guard(variant, batch_of(row), contestant(row.extends), batch_of(extended), effect.declared));
     row.numerics = report.numerics;
@@ -567,6 +468,7 @@ class Climb {
   Workload& workload_;
   const LadderOptions& options_;
   const LadderNumbers numbers_;
+  const RowPlan plan_;
   LadderObserver silent_;
   LadderObserver& observer_;
   LadderResult result_;

@@ -10,17 +10,12 @@
 #include "xladder/base/result.h"
 #include "xladder/ladder/ladder_recipe.h"
 #include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/row_plan.h"
 #include "xladder/ladder/workload.h"
 
 namespace xladder::ladder {
 
 inline constexpr double kLeastRatio = 1.02;  // a change that brings less is not worth an option
-
-// What the knobs say about a step of the ladder.
-struct KnobEffect {
-  std::optional<std::string> no_effect;   // why the variant need not run on this device
-  std::optional<NumericsClass> declared;  // nothing: not known, so it is measured from scratch
-};
 
 // All calls come from the thread that runs the ladder.
 class LadderObserver {
@@ -41,7 +36,7 @@ struct LadderOptions {
   std::optional<LadderResult> resume = std::nullopt;  // an earlier result; its rows count if its digest is the same
   LadderObserver* observer = nullptr;
   std::function<bool()> stop_requested = {};
-  std::function<KnobEffect(const Variant& variant, const Variant& extended)> knob_effect = {};
+  AskKnobs knob_effect = {};
   std::function<Result<std::string>(const Variant& best)> best_recipe = {};  // text of best.toml
 };
 
