@@ -161,7 +161,7 @@ Result<ExitCode> compare_variants(const Context& context, const std::vector<Reci
   progress.finish();
   for (Row& row : rows) {
     if (!row.running || !row.reason.empty()) continue;
-    row.rate = measure::estimate_median(row.rates);
+    row.rate = measure::estimate_positive(row.rates);
     if (&row != &rows[0]) row.ratio = measure::paired_ratio(row.rates, rows[0].rates);
   }
   if (format == "json") {

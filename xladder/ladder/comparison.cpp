@@ -133,7 +133,7 @@ Result<std::vector<Round>> measure_alone(Contestant& contestant, const Alternati
   return rounds;
 }
 
-measure::Estimate rate_of(const std::vector<Round>& rounds) { return measure::estimate_median(rates_of(rounds)); }
+measure::Estimate rate_of(const std::vector<Round>& rounds) { return measure::estimate_positive(rates_of(rounds)); }
 
 double step_seconds_of(const std::vector<Round>& rounds) {
   return median_per_step(rounds, [](const Round& round) { return round.seconds; });

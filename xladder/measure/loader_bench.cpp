@@ -38,7 +38,7 @@ Result<LoaderBenchResult> bench_loader(const std::shared_ptr<const data::BatchSo
     ++result.windows;
     if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
   }
-  result.seconds_per_sample = estimate_median(windows);
+  result.seconds_per_sample = estimate_positive(windows);
   result.loader = batches->stats().since(before);
   return result;
 }

@@ -38,7 +38,7 @@ void judge_stages(StageBenchResult& result) {
   constexpr double kWorthwhile = 1.03;  // a smaller gain is not worth anyone's time
   std::vector<StageRate>& inputs = result.inputs;
   for (size_t i = 0; i < inputs.size(); ++i) {
-    inputs[i].rate = estimate_median(inputs[i].rates);
+    inputs[i].rate = estimate_positive(inputs[i].rates);
     inputs[i].gain = i == 0 ? Estimate{1, {1, 1}} : paired_ratio(inputs[i].rates, inputs[i - 1].rates);
   }
   const Estimate whole = paired_ratio(inputs.back().rates, inputs.front().rates);

@@ -48,7 +48,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
     if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
   }
   result.windows = select_steady(std::move(samples));
-  result.step_seconds = estimate_median(result.windows.kept_seconds());
+  result.step_seconds = estimate_positive(result.windows.kept_seconds());
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
   result.peak_flops_probed = median(probes);
