@@ -77,7 +77,8 @@ TEST(Ladder, LeavesATableAReportAndARecipe) {
   ASSERT_EQ(result["rows"].size(), 5u);
   auto rows = rows_of(out);
   EXPECT_GT(rows["baseline"]["rate"]["median"].get<double>(), 0);
-  EXPECT_EQ(rows["loader thread"]["rounds"].size(), 3u);
+  EXPECT_GE(rows["loader thread"]["rounds"].size(), 3u);
+  EXPECT_LE(rows["loader thread"]["rounds"].size(), 12u) << "no more than four times as many";
   EXPECT_EQ(rows["shared state"]["outcome"], "no effect on this device");
   EXPECT_EQ(rows["contradiction"]["outcome"], "failed");
   EXPECT_THAT(rows["contradiction"]["reason"].get<std::string>(), HasSubstr("bf16-true"));

@@ -88,8 +88,6 @@ std::vector<RoundPair> Comparison::pairs() const {
   return out;
 }
 
-measure::Estimate Comparison::ratio() const { return measure::paired_ratio(rates_of(variant), rates_of(reference)); }
-
 Result<Comparison> alternate(Contestant& reference, Contestant& variant, const Alternation& alternation) {
   bool restarted = false;
   const double seconds = alternation.round_seconds;
@@ -99,7 +97,8 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
   XLADDER_TRY(variant.round(seconds));
 
   Comparison comparison;
-  for (int64_t pair = 0; pair < alternation.pairs; ++pair) {
+  auto look = alternation.looks.begin();
+  for (int64_t pair = 0; !comparison.settled && look != alternation.looks.end(); ++pair) {
     const bool reference_first = pair % 2 == 0;
     for (const bool is_reference : {reference_first, !reference_first}) {
       if (stopping(alternation)) return stopped();
@@ -111,10 +110,15 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
         comparison.variant.push_back(round);
       }
     }
-    if (!alternation.on_pair) continue;
-    std::vector<double> ratios;
-    for (const RoundPair& rates : comparison.pairs()) ratios.push_back(rates.variant_rate / rates.reference_rate);
-    alternation.on_pair(pair + 1, alternation.pairs, measure::median(ratios));
+    const std::vector<RoundPair> pairs = comparison.pairs();
+    if (alternation.on_pair) {
+      std::vector<double> ratios;
+      for (const RoundPair& rates : pairs) ratios.push_back(rates.variant_rate / rates.reference_rate);
+      alternation.on_pair(pair + 1, *look, measure::median(ratios));
+    }
+    if (pair + 1 < *look) continue;
+    comparison.settled = is_settled(pairs, alternation.question);
+    ++look;
   }
   return comparison;
 }
@@ -124,11 +128,12 @@ Result<std::vector<Round>> measure_alone(Contestant& contestant, const Alternati
   if (stopping(alternation)) return stopped();
   XLADDER_TRY(reference_round(contestant, alternation.round_seconds, restarted));
   std::vector<Round> rounds;
-  for (int64_t i = 0; i < alternation.pairs; ++i) {
+  const int64_t count = alternation.looks.front();
+  for (int64_t i = 0; i < count; ++i) {
     if (stopping(alternation)) return stopped();
     XLADDER_ASSIGN(const Round round, reference_round(contestant, alternation.round_seconds, restarted));
     rounds.push_back(round);
-    if (alternation.on_pair) alternation.on_pair(i + 1, alternation.pairs, 1.0);
+    if (alternation.on_pair) alternation.on_pair(i + 1, count, 1.0);
   }
   return rounds;
 }

@@ -11,6 +11,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/speed.h"
 #include "xladder/ladder/workload.h"
 #include "xladder/measure/statistics.h"
 
@@ -49,24 +50,28 @@ auto with_one_restart(Contestant& contestant, const Work& work) -> decltype(work
 }
 
 struct Alternation {
-  int64_t pairs = 9;
+  std::vector<int64_t> looks = {9};  // numbers of pairs: after the last one at the latest the rounds end
+  Question question = Question::kWhichIsFaster;
   double round_seconds = 2;
-  std::function<bool()> stop_requested = {};                              // between rounds; may be empty
-  std::function<void(int64_t done, int64_t, double ratio)> on_pair = {};  // of how many, median so far; may be empty
+  std::function<bool()> stop_requested = {};  // between rounds; may be empty
+  std::function<void(int64_t done, int64_t, double ratio)> on_pair =
+      {};  // before which look, median so far; may be empty
 };
 
 struct Comparison {
   std::vector<Round> reference, variant;  // by pair
+  bool settled = false;                   // else it ended with the last look
 
   std::vector<RoundPair> pairs() const;
-  measure::Estimate ratio() const;  // rate of the variant by that of the reference
+  measure::Estimate ratio() const { return ratio_of(pairs()); }  // rate of the variant by that of the reference
 };
 
-// After a warm-up round each: reference, variant, variant, reference, reference, ... A reference whose process fails is
-// started once more. Errors: the variant fails, the reference fails twice (its sentence says so), or "stopped".
+// After a warm-up round each: reference, variant, variant, reference, reference, ... until a look finds the question
+// settled (ladder/speed.h). A reference whose process fails is started once more. Errors: the variant fails, the
+// reference fails twice (its sentence says so), or "stopped".
 Result<Comparison> alternate(Contestant& reference, Contestant& variant, const Alternation& alternation);
 
-// A warm-up and then rounds of one alone.
+// A warm-up and then rounds of one alone, as many as the first look has.
 Result<std::vector<Round>> measure_alone(Contestant& contestant, const Alternation& alternation);
 
 measure::Estimate rate_of(const std::vector<Round>& rounds);  // samples/s

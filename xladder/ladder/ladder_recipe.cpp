@@ -166,7 +166,7 @@ class Section {
 };
 
 Status read_numbers(const Section& section, LadderNumbers& numbers) {
-  // A t-test needs two seeds; a bootstrap of fewer than three ratios says nothing.
+  // A t-test needs two seeds; Student's interval of fewer than three ratios is too wide to say anything.
   XLADDER_TRY(section.read("guard_seeds", 2, 100, numbers.guard_seeds));
   XLADDER_TRY(section.read("guard_steps", 20, 1'000'000, numbers.guard_steps));
   XLADDER_TRY(section.read("rounds", 3, 1000, numbers.rounds));

@@ -51,7 +51,7 @@ Result<GuardLevel> guard_level_from(std::string_view name);
 struct LadderNumbers {
   int64_t guard_seeds = 3;
   int64_t guard_steps = 120;  // of the baseline's batch; other batch sizes train on as many samples
-  int64_t rounds = 9;         // pairs of rounds
+  int64_t rounds = 9;         // pairs of rounds before the first look (ladder/speed.h)
   double round_seconds = 2.0;
 };
 

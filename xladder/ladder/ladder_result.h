@@ -67,6 +67,12 @@ struct StepSplit {
   double step = 0, input_wait = 0, host = 0, device = 0;
 };
 
+// The first measurement of a variant that seemed faster. A second one, with both processes started anew, then decided.
+struct Screening {
+  std::vector<RoundPair> rounds;
+  measure::Estimate ratio;
+};
+
 struct Row {
   int64_t index = 0;
   std::string name;    // "kept heap"
@@ -81,7 +87,9 @@ struct Row {
   std::vector<std::string> warnings;
 
   std::vector<RoundPair> rounds;
-  std::optional<measure::Estimate> rate;   // samples/s
+  std::optional<bool> settled;            // false: the rounds ended because there were enough, not because it was clear
+  std::optional<Screening> screening;     // then `rounds`, `rate` and `ratio` are of the second measurement
+  std::optional<measure::Estimate> rate;  // samples/s
   std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
   // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder
   // ends with.

@@ -56,6 +56,11 @@ void fields(Visit& visit, RoundPair& round) {
   visit("variant_rate", round.variant_rate);
 }
 template <class Visit>
+void fields(Visit& visit, Screening& screening) {
+  visit("rounds", screening.rounds);
+  visit("ratio", screening.ratio);
+}
+template <class Visit>
 void fields(Visit& visit, StepSplit& split) {
   visit("step", split.step);
   visit("input_wait", split.input_wait);
@@ -75,6 +80,8 @@ void fields(Visit& visit, Row& row) {
   visit("reason", row.reason);
   visit("warnings", row.warnings);
   visit("rounds", row.rounds);
+  visit.later("settled", row.settled);
+  visit.later("screening", row.screening);
   visit("rate", row.rate);
   visit("ratio", row.ratio);
   visit("ratio_to_baseline", row.ratio_to_baseline);
@@ -185,6 +192,10 @@ struct Writer {
   void operator()(const char* name, T& value) {
     json[name] = json_of(value);
   }
+  template <class T>
+  void later(const char* name, T& value) {
+    (*this)(name, value);
+  }
 };
 
 template <class T>
@@ -270,6 +281,11 @@ struct Reader {
     const auto at = json.find(name);
     const std::string path = where.empty() ? name : where + "." + name;
     status = at == json.end() ? fail(ErrorCode::kFailed, "{} is missing", path) : read(*at, path, out);
+  }
+  // A field that files from before it do not have.
+  template <class T>
+  void later(const char* name, T& out) {
+    if (json.contains(name)) (*this)(name, out);
   }
   Status finish() const {
     XLADDER_TRY(Status(status));

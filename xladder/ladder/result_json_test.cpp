@@ -53,6 +53,8 @@ LadderResult full_result() {
   row.reason = "why";
   row.warnings = {"careful"};
   row.rounds = {{1.5, 2.5}, {3.5, 4.5}};
+  row.settled = true;
+  row.screening = Screening{{{1.5, 2}}, {1.75, {1.5, 2}}};
   row.rate = kEstimate;
   row.ratio = measure::Estimate{3, {2, 4}};
   row.ratio_to_baseline = measure::Estimate{5, {4, 6}};
@@ -103,6 +105,9 @@ TEST(ResultJson, ComesBackAsItWas) {
   EXPECT_EQ(after->joint_checks[0].ratio.interval.high, 1.0 / 3);
   EXPECT_EQ(after->execution_fit->points, before.execution_fit->points);
   const Row &was = before.rows[1], &is = after->rows[1];
+  EXPECT_EQ(is.settled, true);
+  EXPECT_EQ(is.screening->rounds[0].variant_rate, 2);
+  EXPECT_EQ(is.screening->ratio.median, 1.75);
   EXPECT_EQ(is.assignments, was.assignments);
   EXPECT_EQ(is.outcome, Outcome::kInconclusive);
   EXPECT_EQ(is.guard.verdict, GuardVerdict::kFail);
@@ -116,7 +121,7 @@ TEST(ResultJson, HasAFieldForEveryMember) {
   const auto json = nlohmann::json::parse(to_json(full_result()));
   // Of the structs in ladder_result.h; a member added there belongs into result_json.cpp and into full_result().
   EXPECT_EQ(json.size(), 22u);
-  EXPECT_EQ(json["rows"][1].size(), 27u);
+  EXPECT_EQ(json["rows"][1].size(), 29u);
   EXPECT_EQ(json["rows"][1]["guard"].size(), 9u);
   for (const auto& [name, value] : json["rows"][1].items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   for (const auto& [name, value] : json.items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
@@ -135,6 +140,15 @@ TEST(ResultJson, WhatWasNotMeasuredIsNull) {
   const Result<LadderResult> after = read_text(to_json(result));
   ASSERT_TRUE(after) << after.error().message;
   EXPECT_FALSE(after->rows[0].rate || after->rows[0].temp_bytes || after->total);
+}
+
+TEST(ResultJson, FilesFromBeforeAFieldAreRead) {
+  auto json = nlohmann::ordered_json::parse(to_json(full_result()));
+  for (const char* name : {"settled", "screening"}) json["rows"][1].erase(name);
+  const Result<LadderResult> after = read_text(json.dump());
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_FALSE(after->rows[1].settled || after->rows[1].screening);
+  EXPECT_EQ(after->rows[1].rounds.size(), 2u);
 }
 
 TEST(ResultJson, PutsACurveOnOneLine) {

@@ -27,16 +27,22 @@ std::string text_of(const measure::Estimate& ratio) {
   return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
 }
 
-// The ratio to the baseline of a row that was measured beside another: the product of both paired ratios, so that a
-// machine that changes its speed in the meantime does not count. Their errors add in quadrature, in logarithms.
-measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& extended_to_baseline) {
-  const auto side = [&](double own, double other) {
-    return std::hypot(std::log(own / ratio.median), std::log(other / extended_to_baseline.median));
-  };
-  const double median = ratio.median * extended_to_baseline.median;
-  return {median,
-          {median * std::exp(-side(ratio.interval.low, extended_to_baseline.interval.low)),
-           median * std::exp(side(ratio.interval.high, extended_to_baseline.interval.high))}};
+// Of a variant that is not to be kept for its speed.
+std::string why_not_faster(const Row& row) {
+  const measure::Estimate& ratio = *row.ratio;
+  std::string reason;
+  if (row.screening)
+    reason = fmt::format("faster at first, {}, but not with both started anew: ", text_of(row.screening->ratio));
+  if (speed_of(ratio) == Speed::kSlower) return reason + "slower: " + text_of(ratio);
+  if (ratio.interval.low > 1)
+    return reason + fmt::format("{} is less than the {:.0f} % that a change has to bring", text_of(ratio),
+                                100 * (kLeastRatio - 1));
+  if (ratio.interval.high < 1)
+    return reason +
+           fmt::format("{} is slower by less than the {:.0f} % that count", text_of(ratio), 100 * (kLeastRatio - 1));
+  reason += text_of(ratio) + ": the interval includes 1";
+  if (!row.settled.value_or(true)) reason += fmt::format(" after {} pairs of rounds, the most", row.rounds.size());
+  return reason;
 }
 
 bool did_run(const Row& row) { return row.rate.has_value(); }
@@ -98,9 +104,9 @@ class Climb {
     if (recipe_.guard == GuardLevel::kOff)
       result_.remarks.push_back("the guard is off: nothing checks what is learned");
     if (options_.quick) {
-      result_.remarks.push_back(
-          fmt::format("quick: {} pairs of rounds of {} s, and kept changes were not tried again one by one at the end",
-                      numbers_.rounds, numbers_.round_seconds));
+      result_.remarks.push_back(fmt::format(
+          "quick: {} to {} pairs of rounds of {} s, and kept changes were not tried again one by one at the end",
+          numbers_.rounds, alternation().looks.back(), numbers_.round_seconds));
     }
     const bool forks_count = builds_up() && !keeps_best();
     const bool has_forks =
@@ -164,8 +170,10 @@ class Climb {
       if (pointer && std::ranges::find(indices, index) == indices.end()) pointer->end();
   }
 
-  Alternation alternation() const {
-    return {numbers_.rounds, numbers_.round_seconds, options_.stop_requested,
+  // As-written rows stay whatever they are, so nothing has to be settled.
+  Alternation alternation(Question question = Question::kWhichIsFaster) const {
+    return {keeps_best() || leaves_out() ? looks(numbers_.rounds) : std::vector{numbers_.rounds}, question,
+            numbers_.round_seconds, options_.stop_requested,
             [this](int64_t done, int64_t count, double ratio) { observer_.on_round(done, count, ratio); }};
   }
 
@@ -224,29 +232,30 @@ class Climb {
                   reference.variant().name, ready.error().message);
     }
     XLADDER_TRY(variant.start());
-    take_facts(row, variant);
-    XLADDER_ASSIGN(const Comparison comparison, alternate(reference, variant, alternation()));
-    take_rounds(row, variant, comparison.variant);
-    row.rounds = comparison.pairs();
-    row.ratio = comparison.ratio();
-    const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
-    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : chained(*row.ratio, *extended.ratio_to_baseline);
-    return keeps_best() && !leaves_out() ? judge(row, variant) : look_at(row, variant);
+    XLADDER_TRY(compare(row, reference, variant, Question::kWhichIsFaster));
+    return keeps_best() && !leaves_out() ? judge(row, reference, variant) : look_at(row, variant);
   }
 
-  // Under keep-best: whether it is faster, and then whether the guard lets it be.
-  Status judge(Row& row, Contestant& variant) {
-    const measure::Estimate& ratio = *row.ratio;
-    if (ratio.interval.high < 1) {
-      row.outcome = Outcome::kSlower;
-      row.reason = fmt::format("slower: {}", text_of(ratio));
-      return {};
-    }
-    if (!(ratio.interval.low > 1) || ratio.median < kLeastRatio) {
-      row.outcome = Outcome::kNoDifference;
-      row.reason = ratio.interval.low > 1 ? fmt::format("{} is less than the {:.0f} % that a change has to bring",
-                                                        text_of(ratio), 100 * (kLeastRatio - 1))
-                                          : fmt::format("{}: the interval includes 1", text_of(ratio));
+  Status compare(Row& row, Contestant& reference, Contestant& variant, Question question) {
+    XLADDER_ASSIGN(const Comparison comparison, alternate(reference, variant, alternation(question)));
+    take_facts(row, variant);
+    take_rounds(row, variant, comparison.variant);
+    row.rounds = comparison.pairs();
+    row.settled = comparison.settled;
+    row.ratio = comparison.ratio();
+    // A machine that changes its speed from row to row does not count in the product of paired ratios.
+    const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
+    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : chained(*row.ratio, *extended.ratio_to_baseline);
+    return {};
+  }
+
+  // Under keep-best: whether it is faster, twice, and then whether the guard lets it be.
+  Status judge(Row& row, Contestant& reference, Contestant& variant) {
+    if (may_be_worth_keeping(*row.ratio)) XLADDER_TRY(confirm(row, reference, variant));
+    const Speed speed = speed_of(*row.ratio);
+    if (speed != Speed::kFaster) {
+      row.outcome = speed == Speed::kSlower ? Outcome::kSlower : Outcome::kNoDifference;
+      row.reason = why_not_faster(row);
       return {};
     }
     XLADDER_TRY(guard(row, variant));
@@ -257,15 +266,26 @@ class Climb {
     return {};
   }
 
+  // What memory and which cores a process was given is part of its speed for as long as it lives, and of many variants
+  // the lucky ones come this far. So both are started anew, and what is then measured decides alone.
+  Status confirm(Row& row, Contestant& reference, Contestant& variant) {
+    observer_.on_phase("once more, started anew: " + row.name);
+    row.screening = Screening{row.rounds, *row.ratio};
+    reference.end();
+    variant.end();
+    return compare(row, reference, variant, Question::kWorthKeeping);
+  }
+
   // As written and when leaving out: every row that runs counts, and its reason says what to know about it.
   Status look_at(Row& row, Contestant& variant) {
     row.outcome = Outcome::kMeasured;
     XLADDER_TRY(guard(row, variant));
     if (!passed_guard(row)) row.reason = row.guard.summary;
     if (!leaves_out() || row.index == 1) return {};
-    const std::string what = row.ratio->interval.high < 1  ? "slower without it, so it helps"
-                             : row.ratio->interval.low > 1 ? "faster without it, so it hurts"
-                                                           : "no difference without it";
+    const Speed speed = speed_of(*row.ratio);
+    const std::string what = speed == Speed::kSlower   ? "slower without it, so it helps"
+                             : speed == Speed::kFaster ? "faster without it, so it hurts"
+                                                       : "no difference without it";
     row.reason = fmt::format("{}: {}{}{}", what, text_of(*row.ratio), row.reason.empty() ? "" : "; ", row.reason);
     return {};
   }
@@ -366,15 +386,11 @@ class Climb {
     }
     JointCheck check;
     check.row = index;
-    std::vector<double> with_rates;
-    std::vector<double> without_rates;
-    for (const RoundPair& pair : comparison->pairs()) {
-      with_rates.push_back(pair.reference_rate);
-      without_rates.push_back(pair.variant_rate);
-    }
-    check.ratio = measure::paired_ratio(with_rates, without_rates);
-    check.still_helps = check.ratio.interval.low > 1;
-    if (check.ratio.interval.high < 1) {
+    std::vector<RoundPair> pairs;  // with it by without it
+    for (const RoundPair& pair : comparison->pairs()) pairs.push_back({pair.variant_rate, pair.reference_rate});
+    check.ratio = ratio_of(pairs);
+    check.still_helps = speed_of(check.ratio) == Speed::kFaster;
+    if (speed_of(check.ratio) == Speed::kSlower) {
       drop(row, without, check.ratio);
       if (stopping()) return;
     } else if (!check.still_helps) {

@@ -11,11 +11,10 @@
 #include "xladder/ladder/ladder_recipe.h"
 #include "xladder/ladder/ladder_result.h"
 #include "xladder/ladder/row_plan.h"
+#include "xladder/ladder/speed.h"
 #include "xladder/ladder/workload.h"
 
 namespace xladder::ladder {
-
-inline constexpr double kLeastRatio = 1.02;  // a change that brings less is not worth an option
 
 // All calls come from the thread that runs the ladder.
 class LadderObserver {

@@ -25,7 +25,10 @@ using Log = std::vector<std::string>;
 
 // How a variant behaves.
 struct Behaviour {
-  double rate = 100;  // samples/s
+  double rate = 100;               // samples/s
+  double wobble = 0.002;           // of rounds, up and down in turn
+  double rounds_differ = 0;        // by up to this much either way, as if by chance
+  std::vector<double> luck = {1};  // what its processes are faster by, one after the other; the last stays
   double loss_scale = 1;
   double loss_worse = 0;  // once it has learned
   double loss_noise = 0;  // its own, by seed
@@ -75,11 +78,13 @@ class FakeWorkload : public Workload {
       workload_.log.push_back("round " + name_);
       if (rounds_++ == behaviour_.failing_round && number_ < behaviour_.failing_processes)
         return fail(ErrorCode::kFailed, "its process ended (signal 9)");
-      const double wobble = rounds_ % 2 == 0 ? 1.002 : 0.998;
+      const double wobble = 1 + (rounds_ % 2 == 0 ? behaviour_.wobble : -behaviour_.wobble);
+      const double chance = 1 + behaviour_.rounds_differ * std::sin(static_cast<double>(40 * number_ + 7 * rounds_));
+      const auto number = std::min(static_cast<size_t>(number_), behaviour_.luck.size() - 1);
       Round round;
       round.steps = 10;
       round.samples = 320;
-      round.seconds = 320 / (behaviour_.rate * wobble);
+      round.seconds = 320 / (behaviour_.rate * wobble * chance * behaviour_.luck[number]);
       round.input_wait_seconds = 0.25 * round.seconds;
       round.host_seconds = 0.125 * round.seconds;
       EXPECT_GT(seconds, 0);
@@ -231,6 +236,96 @@ TEST_F(RunnerTest, KeepsWhatHelpsAndBuildsOnIt) {
               ElementsAre(Pair("k.base", "true"), Pair("k.fast", "1"), Pair("k.faster", "1")));
   EXPECT_EQ(result.rows[5].rounds.size(), 5u);
   EXPECT_EQ(result.rows[5].change, "faster = 1");
+}
+
+TEST_F(RunnerTest, WhatSeemsFasterIsMeasuredAgainByFreshProcesses) {
+  Behaviour lucky;
+  lucky.luck = {1.2, 1.1};
+  add("a", 1, lucky);
+  const LadderResult result = run();
+  const Row& row = result.rows[1];
+  EXPECT_EQ(row.outcome, Outcome::kKept);
+  ASSERT_TRUE(row.screening);
+  EXPECT_NEAR(row.screening->ratio.median, 1.2, 0.01);
+  EXPECT_EQ(row.screening->rounds.size(), 5u);
+  EXPECT_NEAR(row.ratio->median, 1.1, 0.01) << "the second measurement counts";
+  EXPECT_NEAR(row.rounds[0].variant_rate / row.rounds[0].reference_rate, 1.1, 0.02);
+  EXPECT_NEAR(row.ratio_to_baseline->median, 1.1, 0.01);
+  EXPECT_NEAR(row.rate->median, 110, 1);
+  EXPECT_THAT(recorder_.phases, Contains("once more, started anew: a"));
+  EXPECT_EQ(workload_.count("start a"), 2);
+  const auto second = std::ranges::find(workload_.log.rbegin(), workload_.log.rend(), "start a").base();
+  EXPECT_THAT(Log(second - 4, second), ElementsAre("end a", "start baseline", "round baseline", "start a"));
+  expect_two_processes_at_most();
+}
+
+TEST_F(RunnerTest, WhatOnlyOneProcessIsFasterByIsNotKept) {
+  Behaviour lucky;
+  lucky.luck = {1.2, 1};
+  add("a", 1, lucky);
+  add("b", 1.5);
+  const LadderResult result = run();
+  EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kNoDifference, Outcome::kKept));
+  EXPECT_THAT(result.rows[1].reason, AllOf(StartsWith("faster at first, 1.2"), HasSubstr("not with both started anew"),
+                                           HasSubstr("the interval includes 1")));
+  EXPECT_EQ(result.rows[2].extends, 0);
+}
+
+TEST_F(RunnerTest, UnluckyReferenceKeepsNothingEither) {
+  // The first process of the baseline is slow; the one that is started for the confirmation is as it should be.
+  behaviours_["k.base"].luck = {0.8, 1};
+  add("a", 1);
+  workload_.behave = [this](const std::set<std::string>& paths) {
+    Behaviour out = product_of(paths);
+    if (paths.contains("k.a")) out.luck = {1};
+    return out;
+  };
+  EXPECT_THAT(outcomes(run()), ElementsAre(Outcome::kBaseline, Outcome::kNoDifference));
+}
+
+TEST_F(RunnerTest, WhatIsSlowerIsNotTriedAgain) {
+  add("a", 0.9);
+  const LadderResult result = run();
+  EXPECT_EQ(workload_.count("start a"), 1);
+  EXPECT_FALSE(result.rows[1].screening);
+}
+
+TEST_F(RunnerTest, RoundsGoOnUntilTheyTellOrAreEnough) {
+  Behaviour restless;
+  restless.rounds_differ = 0.1;
+  add("same", 1, restless);
+  add("slow", 0.85, restless);
+  add("clear", 1.5);
+  const LadderResult result = run();
+  EXPECT_THAT(outcomes(result),
+              ElementsAre(Outcome::kBaseline, Outcome::kNoDifference, Outcome::kSlower, Outcome::kKept));
+  EXPECT_EQ(result.rows[1].rounds.size(), 20u) << "four times as many as the recipe says";
+  EXPECT_EQ(result.rows[1].settled, false);
+  EXPECT_THAT(result.rows[1].reason, HasSubstr("after 20 pairs of rounds, the most"));
+  EXPECT_EQ(result.rows[2].rounds.size(), 10u);
+  EXPECT_EQ(result.rows[2].settled, true);
+  EXPECT_EQ(result.rows[3].rounds.size(), 5u);
+  EXPECT_EQ(result.rows[3].settled, true);
+  EXPECT_THAT(recorder_.log, Contains("round 6/10"));
+}
+
+TEST_F(RunnerTest, AsWrittenRowsTakeAsManyRoundsAsTheRecipeSays) {
+  recipe_.policy = Policy::kAsWritten;
+  Behaviour restless;
+  restless.rounds_differ = 0.1;
+  add("same", 1, restless);
+  add("fast", 1.5);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].rounds.size(), 5u);
+  EXPECT_EQ(result.rows[2].rounds.size(), 5u);
+  EXPECT_FALSE(result.rows[2].screening) << "it stays, faster or not";
+}
+
+TEST_F(RunnerTest, SlowerByLittleIsNoDifferenceEither) {
+  add("a", 0.99);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].outcome, Outcome::kNoDifference);
+  EXPECT_THAT(result.rows[1].reason, HasSubstr("slower by less than the 2 % that count"));
 }
 
 TEST_F(RunnerTest, AtMostTwoProcessesWaitAndAllEnd) {
@@ -467,7 +562,7 @@ TEST_F(RunnerTest, QuickLaddersMeasureLessAndSayWhat) {
   EXPECT_THAT(result.joint_checks, IsEmpty());
   EXPECT_NEAR(result.total->median, 2.25, 0.02);
   EXPECT_EQ(workload_.count("start left"), 0);
-  EXPECT_THAT(result.remarks, Contains(StartsWith("quick: 3 pairs")));
+  EXPECT_THAT(result.remarks, Contains(StartsWith("quick: 3 to 12 pairs")));
 }
 
 TEST_F(RunnerTest, AsWrittenBuildsOnWhateverRunsAndGuardsIt) {
@@ -619,7 +714,7 @@ TEST_F(RunnerTest, RowsOfAnotherLadderAreNotReused) {
   const LadderResult result = run();
   EXPECT_NE(result.digest, other.digest);
   EXPECT_THAT(result.remarks, Contains(HasSubstr("nothing of it was used")));
-  EXPECT_EQ(workload_.count("start a"), 2);
+  EXPECT_EQ(workload_.count("start a"), 4) << "in each run once to find it faster and once to confirm it";
 }
 
 TEST_F(RunnerTest, DigestChangesWithWhatDecidesTheRows) {
@@ -642,7 +737,8 @@ TEST_F(RunnerTest, ObserversSeeEveryRow) {
   EXPECT_THAT(recorder_.log,
               ElementsAre("0/2 baseline", "round 1/5", "round 2/5", "round 3/5", "round 4/5", "round 5/5",
                           "row baseline baseline", "1/2 a", "round 1/5", "round 2/5", "round 3/5", "round 4/5",
-                          "round 5/5", "row a kept", "round 1/5", "round 2/5", "round 3/5", "round 4/5", "round 5/5"));
+                          "round 5/5", "round 1/5", "round 2/5", "round 3/5", "round 4/5", "round 5/5", "row a kept",
+                          "round 1/5", "round 2/5", "round 3/5", "round 4/5", "round 5/5"));
   EXPECT_EQ(recorder_.saved.at(0).rows.size(), 1u);
   EXPECT_EQ(recorder_.saved.at(1).rows.size(), 2u);
   EXPECT_TRUE(recorder_.saved.back().finished);

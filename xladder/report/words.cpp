@@ -279,7 +279,8 @@ std::string execution_fit_text(const ladder::ExecutionFit& fit) {
 std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   std::vector<std::string> out = {
       "A variant and the one it extends take turns, round by round, so that what slows the machine slows both.",
-      "A ratio is the median of the ratios of neighbouring rounds. Brackets hold its 95 % bootstrap interval.",
+      "A ratio is the middle of the ratios of neighbouring rounds (Hodges and Lehmann's estimate of their logarithms). "
+      "Brackets hold its 95 % interval: Wilcoxon's, or Student's for fewer than six pairs.",
       "Rates of different rows were measured at different times, and machines change their speed: compare ratios."};
   size_t fewest = SIZE_MAX, most = 0;
   for (const Row& row : result.rows) {
@@ -289,18 +290,24 @@ std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   }
   if (most > 0)
     out.push_back(fewest == most ? fmt::format("Each ratio comes from {} pairs of rounds.", most)
-                                 : fmt::format("A ratio comes from {} to {} pairs of rounds.", fewest, most));
+                                 : fmt::format("A ratio comes from {} to {} pairs of rounds: they go on until it is "
+                                               "clear what is faster, or there are enough.",
+                                               fewest, most));
   const double least = kLeastGain * 100;
   if (result.policy == "as-written") {
     out.push_back(fmt::format(
-        "Every row that runs stays, faster or not. Where its interval contains 1 or the gain is below {:.0f} %, "
-        "there is no difference to speak of.",
+        "Every row that runs stays, faster or not. Where its interval contains 1 or the ratio is below {:.0f} % either "
+        "way, there is no difference to speak of.",
         least));
   } else {
     out.push_back(fmt::format(
         "A variant is kept if its interval excludes 1, its gain is at least {:.0f} % and the guard does not "
         "object. Anything less is no difference.",
         least));
+    if (std::ranges::any_of(result.rows, [](const Row& row) { return row.screening.has_value(); }))
+      out.push_back(
+          "What seemed faster was measured once more with both processes started anew; the ratio that is shown is the "
+          "second one.");
   }
   if (result.guard != "off")
     out.push_back(

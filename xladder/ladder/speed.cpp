@@ -1,0 +1,61 @@
+#include "xladder/ladder/speed.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xladder::ladder {
+namespace {
+
+constexpr int64_t kFewestAtTheEnd = 12;       // fewer could not tell 3 % where rounds differ by as much
+constexpr double kEarlyConfidence = 0.999;    // of looks between
+constexpr double kPrintedConfidence = 0.958;  // of the last look, so that all looks together have 95 %
+
+measure::Estimate estimate(std::span<const RoundPair> pairs, double confidence) {
+  std::vector<double> variant;
+  std::vector<double> reference;
+  for (const RoundPair& pair : pairs) {
+    variant.push_back(pair.variant_rate);
+    reference.push_back(pair.reference_rate);
+  }
+  return measure::paired_ratio(variant, reference, confidence);
+}
+
+}  // namespace
+
+std::vector<int64_t> looks(int64_t first_pairs) {
+  const int64_t last = std::max(kMostPairs * first_pairs, kFewestAtTheEnd);
+  std::vector<int64_t> out;
+  for (int64_t pairs = first_pairs; pairs < last; pairs *= 2) out.push_back(pairs);
+  out.push_back(last);
+  return out;
+}
+
+bool is_settled(std::span<const RoundPair> pairs, Question question) {
+  const measure::Interval interval = estimate(pairs, kEarlyConfidence).interval;
+  const double enough = question == Question::kWorthKeeping ? kLeastRatio : 1;
+  return interval.low > enough || interval.high < 1 || interval.high / interval.low < kLeastRatio * kLeastRatio;
+}
+
+measure::Estimate ratio_of(std::span<const RoundPair> pairs) { return estimate(pairs, kPrintedConfidence); }
+
+Speed speed_of(const measure::Estimate& ratio) {
+  if (ratio.interval.low > 1 && ratio.median >= kLeastRatio) return Speed::kFaster;
+  if (ratio.interval.high < 1 && ratio.median <= 1 / kLeastRatio) return Speed::kSlower;
+  return Speed::kNoDifference;
+}
+
+bool may_be_worth_keeping(const measure::Estimate& ratio) {
+  return ratio.interval.low > 1 && ratio.interval.high >= kLeastRatio;
+}
+
+measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& other) {
+  const auto side = [&](double own, double others) {
+    return std::hypot(std::log(own / ratio.median), std::log(others / other.median));
+  };
+  const double median = ratio.median * other.median;
+  return {median,
+          {median * std::exp(-side(ratio.interval.low, other.interval.low)),
+           median * std::exp(side(ratio.interval.high, other.interval.high))}};
+}
+
+}  // namespace xladder::ladder

@@ -1,0 +1,49 @@
+// Whether one variant is faster than another: how many pairs of rounds that takes, and what may be said after them.
+//
+// Pairs are looked at three times at most: after the first ones, after twice and after four times as many. Between
+// looks the rounds end only if an interval of 99.9 % has settled the question or is narrower than the least ratio that
+// counts either way (after Haybittle and Peto: early looks so strict that the last one hardly pays for them). Where the
+// rounds end the interval that is printed has 95.8 % of a single look, which makes it one of 95 % under this rule:
+// speed_simulation_test.cpp holds it to 94 to 96 % where rounds drift and spike.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "xladder/ladder/ladder_result.h"
+#include "xladder/measure/statistics.h"
+
+namespace xladder::ladder {
+
+inline constexpr double kLeastRatio = 1.02;  // a change that brings less is not worth an option
+inline constexpr int64_t kMostPairs = 4;     // times the first pairs; 12 pairs at least
+
+// Numbers of pairs after which to look: 9, 18, 36.
+std::vector<int64_t> looks(int64_t first_pairs);
+
+// What a comparison is for.
+enum class Question {
+  kWhichIsFaster,  // settled once 1 is excluded
+  kWorthKeeping,   // settled once kLeastRatio is excluded, or 1 from above
+};
+
+// Whether more pairs would not change the answer. A look between; the last one needs no answer.
+bool is_settled(std::span<const RoundPair> pairs, Question question);
+
+// The ratio after the last look, with the interval that is printed.
+measure::Estimate ratio_of(std::span<const RoundPair> pairs);
+
+enum class Speed { kFaster, kSlower, kNoDifference };
+
+// Faster or slower if the interval excludes 1 and the ratio is at least kLeastRatio either way.
+Speed speed_of(const measure::Estimate& ratio);
+
+// Whether it is faster beyond doubt and may be so by kLeastRatio: worth a second measurement.
+bool may_be_worth_keeping(const measure::Estimate& ratio);
+
+// Of two ratios that were measured independently of each other, the product: their errors add in quadrature, in
+// logarithms.
+measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& other);
+
+}  // namespace xladder::ladder
