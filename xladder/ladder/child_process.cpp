@@ -25,7 +25,7 @@ namespace xladder::ladder {
 namespace {
 
 constexpr size_t kMaxLineBytes = 16 << 20;
-constexpr double kPollSeconds = 0.05;
+constexpr double kPollSeconds = 0.02;
 
 std::string reason(int error_number) { return std::generic_category().message(error_number); }
 
@@ -142,7 +142,9 @@ struct ChildProcess::State {
   pid_t id = -1;
   Descriptor to_child, from_child, messages;
   std::string buffer;
+  size_t taken = 0;     // of the buffer, as lines
   size_t searched = 0;  // of the buffer, without finding a line break
+  Clock::time_point last_read = Clock::now();
   bool at_end = false;
   std::optional<ChildEnd> end;  // once it is reaped
 
@@ -169,15 +171,29 @@ struct ChildProcess::State {
       searched = buffer.size();
       return std::nullopt;
     }
-    std::string line = buffer.substr(0, at);
-    buffer.erase(0, at + 1);
-    searched = 0;
+    std::string line = buffer.substr(taken, at - taken);
+    taken = at + 1;
+    searched = taken;
     return line;
   }
+
+  std::string take_rest() {
+    std::string rest = buffer.substr(taken);
+    buffer.clear();
+    taken = searched = 0;
+    return rest;
+  }
+
+  size_t waiting() const { return buffer.size() - taken; }
 
   void read_available() {
     std::array<char, 65536> block;
     const ssize_t size = ::read(from_child.get(), block.data(), block.size());
+    last_read = Clock::now();
+    // Only what is no whole line yet has to move.
+    buffer.erase(0, taken);
+    searched -= taken;
+    taken = 0;
     if (size > 0) buffer.append(block.data(), static_cast<size_t>(size));
     if (size == 0 || (size < 0 && errno != EINTR)) at_end = true;
   }
@@ -249,14 +265,14 @@ void ChildProcess::close_stdin() { state_->to_child.close(); }
 Result<ReadLine> ChildProcess::read_line(double timeout_seconds) {
   const auto start = Clock::now();
   while (true) {
-    if (auto line = state_->take_line()) return ReadLine{ReadOutcome::kLine, *std::move(line)};
-    if (state_->buffer.size() > kMaxLineBytes) {
+    if (auto line = state_->take_line()) return ReadLine{ReadOutcome::kLine, *std::move(line), state_->last_read};
+    if (state_->waiting() > kMaxLineBytes) {
       return fail(ErrorCode::kFailed, "process {} wrote a line of more than {} bytes; write shorter lines", state_->id,
                   kMaxLineBytes);
     }
     if (state_->at_end) {
-      if (state_->buffer.empty()) return ReadLine{ReadOutcome::kEnd, ""};
-      return ReadLine{ReadOutcome::kLine, std::exchange(state_->buffer, "")};
+      if (state_->waiting() == 0) return ReadLine{ReadOutcome::kEnd, "", Clock::now()};
+      return ReadLine{ReadOutcome::kLine, state_->take_rest(), state_->last_read};
     }
     const double left = timeout_seconds - seconds_since(start);
     // What the child started may hold its stdout open for longer than it lives, so its end counts too.
@@ -266,7 +282,7 @@ Result<ReadLine> ChildProcess::read_line(double timeout_seconds) {
     const int ready = ::poll(&waiting, 1, static_cast<int>(std::ceil(wait_seconds * 1000)));
     if (ready > 0) state_->read_available();
     if (ready == 0 && ended) state_->at_end = true;
-    if (ready == 0 && !ended && left <= 0) return ReadLine{ReadOutcome::kTimeout, ""};
+    if (ready == 0 && !ended && left <= 0) return ReadLine{ReadOutcome::kTimeout, "", Clock::now()};
   }
 }
 

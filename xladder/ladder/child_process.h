@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "xladder/base/clock.h"
 #include "xladder/base/result.h"
 
 namespace xladder::ladder {
@@ -43,7 +44,8 @@ std::string describe(const ChildEnd& end);  // "exit status 3", "signal 9 (Kille
 enum class ReadOutcome { kLine, kEnd, kTimeout };
 struct ReadLine {
   ReadOutcome outcome = ReadOutcome::kEnd;
-  std::string text;  // without the line break
+  std::string text;           // without the line break
+  Clock::time_point arrival;  // when its end was read; lines that were read at once have the same
 };
 
 // Destruction kills the process group and reaps the child.

@@ -94,9 +94,14 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
   if (stopping(alternation)) return stopped();
   XLADDER_TRY(reference_round(reference, seconds, restarted));
   if (stopping(alternation)) return stopped();
-  XLADDER_TRY(variant.round(seconds));
 
   Comparison comparison;
+  const auto variant_round = [&]() -> Result<Round> {
+    XLADDER_ASSIGN(const Round round, variant.round(seconds));
+    if (!comparison.not_finite_step) comparison.not_finite_step = round.not_finite_step;
+    return round;
+  };
+  XLADDER_TRY(variant_round());
   auto look = alternation.looks.begin();
   for (int64_t pair = 0; !comparison.settled && look != alternation.looks.end(); ++pair) {
     const bool reference_first = pair % 2 == 0;
@@ -106,7 +111,7 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
         XLADDER_ASSIGN(const Round round, reference_round(reference, seconds, restarted));
         comparison.reference.push_back(round);
       } else {
-        XLADDER_ASSIGN(const Round round, variant.round(seconds));
+        XLADDER_ASSIGN(const Round round, variant_round());
         comparison.variant.push_back(round);
       }
     }

@@ -59,8 +59,9 @@ struct Alternation {
 };
 
 struct Comparison {
-  std::vector<Round> reference, variant;  // by pair
-  bool settled = false;                   // else it ended with the last look
+  std::vector<Round> reference, variant;   // by pair, as they came
+  bool settled = false;                    // else it ended with the last look
+  std::optional<int64_t> not_finite_step;  // of the first round of the variant that has one, the warm-up too
 
   std::vector<RoundPair> pairs() const;
   measure::Estimate ratio() const { return ratio_of(pairs()); }  // rate of the variant by that of the reference

@@ -1,11 +1,7 @@
 #include "xladder/ladder/external_workload.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,61 +9,15 @@
 #include "xladder/base/clock.h"
 #include "xladder/ladder/assignments.h"
 #include "xladder/ladder/child_process.h"
-#include "xladder/measure/statistics.h"
+#include "xladder/ladder/command_evidence.h"
+#include "xladder/ladder/command_record.h"
+#include "xladder/ladder/shell.h"
 
 namespace xladder::ladder {
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr size_t kMaxSteps = 2'000'000;
-constexpr double kListenSeconds = 0.2;  // between looks at whether to stop
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-struct ReportedStep {
-  std::optional<double> loss;
-  std::optional<double> samples_per_second, step_seconds, samples;
-};
-
-// What one run of the command printed.
-struct CommandRun {
-  std::vector<double> losses;
-  double rate = 0;     // samples/s
-  double samples = 0;  // of a step; 0 if it does not say
-  int64_t steps = 0;
-};
-
-// Python prints not finite numbers in a way that is no JSON.
-std::string with_nulls(std::string line) {
-  for (const std::string_view word : {"-Infinity", "Infinity", "NaN"})
-    for (size_t at = line.find(word); at != std::string::npos; at = line.find(word, at))
-      line.replace(at, word.size(), "null");
-  return line;
-}
-
-std::optional<double> positive(const Json& object, const char* key) {
-  const auto at = object.find(key);
-  if (at == object.end() || !at->is_number()) return std::nullopt;
-  const auto value = at->get<double>();
-  if (!std::isfinite(value) || value <= 0) return std::nullopt;
-  return value;
-}
-
-// Nothing if the line is something else.
-std::optional<ReportedStep> step_from(const std::string& line) {
-  const size_t start = line.find_first_not_of(" \t");
-  if (start == std::string::npos || line[start] != '{') return std::nullopt;
-  Json json = Json::parse(line, nullptr, false);
-  if (json.is_discarded()) json = Json::parse(with_nulls(line), nullptr, false);
-  if (!json.is_object() || !(json.contains("step") || json.contains("loss"))) return std::nullopt;
-  ReportedStep step;
-  if (const auto loss = json.find("loss"); loss != json.end() && (loss->is_number() || loss->is_null()))
-    step.loss = loss->is_null() ? kNaN : loss->get<double>();
-  step.samples_per_second = positive(json, "samples_per_sec");
-  step.step_seconds = positive(json, "step_seconds");
-  step.samples = positive(json, "samples");
-  return step;
-}
+constexpr double kListenSeconds = 0.2;       // between looks at whether to stop
+constexpr size_t kSearchedStderr = 1 << 16;  // bytes
 
 class Command {
  public:
@@ -77,20 +27,23 @@ class Command {
     for (const std::string& argument : changes.arguments) text_ += " " + quoted_for_shell(argument);
   }
 
+  bool has_pipe() const { return text_.find('|') != std::string::npos; }
+
   // As it could be typed.
   std::string line(uint64_t seed) const {
     std::string assignments = command_line_of({}, environment_of(seed));
     return assignments.empty() ? text_ : assignments + " " + text_;
   }
 
-  Result<CommandRun> run(uint64_t seed) const {
+  Result<CommandEvidence> run(uint64_t seed) const {
     ChildOptions options;
-    options.arguments = {"/bin/sh", "-c", text_};
+    options.arguments = command_shell().arguments;
+    options.arguments.push_back(text_);
     options.environment = environment_of(seed);
     options.speaks = false;
-    XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(options));
     const auto start = Clock::now();
-    std::vector<ReportedStep> steps;
+    XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(options));
+    CommandRecorder recorder;
     while (true) {
       const double left = spec_.timeout_seconds - seconds_since(start);
       if (left <= 0) return too_slow();
@@ -99,18 +52,21 @@ class Command {
       if (stop_requested_ && stop_requested_())
         return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
       if (read.outcome == ReadOutcome::kTimeout) continue;
-      if (const auto step = step_from(read.text)) steps.push_back(*step);
-      if (steps.size() > kMaxSteps)
-        return fail(ErrorCode::kFailed, "it printed more than {} steps; train for fewer", kMaxSteps);
+      recorder.take(read.text, std::chrono::duration<double>(read.arrival - start).count());
     }
     const auto end = child.wait(std::max(0.0, spec_.timeout_seconds - seconds_since(start)));
     if (!end) return too_slow();
+    const double run_seconds = seconds_since(start);
     if (!end->ok()) {
       const std::string last = child.last_stderr_line();
       return fail(ErrorCode::kFailed, "the command ended with {}{}; run it alone: {}", describe(*end),
                   last.empty() ? "" : ": " + last, line(seed));
     }
-    return summary_of(steps, seed);
+    const auto record = recorder.finish();
+    if (!record) return unusable(record.error(), child, seed);
+    auto evidence = evidence_of(*record, spec_.samples_per_step, run_seconds);
+    if (!evidence) return unusable(evidence.error(), child, seed);
+    return evidence;
   }
 
  private:
@@ -125,42 +81,17 @@ class Command {
                 spec_.timeout_seconds);
   }
 
-  std::optional<double> rate_of(const ReportedStep& step) const {
-    if (step.samples_per_second) return step.samples_per_second;
-    std::optional<double> samples = step.samples;
-    if (!samples && spec_.samples_per_step) samples = static_cast<double>(*spec_.samples_per_step);
-    if (!samples || !step.step_seconds) return std::nullopt;
-    return *samples / *step.step_seconds;
-  }
-
-  Result<CommandRun> summary_of(const std::vector<ReportedStep>& steps, uint64_t seed) const {
-    if (steps.empty()) {
-      return fail(ErrorCode::kFailed,
-                  "the command printed no line such as {{\"step\": 1, \"loss\": 2.3, \"samples_per_sec\": 120}}; print "
-                  "one for each step and run it alone: {}",
-                  line(seed));
+  // What it printed is no evidence; perhaps it was printed to the wrong place.
+  tl::unexpected<Error> unusable(const Error& error, const ChildProcess& child, uint64_t seed) const {
+    std::string hint;
+    const std::string messages = child.stderr_tail(kSearchedStderr);
+    for (size_t begin = 0; begin < messages.size() && hint.empty();) {
+      const size_t end = std::min(messages.find('\n', begin), messages.size());
+      if (read_command_line(std::string_view(messages).substr(begin, end - begin)).kind == LineReading::Kind::kStep)
+        hint = "; such lines came on its stderr, but only its stdout is read";
+      begin = end + 1;
     }
-    CommandRun run;
-    run.steps = static_cast<int64_t>(steps.size());
-    std::vector<double> rates;
-    std::vector<double> samples;
-    for (const ReportedStep& step : steps) {
-      if (step.loss) run.losses.push_back(*step.loss);
-      if (step.samples) samples.push_back(*step.samples);
-      if (const auto rate = rate_of(step)) rates.push_back(*rate);
-    }
-    if (rates.empty()) {
-      return fail(
-          ErrorCode::kFailed,
-          "the command's lines have no \"samples_per_sec\", nor \"step_seconds\" with \"samples\"; print one of "
-          "them, or set [workload] samples_per_step for times alone");
-    }
-    // The first steps compile and warm up.
-    const size_t skipped = rates.size() == 1 ? 0 : std::max<size_t>(1, rates.size() / 10);
-    run.rate = measure::median(std::span<const double>(rates).subspan(skipped));
-    if (!samples.empty()) run.samples = measure::median(samples);
-    if (samples.empty() && spec_.samples_per_step) run.samples = static_cast<double>(*spec_.samples_per_step);
-    return run;
+    return fail(error.code, "{}{}; run it alone: {}", error.message, hint, line(seed));
   }
 
   const CommandSpec& spec_;
@@ -169,7 +100,7 @@ class Command {
   std::string text_;
 };
 
-using LossesBySeed = std::map<uint64_t, std::vector<double>>;
+using LossesBySeed = std::map<uint64_t, LossRun>;
 
 class ExternalVariant : public RunningVariant {
  public:
@@ -177,9 +108,16 @@ class ExternalVariant : public RunningVariant {
 
   // Runs it once, so that a command that cannot run is told at once; that run is the first round.
   Status start() {
-    XLADDER_ASSIGN(first_, run(next_seed_++));
-    facts_.global_batch_size = std::llround(first_->samples);
-    facts_.steps_of_run = first_->steps;
+    XLADDER_ASSIGN(const CommandEvidence first, run(next_seed_++));
+    first_ = first.round;
+    facts_.global_batch_size = first.losses.samples_per_step.value_or(0);
+    facts_.steps_of_run = first.steps;
+    facts_.first_step_number = first.first_number;
+    if (!command_shell().sees_pipes && command_.has_pipe())
+      facts_.warnings.push_back(
+          "this machine has no shell that tells whether a part of a pipe failed; install bash, or let the program "
+          "write "
+          "its own log");
     return {};
   }
 
@@ -187,42 +125,45 @@ class ExternalVariant : public RunningVariant {
   std::string command() const override { return command_.line(0); }
 
   Result<Round> round(double) override {
-    CommandRun run_now;
-    if (first_) {
-      run_now = *std::exchange(first_, std::nullopt);
-    } else {
-      XLADDER_ASSIGN(run_now, run(next_seed_++));
-    }
-    Round round;
-    round.steps = run_now.steps;
-    // Commands that print rates alone do not say how many samples they saw; the rate is what has to be right.
-    round.samples = std::max<int64_t>(1, std::llround(run_now.samples * static_cast<double>(run_now.steps)));
-    round.seconds = static_cast<double>(round.samples) / run_now.rate;
-    return round;
+    if (first_) return *std::exchange(first_, std::nullopt);
+    XLADDER_ASSIGN(const CommandEvidence finished, run(next_seed_++));
+    return finished.round;
   }
 
   Result<LossRun> train(int64_t steps, uint64_t seed) override {
     if (!losses_.contains(seed)) XLADDER_TRY(run(seed));
-    LossRun run = LossRun::of(losses_.at(seed), std::nullopt);
-    if (facts_.global_batch_size > 0) run.samples_per_step = facts_.global_batch_size;
+    LossRun run = losses_.at(seed);
     if (run.losses.empty())
       return fail(ErrorCode::kFailed, "the command's lines have no \"loss\"; print one, or turn the guard off");
-    if (run.losses.size() > static_cast<size_t>(steps)) run.losses.resize(static_cast<size_t>(steps));
+    if (std::ssize(run.losses) < steps)
+      return wrong_length(fmt::format("printed {} of {} steps that the guard asks for", run.losses.size(), steps),
+                          seed);
+    run.losses.resize(static_cast<size_t>(steps));
     return run;
   }
 
  private:
-  Result<CommandRun> run(uint64_t seed) {
-    XLADDER_ASSIGN(CommandRun finished, command_.run(seed));
+  // Every run of it is as long as the first one, whatever the seed.
+  Result<CommandEvidence> run(uint64_t seed) {
+    XLADDER_ASSIGN(CommandEvidence finished, command_.run(seed));
+    const int64_t first = facts_.steps_of_run.value_or(finished.steps);
+    if (finished.steps < first)
+      return wrong_length(fmt::format("printed {} of {} steps that its first run had", finished.steps, first), seed);
+    if (finished.steps > first)
+      return wrong_length(fmt::format("printed {} steps, but {} in its first run", finished.steps, first), seed);
     losses_[seed] = finished.losses;
     return finished;
+  }
+
+  tl::unexpected<Error> wrong_length(const std::string& what, uint64_t seed) const {
+    return fail(ErrorCode::kFailed, "{}; run it alone: {}", what, command_.line(seed));
   }
 
   Command command_;
   LossesBySeed& losses_;
   VariantFacts facts_;
   uint64_t next_seed_ = 0;
-  std::optional<CommandRun> first_;
+  std::optional<Round> first_;
 };
 
 class ExternalWorkload : public Workload {

@@ -2,12 +2,12 @@
 // JSON on its stdout, one for each step:
 //   {"step": 1, "loss": 2.31, "samples_per_sec": 120.5}
 //   {"step": 2, "loss": 2.28, "samples": 32, "step_seconds": 0.27}
-// Other lines are ignored. A loss of null, NaN or Infinity is not finite. The seed of a run is in XLADDER_SEED; a
-// command that does not use it has no spread over seeds, and the guard then sees less than there is. Commands whose
-// variants change the batch should print "samples", so that the guard compares equal numbers of them.
+// Which lines count and how they are matched: command_lines.h and command_record.h; what they prove:
+// command_evidence.h. The seed of a run is in XLADDER_SEED. A command that does not print "samples" has no batch that
+// is known, so other batches cannot be compared with it.
 //
-// Each round is one run of the command, whatever its length was asked to be; its rate is the median of the reported
-// rates after the first tenth of the steps.
+// Each round is one run of the command, whatever its length was asked to be, with the next seed. It has to end well,
+// every part of a pipe too (shell.h), and every run of a variant prints as many steps as its first one.
 #pragma once
 
 #include <functional>

@@ -7,14 +7,15 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
+#include "xladder/ladder/shell.h"
 
 namespace xladder::ladder {
 namespace {
 
 using ::testing::AllOf;
 using ::testing::ElementsAre;
-using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 // The commands are shell scripts.
 std::unique_ptr<Workload> workload_of(const std::string& command, double timeout = 20,
@@ -36,20 +37,23 @@ double rate_of(const std::string& command, std::optional<int64_t> samples_per_st
   return round ? round->rate() : 0;
 }
 
-TEST(ExternalWorkload, RateIsTheMedianAfterTheFirstSteps) {
-  EXPECT_DOUBLE_EQ(rate_of(R"(echo noise; echo '{"a":1}'; echo '{"step":1,"loss":2,"samples_per_sec":1}'
-for r in 100 300 200; do echo "{\"step\":2,\"loss\":2,\"samples_per_sec\":$r}"; done)"),
-                   200);
-  EXPECT_DOUBLE_EQ(rate_of(R"(echo '{"step":1,"loss":2,"samples_per_sec":7}')"), 7) << "one step is all there is";
-  EXPECT_DOUBLE_EQ(rate_of(R"(for i in 1 2; do echo '{"step":1,"loss":2,"step_seconds":0.5,"samples":8}'; done)"), 16);
-  EXPECT_DOUBLE_EQ(rate_of(R"(for i in 1 2; do echo '{"step":1,"loss":2,"step_seconds":0.5}'; done)", 4), 8);
+// A shell command that prints `count` steps; `each` may change the variables i, l (loss) and r (rate).
+std::string steps(int count, const std::string& each = "", const std::string& more = "") {
+  return fmt::format(
+      "for i in $(seq {}); do l=$XLADDER_SEED.$i; r=10; {} "
+      "echo \"{{\\\"step\\\":$i,\\\"loss\\\":$l,\\\"samples_per_sec\\\":$r{}}}\"; done",
+      count, each.empty() ? ":;" : each, more);
 }
 
-TEST(ExternalWorkload, ATenthOfTheStepsIsLeftOut) {
-  EXPECT_DOUBLE_EQ(rate_of("for i in $(seq 40); do r=100; [ $i -le 4 ] && r=1; [ $i -ge 23 ] && r=300; "
-                           "echo \"{\\\"step\\\":$i,\\\"samples_per_sec\\\":$r}\"; done"),
-                   200)
-      << "of the other 36, half are slow and half fast";
+TEST(ExternalWorkload, RateIsThatOfTheTotalAfterTheFirstSteps) {
+  EXPECT_DOUBLE_EQ(rate_of("echo noise; echo '{\"a\":1}'; " +
+                           steps(4, "case $i in 1) r=1;; 2) r=100;; 3) r=300;; 4) r=150;; esac;")),
+                   150)
+      << "3 steps of the same batch in 1/100 + 1/300 + 1/150 of its seconds";
+  EXPECT_DOUBLE_EQ(rate_of(R"(echo '{"step":1,"loss":2,"samples_per_sec":7}')"), 7) << "one step is all there is";
+  EXPECT_DOUBLE_EQ(
+      rate_of(R"(for i in 1 2; do echo "{\"step\":$i,\"loss\":2,\"step_seconds\":0.5,\"samples\":8}"; done)"), 16);
+  EXPECT_DOUBLE_EQ(rate_of(R"(for i in 1 2; do echo "{\"step\":$i,\"loss\":2,\"step_seconds\":0.5}"; done)", 4), 8);
 }
 
 TEST(ExternalWorkload, VariantsDifferInEnvironmentAndArguments) {
@@ -68,39 +72,80 @@ TEST(ExternalWorkload, VariantsDifferInEnvironmentAndArguments) {
 TEST(ExternalWorkload, EveryRoundIsARunWithTheNextSeedAndItsLossesAreKept) {
   const TestFolder folder;
   const std::string log = (folder / "log").string();
-  const auto workload = workload_of("echo run >> " + log +
-                                    "; for i in 1 2 3; do echo \"{\\\"step\\\":$i,\\\"loss\\\":$XLADDER_SEED.$i,"
-                                    "\\\"samples\\\":4,\\\"samples_per_sec\\\":10}\"; done");
+  const auto workload = workload_of("echo run >> " + log + "; " + steps(3, "", ",\\\"samples\\\":4"));
   const auto runs = [&] { return std::ranges::count(read_file(log, 1000).value(), '\n'); };
   const auto variant = workload->start({"one", {}});
   ASSERT_TRUE(variant) << variant.error().message;
   EXPECT_EQ((*variant)->facts().global_batch_size, 4);
   EXPECT_EQ((*variant)->facts().steps_of_run, 3);
+  EXPECT_EQ((*variant)->facts().first_step_number, 1u);
   ASSERT_TRUE((*variant)->round(1));
   EXPECT_EQ(runs(), 1) << "the run that started it is the first round";
   const auto round = (*variant)->round(1);
   EXPECT_EQ(runs(), 2);
-  EXPECT_EQ(round->steps, 3);
-  EXPECT_EQ(round->samples, 12);
+  EXPECT_EQ(round->steps, 2) << "after the first";
+  EXPECT_EQ(round->samples, 8);
+  EXPECT_EQ(round->outside.value().run_steps, 3);
   EXPECT_THAT((*variant)->train(2, 1).value().losses, ElementsAre(1.1, 1.2));
+  EXPECT_EQ((*variant)->train(2, 1).value().samples_per_step, 4);
   EXPECT_EQ(runs(), 2) << "seed 1 has run";
-  EXPECT_THAT((*variant)->train(9, 5).value().losses, ElementsAre(5.1, 5.2, 5.3));
+  EXPECT_THAT((*variant)->train(3, 5).value().losses, ElementsAre(5.1, 5.2, 5.3));
   EXPECT_EQ(runs(), 3);
   const auto again = workload->start({"renamed", {}});
   EXPECT_THAT((*again)->train(1, 5).value().losses, ElementsAre(5.1));
   EXPECT_EQ(runs(), 4) << "only its start";
 }
 
-TEST(ExternalWorkload, LossesThatAreNotFiniteAreNaN) {
-  const auto workload = workload_of(
-      "for l in null NaN Infinity -Infinity 2; do "
-      "echo \"{\\\"loss\\\": $l, \\\"samples_per_sec\\\": 1}\"; done");
+TEST(ExternalWorkload, FewerStepsThanTheGuardAsksForAreNoRun) {
+  const auto workload = workload_of(steps(12));
   const auto variant = workload->start({"one", {}});
   ASSERT_TRUE(variant) << variant.error().message;
-  const auto losses = (*variant)->train(9, 0).value().losses;
-  ASSERT_EQ(losses.size(), 5u);
-  for (size_t i = 0; i < 4; ++i) EXPECT_TRUE(std::isnan(losses[i])) << i;
-  EXPECT_EQ(losses[4], 2);
+  EXPECT_THAT((*variant)->train(60, 0).error().message,
+              StartsWith("printed 12 of 60 steps that the guard asks for; run it alone: XLADDER_SEED=0 for i"));
+}
+
+TEST(ExternalWorkload, RunsOfAVariantAreAllAsLongAsTheFirst) {
+  const auto workload = workload_of(steps(40, "[ $XLADDER_SEED = 1 ] && [ $i -gt 12 ] && exit 0;"));
+  const auto variant = workload->start({"one", {}});
+  ASSERT_TRUE(variant) << variant.error().message;
+  ASSERT_TRUE((*variant)->round(1));
+  EXPECT_THAT((*variant)->round(1).error().message,
+              StartsWith("printed 12 of 40 steps that its first run had; run it alone: XLADDER_SEED=1 "));
+  const auto longer = workload_of(steps(40, "[ $XLADDER_SEED = 0 ] && [ $i -gt 12 ] && exit 0;"));
+  const auto growing = longer->start({"one", {}});
+  ASSERT_TRUE(growing) << growing.error().message;
+  EXPECT_THAT((*growing)->train(12, 3).error().message, StartsWith("printed 40 steps, but 12 in its first run; "));
+}
+
+TEST(ExternalWorkload, BatchThatIsNotToldIsNotKnown) {
+  const auto workload = workload_of(steps(3));
+  const auto variant = workload->start({"one", {}});
+  ASSERT_TRUE(variant) << variant.error().message;
+  EXPECT_EQ((*variant)->facts().global_batch_size, 0);
+  EXPECT_EQ((*variant)->train(3, 0).value().samples_per_step, std::nullopt);
+  EXPECT_FALSE((*variant)->round(1).value().samples_told);
+}
+
+TEST(ExternalWorkload, LossesThatAreNotFiniteAreKnownBeyondWhatTheGuardAsksFor) {
+  const auto workload = workload_of(steps(9, "[ $i = 8 ] && l='\"nan\"';"));
+  const auto variant = workload->start({"one", {}});
+  ASSERT_TRUE(variant) << variant.error().message;
+  const LossRun run = (*variant)->train(5, 0).value();
+  EXPECT_EQ(run.losses.size(), 5u);
+  EXPECT_EQ(run.not_finite_step, 8);
+  EXPECT_EQ((*variant)->round(1).value().not_finite_step, 8);
+  EXPECT_TRUE(std::isnan((*variant)->train(9, 0).value().losses[7]));
+}
+
+TEST(ExternalWorkload, APartOfAPipeThatFailsFailsTheRun) {
+  if (!command_shell().sees_pipes) GTEST_SKIP() << "no shell here tells";
+  EXPECT_THAT(refusal("(" + steps(3) + "; echo 'out of memory' >&2; exit 7) | cat"),
+              HasSubstr("the command ended with exit status 7: out of memory"));
+  EXPECT_EQ(refusal("(" + steps(3) + ") | cat"), "accepted");
+}
+
+TEST(ExternalWorkload, WhatTheCommandStartedMayOutliveIt) {
+  EXPECT_EQ(refusal(steps(3) + "; sleep 600 &"), "accepted");
 }
 
 TEST(ExternalWorkload, CrashIsToldWithStatusAndLastMessage) {
@@ -120,10 +165,14 @@ TEST(ExternalWorkload, HangEndsAfterTheTime) {
 }
 
 TEST(ExternalWorkload, SaysWhatToPrint) {
-  EXPECT_THAT(refusal("echo hello; echo '[1]'; echo '{'"), HasSubstr("printed no line such as {\"step\": 1,"));
+  EXPECT_THAT(refusal("echo hello; echo '[1]'; echo '{'"),
+              AllOf(HasSubstr("printed no line such as {\"step\": 1,"), HasSubstr("; run it alone: XLADDER_SEED=0")));
   EXPECT_THAT(refusal("echo '{\"step\":1,\"loss\":2}'"), HasSubstr("have no \"samples_per_sec\""));
-  EXPECT_THAT(refusal("echo '{\"step\":1,\"step_seconds\":2}'"), EndsWith("samples_per_step for times alone"));
+  EXPECT_THAT(refusal("echo '{\"step\":1,\"step_seconds\":2}'"), HasSubstr("samples_per_step for times alone"));
   EXPECT_THAT(refusal("echo '{\"step\":1,\"samples_per_sec\":-2}'"), HasSubstr("have no \"samples_per_sec\""));
+  EXPECT_THAT(refusal("echo '{\"loss\":2,\"samples_per_sec\":2}'"), HasSubstr("a line has no \"step\""));
+  EXPECT_THAT(refusal("(" + steps(3) + ") >&2"), HasSubstr("such lines came on its stderr"));
+  EXPECT_THAT(refusal(steps(3, "[ $i = 2 ] && continue;")), HasSubstr("step 3 came after step 1"));
   const auto workload = workload_of("echo '{\"step\":1,\"samples_per_sec\":1}'");
   const auto variant = workload->start({"one", {}});
   EXPECT_THAT((*variant)->train(1, 0).error().message, HasSubstr("have no \"loss\""));

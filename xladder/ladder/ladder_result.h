@@ -44,7 +44,7 @@ struct LossCurve {
 };
 
 struct GuardResult {
-  std::string check;  // "bitwise", "tolerance", "training" or "off"
+  std::string check;  // "bitwise", "tolerance", "training", "finite" (a round was not) or "off"
   GuardVerdict verdict = GuardVerdict::kNotNeeded;
   std::string summary;               // one sentence for people
   std::optional<double> p_value;     // of the hypothesis that the variant is worse by the margin or more (one-sided)
@@ -87,9 +87,9 @@ struct Row {
   std::vector<std::string> warnings;
 
   std::vector<RoundPair> rounds;
-  std::optional<bool> settled;            // false: the rounds ended because there were enough, not because it was clear
-  std::optional<Screening> screening;     // then `rounds`, `rate` and `ratio` are of the second measurement
-  std::optional<measure::Estimate> rate;  // samples/s
+  std::optional<bool> settled;         // false: the rounds ended because there were enough, not because it was clear
+  std::optional<Screening> screening;  // then `rounds`, `rate` and `ratio` are of the second measurement
+  std::optional<measure::Estimate> rate;   // samples/s
   std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
   // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder
   // ends with.
@@ -98,6 +98,9 @@ struct Row {
   std::optional<double> mfu;
   std::string mfu_denominator;
   std::optional<int64_t> global_batch_size;
+  // Of commands: how many steps a run has, and the number of the first. Not in results of earlier versions.
+  std::optional<int64_t> steps_of_run;
+  std::optional<uint64_t> first_step_number;
   std::optional<double> compile_seconds, first_step_seconds;
   std::optional<int64_t> temp_bytes, argument_bytes;
   std::string program_digest;  // of the StableHLO text; empty for commands

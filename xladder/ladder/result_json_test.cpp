@@ -79,6 +79,8 @@ LadderResult full_result() {
                {{2, {0, 64}, {2.25, 1.5}}}};
   row.published_rate = 251.98;
   row.published_note = "pn";
+  row.steps_of_run = 60;
+  row.first_step_number = UINT64_MAX;
   out.rows = {base, row};
   return out;
 }
@@ -112,6 +114,7 @@ TEST(ResultJson, ComesBackAsItWas) {
   EXPECT_EQ(is.outcome, Outcome::kInconclusive);
   EXPECT_EQ(is.guard.verdict, GuardVerdict::kFail);
   EXPECT_EQ(is.temp_bytes, was.temp_bytes);
+  EXPECT_EQ(is.first_step_number, UINT64_MAX);
   EXPECT_EQ(is.guard.seeds, was.guard.seeds);
   EXPECT_EQ(is.guard.variant[0].losses, was.guard.variant[0].losses);
   EXPECT_TRUE(std::isnan(is.guard.reference[0].losses[1]));
@@ -121,7 +124,7 @@ TEST(ResultJson, HasAFieldForEveryMember) {
   const auto json = nlohmann::json::parse(to_json(full_result()));
   // Of the structs in ladder_result.h; a member added there belongs into result_json.cpp and into full_result().
   EXPECT_EQ(json.size(), 22u);
-  EXPECT_EQ(json["rows"][1].size(), 29u);
+  EXPECT_EQ(json["rows"][1].size(), 31u);
   EXPECT_EQ(json["rows"][1]["guard"].size(), 9u);
   for (const auto& [name, value] : json["rows"][1].items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   for (const auto& [name, value] : json.items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
@@ -198,6 +201,14 @@ TEST(ResultJson, RefusesMissingAndUnknownFields) {
   EXPECT_THAT(refusal([](auto& json) { json["rows"][1].erase("ratio"); }), HasSubstr("rows[1].ratio is missing"));
   EXPECT_THAT(refusal([](auto& json) { json["more"] = 1; }), HasSubstr(": more is not known"));
   EXPECT_THAT(refusal([](auto& json) { json["total"]["mean"] = 1; }), HasSubstr("total.mean is not known"));
+}
+
+TEST(ResultJson, ReadsResultsOfEarlierVersions) {
+  EXPECT_EQ(refusal([](auto& json) {
+              json["rows"][1].erase("steps_of_run");
+              json["rows"][1].erase("first_step_number");
+            }),
+            "");
 }
 
 TEST(ResultJson, RefusesIndicesThatLeadNowhere) {

@@ -14,6 +14,7 @@
 #include "xladder/ladder/assignments.h"
 #include "xladder/ladder/comparison.h"
 #include "xladder/ladder/guard.h"
+#include "xladder/ladder/whole_run.h"
 
 namespace xladder::ladder {
 namespace {
@@ -180,6 +181,8 @@ class Climb {
   void take_facts(Row& row, Contestant& measured) const {
     const VariantFacts& facts = measured.process().facts();
     if (facts.global_batch_size > 0) row.global_batch_size = facts.global_batch_size;
+    row.steps_of_run = facts.steps_of_run;
+    row.first_step_number = facts.first_step_number;
     if (facts.compile_seconds > 0) row.compile_seconds = facts.compile_seconds;
     if (facts.first_step_seconds > 0) row.first_step_seconds = facts.first_step_seconds;
     row.temp_bytes = facts.temp_bytes;
@@ -209,6 +212,15 @@ class Climb {
     take_facts(row, baseline);
     take_rounds(row, baseline, rounds);
     row.ratio_to_baseline = measure::Estimate{1, {1, 1}};
+    const auto diverged =
+        std::ranges::find_if(rounds, [](const Round& round) { return round.not_finite_step.has_value(); });
+    if (diverged != rounds.end())
+      row.warnings.push_back(fmt::format("its loss is not finite at step {} of a round", *diverged->not_finite_step));
+    if (row.steps_of_run.value_or(numbers_.guard_steps) < numbers_.guard_steps && recipe_.guard != GuardLevel::kOff) {
+      result_.remarks.push_back(
+          fmt::format("a run of the command has {} steps, so the guard sees no more, though guard_steps is {}",
+                      *row.steps_of_run, numbers_.guard_steps));
+    }
     result_.environment_json = baseline.process().facts().environment_json;
     return {};
   }
@@ -232,8 +244,15 @@ class Climb {
                   reference.variant().name, ready.error().message);
     }
     XLADDER_TRY(variant.start());
+    take_facts(row, variant);
+    XLADDER_TRY(check_whole_run(ladder::length_of(variant.process().facts()), length_of(result_.rows[0])));
     XLADDER_TRY(compare(row, reference, variant, Question::kWhichIsFaster));
+    if (row.guard.verdict == GuardVerdict::kFail) return {};
     return keeps_best() && !leaves_out() ? judge(row, reference, variant) : look_at(row, variant);
+  }
+
+  static RunLength length_of(const Row& row) {
+    return {row.steps_of_run, row.first_step_number, row.global_batch_size};
   }
 
   Status compare(Row& row, Contestant& reference, Contestant& variant, Question question) {
@@ -246,12 +265,23 @@ class Climb {
     // A machine that changes its speed from row to row does not count in the product of paired ratios.
     const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
     row.ratio_to_baseline = row.extends == 0 ? *row.ratio : chained(*row.ratio, *extended.ratio_to_baseline);
+    if (comparison.not_finite_step) reject(row, *comparison.not_finite_step);
     return {};
+  }
+
+  // Whatever its speed is, and whether or not the guard would have looked so far.
+  static void reject(Row& row, int64_t not_finite_step) {
+    row.guard.check = "finite";
+    row.guard.verdict = GuardVerdict::kFail;
+    row.guard.summary = fmt::format("its loss is not finite at step {} of a round", not_finite_step);
+    row.outcome = Outcome::kGuardFailed;
+    row.reason = row.guard.summary;
   }
 
   // Under keep-best: whether it is faster, twice, and then whether the guard lets it be.
   Status judge(Row& row, Contestant& reference, Contestant& variant) {
     if (may_be_worth_keeping(*row.ratio)) XLADDER_TRY(confirm(row, reference, variant));
+    if (row.guard.verdict == GuardVerdict::kFail) return {};
     const Speed speed = speed_of(*row.ratio);
     if (speed != Speed::kFaster) {
       row.outcome = speed == Speed::kSlower ? Outcome::kSlower : Outcome::kNoDifference;
@@ -306,7 +336,9 @@ class Climb {
   Result<GuardReport> ask_guard(Contestant& variant, int64_t variant_batch, Contestant& reference,
                                 int64_t reference_batch, std::optional<NumericsClass> declared) {
     if (recipe_.guard != GuardLevel::kOff) observer_.on_phase("guard: " + variant.variant().name);
-    const GuardSettings settings{recipe_.guard, numbers_.guard_seeds, numbers_.guard_steps};
+    // A command trains as long as it does.
+    const int64_t steps = std::min(numbers_.guard_steps, result_.rows[0].steps_of_run.value_or(numbers_.guard_steps));
+    const GuardSettings settings{recipe_.guard, numbers_.guard_seeds, steps};
     return guard_variant(settings, declared, subject(variant, variant_batch, nullptr),
                          subject(reference, reference_batch, "the variant that it extends"),
                          subject(contestant(0), batch_of(result_.rows[0]), "the baseline"));

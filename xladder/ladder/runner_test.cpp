@@ -34,6 +34,8 @@ struct Behaviour {
   double loss_noise = 0;  // its own, by seed
   bool diverges = false;
   std::optional<Error> start_error;
+  std::optional<int64_t> steps_of_run;  // as a command has them
+  std::optional<int64_t> not_finite_step;
   int64_t failing_round = -1;       // of the process, from 0
   int64_t failing_processes = 100;  // how many processes of this variant fail that way
 };
@@ -64,6 +66,8 @@ class FakeWorkload : public Workload {
     Process(FakeWorkload& workload, std::string name, Behaviour behaviour, int64_t number)
         : workload_(workload), name_(std::move(name)), behaviour_(std::move(behaviour)), number_(number) {
       facts_.global_batch_size = 32;
+      facts_.steps_of_run = behaviour_.steps_of_run;
+      facts_.first_step_number = behaviour_.steps_of_run ? std::optional<uint64_t>(1) : std::nullopt;
       facts_.compile_seconds = 1.5;
       facts_.flops_per_sample = 10;
       facts_.peak_flops = 10000;
@@ -87,6 +91,7 @@ class FakeWorkload : public Workload {
       round.seconds = 320 / (behaviour_.rate * wobble * chance * behaviour_.luck[number]);
       round.input_wait_seconds = 0.25 * round.seconds;
       round.host_seconds = 0.125 * round.seconds;
+      round.not_finite_step = behaviour_.not_finite_step;
       EXPECT_GT(seconds, 0);
       return round;
     }
@@ -201,6 +206,42 @@ class RunnerTest : public testing::Test {
   std::map<std::string, double> factors_;
   std::map<std::string, Behaviour> behaviours_;
 };
+
+TEST_F(RunnerTest, ARunThatIsCutShortIsAFailedRow) {
+  Behaviour whole;
+  whole.steps_of_run = 60;
+  behaviours_["k.base"] = whole;
+  Behaviour cut;
+  cut.steps_of_run = 12;
+  add("cut", 2, cut);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].outcome, Outcome::kFailed);
+  EXPECT_THAT(result.rows[1].reason, StartsWith("printed 12 of 60 steps"));
+  EXPECT_EQ(workload_.count("round cut"), 0);
+}
+
+TEST_F(RunnerTest, GuardAsksForNoMoreStepsThanTheBaselineHas) {
+  Behaviour command;
+  command.steps_of_run = 60;
+  behaviours_["k.base"] = command;
+  behaviours_["k.faster"] = command;
+  declared_ = NumericsClass::kLossy;
+  add("faster", 2, command);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].steps_of_run, 60);
+  EXPECT_THAT(workload_.log, Contains("train faster 60 0"));
+  EXPECT_THAT(result.remarks, Contains(HasSubstr("a run of the command has 60 steps, so the guard sees no more")));
+}
+
+TEST_F(RunnerTest, ALossThatIsNotFiniteInARoundComesBeforeItsSpeed) {
+  Behaviour diverged;
+  diverged.not_finite_step = 31;
+  add("slower", 0.5, diverged);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].outcome, Outcome::kGuardFailed);
+  EXPECT_EQ(result.rows[1].reason, "its loss is not finite at step 31 of a round");
+  EXPECT_EQ(result.rows[1].guard.verdict, GuardVerdict::kFail);
+}
 
 TEST_F(RunnerTest, RoundsAlternateAfterAWarmUpOfEach) {
   add("a", 1.5);

@@ -19,13 +19,25 @@ struct Variant {
   std::vector<std::pair<std::string, std::string>> assignments;  // option path, value as TOML
 };
 
-// A stretch of training, timed from its first launch until its last loss is on the host.
+// What the clock of this process saw of a round in another one.
+struct OutsideTimes {
+  int64_t steps = 0;         // between two moments that were seen; 0: the steps came too many at once to be told apart
+  double seconds = 0;        // between these moments
+  double after_seconds = 0;  // from the last step to the end of the program
+  int64_t run_steps = 0;     // of the whole program; 0: the round was no whole run
+  double run_seconds = 0;    // from its start to its end
+};
+
+// A stretch of training, timed from its first launch until its last loss is on the host, by the program's own account.
 struct Round {
   int64_t steps = 0;
-  int64_t samples = 0;
+  int64_t samples = 0;  // steps, where samples_told is false
   double seconds = 0;
-  double input_wait_seconds = 0;  // the loop waited for a batch
-  double host_seconds = 0;        // the loop stacked, copied and launched
+  double input_wait_seconds = 0;                // the loop waited for a batch
+  double host_seconds = 0;                      // the loop stacked, copied and launched
+  bool samples_told = true;                     // false: rates of different batches cannot be compared
+  std::optional<OutsideTimes> outside = {};     // nothing: there is no other clock
+  std::optional<int64_t> not_finite_step = {};  // the first, from 1, whose loss is not finite
 
   double rate() const { return static_cast<double>(samples) / seconds; }
 };
@@ -33,7 +45,8 @@ struct Round {
 struct VariantFacts {
   std::string device;
   int64_t global_batch_size = 0;
-  std::optional<int64_t> steps_of_run;  // a command trains so many; nothing: as many as train() is asked for
+  std::optional<int64_t> steps_of_run;        // a command trains so many; nothing: as many as train() is asked for
+  std::optional<uint64_t> first_step_number;  // as a command prints it
   int64_t parameters = 0;
   double compile_seconds = 0, first_step_seconds = 0;
   bool cache_hit = false;
