@@ -82,9 +82,12 @@ Result<LossRun> Contestant::losses(int64_t steps, uint64_t seed) {
   return run;
 }
 
+TimedRounds Comparison::timed() const { return by_one_clock(reference, variant); }
+
 std::vector<RoundPair> Comparison::pairs() const {
+  const TimedRounds rounds = timed();
   std::vector<RoundPair> out;
-  for (size_t i = 0; i < variant.size(); ++i) out.push_back({reference[i].rate(), variant[i].rate()});
+  for (size_t i = 0; i < variant.size(); ++i) out.push_back({rounds.reference[i].rate(), rounds.variant[i].rate()});
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/ladder/clocks.h"
 #include "xladder/ladder/ladder_result.h"
 #include "xladder/ladder/speed.h"
 #include "xladder/ladder/workload.h"
@@ -63,7 +64,8 @@ struct Comparison {
   bool settled = false;                    // else it ended with the last look
   std::optional<int64_t> not_finite_step;  // of the first round of the variant that has one, the warm-up too
 
-  std::vector<RoundPair> pairs() const;
+  TimedRounds timed() const;                                     // by one clock: what rates are to be taken from
+  std::vector<RoundPair> pairs() const;                          // of timed()
   measure::Estimate ratio() const { return ratio_of(pairs()); }  // rate of the variant by that of the reference
 };
 

@@ -98,6 +98,7 @@ void fields(Visit& visit, Row& row) {
   visit("guard", row.guard);
   visit("published_rate", row.published_rate);
   visit("published_note", row.published_note);
+  visit.later("clock", row.clock);
   visit.later("steps_of_run", row.steps_of_run);
   visit.later("first_step_number", row.first_step_number);
 }

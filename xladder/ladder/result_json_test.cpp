@@ -79,6 +79,7 @@ LadderResult full_result() {
                {{2, {0, 64}, {2.25, 1.5}}}};
   row.published_rate = 251.98;
   row.published_note = "pn";
+  row.clock = "steps";
   row.steps_of_run = 60;
   row.first_step_number = UINT64_MAX;
   out.rows = {base, row};
@@ -124,7 +125,7 @@ TEST(ResultJson, HasAFieldForEveryMember) {
   const auto json = nlohmann::json::parse(to_json(full_result()));
   // Of the structs in ladder_result.h; a member added there belongs into result_json.cpp and into full_result().
   EXPECT_EQ(json.size(), 22u);
-  EXPECT_EQ(json["rows"][1].size(), 31u);
+  EXPECT_EQ(json["rows"][1].size(), 32u);
   EXPECT_EQ(json["rows"][1]["guard"].size(), 9u);
   for (const auto& [name, value] : json["rows"][1].items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   for (const auto& [name, value] : json.items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
@@ -205,6 +206,7 @@ TEST(ResultJson, RefusesMissingAndUnknownFields) {
 
 TEST(ResultJson, ReadsResultsOfEarlierVersions) {
   EXPECT_EQ(refusal([](auto& json) {
+              json["rows"][1].erase("clock");
               json["rows"][1].erase("steps_of_run");
               json["rows"][1].erase("first_step_number");
             }),

@@ -192,6 +192,12 @@ class Climb {
     row.command = measured.process().command();
   }
 
+  void take_timed(Row& row, Contestant& measured, const TimedRounds& rounds) const {
+    take_rounds(row, measured, rounds.variant);
+    row.clock = name_of(rounds.clock);
+    if (!rounds.warning.empty()) row.warnings.push_back(rounds.warning);
+  }
+
   void take_rounds(Row& row, Contestant& measured, const std::vector<Round>& rounds) const {
     row.rate = rate_of(rounds);
     // A command does not tell what its steps wait for.
@@ -210,7 +216,7 @@ class Climb {
     XLADDER_TRY(with_one_restart(baseline, [&] { return baseline.start(); }));
     XLADDER_ASSIGN(const std::vector<Round> rounds, measure_alone(baseline, alternation()));
     take_facts(row, baseline);
-    take_rounds(row, baseline, rounds);
+    take_timed(row, baseline, by_one_clock(rounds, rounds));
     row.ratio_to_baseline = measure::Estimate{1, {1, 1}};
     const auto diverged =
         std::ranges::find_if(rounds, [](const Round& round) { return round.not_finite_step.has_value(); });
@@ -258,7 +264,7 @@ class Climb {
   Status compare(Row& row, Contestant& reference, Contestant& variant, Question question) {
     XLADDER_ASSIGN(const Comparison comparison, alternate(reference, variant, alternation(question)));
     take_facts(row, variant);
-    take_rounds(row, variant, comparison.variant);
+    take_timed(row, variant, comparison.timed());
     row.rounds = comparison.pairs();
     row.settled = comparison.settled;
     row.ratio = comparison.ratio();
@@ -473,8 +479,9 @@ class Climb {
     result_.total = comparison->ratio();
     last->ratio_to_baseline = result_.total;
     // Both ends of the ladder show rates of one time.
-    take_rounds(result_.rows[0], contestant(0), comparison->reference);
-    take_rounds(*last, *final_, comparison->variant);
+    const TimedRounds rounds = comparison->timed();
+    take_rounds(result_.rows[0], contestant(0), rounds.reference);
+    take_rounds(*last, *final_, rounds.variant);
   }
 
   // Where the climb ends: at the last kept row, as written at the fastest one that learns. Nothing if no variant came

@@ -93,8 +93,10 @@ class ServedVariant : public RunningVariant {
   std::string command() const override { return command_; }
 
   Result<Round> round(double seconds) override {
+    const auto asked = Clock::now();
     XLADDER_TRY(send({{"round", {{"seconds", seconds}}}}));
     XLADDER_ASSIGN(const Json answer, receive("round", 10 * seconds + patience_seconds_, "finish a round"));
+    const double seen = seconds_since(asked);
     if (!answer.is_object()) return confused("round");
     Round round;
     round.steps = whole_number_of(answer, "steps").value_or(0);
@@ -103,6 +105,7 @@ class ServedVariant : public RunningVariant {
     round.input_wait_seconds = number_of(answer, "input_wait_s").value_or(0);
     round.host_seconds = number_of(answer, "host_s").value_or(0);
     if (round.steps < 1 || round.samples < 1 || !(round.seconds > 0)) return confused("round");
+    round.outside = OutsideTimes{.steps = round.steps, .seconds = seen};
     return round;
   }
 

@@ -83,6 +83,9 @@ read x; echo "$x" >> )" +
   EXPECT_EQ(round->rate(), 64.0);
   EXPECT_EQ(round->input_wait_seconds, 0.1);
   EXPECT_EQ(round->host_seconds, 0.2);
+  EXPECT_EQ(round->outside.value().steps, 4);
+  EXPECT_GT(round->outside.value().seconds, 0);
+  EXPECT_LT(round->outside.value().seconds, 0.5) << "the answer came at once, whatever it says";
   const auto losses = variant->train(3, 9);
   ASSERT_TRUE(losses) << losses.error().message;
   EXPECT_EQ(losses->losses.at(0), 2.5);

@@ -151,6 +151,7 @@ std::string table_text(const LadderResult& whole, const TableOptions& options) {
     const Row& row = result.rows[i];
     out += coloured(colour_of(row.outcome), layout.line(lines[i + 1]));
     if (!stands(row.outcome)) add_wrapped(row.reason, kIndent, width, out);
+    for (const std::string& warning : row.warnings) add_wrapped("warning: " + warning, kIndent, width, out);
   }
   out += "\n";
   add_wrapped(headline(result), 0, width, out);

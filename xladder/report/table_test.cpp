@@ -49,6 +49,7 @@ TEST(Table, SaysWhyRowsWereNotKeptAndOnlyThose) {
       EXPECT_THAT(text, HasSubstr("     " + row.reason)) << row.name;
     }
   EXPECT_THAT(text, Not(HasSubstr("kept for a reason")));
+  EXPECT_THAT(text, HasSubstr("     warning: beta2 = 0.999 rounds to 1 in bf16"));
 }
 
 TEST(Table, FitsItsWidthAndAlignsItsColumns) {
