@@ -17,7 +17,7 @@ constexpr double kAllowedOfRounds = 0.03;
 constexpr double kMessageSeconds = 0.01;  // a question and its answer between two processes, beyond their 3 %
 constexpr double kShortestWindow = 0.1;   // arrivals wobble by milliseconds
 constexpr double kShortestRun = 1;        // as the starts of programs do by tenths of seconds
-constexpr double kLeastAfter = 0.1;       // programs end sooner or later, too
+constexpr double kLeastAfter = 0.15;      // programs end sooner or later, too
 
 template <class Field>
 double median_of(const std::vector<Round>& rounds, Field field) {
@@ -35,7 +35,8 @@ double step_seconds(const Round& round, RateClock clock) {
     case RateClock::kSteps:
       return seen.seconds / static_cast<double>(std::max<int64_t>(seen.steps, 1));
     case RateClock::kUntilEnd:
-      return (seen.seconds + seen.after_seconds) / static_cast<double>(std::max<int64_t>(seen.steps, 1));
+      // Steps that came at once are done when the program is.
+      return (seen.seconds + seen.after_seconds) / static_cast<double>(seen.steps > 0 ? seen.steps : round.steps);
     case RateClock::kWholeRun:
       break;
   }
@@ -122,21 +123,21 @@ Choice choose_without_arrivals(const Side& reference, const Side& variant) {
 }
 
 Choice choose_for_commands(const Side& reference, const Side& variant) {
-  if (reference.at_once || variant.at_once) return choose_without_arrivals(reference, variant);
   const double more_after = std::max(0.0, variant.after - reference.after);
-  const auto is_short = [](double window, double after) {
-    return window < kShortestWindow && window + after < kShortestRun;
-  };
-  if (is_short(reference.seconds, reference.after) || is_short(variant.seconds + more_after, variant.after)) {
-    return {RateClock::kProgram,
-            fmt::format("its lines came within {:.2g} s, too fast for our clock to check the speed that is printed",
-                        std::min(reference.seconds, variant.seconds))};
-  }
   if (more_after > std::max(kLeastAfter, kAllowedOfCommands * variant.seconds)) {
     return {RateClock::kUntilEnd,
             fmt::format("it works on for {:.2f} s after its last line ({:.2f} s what it is measured against), so the "
                         "ratio counts until the end",
                         variant.after, reference.after)};
+  }
+  if (reference.at_once || variant.at_once) return choose_without_arrivals(reference, variant);
+  const auto is_short = [](double window, double after) {
+    return window < kShortestWindow && window + after < kShortestRun;
+  };
+  if (is_short(reference.seconds, reference.after) || is_short(variant.seconds, variant.after)) {
+    return {RateClock::kProgram,
+            fmt::format("its lines came within {:.2g} s, too fast for our clock to check the speed that is printed",
+                        std::min(reference.seconds, variant.seconds))};
   }
   if (reference.told && variant.told) {
     if (!differ(variant.stretch(RateClock::kSteps), kAllowedOfCommands) &&

@@ -4,7 +4,7 @@
 // Commands (rounds that are whole runs) may differ by 10 %:
 // - from the time at which the lines of their steps arrive. Where samples are told, each of the two is checked for
 //   itself. Otherwise only that both give the same samples by step; that both have the same batch is then assumed.
-// - in what comes after the last line: a program that leaves work to its end is timed until then.
+// - in what comes after the last line: a variant that leaves work to its end is timed until then.
 // - Lines that arrive too many at once cannot be timed. Then the difference of two whole runs has to be that of the
 //   times that are printed; otherwise, or if samples are not told, whole runs count, start-up included.
 // - What is over in a tenth of a second (whole runs: a second) is not checked, and that is said.

@@ -92,6 +92,9 @@ TEST(Clocks, WorkLeftToTheEndCounts) {
   EXPECT_EQ(rounds.clock, RateClock::kUntilEnd);
   EXPECT_NEAR(ratio(rounds), (0.9 + 0.05) / (0.18 + 0.85), 1e-9);
   EXPECT_THAT(rounds.warning, StartsWith("it works on for 0.85 s after its last line (0.05 s what it is"));
+  const TimedRounds queued = compare({.printed = 0.0002, .start = 0.1, .after = 0.6, .at_once = true}, {.start = 0.1});
+  EXPECT_EQ(queued.clock, RateClock::kUntilEnd) << "all lines at once, then the work";
+  EXPECT_NEAR(ratio(queued), (0.9 + 0.05) / 0.6, 1e-9);
   EXPECT_EQ(compare({.step = 0.005, .printed = 0.005, .after = 2}, {.after = 2}).clock, RateClock::kProgram)
       << "both evaluate at the end";
   EXPECT_EQ(compare({.step = 0.005, .printed = 0.005}, {.after = 2}).clock, RateClock::kProgram)
