@@ -6,8 +6,9 @@
     tools/check_decode_parity.py --write tests/image/decode_golden
 
 For maintainers; needs pillow and numpy. Without FILE it makes JPEGs, PNGs and WebPs of every kind in a temporary folder
-and compares those. The reference is ImageOps.exif_transpose(Image.open(file)), over white where it has transparency,
-converted to "RGB" (and "L" of that). Exits 1 if a picture differs. Differences that are meant:
+and compares those. The reference of data.reader = "timm" is Image.open(file).convert("RGB") alone, as timm and torchvision
+read files; that of "xladder" is ImageOps.exif_transpose(Image.open(file)), over white where it has transparency, converted
+to "RGB" (of both also "L" of that). Exits 1 if a picture differs. Differences that are meant:
 - 16-bit RGB with a transparent colour (PNG): Pillow compares only its low bytes; 2- and 4-bit grey with one: Pillow
   compares it with the values after they were spread to 8 bits. Neither is made here.
 - Palettes with too few colours for their pixels (PNG): Pillow shows black, we refuse. Checksums of pixels (PNG): Pillow
@@ -35,7 +36,10 @@ from PIL import Image, ImageFile, ImageOps
 Image.MAX_IMAGE_PIXELS = None
 
 
-def reference(path, grey=False):
+def reference(path, grey=False, timm=False):
+    if timm:  # what timm and torchvision do, and nothing else
+        picture = Image.open(path).convert("RGB")
+        return np.asarray(picture.convert("L") if grey else picture)
     picture = ImageOps.exif_transpose(Image.open(path))
     if "A" in picture.getbands() or "transparency" in picture.info:
         picture = picture.convert("RGBA")
@@ -253,7 +257,8 @@ def main():
     if arguments.paths:
         files = [file for path in arguments.paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
                  if file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp") and file.is_file()]
-        return compare(program, files, label="files") > 0
+        wrong = compare(program, files, label="files")
+        return wrong + compare(program, files, ["timm"], label="files, timm's reader", timm=True) > 0
     wrong = 0
     rng = np.random.default_rng(0)
     with tempfile.TemporaryDirectory() as name:
@@ -264,6 +269,8 @@ def main():
             files = sorted(folder.iterdir())
             wrong += compare(program, files, label=kind)
             wrong += compare(program, files, ["grey"], label=f"{kind}, grey", grey=True)
+            wrong += compare(program, files, ["timm"], label=f"{kind}, timm's reader", timm=True)
+            wrong += compare(program, files, ["timm", "grey"], label=f"{kind}, timm's reader, grey", timm=True, grey=True)
             cut = folder.with_name(f"{kind}_cut")
             truncate(folder, cut)
             files = sorted(cut.iterdir())

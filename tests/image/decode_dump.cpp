@@ -1,7 +1,8 @@
-// xladder_decode_dump [grey] [fill]
+// xladder_decode_dump [grey] [fill] [timm]
 //
 // Reads paths of pictures, one a line. For each, writes a line "WIDTH HEIGHT CHANNELS" and then the pixels, or a line
-// "error SENTENCE". grey: one channel; fill: truncated files are filled.
+// "error SENTENCE". grey: one channel; fill: truncated files are filled; timm: as timm reads
+// files, without orientation and transparency.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -15,6 +16,10 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "grey") options.channels = 1;
+    if (word == "timm") {
+      options.apply_orientation = false;
+      options.alpha = image::Alpha::kDropped;
+    }
     if (word == "fill") options.truncated = image::Truncated::kFillGrey;
   }
   std::string path;

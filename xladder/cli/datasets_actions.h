@@ -23,6 +23,7 @@ struct PackArguments {
   std::string output;
   std::string format = "webdataset";
   std::string reencode = "keep";
+  std::string reader = "xladder";
   std::string on_error = "fail";
   std::string resize_mode = "shortest";
   std::string interpolation = "bicubic";

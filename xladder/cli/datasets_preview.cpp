@@ -102,7 +102,8 @@ Result<data::Normalisation> normalisation_of(const PreviewOptions& options) {
 }
 
 Result<data::PictureTransform> transform_of(const PreviewOptions& options, const data::Normalisation& normalisation) {
-  const image::DecodeOptions decode = {.channels = options.channels};
+  XLADDER_ASSIGN(const auto reader, choice_of<data::Reader>("--reader", options.reader, data::kReaderNames));
+  const image::DecodeOptions decode = data::decode_options(reader, {.channels = options.channels});
   const int64_t height = options.height > 0 ? options.height : options.size;
   const int64_t width = options.width > 0 ? options.width : options.size;
   XLADDER_ASSIGN(const auto interpolation, interpolation_of(options));
@@ -180,6 +181,8 @@ void add_preview_arguments(CLI::App& app, PreviewOptions& options) {
   app.add_option("--size", options.size, "edge of the square that is shown [224]");
   app.add_option("--height", options.height, "of what is shown, where it is not --size");
   app.add_option("--width", options.width, "of what is shown, where it is not --size");
+  app.add_option("--reader", options.reader,
+                 "xladder: upright and over white; timm: as stored, as timm and torchvision read files [xladder]");
   app.add_option("--interpolation", options.interpolation,
                  "nearest, bilinear, bicubic or lanczos; train: random, too [bicubic]");
   app.add_option("--mean", options.mean, "that fills borders and what moves out [ImageNet's: 0.485,0.456,0.406]")

@@ -23,6 +23,7 @@ struct PreviewOptions {
   int64_t channels = 3;
   // Of both transforms.
   int64_t size = 224, height = 0, width = 0;  // height and width: 0 for `size`
+  std::string reader = "xladder";
   std::string interpolation = "bicubic";
   std::vector<float> mean = {}, std = {};  // of a model's pictures, for what is filled in; empty: ImageNet's
   // Of eval.

@@ -134,7 +134,7 @@ std::string_view extension_of(image::Format format) {
 class Maker {
  public:
   static Result<Maker> create(const PackOptions& options, const DatasetInfo& info) {
-    Maker maker(options, {.channels = info.channels});
+    Maker maker(options, decode_options(options.reader, {.channels = info.channels}));
     if (options.resize) {
       EvalTransformOptions resize = *options.resize;
       resize.fill.resize(static_cast<size_t>(info.channels), 128);

@@ -36,6 +36,7 @@ struct PackOptions {
   int64_t max_bytes = 1'000'000'000;                // of a shard; one sample it has in any case
   std::optional<EvalTransformOptions> resize = {};  // needed for kRaw
   Reencode reencode = Reencode::kKeep;
+  Reader reader = Reader::kXladder;  // of files that are decoded
   int jpeg_quality = 90;
   bool shuffle = true;  // so that every shard has all classes in it; by `seed` alone
   uint64_t seed = 0;

@@ -114,6 +114,12 @@ Result<Shown> decode_scaled(std::span<const uint8_t> file, int64_t width, int64_
 
 }  // namespace
 
+image::DecodeOptions decode_options(Reader reader, image::DecodeOptions others) {
+  others.apply_orientation = reader == Reader::kXladder;
+  others.alpha = reader == Reader::kXladder ? image::Alpha::kOverWhite : image::Alpha::kDropped;
+  return others;
+}
+
 Result<PictureTransform> PictureTransform::for_evaluation(const EvalTransformOptions& options,
                                                           const image::DecodeOptions& decode) {
   XLADDER_TRY(check_size(options.height, options.width));

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -20,6 +21,14 @@
 #include "xladder/image/resize.h"
 
 namespace xladder::data {
+
+// Whose pixels a file gives.
+enum class Reader {
+  kXladder,  // the picture as people see it: turned upright by its EXIF orientation, transparency over white
+  kTimm,     // as stored, as timm's ImageDataset and torchvision's pil_loader read it: both are dropped
+};
+inline constexpr std::string_view kReaderNames[] = {"xladder", "timm"};
+image::DecodeOptions decode_options(Reader reader, image::DecodeOptions others = {});
 
 struct TrainTransformOptions {
   int64_t height = 224, width = 224;

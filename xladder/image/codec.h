@@ -32,7 +32,7 @@ Header upright_header(Format format, int64_t width, int64_t height, int orientat
 // Pillow's "L": ITU-R 601 weights of 16 fractional bits (Pillow, src/libImaging/Convert.c).
 void rgb_to_grey(const uint8_t* rgb, uint8_t* grey, int64_t pixels);
 
-// RGBA, [height, width, 4], over white, as Pillow's alpha_composite rounds it.
-Image flatten_on_white(std::span<const uint8_t> rgba, int64_t width, int64_t height, int64_t channels);
+// RGBA, [height, width, 4], without its transparency: over white, as Pillow's alpha_composite rounds it, or dropped.
+Image opaque(std::span<const uint8_t> rgba, int64_t width, int64_t height, const DecodeOptions& options);
 
 }  // namespace xladder::image

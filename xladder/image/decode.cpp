@@ -116,18 +116,19 @@ void rgb_to_grey(const uint8_t* rgb, uint8_t* grey, int64_t pixels) {
         static_cast<uint8_t>((rgb[3 * i] * 19595u + rgb[3 * i + 1] * 38470u + rgb[3 * i + 2] * 7471u + 0x8000u) >> 16);
 }
 
-Image flatten_on_white(std::span<const uint8_t> rgba, int64_t width, int64_t height, int64_t channels) {
+Image opaque(std::span<const uint8_t> rgba, int64_t width, int64_t height, const DecodeOptions& options) {
   // Pillow, src/libImaging/AlphaComposite.c, with an opaque white background: 7 extra bits, divisions by 255 rounded.
   constexpr uint32_t kWhite = 255u << 7;
   const auto blend = [](uint32_t value, uint32_t alpha) {
     const uint32_t sum = value * (alpha << 7) + 255u * (kWhite - (alpha << 7)) + (0x80u << 7);
     return static_cast<uint8_t>((((sum >> 8) + sum) >> 8) >> 7);
   };
-  Image out(width, height, channels);
+  Image out(width, height, options.channels);
   for (int64_t i = 0; i < width * height; ++i) {
     const uint8_t* const pixel = rgba.data() + 4 * i;
-    const uint8_t rgb[3] = {blend(pixel[0], pixel[3]), blend(pixel[1], pixel[3]), blend(pixel[2], pixel[3])};
-    if (channels == 3)
+    const uint32_t alpha = options.alpha == Alpha::kDropped ? 255 : pixel[3];
+    const uint8_t rgb[3] = {blend(pixel[0], alpha), blend(pixel[1], alpha), blend(pixel[2], alpha)};
+    if (options.channels == 3)
       std::copy_n(rgb, 3, out.pixels().data() + 3 * i);
     else
       rgb_to_grey(rgb, out.pixels().data() + i, 1);

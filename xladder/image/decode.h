@@ -1,5 +1,6 @@
-// From the bytes of a JPEG, PNG or WebP file to pixels, as Pillow's Image.open(...).convert("RGB") gives them after
-// ImageOps.exif_transpose, bit for bit. Files are hostile: every size is checked before memory is taken.
+// From the bytes of a JPEG, PNG or WebP file to pixels, bit for bit as Pillow gives them: after ImageOps.exif_transpose
+// and over white, or, as timm and torchvision read files, by Image.open(...).convert("RGB") alone. Files are hostile:
+// every size is checked before memory is taken.
 //
 //   XLADDER_ASSIGN(const Image picture, decode(bytes));
 #pragma once
@@ -33,9 +34,15 @@ enum class Truncated {
   kFillGrey,
 };
 
+enum class Alpha {
+  kOverWhite,  // transparent pixels lie on white: Pillow's alpha_composite over white, then "RGB"
+  kDropped,    // the colours as they are stored, however transparent: Pillow's convert("RGB")
+};
+
 struct DecodeOptions {
-  int64_t channels = 3;           // 3: RGB, 1: grey (Pillow's "L")
+  int64_t channels = 3;           // 3: RGB, 1: grey (Pillow's "L" of the RGB)
   bool apply_orientation = true;  // EXIF
+  Alpha alpha = Alpha::kOverWhite;
   Truncated truncated = Truncated::kRefuse;
   int64_t max_pixels = int64_t{1} << 28;  // of one picture
 };
@@ -43,7 +50,6 @@ struct DecodeOptions {
 // Reads the file's first part only.
 Result<Header> read_header(std::span<const uint8_t> file, const DecodeOptions& options = {});
 
-// Transparent pixels lie on white: Pillow's alpha_composite over white, then "RGB".
 Result<Image> decode(std::span<const uint8_t> file, const DecodeOptions& options = {});
 
 // The pixels of `region` of what decode() gives, the same bits for less work: a JPEG is decoded in the rows and columns

@@ -465,7 +465,24 @@ TEST(DecodePng, RefusesWrongChecksums) {
 
 TEST(DecodeWebp, LaysTransparentPixelsOnWhite) {
   const std::vector<uint8_t> rgba = texture(21, 13, 4);
-  EXPECT_EQ(decoded(make_webp(21, 13, true, true)), flatten_on_white(rgba, 21, 13, 3));
+  EXPECT_EQ(decoded(make_webp(21, 13, true, true)), opaque(rgba, 21, 13, {}));
+}
+
+// Pillow's convert("RGB") of RGBA, LA and palettes leaves the colours as they are stored, however transparent.
+TEST(Decode, DropsTransparencyWhereThatIsAskedFor) {
+  const DecodeOptions dropped{.alpha = Alpha::kDropped};
+  const std::vector<uint8_t> rgba = {0, 100, 255, 0, 7, 100, 254, 1, 0, 99, 255, 127};
+  EXPECT_EQ(values(decoded(make_png(3, 1, rgba, {.color_type = SPNG_COLOR_TYPE_TRUECOLOR_ALPHA}), dropped)),
+            (std::vector<int>{0, 100, 255, 7, 100, 254, 0, 99, 255}));
+  spng_trns transparency{};
+  transparency.green = 9;
+  const std::vector<uint8_t> rgb = {0, 9, 0, 0, 8, 0};
+  EXPECT_EQ(values(decoded(make_png(2, 1, rgb, {.transparency = &transparency}), dropped)),
+            (std::vector<int>{0, 9, 0, 0, 8, 0}));
+  const std::vector<uint8_t> texels = texture(21, 13, 4);
+  const Image webp = decoded(make_webp(21, 13, true, true), dropped);
+  EXPECT_EQ(webp, opaque(texels, 21, 13, dropped));
+  EXPECT_NE(webp, opaque(texels, 21, 13, {}));
 }
 
 TEST(EncodePng, RefusesNoPixels) { EXPECT_FALSE(encode_png(Image()).has_value()); }

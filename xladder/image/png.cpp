@@ -149,7 +149,8 @@ Result<Bytes> read_pixels(Reader& reader, spng_format format, int64_t bytes_per_
 // 16-bit grey as Pillow converts it ("I;16" to "RGB"): values above 255 are white. Its transparent value lies on white.
 Result<Image> decode_grey16(Reader& reader, const DecodeOptions& options) {
   spng_trns transparency{};
-  const bool has_transparency = spng_get_trns(reader.context.get(), &transparency) == 0;
+  const bool has_transparency =
+      options.alpha == Alpha::kOverWhite && spng_get_trns(reader.context.get(), &transparency) == 0;
   XLADDER_ASSIGN(const Bytes pixels, read_pixels(reader, SPNG_FMT_RAW, 2, options));
   Image out(reader.header.width, reader.header.height, options.channels);
   for (int64_t i = 0; i < out.width() * out.height(); ++i) {
@@ -173,7 +174,7 @@ Result<Image> decode_stored(std::span<const uint8_t> file, const DecodeOptions& 
                          header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA || has_transparency == 0;
   if (has_alpha) {
     XLADDER_ASSIGN(const Bytes pixels, read_pixels(reader, SPNG_FMT_RGBA8, 4, options));
-    return flatten_on_white(pixels, header.width, header.height, options.channels);
+    return opaque(pixels, header.width, header.height, options);
   }
   XLADDER_ASSIGN(Bytes pixels, read_pixels(reader, SPNG_FMT_RGB8, 3, options));
   if (options.channels == 3) return Image(header.width, header.height, 3, std::move(pixels));

@@ -57,7 +57,7 @@ Result<Image> decode_animation(std::span<const uint8_t> file, bool has_alpha, co
   const int64_t width = info.canvas_width, height = info.canvas_height;
   if (!has_alpha)
     for (int64_t i = 0; i < width * height; ++i) rgba[4 * i + 3] = 255;
-  return flatten_on_white({rgba, static_cast<size_t>(4 * width * height)}, width, height, options.channels);
+  return opaque({rgba, static_cast<size_t>(4 * width * height)}, width, height, options);
 }
 
 Result<Image> decode_stored(std::span<const uint8_t> file, const DecodeOptions& options) {
@@ -70,7 +70,7 @@ Result<Image> decode_stored(std::span<const uint8_t> file, const DecodeOptions& 
   const auto into = has_alpha ? &WebPDecodeRGBAInto : &WebPDecodeRGBInto;
   if (into(file.data(), file.size(), pixels.data(), pixels.size(), static_cast<int>(stride)) == nullptr)
     return cannot_decode("it is damaged or ends too early");
-  if (has_alpha) return flatten_on_white(pixels, width, height, options.channels);
+  if (has_alpha) return opaque(pixels, width, height, options);
   if (options.channels == 3) return Image(width, height, 3, std::move(pixels));
   Image out(width, height, 1);
   rgb_to_grey(pixels.data(), out.pixels().data(), width * height);
