@@ -1,10 +1,13 @@
 #include "xladder/data/cifar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "xladder/base/files.h"
+#include "xladder/base/hash.h"
 #include "xladder/data/class_names.h"
+#include "xladder/data/sample_origin.h"
 
 namespace xladder::data {
 namespace {
@@ -54,10 +57,11 @@ std::optional<Found> find(const std::filesystem::path& folder) {
 
 class CifarDataset : public Dataset {
  public:
-  CifarDataset(DatasetInfo info, std::string records, size_t label_bytes)
-      : info_(std::move(info)), records_(std::move(records)), label_bytes_(label_bytes) {}
+  CifarDataset(DatasetInfo info, std::string records, size_t label_bytes, std::vector<SampleOrigin> origins)
+      : info_(std::move(info)), records_(std::move(records)), label_bytes_(label_bytes), origins_(std::move(origins)) {}
 
   const DatasetInfo& info() const override { return info_; }
+  std::vector<SampleOrigin> origins() const override { return origins_; }
 
   Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
     if (index < 0 || index >= info_.num_samples)
@@ -76,6 +80,7 @@ class CifarDataset : public Dataset {
   DatasetInfo info_;
   std::string records_;
   size_t label_bytes_;
+  std::vector<SampleOrigin> origins_;
 };
 
 }  // namespace
@@ -93,6 +98,7 @@ Result<std::unique_ptr<Dataset>> open_cifar(const std::filesystem::path& folder,
   const Variant& variant = found->variant;
   const size_t record = variant.label_bytes + kPixels;
   std::string records;
+  std::vector<SampleOrigin> origins;
   for (const std::string& name : split == "train" ? variant.train_files : std::vector<std::string>{variant.test_file}) {
     const std::filesystem::path path = found->folder / name;
     XLADDER_ASSIGN(const std::string content, read_file(path, kMaxFileBytes));
@@ -106,20 +112,23 @@ Result<std::unique_ptr<Dataset>> open_cifar(const std::filesystem::path& folder,
                     path.string(), label, i / record, variant.num_classes - 1);
     }
     records += content;
+    XLADDER_ASSIGN(const SampleOrigin file, origin_of(path));
+    std::ranges::copy(numbered(file, static_cast<int64_t>(content.size() / record)), std::back_inserter(origins));
   }
   DatasetInfo info{.name = std::string(variant.name),
                    .num_samples = static_cast<int64_t>(records.size() / record),
                    .channels = 3,
                    .height = kSide,
                    .width = kSide,
-                   .num_classes = variant.num_classes};
+                   .num_classes = variant.num_classes,
+                   .digest = xxh3_128_hex(records)};
   if (is_there(found->folder / variant.names_file)) {
     XLADDER_ASSIGN(info.class_names, read_class_names(found->folder / variant.names_file));
     if (static_cast<int64_t>(info.class_names.size()) != variant.num_classes)
       return fail(ErrorCode::kFailed, "{} has {} names for {} classes; copy or download it again",
                   (found->folder / variant.names_file).string(), info.class_names.size(), variant.num_classes);
   }
-  return std::make_unique<CifarDataset>(std::move(info), std::move(records), variant.label_bytes);
+  return std::make_unique<CifarDataset>(std::move(info), std::move(records), variant.label_bytes, std::move(origins));
 }
 
 }  // namespace xladder::data

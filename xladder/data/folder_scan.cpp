@@ -35,7 +35,7 @@ class Scanner {
   }
 
   std::set<std::string, std::less<>>& class_folders() { return class_folders_; }
-  std::vector<std::string>& paths() { return paths_; }  // of pictures, below the root
+  std::vector<ScannedFile>& files() { return files_; }  // pictures, without their classes
   std::map<std::string, int64_t>& left_out() { return left_out_; }
 
  private:
@@ -64,6 +64,8 @@ class Scanner {
     DIR* stream = ::opendir(path.c_str());
     if (stream == nullptr) return cannot_read(folder, errno);
     const std::unique_ptr<DIR, int (*)(DIR*)> closer(stream, &::closedir);
+    struct stat own {};
+    if (::fstat(::dirfd(stream), &own) != 0) return cannot_read(folder, errno);
     while (true) {
       errno = 0;
       const dirent* entry = ::readdir(stream);
@@ -75,6 +77,7 @@ class Scanner {
         continue;
       }
       mode_t kind = entry->d_type == DT_DIR ? S_IFDIR : entry->d_type == DT_REG ? S_IFREG : 0;
+      uint64_t device = own.st_dev, inode = entry->d_ino;
       if (kind == 0) {  // a link, or a file system that does not say
         struct stat status {};
         if (::fstatat(::dirfd(stream), name.c_str(), &status, 0) != 0) {
@@ -82,16 +85,18 @@ class Scanner {
           continue;
         }
         kind = status.st_mode & S_IFMT;
+        device = status.st_dev;
+        inode = status.st_ino;
       }
       if (kind == S_IFDIR) {
         on_folder(std::move(name));
       } else {
-        add_file(folder, name, kind);
+        add_file(folder, name, kind, device, inode);
       }
     }
   }
 
-  void add_file(const std::string& folder, const std::string& name, mode_t kind) {
+  void add_file(const std::string& folder, const std::string& name, mode_t kind, uint64_t device, uint64_t inode) {
     if (kind != S_IFREG) {
       ++left_out_["devices and pipes"];
     } else if (!has_picture_extension(name)) {
@@ -100,7 +105,7 @@ class Scanner {
     } else if (folder.empty()) {
       ++left_out_["pictures outside of class folders"];
     } else {
-      paths_.push_back(joined(folder, name));
+      files_.push_back({.path = joined(folder, name), .device = device, .inode = inode});
     }
   }
 
@@ -112,7 +117,7 @@ class Scanner {
   std::filesystem::path root_;
   ClassLevel level_;
   std::set<std::string, std::less<>> class_folders_;
-  std::vector<std::string> paths_;
+  std::vector<ScannedFile> files_;
   std::map<std::string, int64_t> left_out_;
 };
 
@@ -138,17 +143,14 @@ Result<FolderScan> scan_folder(const std::filesystem::path& root, ClassOrder ord
   FolderScan out;
   out.left_out = std::move(scanner.left_out());
   std::set<std::string, std::less<>> names = std::move(scanner.class_folders());
-  for (const std::string& path : scanner.paths()) names.emplace(class_of(folder_of(path), level));
+  for (const ScannedFile& file : scanner.files()) names.emplace(class_of(folder_of(file.path), level));
   out.class_names.assign(names.begin(), names.end());
   if (order == ClassOrder::kNatural) std::sort(out.class_names.begin(), out.class_names.end(), natural_less);
   std::map<std::string_view, int32_t> index;
   for (const std::string& name : out.class_names) index.emplace(name, static_cast<int32_t>(index.size()));
 
-  out.files.reserve(scanner.paths().size());
-  for (std::string& path : scanner.paths()) {
-    const int32_t class_name = index.find(class_of(folder_of(path), level))->second;
-    out.files.push_back({std::move(path), class_name});
-  }
+  out.files = std::move(scanner.files());
+  for (ScannedFile& file : out.files) file.class_name = index.find(class_of(folder_of(file.path), level))->second;
   std::sort(out.files.begin(), out.files.end(), [order](const ScannedFile& a, const ScannedFile& b) {
     if (order == ClassOrder::kNatural) return natural_less(a.path, b.path);
     // Class by class, then the folders within each by their whole paths, then names.

@@ -15,8 +15,9 @@
 namespace xladder::data {
 
 struct ScannedFile {
-  std::string path;        // below the root of the scan, with slashes
-  int32_t class_name = 0;  // index into FolderScan::class_names
+  std::string path;                // below the root of the scan, with slashes
+  int32_t class_name = 0;          // index into FolderScan::class_names
+  uint64_t device = 0, inode = 0;  // of what links lead to
 };
 
 struct FolderScan {

@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include "xladder/base/files.h"
+#include "xladder/base/hash.h"
+#include "xladder/data/label_count.h"
+#include "xladder/data/sample_origin.h"
 
 namespace xladder::data {
 namespace {
@@ -14,10 +17,11 @@ constexpr std::string_view kAgain = "copy or download it again";
 
 class IdxDataset : public Dataset {
  public:
-  IdxDataset(DatasetInfo info, IdxArray images, IdxArray labels)
-      : info_(std::move(info)), images_(std::move(images)), labels_(std::move(labels)) {}
+  IdxDataset(DatasetInfo info, IdxArray images, IdxArray labels, SampleOrigin file)
+      : info_(std::move(info)), images_(std::move(images)), labels_(std::move(labels)), file_(file) {}
 
   const DatasetInfo& info() const override { return info_; }
+  std::vector<SampleOrigin> origins() const override { return numbered(file_, info_.num_samples); }
 
   Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
     if (index < 0 || index >= info_.num_samples)
@@ -37,6 +41,7 @@ class IdxDataset : public Dataset {
   DatasetInfo info_;
   IdxArray images_;
   IdxArray labels_;
+  SampleOrigin file_;  // of the images
 };
 
 uint32_t big_endian_u32(std::string_view bytes) {
@@ -105,6 +110,16 @@ Result<IdxArray> parse_idx(std::string content, size_t rank, std::string_view la
   return array;
 }
 
+Result<int64_t> count_idx_classes(const std::filesystem::path& folder, std::vector<std::string>* notes) {
+  Result<std::filesystem::path> file = find_file(folder, "train-labels-idx1-ubyte");
+  if (!file) {
+    XLADDER_ASSIGN(file, find_file(folder, "t10k-labels-idx1-ubyte"));
+  }
+  XLADDER_ASSIGN(const IdxArray array, read_idx(*file, 1, IdxOptions().max_bytes));
+  const std::vector<int32_t> labels(array.elements().begin(), array.elements().end());
+  return count_classes(file->string(), labels, notes);
+}
+
 Result<std::unique_ptr<Dataset>> open_idx(const std::filesystem::path& folder, std::string_view split,
                                           const IdxOptions& options) {
   if (split != "train" && split != "test")
@@ -142,7 +157,12 @@ Result<std::unique_ptr<Dataset>> open_idx_files(const std::filesystem::path& ima
                    .width = images.dims[2],
                    .num_classes = options.num_classes,
                    .class_names = options.class_names};
-  return std::make_unique<IdxDataset>(std::move(info), std::move(images), std::move(labels));
+  Xxh3Digest digest;
+  digest.add(images.bytes);
+  digest.add(labels.bytes);
+  info.digest = digest.hex();
+  XLADDER_ASSIGN(const SampleOrigin file, origin_of(images_path));
+  return std::make_unique<IdxDataset>(std::move(info), std::move(images), std::move(labels), file);
 }
 
 }  // namespace xladder::data

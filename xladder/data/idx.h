@@ -41,6 +41,9 @@ Result<IdxArray> parse_idx(std::string bytes, size_t rank, std::string_view labe
 // The same from a file.
 Result<IdxArray> read_idx(const std::filesystem::path& path, size_t rank, uint64_t max_bytes);
 
+// How many classes the labels of a folder mean, those for training if there are any. `notes`: see label_count.h.
+Result<int64_t> count_idx_classes(const std::filesystem::path& folder, std::vector<std::string>* notes = nullptr);
+
 // The split "train" or "test" of a folder: {train,t10k}-images-idx3-ubyte and -labels-idx1-ubyte, each with or without
 // ".gz". The whole split is kept in memory as bytes.
 Result<std::unique_ptr<Dataset>> open_idx(const std::filesystem::path& folder, std::string_view split,

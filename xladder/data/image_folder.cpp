@@ -6,9 +6,10 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
-#include "xladder/base/random.h"
 #include "xladder/base/suggest.h"
 #include "xladder/data/folder_scan.h"
+#include "xladder/data/pool_share.h"
+#include "xladder/data/split_folders.h"
 #include "xladder/data/splits.h"
 
 namespace xladder::data {
@@ -17,6 +18,7 @@ namespace {
 struct Sample {
   std::string path;  // below the root
   int32_t label = 0;
+  uint64_t device = 0, inode = 0;
 };
 
 class ImageFolder : public PictureDataset {
@@ -25,6 +27,12 @@ class ImageFolder : public PictureDataset {
       : root_(std::move(root)), max_file_bytes_(max_file_bytes), info_(std::move(info)), samples_(std::move(samples)) {}
 
   const DatasetInfo& info() const override { return info_; }
+
+  std::vector<SampleOrigin> origins() const override {
+    std::vector<SampleOrigin> out;
+    for (const Sample& sample : samples_) out.push_back({sample.device, sample.inode, 0});
+    return out;
+  }
 
   Result<StoredPicture> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
@@ -152,42 +160,17 @@ void note_left_out(const FolderScan& scan, std::vector<std::string>* notes) {
   if (others > 0) notes->push_back(fmt::format("left out: {} files of other kinds", others));
 }
 
-// A number in [0, 1) that depends on the hash and the seed alone.
-double position_of(uint64_t hash, uint64_t seed) {
-  const uint64_t mixed = xxh3_64({reinterpret_cast<const char*>(&hash), sizeof hash}, purpose_seed(seed, "hold out"));
-  return static_cast<double>(mixed >> 11) * 0x1p-53;
-}
-
-// Where the split of `root` is.
-struct Place {
-  std::filesystem::path folder;
-  std::filesystem::path training_folder;  // whose classes count
-  bool pool = false;                      // a share of it is held out
-};
-
-Result<Place> find_split(const std::filesystem::path& root, std::string_view split, double val_fraction) {
-  if (!is_folder(root))
-    return fail(ErrorCode::kFailed,
-                "{} is no folder; give the folder that holds one folder for each class, or train and "
-                "val with such folders",
-                root.string());
-  XLADDER_ASSIGN(const std::vector<std::string> names, split_names(split));
-  const std::filesystem::path train = root / "train";
-  const bool has_train = is_folder(train);
-  const std::filesystem::path pool = has_train ? train : root;
-  if (!is_training_split(split)) {
-    for (const std::string& name : names)
-      if (has_train && is_folder(root / name)) return Place{root / name, train};
-    if (val_fraction == 0)
-      return fail(ErrorCode::kUsage,
-                  "{} has no held-out part: neither {} nor another of val, validation, valid, test lies beside train; "
-                  "make such a folder, or set val_fraction",
-                  root.string(), names.front());
-    return Place{pool, pool, true};
-  }
-  bool has_held_out = false;
-  for (const char* name : {"val", "validation", "valid", "test"}) has_held_out |= has_train && is_folder(root / name);
-  return Place{pool, pool, !has_held_out && val_fraction > 0};
+// A single class teaches nothing, and most often the folder lies one level off.
+void note_single_class(const std::filesystem::path& folder, const DatasetInfo& info, std::vector<std::string>* notes) {
+  if (notes == nullptr || info.num_classes != 1) return;
+  const std::filesystem::path only = folder / info.class_names.front();
+  std::error_code error;
+  bool holds_folders = false;
+  for (std::filesystem::directory_iterator entry(only, error), end; !error && entry != end; entry.increment(error))
+    holds_folders |= is_folder(entry->path());
+  notes->push_back(fmt::format("there is only one class, \"{}\", so there is nothing to tell apart{}",
+                               info.class_names.front(),
+                               holds_folders ? fmt::format("; is {} the folder of the classes?", only.string()) : ""));
 }
 
 }  // namespace
@@ -195,16 +178,17 @@ Result<Place> find_split(const std::filesystem::path& root, std::string_view spl
 Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem::path& root, std::string_view split,
                                                           const ImageFolderOptions& options,
                                                           std::vector<std::string>* notes) {
-  if (!(options.val_fraction >= 0 && options.val_fraction < 1))
-    return fail(ErrorCode::kUsage, "val_fraction is {}; it must be at least 0 and less than 1", options.val_fraction);
-  XLADDER_ASSIGN(const Place place, find_split(root, split, options.val_fraction));
+  if (!(options.val_fraction >= 0 && options.val_fraction <= 1))
+    return fail(ErrorCode::kUsage, "val_fraction is {}; it must be from 0 to 1", options.val_fraction);
+  XLADDER_ASSIGN(const SplitFolder place, find_split_folder(root, split, options.val_fraction, notes));
   const ClassLevel level =
       options.level.value_or(options.order == ClassOrder::kString ? ClassLevel::kFirst : ClassLevel::kLeaf);
-  const bool by_content = place.pool && options.hold_out_by == HoldOutBy::kContent;
+  const bool by_content = place.pool && options.val_fraction < 1 && options.hold_out_by == HoldOutBy::kContent;
 
   XLADDER_ASSIGN(const FolderScan training, scan_folder(place.training_folder, options.order, level));
   XLADDER_ASSIGN(std::vector<Candidate> files,
                  candidates_of(training, place.training_folder, options.drop_duplicates || by_content, options));
+  if (place.training_folder == root) XLADDER_TRY(check_depth(root, training));
   const bool own_folder = place.folder != place.training_folder;
   if (!own_folder) note_left_out(training, notes);
   if (options.drop_duplicates) drop_duplicates(files, own_folder ? nullptr : notes);
@@ -219,22 +203,27 @@ Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem:
     info.class_names.push_back(name);
   }
   info.num_classes = static_cast<int64_t>(info.class_names.size());
+  note_single_class(place.training_folder, info, notes);
 
-  FolderScan held_out;
+  FolderScan held_out_scan;
   if (own_folder) {
-    XLADDER_ASSIGN(held_out, scan_folder(place.folder, options.order, level));
-    note_left_out(held_out, notes);
+    XLADDER_ASSIGN(held_out_scan, scan_folder(place.folder, options.order, level));
+    note_left_out(held_out_scan, notes);
     const std::vector<Candidate> trained_on = std::move(files);
-    XLADDER_ASSIGN(files, candidates_of(held_out, place.folder, options.drop_duplicates, options));
+    XLADDER_ASSIGN(files, candidates_of(held_out_scan, place.folder, options.drop_duplicates, options));
     if (options.drop_duplicates) {
       drop_duplicates(files, notes);
       drop_copies_of(trained_on, files, notes);
     }
   }
-  const FolderScan& scan = own_folder ? held_out : training;
+  const FolderScan& scan = own_folder ? held_out_scan : training;
   const std::unordered_set<std::string> known(training.class_names.begin(), training.class_names.end());
   const std::string prefix = place.folder == root ? "" : place.folder.filename().string() + "/";
+  const PoolShare share{
+      .training = is_training_split(split), .val_fraction = options.val_fraction, .seed = options.seed};
+  int64_t pooled = 0, held_out = 0;
   std::vector<Sample> samples;
+  Xxh3Digest digest;
   for (const Candidate& candidate : files) {
     const std::string& name = scan.class_names[static_cast<size_t>(candidate.file->class_name)];
     if (!known.contains(name))
@@ -244,15 +233,21 @@ Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem:
     if (label == labels.end()) continue;  // left out on purpose
     if (place.pool) {
       const uint64_t hash = by_content ? candidate.hash : xxh3_64(candidate.file->path);
-      const bool held = position_of(hash, options.seed) < options.val_fraction;
-      if (held == is_training_split(split)) continue;
+      const bool held = is_held_out(hash, share);
+      ++pooled;
+      held_out += held;
+      if (held == share.training) continue;
     }
-    samples.push_back({prefix + candidate.file->path, label->second});
+    samples.push_back({prefix + candidate.file->path, label->second, candidate.file->device, candidate.file->inode});
+    digest.add(samples.back().path + "\n");
   }
   if (samples.empty())
     return fail(ErrorCode::kFailed, "{} has no pictures in the split {}; check the folders, or change val_fraction",
                 root.string(), split);
+  if (place.pool && options.val_fraction < 1 && notes != nullptr)
+    notes->push_back(held_out_note(root.string(), held_out, pooled, options.val_fraction));
   info.num_samples = static_cast<int64_t>(samples.size());
+  info.digest = digest.hex();
   return std::make_unique<ImageFolder>(root, options.max_file_bytes, std::move(info), std::move(samples));
 }
 

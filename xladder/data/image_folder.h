@@ -37,7 +37,7 @@ struct ImageFolderOptions {
   ClassOrder order = ClassOrder::kString;
   std::optional<ClassLevel> level = {};  // nothing: first for kString, leaf for kNatural
   // For data without a folder for the held-out part: this share of the pictures, chosen by a hash and the seed alone.
-  // It stays the same when other pictures come or go.
+  // It stays the same when other pictures come or go. 1: all of them.
   double val_fraction = 0;
   HoldOutBy hold_out_by = HoldOutBy::kContent;
   uint64_t seed = 0;

@@ -105,13 +105,82 @@ TEST(ImageFolder, TakesTheFoldersOfSplits) {
   }
 }
 
+TEST(ImageFolder, TakesPartsInPeoplesOwnWords) {
+  for (const auto& [train, held_out] : {std::pair{"Train", "Validation"},
+                                        {"training", "validation"},
+                                        {"training_set", "test_set"},
+                                        {"train", "testing"}}) {
+    const Tree tree;
+    for (const char* path : {"/a/1.png", "/b/2.png"}) tree.add(std::string(train) + path);
+    tree.add(std::string(held_out) + "/b/3.png");
+    EXPECT_THAT(open(tree.folder.path()).classes, ElementsAre("a", "b")) << train;
+    EXPECT_THAT(open(tree.folder.path()).names,
+                ElementsAre(std::string(train) + "/a/1.png", std::string(train) + "/b/2.png"));
+    EXPECT_THAT(open(tree.folder.path(), "val").names, ElementsAre(std::string(held_out) + "/b/3.png"));
+  }
+}
+
+TEST(ImageFolder, NeverTakesPartsForClasses) {
+  const Tree flat;
+  flat.add("Train/1.png");
+  flat.add("Validation/2.png");
+  EXPECT_THAT(error_of(flat.folder.path()), HasSubstr("are called like a part of data and hold no folders of classes"));
+  const Tree high;
+  for (const char* path : {"flowers/train/a/1.png", "flowers/train/b/1.png", "flowers/val/a/1.png"}) high.add(path);
+  for (const ClassOrder order : {ClassOrder::kString, ClassOrder::kNatural})
+    EXPECT_THAT(error_of(high.folder.path(), "train", {.order = order}),
+                HasSubstr("lies too high: flowers in it holds train and val parts of its own"));
+  const Tree lonely;
+  lonely.add("Validation/a/1.png");
+  EXPECT_THAT(error_of(lonely.folder.path()), HasSubstr("has the part Validation and no training part beside it"));
+  const Tree two;
+  for (const char* path : {"Train/a/1.png", "training/a/1.png"}) two.add(path);
+  EXPECT_THAT(error_of(two.folder.path()), HasSubstr("Train and training, each of which could be the part train"));
+}
+
+// "train" is a vehicle, too.
+TEST(ImageFolder, TakesAFolderOfPicturesForAClassWhateverItsName) {
+  const Tree tree;
+  for (const char* path : {"car/1.png", "plane/1.png", "train/1.png"}) tree.add(path);
+  EXPECT_THAT(open(tree.folder.path()).classes, ElementsAre("car", "plane", "train"));
+}
+
+TEST(ImageFolder, TellsOfASingleClass) {
+  const Tree tree;
+  for (const char* path : {"flowers/rose/1.png", "flowers/tulip/1.png"}) tree.add(path);
+  const Opened opened = open(tree.folder.path());
+  ASSERT_EQ(opened.notes.size(), 1u);
+  EXPECT_THAT(opened.notes[0], HasSubstr("there is only one class, \"flowers\""));
+  EXPECT_THAT(opened.notes[0], HasSubstr("flowers the folder of the classes?"));
+}
+
+TEST(ImageFolder, KnowsOneFileUnderSeveralNamesAndListsByTheirDigests) {
+  const Tree tree;
+  tree.add("train/a/1.png");
+  tree.add("train/b/2.png");
+  fs::create_directories(tree.folder / "val/a");
+  fs::create_directories(tree.folder / "val/b");
+  fs::create_hard_link(tree.folder / "train/a/1.png", tree.folder / "val/a/linked.png");
+  fs::create_symlink(tree.folder / "train/b/2.png", tree.folder / "val/b/linked.png");
+  const auto train = open_image_folder(tree.folder.path(), "train");
+  const auto val = open_image_folder(tree.folder.path(), "val");
+  ASSERT_TRUE(train && val);
+  EXPECT_EQ((*train)->origins(), (*val)->origins());
+  const std::string digest = (*train)->info().digest;
+  EXPECT_EQ((*open_image_folder(tree.folder.path(), "train"))->info().digest, digest);
+  fs::create_directories(tree.folder / "train/a");
+  fs::rename(tree.folder / "train/b/2.png", tree.folder / "train/a/2.png");
+  tree.add("train/b/3.png");
+  EXPECT_NE((*open_image_folder(tree.folder.path(), "train"))->info().digest, digest);
+}
+
 TEST(ImageFolder, LeavesOutWhatIsNoPictureAndSaysSo) {
   const Tree tree;
   for (const char* path :
-       {"a/1.png", "a/notes.txt", "a/2.svg", "a/3.svg", "a/._1.png", ".git/x.png", "root.png", "a/README"})
+       {"a/1.png", "a/notes.txt", "a/2.svg", "a/3.svg", "a/._1.png", ".git/x.png", "root.png", "a/README", "b/1.png"})
     tree.add(path);
   const Opened opened = open(tree.folder.path());
-  EXPECT_THAT(opened.names, ElementsAre("a/1.png"));
+  EXPECT_THAT(opened.names, ElementsAre("a/1.png", "b/1.png"));
   EXPECT_THAT(opened.notes,
               ElementsAre("left out: 2 files .svg", "left out: 2 hidden files and folders", "left out: 1 files .txt",
                           "left out: 1 files without an extension", "left out: 1 pictures outside of class folders"));
@@ -226,7 +295,7 @@ TEST(ImageFolder, SaysWhatIsWrong) {
   EXPECT_THAT(error_of(root, "train", {.classes = {"cats", "cats"}}), HasSubstr("named twice"));
   EXPECT_THAT(error_of(root, "val", {.min_per_class = 1}), HasSubstr("make such a folder, or set val_fraction"));
   EXPECT_THAT(error_of(root, "dev"), HasSubstr("there is no split \"dev\"; use train, val or test"));
-  EXPECT_THAT(error_of(root, "train", {.val_fraction = 1}), HasSubstr("less than 1"));
+  EXPECT_THAT(error_of(root, "train", {.val_fraction = 1.5}), HasSubstr("from 0 to 1"));
   EXPECT_THAT(error_of(root / "cats"), HasSubstr("has no folders with pictures"));
   EXPECT_THAT(error_of(root / "none"), HasSubstr("is no folder"));
   EXPECT_THAT(error_of(root, "train", {.min_per_class = 5}), HasSubstr("no folders with at least 5 pictures"));

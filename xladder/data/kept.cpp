@@ -45,6 +45,7 @@ class KeptDataset : public Dataset {
   KeptDataset(std::shared_ptr<const Dataset> dataset, int64_t count) : dataset_(std::move(dataset)), places_(count) {}
 
   const DatasetInfo& info() const override { return dataset_->info(); }
+  std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
   Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
     XLADDER_ASSIGN(const auto sample, places_.get(index, [&]() -> Result<Sample<uint8_t>> {
       Sample<uint8_t> made{std::vector<uint8_t>(pixels.size())};
@@ -68,6 +69,7 @@ class KeptPictures : public PictureDataset {
 
   const DatasetInfo& info() const override { return dataset_->info(); }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
+  std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
   Result<StoredPicture> read(int64_t index) const override {
     XLADDER_ASSIGN(const auto picture, places_.get(index, [&] { return dataset_->read(index); }));
     return *picture;

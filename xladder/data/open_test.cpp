@@ -6,6 +6,7 @@
 
 #include "xladder/base/test_folder.h"
 #include "xladder/data/raw_cache.h"
+#include "xladder/data/sample_origin.h"
 #include "xladder/data/tfrecord_test_support.h"
 
 namespace xladder::data {
@@ -68,6 +69,73 @@ TEST(OpenPictures, TakesShardsThatNameNoSplitForTraining) {
   data.write("1.tar", shard("b"));
   EXPECT_THAT(samples_of(data.path()), ElementsAre("a:0", "b:0"));
   EXPECT_THAT(error_of(data.path(), {.split = "val"}), HasSubstr("no webdataset files of the split val"));
+}
+
+TEST(OpenPictures, FindsShardsInPeoplesOwnWords) {
+  const Data data;
+  data.write("x-Training-0.tar", shard("t"));
+  data.write("x-Dev-0.tar", shard("v"));
+  EXPECT_THAT(samples_of(data.path()), ElementsAre("t:0"));
+  EXPECT_THAT(samples_of(data.path(), {.split = "val"}), ElementsAre("v:0"));
+}
+
+std::vector<std::string> numbered_samples(int count) {
+  std::vector<std::string> out;
+  for (int i = 0; i < count; ++i) out.push_back(fmt::format("{}:{}", i, i % 2));
+  return out;
+}
+
+std::string numbered_shard(int begin, int end) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (int i = begin; i < end; ++i) {
+    files.emplace_back(fmt::format("{}.jpg", i), std::to_string(i));
+    files.emplace_back(fmt::format("{}.cls", i), std::to_string(i % 2));
+  }
+  return tar_of(files);
+}
+
+// One tar, a list of them, a folder without parts and a raw cache serve as both parts only by shares.
+TEST(OpenPictures, HoldsAShareOutOfWhatHasNoParts) {
+  const Data data;
+  data.write("one.tar", numbered_shard(0, 60));
+  data.write("folder/0.tar", numbered_shard(0, 30));
+  data.write("folder/1.tar", numbered_shard(30, 60));
+  fs::create_directory(data.folder / "raw");
+  auto writer = RawCacheWriter::create(data.folder / "raw/all.xlraw", 1, 1, 1);
+  for (int i = 0; i < 60; ++i) {
+    image::Image pixel(1, 1, 1);
+    pixel.pixels()[0] = static_cast<uint8_t>(i);
+    ASSERT_TRUE(writer->add(pixel, 0));
+  }
+  ASSERT_TRUE(writer->commit(1, {}));
+  for (const std::string& path : {data.path("one.tar"), data.path("folder"), data.path("folder/{0..1}.tar"),
+                                  data.path("folder/*.tar"), data.path("raw/all.xlraw"), data.path("raw")}) {
+    OpenOptions options{.folder = {.val_fraction = 0.25}};
+    const auto train = open_pictures(path, options);
+    options.split = "val";
+    const auto val = open_pictures(path, options);
+    ASSERT_TRUE(train && val) << path;
+    EXPECT_EQ(train->pictures->info().num_samples + val->pictures->info().num_samples, 60) << path;
+    EXPECT_GT(val->pictures->info().num_samples, 5) << path;
+    EXPECT_EQ(shared_samples(train->pictures->origins(), val->pictures->origins()).count, 0) << path;
+    EXPECT_EQ(train->notes, val->notes);
+    EXPECT_THAT(train->notes.back(), HasSubstr("of its 60 samples are held out")) << path;
+  }
+  OpenOptions all{.split = "val", .folder = {.val_fraction = 1}};
+  EXPECT_EQ(samples_of(data.path("one.tar"), all), numbered_samples(60));
+  EXPECT_EQ(samples_of(data.path("folder"), all), numbered_samples(60));
+}
+
+TEST(OpenPictures, ReadsAShardThatIsListedTwiceOnce) {
+  const Data data;
+  data.write("a.tar", shard("a"));
+  fs::create_symlink(data.folder / "a.tar", data.folder / "b.tar");
+  for (const char* list : {"{a,a}.tar", "{a,b}.tar"}) {
+    const auto opened = open_pictures(data.path(list));
+    ASSERT_TRUE(opened) << opened.error().message;
+    EXPECT_EQ(opened->pictures->info().num_samples, 1) << list;
+    EXPECT_THAT(opened->notes, testing::Contains(HasSubstr("is listed twice"))) << list;
+  }
 }
 
 TEST(OpenPictures, FindsShardsInFoldersOfSplits) {

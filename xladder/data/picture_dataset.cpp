@@ -14,6 +14,7 @@ class PicturesOfOneSize : public PictureDataset {
   }
 
   const DatasetInfo& info() const override { return info_; }
+  std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
 
   Result<StoredPicture> read(int64_t index) const override {
     const DatasetInfo& stored = dataset_->info();

@@ -37,6 +37,7 @@ class PictureDataset {
   virtual Result<StoredPicture> read(int64_t index) const = 0;
   // First samples of the parts (shards) within which reading in any order is cheap; {0} if it is cheap everywhere.
   virtual std::vector<int64_t> part_starts() const { return {0}; }
+  virtual std::vector<SampleOrigin> origins() const { return {}; }  // as Dataset::origins()
 };
 
 // Images of one size as pictures of that size.

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "xladder/base/hash.h"
+#include "xladder/data/sample_origin.h"
 
 namespace xladder::data {
 namespace {
@@ -44,6 +45,7 @@ class RawCache {
   static Result<RawCache> open(const std::filesystem::path& path);
 
   const DatasetInfo& info() const { return info_; }
+  std::vector<SampleOrigin> origins() const { return numbered(origin_, info_.num_samples); }
 
   Result<std::string_view> sample(int64_t index) const {
     if (index < 0 || index >= info_.num_samples)
@@ -66,6 +68,7 @@ class RawCache {
 
   MappedFile file_;
   DatasetInfo info_;
+  SampleOrigin origin_;
   uint64_t labels_at_ = 0, checksums_at_ = 0;
 };
 
@@ -122,6 +125,8 @@ Result<RawCache> RawCache::open(const std::filesystem::path& path) {
   }
   if (!names.empty()) return malformed();
   out.info_.name = name;
+  out.info_.digest = tail.substr(16, 32);
+  XLADDER_ASSIGN(out.origin_, origin_of(path));
   out.info_.num_samples = static_cast<int64_t>(num_samples);
   out.info_.channels = static_cast<int64_t>(channels);
   out.info_.height = static_cast<int64_t>(height);
@@ -136,6 +141,7 @@ class RawCacheDataset : public Dataset {
  public:
   explicit RawCacheDataset(RawCache cache) : cache_(std::move(cache)) {}
   const DatasetInfo& info() const override { return cache_.info(); }
+  std::vector<SampleOrigin> origins() const override { return cache_.origins(); }
 
   Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
     const DatasetInfo& info = cache_.info();
@@ -163,6 +169,7 @@ class RawCachePictures : public PictureDataset {
     info_.width = 0;
   }
   const DatasetInfo& info() const override { return info_; }
+  std::vector<SampleOrigin> origins() const override { return cache_.origins(); }
 
   Result<StoredPicture> read(int64_t index) const override {
     const DatasetInfo& stored = cache_.info();

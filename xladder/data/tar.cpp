@@ -131,18 +131,27 @@ std::string pax_record(std::string_view key, std::string_view value) {
   return fmt::format("{} {}={}\n", length, key, value);
 }
 
-}  // namespace
+// Behind the first zero block there are more of them and nothing else.
+Status check_end(std::string_view rest, uint64_t position, std::string_view label) {
+  const size_t data = rest.find_first_not_of('\0');
+  if (data == std::string_view::npos) return {};
+  return fail(ErrorCode::kFailed,
+              "{} has data behind its end (from byte {} on), which is not read: two archives in one file, perhaps; "
+              "write their files into one archive",
+              label, position + data);
+}
 
-Result<std::vector<TarEntry>> index_tar(std::span<const uint8_t> archive, std::string_view label) {
-  const std::string_view bytes(reinterpret_cast<const char*>(archive.data()), archive.size());
-  std::vector<TarEntry> entries;
+Status add_entries(std::string_view bytes, std::string_view label, std::vector<TarEntry>& entries) {
+  if (bytes.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kAgain);
   Overrides next;
   uint64_t position = 0;
   while (position < bytes.size()) {
-    if (bytes.size() - position < kBlock)
+    const std::string_view rest = bytes.substr(position);
+    if (rest.size() < kBlock && rest.find_first_not_of('\0') == std::string_view::npos) break;
+    if (rest.size() < kBlock)
       return fail(ErrorCode::kFailed, "{} is truncated within the header at byte {}; {}", label, position, kAgain);
-    const std::string_view block = bytes.substr(position, kBlock);
-    if (block.find_first_not_of('\0') == std::string_view::npos) break;
+    const std::string_view block = rest.substr(0, kBlock);
+    if (block.find_first_not_of('\0') == std::string_view::npos) return check_end(rest, position, label);
     if (!checksum_fits(block))
       return fail(ErrorCode::kFailed, "{} is {}: the header at byte {} has a wrong checksum; {}", label,
                   position == 0 ? "no tar archive" : "damaged", position, kAgain);
@@ -184,7 +193,17 @@ Result<std::vector<TarEntry>> index_tar(std::span<const uint8_t> archive, std::s
     const uint64_t padded = stored + (kBlock - stored % kBlock) % kBlock;
     position += std::min(padded, left);  // the last padding may be missing
   }
-  return entries;
+  return fail(ErrorCode::kFailed, "{} has no end: it was not closed or is cut at byte {}, so files may be missing; {}",
+              label, bytes.size(), kAgain);
+}
+
+}  // namespace
+
+TarIndex index_tar(std::span<const uint8_t> archive, std::string_view label) {
+  TarIndex out;
+  const Status read = add_entries({reinterpret_cast<const char*>(archive.data()), archive.size()}, label, out.entries);
+  if (!read) out.fault = read.error().message;
+  return out;
 }
 
 Result<std::string> tar_header(std::string_view name, uint64_t size) {

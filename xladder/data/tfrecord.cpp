@@ -4,6 +4,9 @@
 #include <cstring>
 
 #include "xladder/base/crc32c.h"
+#include "xladder/base/hash.h"
+#include "xladder/data/label_count.h"
+#include "xladder/data/sample_origin.h"
 
 namespace xladder::data {
 namespace {
@@ -138,22 +141,31 @@ struct Sample {
 class TfRecordDataset : public PictureDataset {
  public:
   TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<Sample> samples, std::vector<int64_t> starts,
-                  std::unique_ptr<const ShardCache> cache)
+                  std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache)
       : info_(std::move(info)),
         keys_(std::move(keys)),
         samples_(std::move(samples)),
         starts_(std::move(starts)),
+        files_(std::move(files)),
         cache_(std::move(cache)) {}
 
   const DatasetInfo& info() const override { return info_; }
+
+  std::vector<SampleOrigin> origins() const override {
+    std::vector<SampleOrigin> out;
+    for (size_t i = 0; i < samples_.size(); ++i) {
+      out.push_back(files_[file_of(static_cast<int64_t>(i))]);
+      out.back().offset = samples_[i].record.offset;
+    }
+    return out;
+  }
 
   Result<StoredPicture> read(int64_t position) const override {
     if (position < 0 || position >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, position,
                   info_.num_samples);
     const Sample& sample = samples_[static_cast<size_t>(position)];
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), position);
-    const auto file = static_cast<size_t>(next - starts_.begin()) - 1;
+    const size_t file = file_of(position);
     const std::string path = cache_->paths()[file].string();
     XLADDER_ASSIGN(ShardBytes content, cache_->get(file));
     XLADDER_ASSIGN(const Bytes data, record_data(content.bytes, sample.record, path));
@@ -173,10 +185,16 @@ class TfRecordDataset : public PictureDataset {
   }
 
  private:
+  size_t file_of(int64_t sample) const {
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), sample);
+    return static_cast<size_t>(next - starts_.begin()) - 1;
+  }
+
   DatasetInfo info_;
   ExampleKeys keys_;
   std::vector<Sample> samples_;
   std::vector<int64_t> starts_;
+  std::vector<SampleOrigin> files_;
   std::unique_ptr<const ShardCache> cache_;
 };
 
@@ -200,10 +218,8 @@ Result<int32_t> class_of(const PictureExample& example, const TfRecordOptions& o
   return static_cast<int32_t>(value);
 }
 
-}  // namespace
-
-Result<std::vector<TfRecord>> index_tfrecords(Bytes file, std::string_view label) {
-  std::vector<TfRecord> records;
+Status add_records(Bytes file, std::string_view label, std::vector<TfRecord>& records) {
+  if (file.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kAgain);
   uint64_t position = 0;
   while (position < file.size()) {
     const Bytes rest = file.subspan(position);
@@ -221,7 +237,16 @@ Result<std::vector<TfRecord>> index_tfrecords(Bytes file, std::string_view label
     records.push_back({position + kHeaderBytes, size});
     position += kHeaderBytes + size + kFooterBytes;
   }
-  return records;
+  return {};
+}
+
+}  // namespace
+
+TfRecordIndex index_tfrecords(Bytes file, std::string_view label) {
+  TfRecordIndex out;
+  const Status read = add_records(file, label, out.records);
+  if (!read) out.fault = read.error().message;
+  return out;
 }
 
 Result<Bytes> record_data(Bytes file, const TfRecord& record, std::string_view label) {
@@ -277,7 +302,8 @@ Result<PictureExample> read_example(Bytes message, const ExampleKeys& keys, std:
 }
 
 Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
-                                                       const TfRecordOptions& options) {
+                                                       const TfRecordOptions& options, std::vector<std::string>* notes,
+                                                       std::vector<std::string>* broken) {
   if (options.world < 1 || options.rank < 0 || options.rank >= options.world)
     return fail(ErrorCode::kUsage, "process {} of {} cannot take files; count processes from 0", options.rank,
                 options.world);
@@ -294,31 +320,46 @@ Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::fi
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
   std::vector<Sample> samples;
   std::vector<int64_t> starts;
+  std::vector<SampleOrigin> origins;
+  Xxh3Digest digest;
   int64_t num_classes = limits.num_classes;
   for (const std::filesystem::path& path : own) {
-    XLADDER_ASSIGN(const ShardBytes content, load_shard(path, options.cache.max_shard_bytes));
-    XLADDER_ASSIGN(const std::vector<TfRecord> records, index_tfrecords(content.bytes, path.string()));
+    Result<ShardBytes> content = load_shard(path, options.cache.max_shard_bytes);
+    const TfRecordIndex index = content ? index_tfrecords(content->bytes, path.string())
+                                        : TfRecordIndex{.records = {}, .fault = content.error().message};
+    if (!index.fault.empty() && !options.skip_broken)
+      return fail(ErrorCode::kFailed, "{}; to use what it holds before that, set data.on_error = skip", index.fault);
+    if (!index.fault.empty() && broken != nullptr)
+      broken->push_back(fmt::format("{} ({} records before that are used)", index.fault, index.records.size()));
     starts.push_back(static_cast<int64_t>(samples.size()));
-    for (const TfRecord& record : records) {
-      const Bytes data = content.bytes.subspan(record.offset, record.size);
+    XLADDER_ASSIGN(const SampleOrigin file, origin_of(path));
+    origins.push_back(file);
+    for (const TfRecord& record : index.records) {
+      const Bytes data = content->bytes.subspan(record.offset, record.size);
       XLADDER_ASSIGN(const PictureExample example, read_example(data, options.keys, path.string()));
       const std::string where =
           fmt::format("{}, record {}", path.string(), static_cast<int64_t>(samples.size()) - starts.back());
       XLADDER_ASSIGN(const int32_t label, class_of(example, limits, where));
       samples.push_back({record, label});
-      if (limits.num_classes == 0) num_classes = std::max<int64_t>(num_classes, label + int64_t{1});
+      digest.add(fmt::format("{} {} {} {}\n", path.filename().string(), record.offset, record.size, label));
     }
   }
   if (samples.empty())
     return fail(ErrorCode::kFailed, "{} has no records in {} files; check the path", options.name, own.size());
+  if (num_classes == 0) {
+    std::vector<int32_t> labels;
+    for (const Sample& sample : samples) labels.push_back(sample.label);
+    XLADDER_ASSIGN(num_classes, count_classes(options.name, labels, notes));
+  }
   DatasetInfo info{.name = options.name,
                    .num_samples = static_cast<int64_t>(samples.size()),
                    .channels = options.channels,
                    .num_classes = num_classes,
-                   .class_names = options.class_names};
+                   .class_names = options.class_names,
+                   .digest = digest.hex()};
   auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);
   return std::make_unique<TfRecordDataset>(std::move(info), options.keys, std::move(samples), std::move(starts),
-                                           std::move(cache));
+                                           std::move(origins), std::move(cache));
 }
 
 }  // namespace xladder::data

@@ -25,9 +25,14 @@ struct TfRecord {
   uint64_t size = 0;
 };
 
-// The records of a file. The checksum of each length is checked; that of the data is by record_data(). `label` names
-// the file in errors.
-Result<std::vector<TfRecord>> index_tfrecords(std::span<const uint8_t> file, std::string_view label);
+struct TfRecordIndex {
+  std::vector<TfRecord> records;
+  std::string fault = {};  // a sentence about what is wrong with the file; empty if nothing is
+};
+
+// The records of a file, up to the first fault: no bytes at all, a cut file, a length with a wrong checksum (that of
+// the data is checked by record_data()). `label` names the file in the fault.
+TfRecordIndex index_tfrecords(std::span<const uint8_t> file, std::string_view label);
 
 // The data of a record that index_tfrecords() found. Error: its checksum is wrong.
 Result<std::span<const uint8_t>> record_data(std::span<const uint8_t> file, const TfRecord& record,
@@ -55,11 +60,15 @@ struct TfRecordOptions {
   ExampleKeys keys = {};
   int64_t first_label = 0;      // what the file calls class 0: 1 for ImageNet as TensorFlow's older tools write it
   int64_t rank = 0, world = 1;  // this process reads files[rank::world]
+  bool skip_broken = false;     // a damaged file gives the records before its damage; else it is an error
   ShardCacheOptions cache = {};
 };
 
-// Reads the lengths and labels of all records first. Files that end in .gz are unpacked in memory.
+// Reads the lengths and labels of all records first. Files that end in .gz are unpacked in memory. `notes` gets
+// sentences about the labels, `broken` one for each damaged file.
 Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
-                                                       const TfRecordOptions& options = {});
+                                                       const TfRecordOptions& options = {},
+                                                       std::vector<std::string>* notes = nullptr,
+                                                       std::vector<std::string>* broken = nullptr);
 
 }  // namespace xladder::data

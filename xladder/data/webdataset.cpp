@@ -7,6 +7,10 @@
 #include <optional>
 #include <set>
 
+#include "xladder/base/hash.h"
+#include "xladder/data/label_count.h"
+#include "xladder/data/sample_origin.h"
+
 namespace xladder::data {
 namespace {
 
@@ -25,6 +29,8 @@ struct Sample {
 struct Index {
   std::vector<Sample> samples;
   std::vector<int64_t> starts;  // first sample of each shard; shards without samples have the next one's
+  std::vector<SampleOrigin> files;
+  Xxh3Digest digest;
   std::string keys;
   int64_t without_picture = 0;
   std::set<std::string> other_extensions;  // of samples without a picture, a few
@@ -37,13 +43,21 @@ class WebDataset : public PictureDataset {
 
   const DatasetInfo& info() const override { return info_; }
 
+  std::vector<SampleOrigin> origins() const override {
+    std::vector<SampleOrigin> out;
+    for (size_t i = 0; i < index_.samples.size(); ++i) {
+      out.push_back(index_.files[shard_of(static_cast<int64_t>(i))]);
+      out.back().offset = index_.samples[i].offset;
+    }
+    return out;
+  }
+
   Result<StoredPicture> read(int64_t position) const override {
     if (position < 0 || position >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, position,
                   info_.num_samples);
     const Sample& sample = index_.samples[static_cast<size_t>(position)];
-    const auto next = std::upper_bound(index_.starts.begin(), index_.starts.end(), position);
-    const auto shard = static_cast<size_t>(next - index_.starts.begin()) - 1;
+    const size_t shard = shard_of(position);
     const std::filesystem::path& path = cache_->paths()[shard];
     XLADDER_ASSIGN(ShardBytes content, cache_->get(shard));
     // The file may be another one than when it was indexed.
@@ -64,6 +78,11 @@ class WebDataset : public PictureDataset {
   }
 
  private:
+  size_t shard_of(int64_t sample) const {
+    const auto next = std::upper_bound(index_.starts.begin(), index_.starts.end(), sample);
+    return static_cast<size_t>(next - index_.starts.begin()) - 1;
+  }
+
   DatasetInfo info_;
   Index index_;
   std::unique_ptr<const ShardCache> cache_;
@@ -122,29 +141,52 @@ Result<int32_t> label_of(const ShardSample& sample, std::span<const uint8_t> sha
   }
   if (label < 0 || label > INT32_MAX || (options.num_classes > 0 && label >= options.num_classes))
     return fail(ErrorCode::kFailed,
-                "{} has the label {}, which is outside 0 to {}; correct it or set the number of classes", where, label,
-                options.num_classes > 0 ? options.num_classes - 1 : INT32_MAX);
+                "{} has the label {}, which is outside 0 to {}; labels number the classes from 0, so correct it or set "
+                "the number of classes",
+                where, label, options.num_classes > 0 ? options.num_classes - 1 : INT32_MAX);
   return static_cast<int32_t>(label);
 }
 
-Status add_shard(Index& index, const std::filesystem::path& path, const WebDatasetOptions& options) {
+struct OpenedShard {
+  ShardBytes content;
+  TarIndex index;  // with the fault of what cannot be unpacked, too
+};
+
+OpenedShard open_shard(const std::filesystem::path& path, const WebDatasetOptions& options) {
   // Not through the cache: every shard is looked at once.
-  XLADDER_ASSIGN(const ShardBytes shard, load_shard(path, options.cache.max_shard_bytes));
-  XLADDER_ASSIGN(const std::vector<TarEntry> entries, index_tar(shard.bytes, path.string()));
-  XLADDER_ASSIGN(const std::vector<ShardSample> samples, group_samples(entries, path.string()));
+  Result<ShardBytes> content = load_shard(path, options.cache.max_shard_bytes);
+  if (!content) return {{}, {.entries = {}, .fault = content.error().message}};
+  TarIndex index = index_tar(content->bytes, path.string());
+  return {*std::move(content), std::move(index)};
+}
+
+Status add_shard(Index& index, const std::filesystem::path& path, const WebDatasetOptions& options,
+                 std::vector<std::string>* broken) {
+  XLADDER_ASSIGN(const SampleOrigin file, origin_of(path));
+  const OpenedShard shard = open_shard(path, options);
+  const std::string& fault = shard.index.fault;
+  if (!fault.empty() && !options.skip_broken)
+    return fail(ErrorCode::kFailed, "{}; to use what it holds before that, set data.on_error = skip", fault);
+  XLADDER_ASSIGN(std::vector<ShardSample> samples, group_samples(shard.index.entries, path.string()));
+  // The rest of the last sample may be what is missing.
+  if (!fault.empty() && !samples.empty() && !samples.back().is_complete()) samples.pop_back();
+  if (!fault.empty() && broken != nullptr)
+    broken->push_back(fmt::format("{} ({} samples before that are used)", fault, samples.size()));
   index.starts.push_back(static_cast<int64_t>(index.samples.size()));
+  index.files.push_back(file);
   for (const ShardSample& sample : samples) {
     if (sample.picture == nullptr) {
       ++index.without_picture;
       continue;
     }
-    XLADDER_ASSIGN(const int32_t label, label_of(sample, shard.bytes, options, path.filename().string()));
+    XLADDER_ASSIGN(const int32_t label, label_of(sample, shard.content.bytes, options, path.filename().string()));
     index.samples.push_back({sample.picture->offset, sample.picture->size, label,
                              static_cast<uint32_t>(sample.key.size()), index.keys.size()});
     index.keys += sample.key;
+    index.digest.add(fmt::format("{}/{} {} {}\n", path.filename().string(), sample.key, sample.picture->size, label));
   }
   if (samples.empty() || index.other_extensions.size() > 8 || index.without_picture == 0) return {};
-  for (const TarEntry& entry : entries)
+  for (const TarEntry& entry : shard.index.entries)
     if (index.other_extensions.size() <= 8) index.other_extensions.insert(sample_name(entry.name).extension);
   return {};
 }
@@ -191,7 +233,8 @@ Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries
 
 Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
                                                         const WebDatasetOptions& options,
-                                                        std::vector<std::string>* notes) {
+                                                        std::vector<std::string>* notes,
+                                                        std::vector<std::string>* broken) {
   if (options.world < 1 || options.rank < 0 || options.rank >= options.world)
     return fail(ErrorCode::kUsage, "process {} of {} cannot take shards; count processes from 0", options.rank,
                 options.world);
@@ -205,7 +248,7 @@ Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::f
   WebDatasetOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
   Index index;
-  for (const std::filesystem::path& path : own) XLADDER_TRY(add_shard(index, path, limits));
+  for (const std::filesystem::path& path : own) XLADDER_TRY(add_shard(index, path, limits, broken));
   if (index.samples.empty()) {
     std::string found;
     for (const std::string& extension : index.other_extensions)
@@ -214,13 +257,17 @@ Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::f
                 options.name, own.size(), found.empty() ? "" : found + ".");
   }
   int64_t num_classes = limits.num_classes;
-  if (num_classes == 0)
-    for (const Sample& sample : index.samples) num_classes = std::max<int64_t>(num_classes, sample.label + int64_t{1});
+  if (num_classes == 0) {
+    std::vector<int32_t> labels;
+    for (const Sample& sample : index.samples) labels.push_back(sample.label);
+    XLADDER_ASSIGN(num_classes, count_classes(options.name, labels, notes));
+  }
   DatasetInfo info{.name = options.name,
                    .num_samples = static_cast<int64_t>(index.samples.size()),
                    .channels = options.channels,
                    .num_classes = num_classes,
-                   .class_names = options.class_names};
+                   .class_names = options.class_names,
+                   .digest = index.digest.hex()};
   if (notes != nullptr && index.without_picture > 0)
     notes->push_back(fmt::format("{} samples without a picture are left out", index.without_picture));
   auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);

@@ -29,6 +29,7 @@ struct WebDatasetOptions {
   std::vector<std::string> class_names = {};
   std::string label_key = "";  // field of the sample's json; empty: "cls" or "label", if the sample has no file "cls"
   int64_t rank = 0, world = 1;
+  bool skip_broken = false;  // a damaged shard gives the samples before its damage; else it is an error
   ShardCacheOptions cache = {};
 };
 
@@ -45,15 +46,18 @@ struct ShardSample {
   const TarEntry* picture = nullptr;  // null: the sample has none
   const TarEntry* cls = nullptr;
   const TarEntry* json = nullptr;
+
+  bool is_complete() const { return picture != nullptr && (cls != nullptr || json != nullptr); }
 };
 
 // Error: an extension twice in one sample. The result points into `entries`.
 Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries, std::string_view label);
 
 // Reads the headers and labels of all shards first. Samples without a picture are left out; a sample without a label
-// is an error. `notes` gets sentences about what was left out.
+// is an error. `notes` gets sentences about what was left out, `broken` one for each damaged shard.
 Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
                                                         const WebDatasetOptions& options = {},
-                                                        std::vector<std::string>* notes = nullptr);
+                                                        std::vector<std::string>* notes = nullptr,
+                                                        std::vector<std::string>* broken = nullptr);
 
 }  // namespace xladder::data

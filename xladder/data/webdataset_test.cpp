@@ -72,7 +72,7 @@ TEST(WebDataset, ReadsPicturesAndLabels) {
               ElementsAre(Sample{"a.tar/x/1", "one", 3}, Sample{"a.tar/x/2", "two", 1}, Sample{"b.tar/1", "three", 0}));
   EXPECT_EQ((*dataset)->info().num_classes, 4);
   EXPECT_THAT((*dataset)->part_starts(), ElementsAre(0));  // plain shards: any order is cheap
-  EXPECT_THAT(notes, IsEmpty());
+  EXPECT_THAT(notes, ElementsAre(HasSubstr("the labels of w go up to 3, but only 3 different ones occur")));
   EXPECT_FALSE((*dataset)->read(3));
   EXPECT_FALSE((*dataset)->read(-1));
 }
@@ -120,14 +120,69 @@ TEST(WebDataset, SharesShardsOutToProcesses) {
 TEST(WebDataset, LeavesOutSamplesWithoutAPicture) {
   const TestFolder folder;
   std::vector<std::string> notes;
-  const auto dataset =
-      open_webdataset({folder.write("a.tar", tar_of({{"1.txt", "?"}, {"2.jpg", "x"}, {"2.cls", "0"}}))}, {}, &notes);
+  const auto dataset = open_webdataset(
+      {folder.write("a.tar", tar_of({{"1.txt", "?"}, {"2.jpg", "x"}, {"2.cls", "0"}, {"3.jpg", "y"}, {"3.cls", "1"}}))},
+      {}, &notes);
   ASSERT_TRUE(dataset) << dataset.error().message;
-  EXPECT_EQ((*dataset)->info().num_samples, 1);
+  EXPECT_EQ((*dataset)->info().num_samples, 2);
   EXPECT_THAT(notes, ElementsAre("1 samples without a picture are left out"));
   EXPECT_THAT(
       error_of({{"1.tiff", "?"}, {"1.cls", "0"}}),
       HasSubstr("has no pictures (.jpg, .jpeg, .png or .webp) in 1 shards. It holds .cls, .tiff. Check the path."));
+}
+
+// Three shards of two samples each: one is empty, one was not closed within its second sample, one is two in one file.
+struct DamagedShards {
+  TestFolder folder;
+  Paths paths() const {
+    const auto files = [](int first) {
+      return Files{{fmt::format("{}.jpg", first), "x"},
+                   {fmt::format("{}.cls", first), "0"},
+                   {fmt::format("{}.jpg", first + 1), "y"},
+                   {fmt::format("{}.cls", first + 1), "1"}};
+    };
+    const std::string unclosed = tar_of(files(2)).substr(0, 3 * 1024);
+    return {folder.write("0.tar", tar_of(files(0))), folder.write("1.tar", ""), folder.write("2.tar", unclosed),
+            folder.write("3.tar", tar_of(files(4)) + tar_of(files(6)))};
+  }
+};
+
+TEST(WebDataset, RefusesADamagedShard) {
+  const DamagedShards shards;
+  const Paths paths = shards.paths();
+  const std::vector<std::string> faults = {"", "1.tar is empty", "2.tar has no end", "3.tar has data behind its end"};
+  for (size_t i = 1; i < paths.size(); ++i) {
+    const auto dataset = open_webdataset({paths[0], paths[i]});
+    ASSERT_FALSE(dataset) << i;
+    EXPECT_THAT(dataset.error().message, HasSubstr(faults[i]));
+    EXPECT_THAT(dataset.error().message, HasSubstr("data.on_error = skip"));
+  }
+}
+
+TEST(WebDataset, UsesWhatLiesBeforeTheDamageAndNamesIt) {
+  const DamagedShards shards;
+  std::vector<std::string> broken;
+  const auto dataset = open_webdataset(shards.paths(), {.skip_broken = true}, nullptr, &broken);
+  ASSERT_TRUE(dataset) << dataset.error().message;
+  std::vector<std::string> names;
+  for (const Sample& sample : samples_of(**dataset)) names.push_back(sample.name);
+  EXPECT_THAT(names, ElementsAre("0.tar/0", "0.tar/1", "2.tar/2", "3.tar/4", "3.tar/5"));
+  ASSERT_EQ(broken.size(), 3u);
+  EXPECT_THAT(broken[0], HasSubstr("1.tar is empty"));
+  EXPECT_THAT(broken[1], HasSubstr("(1 samples before that are used)"));
+  EXPECT_THAT(broken[2], HasSubstr("(2 samples before that are used)"));
+}
+
+TEST(WebDataset, KnowsOneShardUnderTwoNames) {
+  const TestFolder folder;
+  const auto path = folder.write("a.tar", tar_of({{"1.jpg", "x"}, {"1.cls", "0"}, {"2.jpg", "y"}, {"2.cls", "1"}}));
+  std::filesystem::create_symlink(path, folder / "b.tar");
+  std::filesystem::create_hard_link(path, folder / "c.tar");
+  const auto first = (*open_webdataset({path}))->origins();
+  ASSERT_EQ(first.size(), 2u);
+  EXPECT_NE(first[0], first[1]);
+  EXPECT_EQ((*open_webdataset({folder / "b.tar"}))->origins(), first);
+  EXPECT_EQ((*open_webdataset({folder / "c.tar"}))->origins(), first);
 }
 
 TEST(WebDataset, RefusesAmbiguousSamples) {
