@@ -110,6 +110,139 @@ TEST_F(PictureRun, ABrokenPictureFailsTheRunOrIsSkippedAndCounted) {
   EXPECT_THAT(lenient.err, HasSubstr("07.png"));
 }
 
+// The folders' names in another order, as other programs number them.
+TEST_F(PictureRun, MatchesClassesByTheirNames) {
+  const ProgramRun trained =
+      train("out", {"--steps", "30", "--lr", "3e-3", "--set", "data.classes=[\"red\", \"blue\"]", "--json"});
+  ASSERT_EQ(trained.exit_code, 0) << trained.err;
+  EXPECT_EQ(text_of(tiny_ / "out/classes.txt"), "red\nblue\n");
+  const double accuracy = json::parse(trained.out)["test"]["accuracy"];
+  ASSERT_GT(accuracy, 0.9);
+
+  // Without data.classes the folders are blue and red.
+  ASSERT_EQ(tiny_.run({"export", (tiny_ / "out").string(), "-o", (tiny_ / "weights").string()}).exit_code, 0);
+  const ProgramRun weights =
+      tiny_.run({"eval", (tiny_ / "weights").string(), "--eval-path", (pictures() / "val").string(), "--json"});
+  ASSERT_EQ(weights.exit_code, 0) << weights.err;
+  EXPECT_EQ(json::parse(weights.out)["accuracy"], accuracy);
+  EXPECT_EQ(json::parse(weights.out)["classes_by"], "name");
+  EXPECT_THAT(weights.err, HasSubstr("stand in another order"));
+  const ProgramRun by_position =
+      tiny_.run({"eval", (tiny_ / "weights").string(), "--eval-path", (pictures() / "val").string(), "--set",
+                 "data.match_classes=position", "--json"});
+  ASSERT_EQ(by_position.exit_code, 0) << by_position.err;
+  EXPECT_LT(json::parse(by_position.out)["accuracy"], 0.1);
+  EXPECT_EQ(json::parse(by_position.out)["classes_by"], "position");
+
+  const ProgramRun resumed = tiny_.run(
+      {"train", "--resume=" + (tiny_ / "out").string(), "--steps", "31", "--set", "data.classes=[]", "--json"});
+  ASSERT_EQ(resumed.exit_code, 0) << resumed.err;
+  EXPECT_THAT(resumed.err, HasSubstr("stand in another order"));
+  EXPECT_GT(json::parse(resumed.out)["test"]["accuracy"], 0.9);
+
+  // Training on from weights keeps the head and its order.
+  const ProgramRun tuned = train("tuned", {"--pretrained", (tiny_ / "weights").string(), "--steps", "1", "--json"});
+  ASSERT_EQ(tuned.exit_code, 0) << tuned.err;
+  EXPECT_GT(json::parse(tuned.out)["test"]["accuracy"], 0.9);
+  EXPECT_EQ(text_of(tiny_ / "tuned/classes.txt"), "red\nblue\n");
+}
+
+TEST_F(PictureRun, ARenamedClassIsAnErrorAndAMovedPictureIsTold) {
+  ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
+  const std::string run = (tiny_ / "out").string();
+  fs::rename(pictures() / "train/red/05.png", pictures() / "train/blue/moved.png");
+  fs::rename(pictures() / "val/red/05.png", pictures() / "val/blue/moved.png");
+  const ProgramRun moved = tiny_.run({"eval", run});
+  EXPECT_EQ(moved.exit_code, 0) << moved.err;
+  EXPECT_THAT(moved.err, HasSubstr("the test samples are others than when the run began (14 then, 14 now)"));
+  const ProgramRun resumed = tiny_.run({"train", "--resume=" + run, "--steps", "3"});
+  EXPECT_EQ(resumed.exit_code, 0) << resumed.err;
+  EXPECT_THAT(resumed.err, HasSubstr("the training samples are others than when the run began (40 then, 40 now)"));
+
+  for (const char* part : {"train", "val"}) fs::rename(pictures() / part / "blue", pictures() / part / "violet");
+  for (const Words& words : {Words{"eval", run}, Words{"train", "--resume=" + run, "--steps", "4"}}) {
+    const ProgramRun renamed = tiny_.run(words);
+    EXPECT_EQ(renamed.exit_code, 2) << words.front();
+    EXPECT_THAT(renamed.err, HasSubstr("violet is unknown to the run")) << words.front();
+    EXPECT_THAT(renamed.err, HasSubstr("has blue that")) << words.front();
+  }
+}
+
+TEST_F(PictureRun, WeightsOfOtherClassesGetANewHead) {
+  ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
+  const std::string weights = (tiny_ / "weights").string();
+  ASSERT_EQ(tiny_.run({"export", (tiny_ / "out").string(), "-o", weights}).exit_code, 0);
+  for (const char* part : {"train", "val"}) fs::rename(pictures() / part / "blue", pictures() / part / "violet");
+  const ProgramRun run = train("tuned", {"--pretrained", weights, "--steps", "1"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(text_of(tiny_ / "tuned/weights.json"), HasSubstr("a new head, for other classes than those of"));
+  EXPECT_EQ(text_of(tiny_ / "tuned/classes.txt"), "red\nviolet\n");
+}
+
+TEST_F(PictureRun, EvaluatesAllOfAnotherFolder) {
+  ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
+  const auto samples = [&](const fs::path& data) {
+    const ProgramRun run = tiny_.run({"eval", (tiny_ / "out").string(), "--data-path", data.string(), "--json"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    return json::parse(run.out).value("samples", 0);
+  };
+  EXPECT_EQ(samples(pictures()), 14);
+  EXPECT_EQ(samples(pictures() / "val"), 14);
+  const ProgramRun known =
+      tiny_.run({"eval", (tiny_ / "out").string(), "--eval-path", (pictures() / "train").string(), "--json"});
+  EXPECT_EQ(known.exit_code, 0) << known.err;
+  EXPECT_THAT(known.err, HasSubstr("40 of the 40 test samples are of the data that the run was trained on"));
+  fs::create_directory(tiny_ / "some");
+  fs::rename(pictures() / "val/red", tiny_ / "some/red");
+  EXPECT_EQ(samples(tiny_ / "some"), 7);
+}
+
+TEST_F(PictureRun, RefusesToTestOnWhatItTrainsOn) {
+  const ProgramRun same = train("same", {"--steps", "1", "--eval-path", (pictures() / "train").string()});
+  EXPECT_EQ(same.exit_code, 2);
+  EXPECT_THAT(same.err, HasSubstr("40 of the 40 test samples are training samples too"));
+  fs::create_hard_link(pictures() / "train/red/03.png", pictures() / "val/red/new.png");
+  const ProgramRun linked = train("linked", {"--steps", "1"});
+  EXPECT_EQ(linked.exit_code, 2);
+  EXPECT_THAT(linked.err, HasSubstr("1 of the 15 test samples are training samples too (the first is val/red/new.png"));
+  EXPECT_EQ(train("dedup", {"--steps", "1", "--set", "data.dedup=true"}).exit_code, 0);
+}
+
+TEST_F(PictureRun, HoldsAShareOfOneTarOutAndNamesDamagedOnes) {
+  ASSERT_EQ(tiny_.run({"datasets", "pack", pictures().string(), "-o", (tiny_ / "tar").string(), "--split", "train"})
+                .exit_code,
+            0);
+  const std::string tar = (tiny_ / "tar/train-000000.tar").string();
+  const ProgramRun run = train("out", {"--steps", "2", "--data-path", tar, "--val-fraction", "0.3", "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const int held_out = json::parse(run.out)["test"]["samples"];
+  EXPECT_GT(held_out, 0);
+  EXPECT_LT(held_out, 30);
+  EXPECT_THAT(run.err, HasSubstr(fmt::format("{} of its 40 samples are held out for it", held_out)));
+  EXPECT_EQ(text_of(tiny_ / "out/classes.txt"), "blue\nred\n");
+  const ProgramRun none = train("none", {"--steps", "1", "--data-path", tar, "--val-fraction", "0"});
+  EXPECT_EQ(none.exit_code, 2);
+  EXPECT_THAT(none.err, HasSubstr("40 of the 40 test samples are training samples too"));
+
+  std::ofstream(tiny_ / "tar/train-000001.tar").close();
+  const Words damaged = {"--steps", "1", "--data-path", (tiny_ / "tar/train-{000000..000001}.tar").string()};
+  const ProgramRun strict = train("strict", damaged);
+  EXPECT_EQ(strict.exit_code, 1);
+  EXPECT_THAT(strict.err, HasSubstr("train-000001.tar is empty"));
+  const ProgramRun lenient = train("lenient", damaged + Words{"--set", "data.on_error=skip", "--json"});
+  ASSERT_EQ(lenient.exit_code, 0) << lenient.err;
+  EXPECT_THAT(lenient.err, HasSubstr("broken: "));
+  EXPECT_EQ(json::parse(lenient.out)["broken_shards"], 1);
+}
+
+TEST_F(PictureRun, HasNoAccuracyWithoutAReadableTestPicture) {
+  for (const auto& entry : fs::recursive_directory_iterator(pictures() / "val"))
+    if (entry.is_regular_file()) std::ofstream(entry.path()) << "no picture";
+  const ProgramRun run = train("out", {"--steps", "2", "--set", "data.on_error=skip"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("none of the 14 test samples can be read"));
+}
+
 TEST_F(PictureRun, BenchNamesTheSlowStage) {
   const ProgramRun run = tiny_.run(Words{"bench"} + recipe({"--seconds", "0.5", "--json", "--cache-at=all"}));
   ASSERT_EQ(run.exit_code, 0) << run.err;

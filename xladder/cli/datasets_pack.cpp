@@ -36,6 +36,8 @@ Result<data::PackOptions> pack_options(const PictureArguments& pictures, const P
   XLADDER_ASSIGN(const size_t reencode, choice_of("--reencode", arguments.reencode, data::kReencodeNames));
   out.reencode = static_cast<data::Reencode>(reencode);
   constexpr std::string_view kOnError[] = {"fail", "skip"};
+  XLADDER_ASSIGN(const size_t reader, choice_of("--reader", arguments.reader, data::kReaderNames));
+  out.reader = static_cast<data::Reader>(reader);
   XLADDER_ASSIGN(const size_t on_error, choice_of("--on-error", arguments.on_error, kOnError));
   out.skip_broken = on_error == 1;
   if (arguments.size < 0) return fail(ErrorCode::kUsage, "--size must be at least 0; got {}", arguments.size);
@@ -57,7 +59,8 @@ Result<data::PackOptions> pack_options(const PictureArguments& pictures, const P
   return out;
 }
 
-void print_json(const Context& context, const data::PackResult& result, const data::PackOptions& options) {
+void print_json(const Context& context, const data::PackResult& result, const data::OpenedPictures& opened,
+                const data::PackOptions& options) {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const std::filesystem::path& path : result.written) files.push_back(path.string());
   const nlohmann::ordered_json page = {{"format", data::kPackFormatNames[static_cast<size_t>(options.format)]},
@@ -66,6 +69,7 @@ void print_json(const Context& context, const data::PackResult& result, const da
                                        {"bytes", result.total_bytes},
                                        {"written", files},
                                        {"broken", result.broken},
+                                       {"broken_shards", opened.broken},
                                        {"notes", result.notes}};
   context.print("{}", page.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
@@ -76,6 +80,8 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments) {
   app.add_option("-o,--output", arguments.output, "folder to write into");
   app.add_option("--format", arguments.format, "webdataset, raw or imagefolder [webdataset]");
   app.add_option("--reencode", arguments.reencode, "keep the files, or make all of them jpeg or png [keep]");
+  app.add_option("--reader", arguments.reader,
+                 "of pictures that are decoded: xladder (upright, over white) or timm (as stored) [xladder]");
   app.add_option("--jpeg-quality", arguments.jpeg_quality, "1 to 100 [90]");
   app.add_option("--max-count", arguments.max_count, "samples of a shard [10000]");
   app.add_option("--max-bytes", arguments.max_bytes, "of a shard [1000000000]");
@@ -94,7 +100,8 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments) {
 Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pictures,
                               const PackArguments& arguments) {
   XLADDER_ASSIGN(const data::PackOptions options, pack_options(pictures, arguments));
-  XLADDER_ASSIGN(const data::OpenOptions open_options, pictures.options(options.split));
+  XLADDER_ASSIGN(data::OpenOptions open_options, pictures.options(options.split));
+  open_options.skip_broken = options.skip_broken;
   ProgressLine progress(context.err_stream, context.progress_options());
   progress.update(fmt::format("opening {}", pictures.path()));
   XLADDER_ASSIGN(const data::OpenedPictures opened, data::open_pictures(pictures.path(), open_options));
@@ -111,7 +118,7 @@ Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pi
   }
   if (!packed) return tl::unexpected(packed.error());
   if (arguments.json) {
-    print_json(context, *packed, options);
+    print_json(context, *packed, opened, options);
     return ExitCode::kDone;
   }
   const size_t files = packed->written.size();
@@ -120,6 +127,7 @@ Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pi
                            : fmt::format("{} shards, {} to {}", files, packed->written.front().string(),
                                          packed->written.back().filename().string()));
   for (const std::string& note : opened.notes) context.print("{}", note);
+  for (const std::string& sentence : opened.broken) context.say("  {}", sentence);
   for (const std::string& note : packed->notes) context.print("{}", note);
   for (const std::string& sentence : packed->broken) context.say("  {}", sentence);
   return ExitCode::kDone;

@@ -59,6 +59,12 @@ void print(const Context& context, const std::string& path, const Shown& shown) 
     context.print("  {:>5} {:>9}  {}", label, found.class_counts[label], class_name(info, label));
   if (found.class_counts.size() > kListedClasses)
     context.print("  ... and {} more; --json lists all", found.class_counts.size() - kListedClasses);
+  if (!shown.opened.broken.empty()) {
+    context.print("");
+    context.print("  {}", context.out.red(counted(static_cast<int64_t>(shown.opened.broken.size()),
+                                                  "broken shard:", "broken shards:")));
+    for (const std::string& sentence : shown.opened.broken) context.print("    {}", sentence);
+  }
   if (found.num_broken == 0) return;
   context.print("");
   context.print("  {}", context.out.red(counted(found.num_broken, "broken picture:", "broken pictures:")));
@@ -91,6 +97,7 @@ Json json_of(const Shown& shown) {
           {"bytes", json_of(found.bytes)},
           {"num_broken", found.num_broken},
           {"broken", broken},
+          {"broken_shards", shown.opened.broken},
           {"notes", shown.opened.notes},
           {"classes", classes}};
 }
@@ -100,15 +107,18 @@ Result<std::vector<Shown>> open_splits(const PictureArguments& pictures) {
   std::vector<Shown> out;
   const bool all = pictures.split().empty();
   for (const std::string& split : all ? std::vector<std::string>{"train", "val"} : std::vector{pictures.split()}) {
-    XLADDER_ASSIGN(const data::OpenOptions options, pictures.options(split));
+    XLADDER_ASSIGN(data::OpenOptions options, pictures.options(split));
+    options.skip_broken = true;  // they are counted and named
     Result<data::OpenedPictures> opened = data::open_pictures(pictures.path(), options);
     if (opened) {
       out.push_back({split, *std::move(opened), {}});
     } else if (out.empty() || split == "train") {
       return tl::unexpected(opened.error());
     }
-    // A single file or a list of shards is the same whatever split is asked for.
-    if (!std::filesystem::is_directory(pictures.path()) && pictures.path().find("{split}") == std::string::npos) break;
+    // A single file or a list of shards is the same whatever split is asked for, unless a share is held out.
+    if (options.folder.val_fraction == 0 && !std::filesystem::is_directory(pictures.path()) &&
+        pictures.path().find("{split}") == std::string::npos)
+      break;
   }
   return out;
 }
@@ -132,7 +142,7 @@ Result<ExitCode> show_dataset(const Context& context, const PictureArguments& pi
       progress.update(
           fmt::format("{} {}/{} of {}", arguments.check ? "decoded" : "looked at", done, total, shown.split));
     });
-    num_broken += shown.found.num_broken;
+    num_broken += shown.found.num_broken + static_cast<int64_t>(shown.opened.broken.size());
   }
   progress.finish();
   if (arguments.json) {

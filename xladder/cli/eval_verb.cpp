@@ -59,6 +59,7 @@ class EvalVerb : public Verb {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, subject.device));
     context.say("device   {}", device_text(client));
     context.say("weights  {}", subject.text);
+    for (const std::string& note : job.notes) context.say("note     {}", note);
     XLADDER_ASSIGN(const train::Evaluator evaluator,
                    train::Evaluator::compile(client, *job.model, train::step_options(job.settings), job.source,
                                              job.settings.compile_options, compile_cache_options(context)));
@@ -81,7 +82,11 @@ class EvalVerb : public Verb {
       return fail(ErrorCode::kUsage, "--weights chooses between the weights of a run; leave it out for {}",
                   settings.get_string("model.weights"));
     Subject subject;
-    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings, train::WeightsFrom::kPretrained));
+    // A recipe's own data has a part that its runs are not trained on; other data is all new to the weights.
+    const std::string& origin = settings.origin("data.path");
+    const bool other_data = origin.starts_with("flag") || origin == "--set";
+    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(
+                                    settings, {.from = train::WeightsFrom::kPretrained, .other_data = other_data}));
     subject.device = device_request(settings);
     const weights::WeightsReport& report = subject.job.pretrained->report;
     subject.text = report.summary();
@@ -93,10 +98,19 @@ class EvalVerb : public Verb {
     std::vector<std::string> warnings;
     XLADDER_ASSIGN(const train::RunCheckpoint target, train::find_run_checkpoint(recipe_.recipe(), warnings));
     for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
-    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over((target.run / "config.toml").string()));
+    const std::string own_recipe = (target.run / "config.toml").string();
+    XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(own_recipe));
+    XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
     Subject subject;
     subject.checkpoint = target.checkpoint;
-    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings));
+    train::EvaluationOptions options{.other_data = !same_data(before, settings)};
+    if (!is_of_run(before, settings)) {
+      XLADDER_ASSIGN(train::RunSettings own, train::run_settings(before));
+      options.trained_on = std::move(own.data);
+    }
+    XLADDER_ASSIGN(options.classes, train::classes_of_run(target.run, target.checkpoint));
+    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings, options));
+    if (is_of_run(before, settings)) XLADDER_TRY(compare_data(context, target.run, subject.job));
     subject.device = device_request(settings);
     subject.averaged =
         weights_.empty() ? train::best_weights(target.checkpoint) == train::WeightsOf::kAverage : weights_ == "ema";
@@ -107,6 +121,29 @@ class EvalVerb : public Verb {
                      {"step", step},
                      {"weights", subject.averaged ? "ema" : "model"}};
     return subject;
+  }
+
+  static bool same_data(const config::Settings& a, const config::Settings& b) {
+    std::error_code ignored;
+    const std::string &first = a.get_string("data.path"), &second = b.get_string("data.path");
+    return first == second || fs::equivalent(first, second, ignored);
+  }
+
+  // Whether the test images are those that the run itself is evaluated on.
+  static bool is_of_run(const config::Settings& before, const config::Settings& now) {
+    const auto eval_path = [](const config::Settings& settings) {
+      return settings.is_set("data.eval_path") ? settings.get_string("data.eval_path") : std::string();
+    };
+    return same_data(before, now) && eval_path(before) == eval_path(now) &&
+           before.get_string("data.eval_split") == now.get_string("data.eval_split");
+  }
+
+  static Status compare_data(const Context& context, const fs::path& run, const train::EvaluationJob& job) {
+    XLADDER_ASSIGN(const std::optional<train::DataRecord> record, train::read_data_record(run));
+    if (!record) return {};
+    for (const std::string& difference : train::differences({.test = record->test}, {.test = job.data.test}))
+      context.say("{} {}", context.err.yellow("warning:"), difference);
+    return {};
   }
 
   static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
@@ -122,6 +159,8 @@ class EvalVerb : public Verb {
     if (!json_) {
       context.print("test     accuracy {:.4f}  loss {:.4f}  on {} images in {}", result.accuracy, result.loss,
                     with_commas(result.samples), duration_text(result.seconds));
+      if (result.broken > 0)
+        context.print("broken   {} images could not be read and do not count", with_commas(result.broken));
       return;
     }
     nlohmann::ordered_json json{{"schema", 1}};
@@ -129,6 +168,8 @@ class EvalVerb : public Verb {
     json.update(nlohmann::ordered_json{{"accuracy", result.accuracy},
                                        {"loss", result.loss},
                                        {"samples", result.samples},
+                                       {"broken_samples", result.broken},
+                                       {"classes_by", subject.job.classes_by_name ? "name" : "position"},
                                        {"seconds", result.seconds}});
     context.print("{}", json.dump());
   }

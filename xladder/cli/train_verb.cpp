@@ -17,6 +17,7 @@
 #include "xladder/ladder/knobs.h"
 #include "xladder/train/batch_plan.h"
 #include "xladder/train/job.h"
+#include "xladder/train/trained_model.h"
 #include "xladder/train/trainer.h"
 
 namespace xladder::cli {
@@ -37,7 +38,10 @@ fs::path newest_run(const std::string& stem) {
 }
 
 Json to_json(const train::EvaluationResult& result) {
-  return {{"accuracy", result.accuracy}, {"loss", result.loss}, {"samples", result.samples}};
+  return {{"accuracy", result.accuracy},
+          {"loss", result.loss},
+          {"samples", result.samples},
+          {"broken_samples", result.broken}};
 }
 
 class TrainVerb : public Verb {
@@ -119,7 +123,16 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
                    train::newest_good_checkpoint(folder.checkpoints(), warnings));
     for (const std::string& warning : warnings) warn(context, warning);
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings, {.resumes = newest.has_value()}));
+    XLADDER_ASSIGN(std::optional<data::Classes> classes, train::classes_of_run(path, newest));
+    XLADDER_ASSIGN(train::TrainingJob job,
+                   train::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
+    XLADDER_ASSIGN(const std::optional<train::DataRecord> record, train::read_data_record(path));
+    if (!record)
+      warn(context, fmt::format("{} keeps no list of its samples, so whether the data is still the same "
+                                "is not known",
+                                path.string()));
+    if (record)
+      for (const std::string& difference : train::differences(*record, job.data)) warn(context, difference);
     job.resume = std::move(newest);
     const std::vector<std::string> changes = train::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
@@ -134,6 +147,7 @@ class TrainVerb : public Verb {
     announce(context, client, job, path);
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
+    if (!record || *record != job.data) XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
     if (!changes.empty()) XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
     XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
@@ -169,6 +183,7 @@ class TrainVerb : public Verb {
     const train::RunFolder& folder = *job.folder;
     XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
+    XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
     if (const auto& names = job.train_source->info().class_names; !names.empty())
       XLADDER_TRY(data::write_class_names(folder.path(), names));
     return folder.write("env.json", environment_json(context, client));
@@ -210,7 +225,8 @@ class TrainVerb : public Verb {
   }
 
   Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, train::TrainingJob job,
-                             const StopSignals& signals) const {
+                             const StopSignals& signals) {
+    broken_shards_ = job.broken_shards;
     job.cache = compile_cache_options(context);
     job.version = version();
     const train::RunFolder folder = *job.folder;
@@ -249,7 +265,7 @@ class TrainVerb : public Verb {
     return exit_code;
   }
 
-  static Json result_json(const train::RunFolder& folder, const train::TrainingResult& result) {
+  Json result_json(const train::RunFolder& folder, const train::TrainingResult& result) const {
     Json json = {{"schema", 1},
                  {"finished", result.finished},
                  {"step", result.step},
@@ -258,6 +274,7 @@ class TrainVerb : public Verb {
                  {"train_seconds", result.train_seconds},
                  {"input_wait", wait_share(result)},
                  {"broken_samples", result.loader.load.skipped},
+                 {"broken_shards", broken_shards_},
                  {"run", folder.path().string()},
                  {"checkpoint", result.checkpoint ? Json(result.checkpoint->string()) : Json()}};
     if (result.evaluation) {
@@ -270,6 +287,7 @@ class TrainVerb : public Verb {
   RecipeArguments recipe_{config::recipe_options()};
   CLI::Option* resume_option_ = nullptr;
   std::string resume_;
+  int64_t broken_shards_ = 0;
   bool dry_run_ = false;
   bool json_ = false;
 };

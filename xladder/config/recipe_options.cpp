@@ -65,7 +65,7 @@ Specs data_options() {
       string_option("data.train_split", "train", "part of the data to train on"),
       string_option("data.eval_split", "val",
                     "part to evaluate on (val, validation, valid, test); none: no evaluation"),
-      int_option("data.num_classes", std::nullopt, "classes of the labels; unset: as the data says, 10 for IDX files")
+      int_option("data.num_classes", std::nullopt, "classes of the labels; unset: as the data says")
           .at_least(2)
           .at_most(65536),
       bool_option("data.pictures", std::nullopt,
@@ -73,15 +73,21 @@ Specs data_options() {
       string_option("data.class_order", "string", "order of class folders: as torchvision (string) or timm (natural)")
           .with_choices({"string", "natural"}),
       strings_option("data.classes", std::vector<std::string>{}, "only these class folders, in this order"),
+      string_option("data.match_classes", "names",
+                    "classes of data are those of a model or a run by their names, or by their position")
+          .with_choices({"names", "position"}),
       int_option("data.min_per_class", 0, "leave class folders with fewer pictures out").at_least(0),
-      float_option("data.val_fraction", 0.1, "held out for evaluation from folders that have no such part")
+      float_option("data.val_fraction", 0.1, "held out for evaluation from data that has no such part")
           .with_flag("--val-fraction")
           .at_least(0)
           .below(1),
       bool_option("data.dedup", false,
                   "use one of several equal files in class folders, and none for both training and test"),
-      string_option("data.on_error", "fail", "what a picture that cannot be read does; skip: another one stands in")
+      string_option("data.on_error", "fail", "what a broken picture or shard does; skip: another picture stands in")
           .with_choices({"fail", "skip"}),
+      string_option("data.reader", "xladder",
+                    "pixels of a file: upright and over white, or as timm and torchvision read it, as stored")
+          .with_choices({"xladder", "timm"}),
       int_option("data.max_pixels", int64_t{1} << 28, "a picture of more pixels cannot be read").at_least(1),
       string_option("data.truncated", "refuse", "a picture that ends too early: an error, or the rest grey")
           .with_choices({"refuse", "fill"}),

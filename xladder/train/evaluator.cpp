@@ -51,10 +51,12 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
   const auto start = Clock::now();
   XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers}));
   Totals totals;
+  data::LoadReport loaded;
   std::deque<Sums> pending;
   for (;;) {
     XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
     if (!batch) break;
+    loaded += batch->load;
     XLADDER_ASSIGN(const pjrt::Buffer images, client_.buffer_from_host_async(std::move(batch->images)));
     XLADDER_ASSIGN(const pjrt::Buffer labels, client_.buffer_from_host_async(std::move(batch->labels)));
     XLADDER_ASSIGN(const pjrt::Buffer weights, client_.buffer_from_host_async(std::move(batch->weights)));
@@ -68,9 +70,14 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
     pending.pop_front();
   }
   for (Sums& sums : pending) XLADDER_TRY(totals.add(std::move(sums)));
+  if (totals.weight == 0)
+    return fail(ErrorCode::kFailed,
+                "none of the {} test samples can be read ({}), so there is no accuracy; give others",
+                source_->info().num_samples, loaded.problems.empty() ? "no reason is known" : loaded.problems.front());
   return EvaluationResult{.loss = totals.loss / totals.weight,
                           .accuracy = totals.correct / totals.weight,
                           .samples = static_cast<int64_t>(totals.weight),
+                          .broken = loaded.skipped,
                           .seconds = seconds_since(start)};
 }
 

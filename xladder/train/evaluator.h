@@ -19,6 +19,7 @@ struct EvaluationResult {
   double loss = 0;      // mean over the samples, without label smoothing
   double accuracy = 0;  // 0 to 1
   int64_t samples = 0;
+  int64_t broken = 0;  // samples that could not be read and do not count
   double seconds = 0;
 };
 
@@ -32,7 +33,7 @@ class Evaluator {
   const std::vector<StateTensor>& layout() const { return layout_; }  // of the parameters
   const compile::Compiled& compiled() const { return compiled_; }
 
-  // `parameters` in the order of layout(). `workers` threads prepare batches.
+  // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
   Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "xladder/base/hash.h"
 #include "xladder/train/recipe_model.h"
@@ -112,6 +113,15 @@ Status check_complete(const config::Settings& settings, const Pretrained& pretra
   return {};
 }
 
+data::Classes classes_of(const weights::Weights& weights) {
+  const weights::ModelPackage& package = weights.package;
+  return {weights.report.path, package.config.num_classes, package.class_names};
+}
+
+data::ClassMatch match_of(const RunSettings& run, bool all) {
+  return {.all = all, .by_position = run.data.match_by_position};
+}
+
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
 
 }  // namespace
@@ -123,7 +133,19 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
     XLADDER_ASSIGN(weights, read_pretrained(settings));
   }
   XLADDER_ASSIGN(job.settings, run_settings(settings));
-  XLADDER_ASSIGN(Datasets datasets, open_datasets(job.settings.data, wanted_channels(settings)));
+  OpenRequest request{.channels = wanted_channels(settings)};
+  if (options.classes) request.classes_if_unnamed = options.classes->count;
+  XLADDER_ASSIGN(Datasets datasets, open_datasets(job.settings.data, request));
+  job.data = record_of(datasets);
+  job.broken_shards = datasets.broken_shards;
+  std::optional<std::string> other_classes;  // why the weights' head does not fit
+  if (datasets.train && (options.classes || weights)) {
+    const data::Classes known = options.classes ? *options.classes : classes_of(*weights);
+    Result<data::ClassMap> map =
+        known.count == 0 ? data::ClassMap() : use_classes(datasets, known, match_of(job.settings, true));
+    if (!map && options.classes) return tl::unexpected(std::move(map).error());
+    if (!map) other_classes = "a new head, for other classes than those of " + known.owner;
+  }
   job.notes = std::move(datasets.notes);
   std::optional<data::DatasetInfo> info;
   if (datasets.train) info = info_of(*datasets.train);
@@ -131,6 +153,8 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   job.model = std::move(model);
   XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
   if (weights) {
+    if (other_classes && weights->package.config.num_classes == job.model->num_classes())
+      drop_head(*weights, *other_classes);
     XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
@@ -147,10 +171,10 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   return job;
 }
 
-Result<EvaluationJob> prepare_evaluation(config::Settings& settings, WeightsFrom from) {
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options) {
   EvaluationJob job;
   std::optional<weights::Weights> weights;
-  if (from == WeightsFrom::kPretrained) {
+  if (options.from == WeightsFrom::kPretrained) {
     XLADDER_ASSIGN(weights, read_pretrained(settings));
   }
   XLADDER_ASSIGN(job.settings, run_settings(settings));
@@ -167,8 +191,29 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, WeightsFrom
                   settings.get_string("model.weights"));
     data.path.clear();
   }
-  const Splits splits = data.mean.empty() && !weights ? Splits::kTrainAndTest : Splits::kTestOnly;
-  XLADDER_ASSIGN(const Datasets datasets, open_datasets(data, wanted_channels(settings), splits));
+  if (options.other_data && data.eval_path.empty()) data.eval_path = std::exchange(data.path, {});
+  std::optional<data::Classes> known = options.classes;
+  if (weights) known = classes_of(*weights);
+  OpenRequest request{.channels = wanted_channels(settings)};
+  if (!data.mean.empty() || weights) request.splits = Splits::kTestOnly;
+  if (known && !weights && data.eval_path.empty()) request.classes_if_unnamed = known->count;
+  XLADDER_ASSIGN(Datasets datasets, open_datasets(data, request));
+  job.data = record_of(datasets);
+  if (known && known->count > 0) {
+    XLADDER_ASSIGN(const data::ClassMap map, use_classes(datasets, *known, match_of(job.settings, false)));
+    job.classes_by_name = map.by_name;
+  }
+  job.notes = std::move(datasets.notes);
+  if (options.trained_on && !options.trained_on->synthetic) {
+    const auto seen = count_seen(*datasets.test, *options.trained_on, request.channels);
+    if (!seen || *seen > 0)
+      job.notes.push_back(
+          seen ? fmt::format("{} of the {} test samples are of the data that the run was trained on, so the accuracy "
+                             "says little about new ones",
+                             *seen, info_of(*datasets.test).num_samples)
+               : fmt::format("whether test samples were trained on is not known: {} cannot be opened any more",
+                             options.trained_on->path));
+  }
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
   job.model = std::move(model);
   if (weights) {

@@ -13,8 +13,9 @@
 namespace xladder::train {
 
 struct PrepareOptions {
-  bool resumes = false;                    // from a checkpoint: the weights that the run began with are not needed
-  data::Keep keep = data::Keep::kNothing;  // of the loader, for measurements
+  bool resumes = false;                       // from a checkpoint: the weights that the run began with are not needed
+  data::Keep keep = data::Keep::kNothing;     // of the loader, for measurements
+  std::optional<data::Classes> classes = {};  // of the run that goes on: the data has to have the same ones
 };
 
 // Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data
@@ -26,13 +27,24 @@ struct EvaluationJob {
   std::shared_ptr<const nn::Model> model;
   std::shared_ptr<const data::BatchSource> source;
   std::shared_ptr<const Pretrained> pretrained;  // every parameter of the model; nothing if a checkpoint is evaluated
+  bool classes_by_name = false;                  // the classes of data and model are the same by their names
+  DataRecord data;                               // of the test images
+  std::vector<std::string> notes = {};           // about the data, as sentences for the user
 };
 
 enum class WeightsFrom { kCheckpoint, kPretrained };
 
+struct EvaluationOptions {
+  WeightsFrom from = WeightsFrom::kCheckpoint;
+  std::optional<data::Classes> classes = {};    // of the run whose checkpoint it is; those of weights come with them
+  bool other_data = false;                      // data.path is not that of the run: all of it is evaluated
+  std::optional<DataSettings> trained_on = {};  // where test samples may come from that the run knows already
+};
+
 // What is evaluated: a checkpoint that the caller loads, or what model.weights names. For the latter, data.eval_path
-// alone will do. kUsage: no data; weights without a head for the classes of the data.
-Result<EvaluationJob> prepare_evaluation(config::Settings& settings, WeightsFrom from = WeightsFrom::kCheckpoint);
+// alone will do. Labels are those of the model, by the names of the classes. kUsage: no data; weights without a head
+// for the classes of the data; other classes.
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options = {});
 
 // XXH3-128 of all values that decide what is computed; where they come from and the output folder do not count.
 std::string config_digest(const config::Settings& settings);

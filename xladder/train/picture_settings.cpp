@@ -11,11 +11,11 @@ namespace {
 using config::Settings;
 
 constexpr std::string_view kForPicturesOnly[] = {
-    "data.eval_path",     "data.train_split",        "data.class_order", "data.classes",     "data.min_per_class",
-    "data.dedup",         "data.max_pixels",         "data.on_error",    "data.truncated",   "data.crop_pct",
-    "data.interpolation", "data.resize_mode",        "data.scale",       "data.ratio",       "data.vflip",
-    "data.color_jitter",  "data.auto_augment",       "data.erase_fill",  "data.erase_count", "data.repeated_aug",
-    "data.scaled_decode", "data.train_interpolation"};
+    "data.eval_path",    "data.train_split",   "data.class_order",        "data.classes",    "data.min_per_class",
+    "data.dedup",        "data.reader",        "data.max_pixels",         "data.on_error",   "data.truncated",
+    "data.crop_pct",     "data.interpolation", "data.resize_mode",        "data.scale",      "data.ratio",
+    "data.vflip",        "data.color_jitter",  "data.auto_augment",       "data.erase_fill", "data.erase_count",
+    "data.repeated_aug", "data.scaled_decode", "data.train_interpolation"};
 
 // The enumerator whose name the option holds.
 template <class Enum, class Names>
@@ -50,6 +50,7 @@ data::OpenOptions open_options(const Settings& settings) {
   // What nobody evaluates on is trained on.
   const bool holds_out = settings.get_string("data.eval_split") != "none" && !settings.is_set("data.eval_path");
   open.folder.val_fraction = holds_out ? settings.get_float("data.val_fraction") : 0;
+  open.skip_broken = settings.get_string("data.on_error") == "skip";
   open.folder.drop_duplicates = settings.get_bool("data.dedup");
   return open;
 }
@@ -87,6 +88,8 @@ Result<PictureSettings> picture_settings(const Settings& settings) {
   train.erase_count = settings.get_int("data.erase_count");
   train.scaled_decode = settings.get_bool("data.scaled_decode");
   if (settings.get_string("data.truncated") == "fill") pictures.decode.truncated = image::Truncated::kFillGrey;
+  pictures.decode =
+      data::decode_options(choice_of<data::Reader>(settings, "data.reader", data::kReaderNames), pictures.decode);
   pictures.decode.max_pixels = settings.get_int("data.max_pixels");
   pictures.on_error = choice_of<data::OnError>(settings, "data.on_error", data::kOnErrorNames);
   pictures.repeats = settings.get_int("data.repeated_aug");

@@ -71,6 +71,17 @@ Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settin
   return std::optional(std::move(weights));
 }
 
+void drop_head(weights::Weights& weights, const std::string& why) {
+  const auto is_head = [](std::string_view name) { return name.starts_with("head."); };
+  std::erase_if(weights.package.tensors, [&](const auto& named) { return is_head(named.first); });
+  weights.package.class_names.clear();
+  for (weights::TensorReport& report : weights.report.tensors) {
+    if (!is_head(report.name) || report.fate == weights::TensorFate::kSkipped) continue;
+    report.fate = weights::TensorFate::kMissing;
+    report.note = why;
+  }
+}
+
 Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Weights weights, const nn::Model& model) {
   const auto* vit = dynamic_cast<const nn::Vit*>(&model);
   if (vit == nullptr)

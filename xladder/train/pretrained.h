@@ -25,6 +25,9 @@ struct Pretrained {
 // open: they are the data's. kUsage, kFailed: see weights/read_weights.h.
 Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settings);
 
+// Takes the head out of the weights, which the run's model will draw anew; `why` goes to the report.
+void drop_head(weights::Weights& weights, const std::string& why);
+
 // The weights as the run's model needs them. kUsage: no vision transformer; with model.weights_strict, a tensor outside
 // of the head that the weights lack.
 Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Weights weights, const nn::Model& model);

@@ -5,12 +5,14 @@
 #include <cmath>
 #include <filesystem>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xladder/data/cifar.h"
 #include "xladder/data/idx.h"
 #include "xladder/data/mix.h"
 #include "xladder/data/open.h"
+#include "xladder/data/sample_origin.h"
 #include "xladder/data/synthetic.h"
 
 namespace xladder::train {
@@ -23,60 +25,96 @@ std::string describe(int64_t channels, int64_t height, int64_t width) {
 // IDX and CIFAR call their held-out part "test".
 std::string_view split_of_images(const std::string& split) { return split == "train" ? "train" : "test"; }
 
-Result<Images> open_idx_split(const DataSettings& settings, std::string_view split) {
-  const std::filesystem::path path = settings.path;
-  const int64_t num_classes = settings.pictures.open.num_classes;
-  data::IdxOptions options{.name = path.filename().string(), .num_classes = num_classes > 0 ? num_classes : 10};
-  if (path == data::kFashionMnistFolder && options.num_classes == 10)
-    options.class_names = data::fashion_mnist_class_names();
-  XLADDER_ASSIGN(std::unique_ptr<data::Dataset> dataset, data::open_idx(path, split, options));
-  return Images(std::move(dataset));
-}
-
 AnyDataset as_asked(Images images, bool as_pictures) {
   if (as_pictures) return Pictures(data::as_pictures(std::move(images)));
   return images;
 }
 
-Result<AnyDataset> open_pictures(const std::string& path, const data::OpenOptions& options,
-                                 std::vector<std::string>& notes) {
+// Both parts of a pool tell the same.
+void add_notes(std::vector<std::string> notes, Datasets& out) {
+  for (std::string& note : notes)
+    if (std::ranges::find(out.notes, note) == out.notes.end()) out.notes.push_back(std::move(note));
+}
+
+Result<AnyDataset> open_pictures(const std::string& path, const data::OpenOptions& options, Datasets& out) {
   XLADDER_ASSIGN(data::OpenedPictures opened, data::open_pictures(path, options));
-  for (std::string& note : opened.notes)  // both parts of a pool tell the same
-    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
+  for (std::string& sentence : opened.broken) {
+    std::string note = "broken: " + sentence;
+    if (std::ranges::find(out.notes, note) != out.notes.end()) continue;
+    out.notes.push_back(std::move(note));
+    ++out.broken_shards;
+  }
+  add_notes(std::move(opened.notes), out);
   return AnyDataset(Pictures(std::move(opened.pictures)));
 }
 
 Result<AnyDataset> open_split(const DataSettings& settings, data::PictureFormat format, const std::string& split,
-                              int64_t channels, std::vector<std::string>& notes) {
+                              const OpenRequest& request, Datasets& out) {
+  data::OpenOptions options = settings.pictures.open;
+  options.format = format;
+  options.split = split;
+  options.channels = request.channels;
+  options.classes_if_unnamed = request.classes_if_unnamed;
   if (format == data::PictureFormat::kIdx) {
-    XLADDER_ASSIGN(Images images, open_idx_split(settings, split_of_images(split)));
+    std::vector<std::string> notes;
+    XLADDER_ASSIGN(Images images, data::open_idx_folder(settings.path, options, &notes));
+    add_notes(std::move(notes), out);
     return as_asked(std::move(images), settings.as_pictures.value_or(false));
   }
   if (format == data::PictureFormat::kCifar) {
     XLADDER_ASSIGN(Images images, data::open_cifar(settings.path, split_of_images(split)));
     return as_asked(std::move(images), settings.as_pictures.value_or(false));
   }
-  data::OpenOptions options = settings.pictures.open;
-  options.format = format;
-  options.split = split;
-  options.channels = channels;
-  return open_pictures(settings.path, options, notes);
+  return open_pictures(settings.path, options, out);
 }
 
-// Test pictures that lie elsewhere: all that there are, with the classes of the training pictures.
-Result<AnyDataset> open_elsewhere(const DataSettings& settings, int64_t channels,
-                                  const std::optional<AnyDataset>& train, std::vector<std::string>& notes) {
-  data::OpenOptions options = settings.pictures.open;
-  options.format.reset();
-  options.channels = channels;
-  options.split = "train";
-  options.folder.val_fraction = 0;
-  options.folder.min_per_class = 0;
-  if (train) {
-    options.folder.classes = info_of(*train).class_names;
-    options.num_classes = info_of(*train).num_classes;
-  }
-  return open_pictures(settings.eval_path, options, notes);
+// Test images that lie elsewhere: the held-out part where there are parts, else all of them.
+Result<AnyDataset> open_elsewhere(DataSettings settings, const OpenRequest& request, Datasets& out) {
+  settings.path = std::exchange(settings.eval_path, {});
+  XLADDER_ASSIGN(const data::PictureFormat format, data::detect_format(settings.path));
+  const std::string split = settings.eval_split.empty() ? "val" : settings.eval_split;
+  data::ImageFolderOptions& folder = settings.pictures.open.folder;
+  folder.val_fraction = split == "train" ? 0 : 1;  // of a pool
+  folder.min_per_class = 1;
+  return open_split(settings, format, split, request, out);
+}
+
+AnyDataset relabelled(const AnyDataset& dataset, const data::Classes& model, const data::ClassMap& map) {
+  return std::visit([&](const auto& held) { return AnyDataset(data::with_classes(held, model, map)); }, dataset);
+}
+
+std::vector<data::SampleOrigin> origins_of(const AnyDataset& dataset) {
+  return std::visit([](const auto& held) { return held->origins(); }, dataset);
+}
+
+std::string name_of_sample(const AnyDataset& dataset, int64_t index) {
+  if (const auto* pictures = std::get_if<Pictures>(&dataset))
+    if (const Result<data::StoredPicture> picture = (*pictures)->read(index)) return picture->name;
+  return fmt::format("sample {}", index);
+}
+
+// An accuracy on what was trained on is none.
+Status check_disjoint(const DataSettings& settings, const Datasets& datasets) {
+  const data::SharedSamples shared = data::shared_samples(origins_of(*datasets.train), origins_of(*datasets.test));
+  if (shared.count == 0) return {};
+  return fail(
+      ErrorCode::kUsage,
+      "{} of the {} test samples are training samples too (the first is {}): {} serves as both; hold a share out "
+      "with data.val_fraction, name the parts with {{split}} in data.path, give other pictures with "
+      "data.eval_path, or set data.eval_split = none",
+      shared.count, info_of(*datasets.test).num_samples, name_of_sample(*datasets.test, shared.index),
+      settings.eval_path.empty() ? settings.path : settings.eval_path);
+}
+
+Status match_test_to_training(const DataSettings& settings, Datasets& out) {
+  const data::Classes train = data::classes_of(info_of(*out.train));
+  const data::Classes test = data::classes_of(info_of(*out.test));
+  XLADDER_ASSIGN(const data::ClassMap map,
+                 data::match_classes(train, test, {.all = false, .by_position = settings.match_by_position}));
+  // The two parts of one set number their classes alike.
+  if (!map.note.empty() && (map.by_name || !settings.eval_path.empty())) out.notes.push_back(map.note);
+  out.test = relabelled(*out.test, train, map);
+  return {};
 }
 
 Status check_fits(const data::DatasetInfo& info, const nn::Model& model) {
@@ -99,11 +137,12 @@ const data::DatasetInfo& info_of(const AnyDataset& dataset) {
   return std::visit([](const auto& held) -> const data::DatasetInfo& { return held->info(); }, dataset);
 }
 
-Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, Splits splits) {
+Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& request) {
   Datasets out;
   if (settings.synthetic) return out;
-  if (settings.path.empty()) {
-    XLADDER_ASSIGN(out.test, open_elsewhere(settings, channels, std::nullopt, out.notes));
+  const bool test_only = request.splits == Splits::kTestOnly;
+  if (settings.path.empty() || (test_only && !settings.eval_path.empty())) {
+    XLADDER_ASSIGN(out.test, open_elsewhere(settings, request, out));
     return out;
   }
   std::optional<data::PictureFormat> format = settings.pictures.open.format;
@@ -112,22 +151,45 @@ Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, S
   if (!format) {
     XLADDER_ASSIGN(format, data::detect_format(settings.path));
   }
-  // Test pictures elsewhere take their classes from the training pictures.
-  if (splits == Splits::kTrainAndTest || !settings.eval_path.empty()) {
-    XLADDER_ASSIGN(out.train, open_split(settings, *format, settings.train_split, channels, out.notes));
+  OpenRequest of_test = request;
+  if (!test_only) {
+    XLADDER_ASSIGN(out.train, open_split(settings, *format, settings.train_split, request, out));
+    of_test.classes_if_unnamed = info_of(*out.train).num_classes;
   }
   if (!settings.eval_path.empty()) {
-    XLADDER_ASSIGN(out.test, open_elsewhere(settings, channels, out.train, out.notes));
+    XLADDER_ASSIGN(out.test, open_elsewhere(settings, of_test, out));
   } else if (!settings.eval_split.empty()) {
-    XLADDER_ASSIGN(out.test, open_split(settings, *format, settings.eval_split, channels, out.notes));
+    XLADDER_ASSIGN(out.test, open_split(settings, *format, settings.eval_split, of_test, out));
   }
   if (!out.train || !out.test) return out;
+  XLADDER_TRY(check_disjoint(settings, out));
+  XLADDER_TRY(match_test_to_training(settings, out));
   const data::DatasetInfo& train = info_of(*out.train);
   const data::DatasetInfo& test = info_of(*out.test);
   if (train.height != test.height || train.width != test.width)
     return fail(ErrorCode::kFailed, "{}: training images are {} x {}, test images {} x {}; take both from one data set",
                 settings.path, train.height, train.width, test.height, test.width);
   return out;
+}
+
+std::optional<int64_t> count_seen(const AnyDataset& test, DataSettings trained_on, int64_t channels) {
+  trained_on.eval_path.clear();
+  trained_on.eval_split.clear();
+  trained_on.pictures.open.folder.val_fraction = 0;  // nothing needs to be read for it
+  trained_on.pictures.open.folder.drop_duplicates = false;
+  const Result<Datasets> own = open_datasets(trained_on, {.channels = channels});
+  if (!own || !own->train) return std::nullopt;
+  return data::shared_samples(origins_of(*own->train), origins_of(test)).count;
+}
+
+Result<data::ClassMap> use_classes(Datasets& datasets, const data::Classes& classes, const data::ClassMatch& match) {
+  const AnyDataset& any = datasets.train ? *datasets.train : *datasets.test;
+  XLADDER_ASSIGN(data::ClassMap map, data::match_classes(classes, data::classes_of(info_of(any)), match));
+  if (!map.note.empty()) datasets.notes.push_back(map.note);
+  // Test images have the training images' labels already.
+  if (datasets.train) datasets.train = relabelled(*datasets.train, classes, map);
+  if (datasets.test) datasets.test = relabelled(*datasets.test, classes, map);
+  return map;
 }
 
 Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset) {

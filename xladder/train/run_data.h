@@ -9,6 +9,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/data/batch.h"
+#include "xladder/data/class_map.h"
 #include "xladder/data/dataset.h"
 #include "xladder/data/loader.h"
 #include "xladder/data/normalisation.h"
@@ -28,15 +29,31 @@ struct Datasets {
   std::optional<AnyDataset> train;      // nothing for synthetic data
   std::optional<AnyDataset> test;       // nothing for synthetic data and without evaluation
   std::vector<std::string> notes = {};  // what was left out, as sentences for the user
+  int64_t broken_shards = 0;            // of which only a part or nothing is used
 
   bool are_pictures() const { return (train && train->index() == 1) || (test && test->index() == 1); }
 };
 
 enum class Splits { kTrainAndTest, kTestOnly };
 
-// `channels` is what files are decoded to. Errors: missing or damaged files, labels out of range, images of two sizes.
-// `train` stays empty with kTestOnly and where settings.path is empty.
-Result<Datasets> open_datasets(const DataSettings& settings, int64_t channels, Splits splits = Splits::kTrainAndTest);
+struct OpenRequest {
+  int64_t channels = 3;  // what files are decoded to
+  Splits splits = Splits::kTrainAndTest;
+  int64_t classes_if_unnamed = 0;  // of the run whose data this is, where the data cannot tell; 0: not known
+};
+
+// `train` stays empty with kTestOnly and where settings.path is empty. Test images have the labels of the training
+// images, by the names of their classes. Errors: missing or damaged files, labels out of range, images of two sizes,
+// test images of classes that the training images lack, samples that are in both parts, whatever paths lead to them.
+Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& request);
+
+// How many of the test samples a run was trained on, or may have been: the data of `trained_on`, with what of it is
+// held out. Nothing where that cannot be opened any more.
+std::optional<int64_t> count_seen(const AnyDataset& test, DataSettings trained_on, int64_t channels);
+
+// Gives data the labels of a model that knows `classes`; what there is to tell goes to the notes. With `all`, the data
+// needs every class of the model. Errors: those of data::match_classes().
+Result<data::ClassMap> use_classes(Datasets& datasets, const data::Classes& classes, const data::ClassMatch& match);
 
 // Measured on the data.
 Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset);

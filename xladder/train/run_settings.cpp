@@ -46,6 +46,7 @@ Result<DataSettings> data_settings(const Settings& settings) {
   if (settings.get_string("data.eval_split") != "none") data.eval_split = settings.get_string("data.eval_split");
   if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
   XLADDER_ASSIGN(data.pictures, picture_settings(settings));
+  data.match_by_position = settings.get_string("data.match_classes") == "position";
   data.mix = mix_settings(settings);
   data.mean = floats_or_empty(settings, "data.mean");
   data.std = floats_or_empty(settings, "data.std");

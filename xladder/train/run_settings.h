@@ -26,6 +26,7 @@ struct DataSettings {
   std::string train_split, eval_split;  // eval_split: empty for no evaluation
   std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
   PictureSettings pictures;
+  bool match_by_position = false;  // classes of the data and of the model, whatever their names
   data::MixOptions mix;
   std::vector<float> mean;  // empty: of the weights, of ImageNet, or measured on the training images
   std::vector<float> std;

@@ -148,6 +148,24 @@ Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std:
   return RunCheckpoint{folder, *std::move(checkpoint)};
 }
 
+Result<std::optional<data::Classes>> classes_of_run(const fs::path& run, const std::optional<Checkpoint>& checkpoint) {
+  data::Classes out{.owner = "the run " + run.string()};
+  std::error_code ignored;
+  if (fs::exists(run / data::kClassesFile, ignored)) {
+    XLADDER_ASSIGN(out.names, data::read_class_names(run / data::kClassesFile));
+  }
+  out.count = static_cast<int64_t>(out.names.size());
+  if (checkpoint) {
+    XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(checkpoint->path / kModelFile));
+    const char* const head = file.type("head.weight") ? "head.weight" : "fc.weight";
+    XLADDER_ASSIGN(out.count, size_in(file, head, 0));
+    if (out.count < static_cast<int64_t>(out.names.size()))
+      return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
+                  (run / data::kClassesFile).string(), out.names.size(), out.count);
+  }
+  return out.count > 0 ? std::optional(std::move(out)) : std::nullopt;
+}
+
 WeightsOf best_weights(const Checkpoint& checkpoint) {
   std::error_code ignored;
   return fs::exists(checkpoint.path / kAverageFile, ignored) ? WeightsOf::kAverage : WeightsOf::kModel;

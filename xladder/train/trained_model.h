@@ -8,6 +8,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
+#include "xladder/data/class_map.h"
 #include "xladder/train/checkpoint.h"
 #include "xladder/weights/weighted_model.h"
 
@@ -25,6 +26,11 @@ bool looks_like_run(const std::filesystem::path& path);
 // `path` is the folder of a run (its newest undamaged checkpoint; what was passed over goes to `warnings`), that of a
 // checkpoint, or a file beside checkpoints that names one ("latest", "best"). kUsage if it is nothing of these.
 Result<RunCheckpoint> find_run_checkpoint(const std::filesystem::path& path, std::vector<std::string>& warnings);
+
+// What the run calls its classes (classes.txt) and how many its weights tell apart; the former alone without a
+// checkpoint. Nothing where neither is known.
+Result<std::optional<data::Classes>> classes_of_run(const std::filesystem::path& run,
+                                                    const std::optional<Checkpoint>& checkpoint);
 
 enum class WeightsOf { kModel, kAverage };
 

@@ -21,6 +21,7 @@
 #include "xladder/nn/model.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/checkpoint.h"
+#include "xladder/train/data_record.h"
 #include "xladder/train/evaluator.h"
 #include "xladder/train/pretrained.h"
 #include "xladder/train/run_folder.h"
@@ -41,6 +42,8 @@ struct TrainingJob {
   std::optional<Checkpoint> resume;  // where to go on
   std::optional<compile::CacheOptions> cache;
   std::string config_digest;            // for state.json
+  DataRecord data;                      // for data.json
+  int64_t broken_shards = 0;            // of which only a part or nothing is used
   std::vector<std::string> notes = {};  // about the data, as sentences for the user
   std::string version;
 };
