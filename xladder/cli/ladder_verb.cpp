@@ -12,7 +12,9 @@
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/variant_process.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/config/recipe.h"
 #include "xladder/config/recipe_options.h"
+#include "xladder/ladder/child_process.h"
 #include "xladder/ladder/external_workload.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/result_json.h"
@@ -33,8 +35,7 @@ Result<config::Settings> settings_of(const config::Settings& base, const ladder:
     const config::OptionSpec* spec = settings.table().find(path);
     if (spec == nullptr)
       return fail(ErrorCode::kUsage, "{}: there is no option {}{}", name, path, settings.table().suggestion_for(path));
-    const bool is_text = spec->type == config::OptionType::kString;
-    auto value = config::value_from_text(*spec, is_text ? ladder::text_of_toml_string(toml) : toml);
+    auto value = config::value_from_toml(*spec, toml);
     if (!value) return fail(ErrorCode::kUsage, "{}: {} {}", name, path, value.error().message);
     XLADDER_TRY(settings.set(*spec, *std::move(value), name));
   }
@@ -222,7 +223,7 @@ class LadderVerb : public Verb {
 
   static std::string command_line(const Context& context) {
     std::string text = "xladder";
-    for (const std::string& argument : context.arguments) text += " " + argument;
+    for (const std::string& argument : context.arguments) text += " " + ladder::quoted_for_shell(argument);
     return text;
   }
 

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include "xladder/ladder/child_process.h"
+
 namespace xladder::cli {
 namespace {
 
@@ -108,7 +110,8 @@ Status set_compiler_flags(const Context& context, pjrt::DeviceKind kind, const D
   const auto own = context.environment.find(variable);
   std::string flags = own == context.environment.end() ? "" : own->second + " ";
   if (profile.quirks.casts_by_flag) flags += request.autocast_flags;
-  for (const std::string& flag : request.compiler_flags) flags += " " + flag;
+  // The compiler's wrapper takes the variable apart as a shell does.
+  for (const std::string& flag : request.compiler_flags) flags += " " + ladder::quoted_for_shell(flag);
   setenv(variable.c_str(), flags.c_str(), 1);
   return {};
 }

@@ -56,6 +56,22 @@ TEST(DeviceRequest, KeepsFlagsOfTheDevicesOwnCompilerApart) {
   EXPECT_EQ(request.autocast_flags, "--auto-cast=all --auto-cast-type=bf16");
 }
 
+TEST(DeviceRequest, KeepsCommasQuotesAndSpacesOfCompilerOptions) {
+  const std::vector<std::string> options = {"xla_disable_hlo_passes=algsimp,dce",
+                                            "--internal-options=--a='b c' --d=1,2", "xla_x=\"[1, 2]\"=3"};
+  const auto settings = config::resolve(
+      config::recipe_options(),
+      {.assignments = {
+           R"(device.compiler_options=["xla_disable_hlo_passes=algsimp,dce", "--internal-options=--a='b c' --d=1,2", "xla_x=\"[1, 2]\"=3"])"}});
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->get_strings("device.compiler_options"), options);
+  // As a child process gets them: through its recipe.
+  const auto child = config::resolve_text(config::recipe_options(), config::write_toml(*settings), "child.toml");
+  ASSERT_TRUE(child) << child.error().message;
+  EXPECT_EQ(child->get_strings("device.compiler_options"), options);
+  EXPECT_EQ(device_request(*child).compiler_flags, std::vector<std::string>{options[1]});
+}
+
 TEST(OpenDevice, SaysWhatToInstallWhenThereIsNoPlugin) {
   Context context;
   context.executable = "/nonexistent/bin/xladder";

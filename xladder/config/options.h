@@ -76,8 +76,8 @@ std::string describe_limits(const OptionSpec& spec);
 // Whether limits and choices allow the value; the error is "must be ..., got ..." without path and place.
 Status check_value(const OptionSpec& spec, const Value& value);
 
-// The value that `text` means on a command line: strings need no quotes, lists are "1,2,3" or "[1, 2, 3]", pairs
-// "224,160" or "224x160". The error is "must be ..., got ..." without path and place. Limits are not checked.
+// The value that `text` means on a command line: as in a recipe (value_from_toml), or bare: words without quotes,
+// "1,2,3", "224,160", "224x160". The error is "must be ..., got ..." without path and place. Limits are not checked.
 Result<Value> value_from_text(const OptionSpec& spec, std::string_view text);
 
 class OptionTable {

@@ -6,6 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "xladder/config/recipe.h"
 #include "xladder/config/recipe_options.h"
 
 namespace xladder::config {
@@ -61,6 +62,53 @@ TEST(ValueFromText, ReadsEachType) {
   EXPECT_EQ(read(kSize, "224"), Value(std::vector<int64_t>{224, 224}));
   EXPECT_EQ(read(kSize, "224x160"), Value(std::vector<int64_t>{224, 160}));
   EXPECT_EQ(read(kSize, "[224, 160]"), Value(std::vector<int64_t>{224, 160}));
+}
+
+TEST(ValueFromText, ReadsQuotedStringsAsRecipesDo) {
+  const OptionSpec list = strings_option("a", std::nullopt, "");
+  const std::vector<std::pair<std::string, std::vector<std::string>>> examples = {
+      {R"(["x=a,b", "y"])", {"x=a,b", "y"}},
+      {R"("x=a,b", 'y=c,d')", {"x=a,b", "y=c,d"}},
+      {R"(["x=\"1, 2\"", "a\\b]", '[\n'])", {"x=\"1, 2\"", "a\\b]", "[\\n"}},
+      {R"([ "x" , ])", {"x"}},
+      {R"(["--flag=--one=1 --two='a b'"])", {"--flag=--one=1 --two='a b'"}},
+      {R"([x=1, "y=2,3"])", {"x=1", "y=2,3"}},
+      {"[\"x\",\n  \"y\"]", {"x", "y"}},
+      {R"("\u00e9,\t")", {"\u00e9,\t"}},
+      {R"([""])", {""}},
+      {"x=[1],y", {"x=[1]", "y"}},
+  };
+  for (const auto& [text, strings] : examples) {
+    const auto value = value_from_text(list, text);
+    ASSERT_TRUE(value) << text << ": " << value.error().message;
+    EXPECT_EQ(*value, Value(strings)) << text;
+  }
+  EXPECT_EQ(value_from_text(kName, R"("a\"b, \\")").value(), Value(R"(a"b, \)"));
+  EXPECT_EQ(value_from_text(kName, "it's, well").value(), Value("it's, well"));
+}
+
+TEST(ValueFromText, RefusesQuotesThatLeaveOpenWhatIsMeant) {
+  const OptionSpec list = strings_option("a", std::nullopt, "");
+  for (const char* text : {R"(x="a,b")", R"("x=a)", R"("x" y)", R"(["a", "b)", R"("\q")", R"(["a"] = 1)"}) {
+    const auto value = value_from_text(list, text);
+    ASSERT_FALSE(value) << text;
+    EXPECT_THAT(value.error().message, HasSubstr("must be a list of strings")) << text;
+    EXPECT_THAT(value.error().message, HasSubstr("quote whole words")) << text;
+  }
+  EXPECT_FALSE(value_from_text(kName, R"("a" "b")"));
+}
+
+// What write_toml makes of a value, read by the rules of recipes and of command lines.
+TEST(ValueFromToml, ReadsWhatToTomlWrites) {
+  const OptionSpec list = strings_option("a", std::nullopt, "");
+  const Value strings = std::vector<std::string>{"a,b", "c=\"d, e\"", "f\\", "[g]", "h = i # j", "", "k\nl", "'"};
+  EXPECT_EQ(value_from_toml(list, to_toml(list, strings)).value(), strings);
+  EXPECT_EQ(value_from_text(list, to_toml(list, strings)).value(), strings);
+  EXPECT_EQ(value_from_toml(kSize, "224").value(), Value(std::vector<int64_t>{224, 224}));
+  EXPECT_EQ(value_from_toml(kRate, "1").value(), Value(1.0));
+  EXPECT_FALSE(value_from_toml(kRate, "\"1\""));
+  EXPECT_FALSE(value_from_toml(kName, "bare"));
+  EXPECT_FALSE(value_from_toml(kSteps, "1\nother = 2")) << "more than a value";
 }
 
 TEST(ValueFromText, NamesTheTypeThatIsMissed) {

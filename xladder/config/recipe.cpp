@@ -212,6 +212,21 @@ Status apply_text(Settings& settings, std::string_view text, const std::filesyst
 
 }  // namespace
 
+Result<Value> value_from_toml(const OptionSpec& spec, std::string_view toml) {
+  const auto refused = [&](std::string_view reason) {
+    return fail(ErrorCode::kUsage, "must be {}, got {}{}", name_of(spec.type),
+                to_toml(OptionSpec{}, Value(std::string(toml))), reason);
+  };
+  try {
+    const toml::table table = toml::parse(fmt::format("value = {}", toml));
+    auto value = table.size() == 1 ? value_from(spec.type, *table.get("value")) : std::nullopt;
+    if (!value) return refused("");
+    return *std::move(value);
+  } catch (const toml::parse_error& error) {
+    return refused(fmt::format(", which is no TOML: {}", error.description()));
+  }
+}
+
 Status apply_recipe_file(Settings& settings, const std::filesystem::path& path) {
   std::vector<std::filesystem::path> chain;
   return apply_file(settings, path, chain);

@@ -1,13 +1,15 @@
 // Values as text: what TOML files and command lines write.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "xladder/config/options.h"
+#include "xladder/config/recipe.h"
 
 namespace xladder::config {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char letter : text) {
     if (letter == '"' || letter == '\\') {
@@ -23,7 +25,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string written(int64_t number) { return fmt::format("{}", number); }
-std::string written(const std::string& text) { return quoted(text); }
+std::string written(const std::string& text) { return in_quotes(text); }
 
 // The shortest digits that read back as the same double; with a point, so that it stays a float for other readers.
 std::string written(double number) {
@@ -54,19 +56,41 @@ std::optional<T> number_from(std::string_view text) {
   return number;
 }
 
-std::optional<std::string> string_from(std::string_view text) {
-  if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front()) {
-    text = text.substr(1, text.size() - 2);
+bool is_quote(char letter) { return letter == '"' || letter == '\''; }
+
+// Where the quoted string at the beginning of `text` ends, behind its quote; npos if it does not.
+size_t end_of_quoted(std::string_view text) {
+  const char quote = text.front();
+  for (size_t i = 1; i < text.size(); ++i) {
+    if (text[i] == quote) return i + 1;
+    if (text[i] == '\\' && quote == '"') ++i;  // in single quotes TOML knows no escapes
   }
-  return std::string(text);
+  return std::string_view::npos;
 }
 
-// Splits "[a, b]" and "a,b"; an empty text is an empty list.
+// A quoted string as TOML has it, or a bare word.
+std::optional<std::string> string_from(std::string_view text) {
+  if (text.empty() || !is_quote(text.front())) return std::string(text);
+  if (end_of_quoted(text) != text.size()) return std::nullopt;
+  const auto value = value_from_toml(string_option("", std::nullopt, ""), text);
+  return value ? std::optional(std::get<std::string>(*value)) : std::nullopt;
+}
+
+// Of a list, where a quote within a word would leave open which commas are whose.
+std::optional<std::string> element_from(std::string_view text) {
+  const bool is_bare = text.empty() || !is_quote(text.front());
+  if (is_bare && std::any_of(text.begin(), text.end(), is_quote)) return std::nullopt;
+  return string_from(text);
+}
+
+// Splits "[a, b]" and "a,b" at separators outside of quoted strings; an empty text is an empty list.
 std::vector<std::string_view> elements_of(std::string_view text, std::string_view separators) {
   if (text.starts_with('[') && text.ends_with(']')) text = trimmed(text.substr(1, text.size() - 2));
   std::vector<std::string_view> elements;
   while (!text.empty()) {
-    const size_t end = text.find_first_of(separators);
+    text = trimmed(text);
+    const size_t quoted = !text.empty() && is_quote(text.front()) ? end_of_quoted(text) : 0;
+    const size_t end = text.find_first_of(separators, std::min(quoted, text.size()));
     elements.push_back(trimmed(text.substr(0, end)));
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
@@ -117,7 +141,7 @@ std::optional<Value> convert(OptionType type, std::string_view text) {
     case OptionType::kFloats:
       return list_from<double>(text, ",", number_from<double>);
     case OptionType::kStrings:
-      return list_from<std::string>(text, ",", string_from);
+      return list_from<std::string>(text, ",", element_from);
     case OptionType::kIntOrPair:
       return pair_from(text);
   }
@@ -139,9 +163,16 @@ std::string to_toml(const OptionSpec& spec, const Value& value) {
 }
 
 Result<Value> value_from_text(const OptionSpec& spec, std::string_view text) {
-  auto value = convert(spec.type, trimmed(text));
-  if (!value) return fail(ErrorCode::kUsage, "must be {}, got {}", name_of(spec.type), quoted(text));
-  return *std::move(value);
+  const std::string_view bare = trimmed(text);
+  if (bare.starts_with('[')) {
+    auto value = value_from_toml(spec, bare);
+    if (value) return value;
+  }
+  auto value = convert(spec.type, bare);
+  if (value) return *std::move(value);
+  const bool is_quoting = std::any_of(bare.begin(), bare.end(), is_quote);
+  return fail(ErrorCode::kUsage, "must be {}, got {}{}", name_of(spec.type), in_quotes(text),
+              is_quoting ? "; quote whole words, as TOML does" : "");
 }
 
 }  // namespace xladder::config

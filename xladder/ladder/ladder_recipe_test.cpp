@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "xladder/base/test_folder.h"
+#include "xladder/config/recipe.h"
+#include "xladder/config/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {
@@ -38,6 +40,20 @@ class LadderRecipeTest : public testing::Test {
 
   const TestFolder folder_;
 };
+
+TEST_F(LadderRecipeTest, KeepsCommasQuotesAndBracketsInTextsOfLists) {
+  const LadderRecipe recipe = accepted(R"([ladder]
+[[ladder.variant]]
+name = "a"
+set = { "device.compiler_options" = ["xla_disable_hlo_passes=algsimp,dce", "--x='a b',c=\"d\"", '[e]=\', "f\u000A"] }
+)");
+  ASSERT_EQ(recipe.variants.size(), 1u);
+  const auto& [path, toml] = recipe.variants[0].set.at(0);
+  const config::OptionSpec& option = *config::recipe_options().find(path);
+  EXPECT_EQ(config::value_from_toml(option, toml).value(),
+            config::Value(
+                std::vector<std::string>{"xla_disable_hlo_passes=algsimp,dce", "--x='a b',c=\"d\"", "[e]=\\", "f\n"}));
+}
 
 constexpr std::string_view kVariant = "[[ladder.variant]]\nname = \"a\"\nset = { \"data.prefetch\" = 4 }\n";
 
