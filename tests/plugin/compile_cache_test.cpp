@@ -8,7 +8,7 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/compile/cache.h"
+#include "xladder/compile/cache_facts.h"
 #include "xladder/compile/compiler.h"
 
 namespace xladder {
@@ -42,7 +42,7 @@ class CompileCache : public testing::TestWithParam<std::string> {
 
   TestFolder temporary_;
   pjrt::Client& client_ = test::shared_client(GetParam());
-  CacheOptions cache_{temporary_.path() / "cache", compile::cpu_features()};
+  CacheOptions cache_{temporary_.path() / "cache", compile::cpu_identity()};
 };
 INSTANTIATE_TEST_SUITE_P(Cpu, CompileCache, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);
@@ -82,7 +82,9 @@ TEST_P(CompileCache, EntryThatThePluginRefusesIsReplaced) {
   ASSERT_TRUE(compile_cached(client_, kSquare, {}, cache_));
   const fs::path entry = fs::directory_iterator(cache_.folder)->path();
   // Well written, but no program.
-  ASSERT_TRUE(compile::ExecutableCache(cache_.folder).write(entry.stem().string(), "no program"));
+  const compile::Facts facts = compile::cache_facts(client_, kSquare, {}, cache_.machine);
+  ASSERT_EQ(compile::ExecutableCache(cache_.folder).path_of(facts), entry);
+  ASSERT_TRUE(compile::ExecutableCache(cache_.folder).write(facts, "no program"));
   const auto compiled = compile_cached(client_, kSquare, {}, cache_);
   ASSERT_TRUE(compiled) << compiled.error().message;
   EXPECT_FALSE(compiled->cache_hit);

@@ -191,7 +191,7 @@ FAKE_FUNCTION(Client_PlatformName) {
 
 FAKE_FUNCTION(Client_PlatformVersion) {
   FAKE_CHECK(Client_PlatformVersion);
-  args->platform_version = "1";
+  args->platform_version = kBehaviour == Behaviour::kOtherVersion ? "2" : "1";
   args->platform_version_size = 1;
   return nullptr;
 }

@@ -19,8 +19,9 @@ enum class Behaviour {
   kExecuteFails,
   kExecuteFailsLater,  // the error comes with the completion event
   kNoCompletionEvent,
-  kNewer,       // a later minor version: structs have grown, new fields must be zero
-  kExactSizes,  // a later minor version that refuses larger structs
+  kNewer,         // a later minor version: structs have grown, new fields must be zero
+  kOtherVersion,  // of the platform: another driver behind the same plugin
+  kExactSizes,    // a later minor version that refuses larger structs
 };
 
 extern const Behaviour kBehaviour;

@@ -2,7 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/run_environment.h"
+#include "xladder/compile/cache_facts.h"
 #include "xladder/compile/compiler.h"
 #include "xladder/pjrt/client.h"
 
@@ -261,6 +270,121 @@ TEST(FakePlugin, CompileErrorsPassThroughTheCache) {
   ASSERT_FALSE(compiled);
   EXPECT_EQ(compiled.error().code, ErrorCode::kCompile);
   EXPECT_FALSE(std::filesystem::exists(folder / "cache"));
+}
+
+compile::Facts facts_of(const pjrt::Client& client, const std::string& machine = "machine",
+                        const pjrt::CompileOptions& options = {}, const char* program = kSwap) {
+  return compile::cache_facts(client, program, options, machine);
+}
+
+TEST(CacheFacts, DependOnEverythingThatDecidesAProgram) {
+  const auto client = client_of("good");
+  pjrt::CompileOptions level, option;
+  level.optimization_level = 2;
+  option.overrides = {{"xla_x", "1"}};
+  const std::vector<compile::Facts> different = {facts_of(*client),
+                                                 facts_of(*client, "another machine"),
+                                                 facts_of(*client, "machine", level),
+                                                 facts_of(*client, "", {}),
+                                                 facts_of(*client, "machine", option),
+                                                 facts_of(*client, "machine", {}, "module {}"),
+                                                 facts_of(*client_of("other_version"))};
+  std::set<std::string> keys;
+  for (const compile::Facts& facts : different) keys.insert(compile::cache_key(facts));
+  EXPECT_EQ(keys.size(), different.size());
+  EXPECT_EQ(facts_of(*client), facts_of(*client_of("good")));
+}
+
+// The version alone tells these two apart, not only the file.
+TEST(CacheFacts, HoldThePlatformsVersion) {
+  const auto version_of = [](const compile::Facts& facts) {
+    return *std::ranges::find(facts, "platform_version", [](const auto& fact) { return fact.first; });
+  };
+  EXPECT_NE(version_of(facts_of(*client_of("good"))), version_of(facts_of(*client_of("other_version"))));
+}
+
+// Wheels and container images may give every file one time, and versions of a plugin may have one size.
+TEST(CacheFacts, TellAPluginByItsContent) {
+  namespace fs = std::filesystem;
+  const TestFolder folder;
+  std::vector<compile::Facts> facts;
+  const auto time = fs::last_write_time(path_of("good"));
+  for (const char* place : {"a", "b"}) {
+    fs::create_directory(folder / place);
+    const fs::path plugin = folder / (std::string(place) + "/plugin.so");
+    fs::copy_file(path_of("good"), plugin);
+    if (place[0] == 'b') {
+      std::string bytes = *read_file(plugin, 1 << 28);
+      const size_t at = bytes.find("not a program of mine");
+      ASSERT_NE(at, std::string::npos);
+      bytes[at] = 'N';
+      fs::remove(plugin);
+      ASSERT_TRUE(write_file_atomically(plugin, bytes));
+    }
+    fs::last_write_time(plugin, time);
+    const pjrt::Plugin loaded = pjrt::Plugin::load(plugin).value();
+    facts.push_back(facts_of(pjrt::Client::create(loaded, {}).value()));
+  }
+  EXPECT_NE(facts[0], facts[1]);
+}
+
+// As the program does it: the device is opened with flags of its own compiler, then the cache is asked.
+TEST(CompileCacheOnFakePlugin, RowsThatDifferInCompilerFlagsOnlyHaveTwoEntries) {
+  const TestFolder folder;
+  cli::Context context;
+  context.environment = {{"XDG_CACHE_HOME", folder.path().string()}};
+  const auto is_hit = [&](const std::vector<std::string>& flags, const std::string& autocast) {
+    const cli::DeviceRequest request = {
+        .device = path_of("exact_sizes_neuron"), .compiler_flags = flags, .autocast_flags = autocast};
+    const pjrt::Client client = cli::open_device(context, request).value();
+    const auto compiled = compile::compile_cached(client, kSwap, {}, cli::compile_cache_options(context));
+    EXPECT_TRUE(compiled) << compiled.error().message;
+    EXPECT_EQ(compiled->cache_warning, "");
+    return compiled->cache_hit;
+  };
+  EXPECT_FALSE(is_hit({}, "--auto-cast=none"));
+  EXPECT_FALSE(is_hit({"--optlevel=1"}, "--auto-cast=none"));
+  EXPECT_FALSE(is_hit({"--optlevel=1"}, "--auto-cast=all"));
+  EXPECT_FALSE(is_hit({"--optlevel=1", "--x=a b"}, "--auto-cast=all"));
+  EXPECT_TRUE(is_hit({}, "--auto-cast=none"));
+  EXPECT_TRUE(is_hit({"--optlevel=1"}, "--auto-cast=all"));
+  EXPECT_TRUE(is_hit({"--optlevel=1", "--x=a b"}, "--auto-cast=all"));
+  EXPECT_STREQ(std::getenv("NEURON_CC_FLAGS"), "--auto-cast=all --optlevel=1 '--x=a b'");
+  ::unsetenv("NEURON_CC_FLAGS");
+}
+
+TEST(CompileCacheOnFakePlugin, VariablesOfCompilersAreThoseOfNow) {
+  const TestFolder folder;
+  cli::Context context;
+  context.environment = {{"XDG_CACHE_HOME", folder.path().string()}};
+  const std::string before = cli::compile_cache_options(context)->machine;
+  for (const char* name :
+       {"XLA_FLAGS", "LIBTPU_INIT_ARGS", "NEURON_CC_FLAGS", "TF_XLA_FLAGS", "NVIDIA_TF32_OVERRIDE"}) {
+    ::setenv(name, "--some-flag", 1);
+    EXPECT_NE(cli::compile_cache_options(context)->machine, before) << name;
+    ::unsetenv(name);
+  }
+  for (const char* name : {"TF_CPP_MIN_LOG_LEVEL", "CUDA_VISIBLE_DEVICES", "EDITOR"}) {
+    const char* old = std::getenv(name);
+    const std::string kept = old == nullptr ? "" : old;
+    ::setenv(name, "7", 1);
+    EXPECT_EQ(cli::compile_cache_options(context)->machine, before) << name;
+    old == nullptr ? ::unsetenv(name) : ::setenv(name, kept.c_str(), 1);
+  }
+}
+
+TEST(CompileCacheOnFakePlugin, ForeignEntryIsCompiledAnewAndReplaced) {
+  const TestFolder folder;
+  const auto client = client_of("good");
+  const compile::CacheOptions cache{folder.path(), "machine"};
+  const compile::ExecutableCache entries(folder.path());
+  ASSERT_TRUE(compile::compile_cached(*client, kSwap, {}, compile::CacheOptions{folder.path(), "another machine"}));
+  std::filesystem::rename(entries.path_of(facts_of(*client, "another machine")), entries.path_of(facts_of(*client)));
+  for (const bool hit : {false, true}) {
+    const auto compiled = compile::compile_cached(*client, kSwap, {}, cache);
+    ASSERT_TRUE(compiled) << compiled.error().message;
+    EXPECT_EQ(compiled->cache_hit, hit);
+  }
 }
 
 }  // namespace

@@ -1,27 +1,11 @@
-#include <unistd.h>
-
 #include <csignal>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "xladder/cli/command_line.h"
-
-namespace {
-
-xladder::cli::Environment read_environment() {
-  xladder::cli::Environment environment;
-  for (char** entry = environ; entry && *entry; ++entry) {
-    const std::string_view text = *entry;
-    const size_t equals = text.find('=');
-    if (equals != std::string_view::npos) environment.emplace(text.substr(0, equals), text.substr(equals + 1));
-  }
-  return environment;
-}
-
-}  // namespace
+#include "xladder/cli/run_environment.h"
 
 int main(int argc, char** argv) {
   using namespace xladder::cli;
@@ -29,7 +13,7 @@ int main(int argc, char** argv) {
   Context context;
   std::error_code ignored;
   context.executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  context.environment = read_environment();
+  context.environment = process_environment();
   context.err_is_terminal = is_terminal(stderr);
   context.out = Style(wants_colours(is_terminal(stdout), context.environment));
   context.err = Style(wants_colours(context.err_is_terminal, context.environment));

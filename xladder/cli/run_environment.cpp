@@ -1,12 +1,18 @@
 #include "xladder/cli/run_environment.h"
 
+#include <unistd.h>
+
 #include <ctime>
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/files.h"
+#include "xladder/base/parallel.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/machine_facts.h"
-#include "xladder/compile/cache.h"
+#include "xladder/compile/cache_facts.h"
+#include "xladder/pjrt/compiler_surroundings.h"
 
 namespace xladder::cli {
 namespace {
@@ -25,7 +31,29 @@ std::string value_of(const Context& context, const std::string& name) {
   return found == context.environment.end() ? "" : found->second;
 }
 
+// The variables are those of now: opening a device sets some (cli/open_device.h).
+std::string machine_of_compilers() {
+  std::string text = fmt::format("{}cores {}\n", compile::cpu_identity(), processor_count());
+  for (const std::filesystem::path& file : pjrt::driver_version_files()) {
+    const Result<std::string> version = read_file(file, 1 << 16);
+    if (version) text += fmt::format("{} {}\n", file.string(), *version);
+  }
+  for (const auto& [name, value] : pjrt::compiler_environment(process_environment()))
+    text += fmt::format("{}={}\n", name, value);
+  return text;
+}
+
 }  // namespace
+
+Environment process_environment() {
+  Environment environment;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string_view text = *entry;
+    const size_t equals = text.find('=');
+    if (equals != std::string_view::npos) environment.emplace(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return environment;
+}
 
 std::string timestamp() { return time_text("%Y%m%d-%H%M%S"); }
 
@@ -41,6 +69,7 @@ std::string environment_json(const Context& context, const pjrt::Client& client)
   const MachineFacts machine = machine_facts();
   const HeapFacts heap = heap_facts();
   const pjrt::PluginFacts& plugin = client.plugin();
+  const auto variables = pjrt::compiler_environment(process_environment());
   const Json json = {
       {"schema", 1},
       {"date", time_text("%Y-%m-%dT%H:%M:%S%z")},
@@ -61,7 +90,8 @@ std::string environment_json(const Context& context, const pjrt::Client& client)
         {"platform", client.platform_name()},
         {"platform_version", client.platform_version()},
         {"devices", client.num_devices()}}},
-      {"xla_flags", value_of(context, "XLA_FLAGS")}};
+      {"xla_flags", value_of(context, "XLA_FLAGS")},
+      {"compiler_environment", Json(std::map<std::string, std::string>(variables.begin(), variables.end()))}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -71,8 +101,7 @@ std::optional<compile::CacheOptions> compile_cache_options(const Context& contex
   if (folder.empty() && !value_of(context, "HOME").empty())
     folder = std::filesystem::path(value_of(context, "HOME")) / ".cache";
   if (folder.empty()) return std::nullopt;
-  return compile::CacheOptions{.folder = folder / "xladder",
-                               .machine = compile::cpu_features() + "\nXLA_FLAGS=" + value_of(context, "XLA_FLAGS")};
+  return compile::CacheOptions{.folder = folder / "xladder", .machine = machine_of_compilers()};
 }
 
 }  // namespace xladder::cli

@@ -11,10 +11,13 @@
 
 namespace xladder::cli {
 
+// The variables of this process as they are now.
+Environment process_environment();
+
 std::string environment_json(const Context& context, const pjrt::Client& client);
 
 // Where compiled programs are kept: below XDG_CACHE_HOME or ~/.cache. Nothing without a home folder or with
-// XLADDER_CACHE=off.
+// XLADDER_CACHE=off. To be asked for when the device is open, since that may set variables that its compiler reads.
 std::optional<compile::CacheOptions> compile_cache_options(const Context& context);
 
 // "20260131-235959", local time.

@@ -1,117 +1,74 @@
 #include "xladder/compile/cache.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
-#include <array>
-#include <cstring>
-#include <fstream>
-#include <memory>
+#include <algorithm>
 #include <system_error>
 
 #include "xladder/base/files.h"
+#include "xladder/base/hash.h"
 
 namespace xladder::compile {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMagic = "XLADDER EXECUTABLE 1\n";
+constexpr std::string_view kMagic = "XLADDER EXECUTABLE 2\n";
 constexpr const char* kExtension = ".xlexe";
 constexpr uint64_t kLargestEntry = uint64_t{4} << 30;
 
-using Digest = std::array<char, 16>;
-
-Digest digest_of(const XXH128_hash_t& hash) {
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, hash);
-  Digest digest;
-  static_assert(sizeof(canonical.digest) == sizeof(digest));
-  std::memcpy(digest.data(), canonical.digest, digest.size());
-  return digest;
-}
-
-// Parts are hashed with their lengths, so that none can flow into the next.
-class Hasher {
- public:
-  Hasher() : state_(XXH3_createState(), &XXH3_freeState) { XXH3_128bits_reset(state_.get()); }
-
-  void add(std::string_view part) {
-    const uint64_t size = part.size();
-    XXH3_128bits_update(state_.get(), &size, sizeof(size));
-    XXH3_128bits_update(state_.get(), part.data(), part.size());
-  }
-  void add(int64_t number) { add(std::string_view(reinterpret_cast<const char*>(&number), sizeof(number))); }
-
-  Digest digest() const { return digest_of(XXH3_128bits_digest(state_.get())); }
-
- private:
-  std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_;
-};
+constexpr size_t kDigestDigits = 32;
 
 }  // namespace
 
-std::string cache_key(const KeyParts& parts) {
-  Hasher hasher;
-  hasher.add(parts.program);
-  hasher.add(parts.options);
-  hasher.add(parts.platform_name);
-  hasher.add(parts.platform_version);
-  hasher.add(parts.plugin.native());
-  std::error_code error;
-  const auto size = fs::file_size(parts.plugin, error);
-  hasher.add(error ? -1 : static_cast<int64_t>(size));
-  const auto modified = fs::last_write_time(parts.plugin, error);
-  hasher.add(error ? -1 : static_cast<int64_t>(modified.time_since_epoch().count()));
-  hasher.add(static_cast<int64_t>(parts.api_minor));
-  hasher.add(parts.machine);
-  std::string key;
-  for (const char byte : hasher.digest()) key += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  return key;
+// Lengths keep one value from flowing into the next fact.
+std::string to_text(const Facts& facts) {
+  std::string text;
+  for (const auto& [name, value] : facts) text += fmt::format("{} {} {}\n", name, value.size(), value);
+  return text;
 }
 
-std::string cpu_features(const fs::path& cpuinfo) {
-  std::ifstream file(cpuinfo);
-  for (std::string line; std::getline(file, line);)
-    if (line.starts_with("flags") || line.starts_with("Features")) return line;
-  return "";
-}
+std::string cache_key(const Facts& facts) { return xxh3_128_hex(std::string_view(to_text(facts))); }
 
-fs::path ExecutableCache::path_of(const std::string& key) const { return folder_ / (key + kExtension); }
+fs::path ExecutableCache::path_of(const Facts& facts) const { return folder_ / (cache_key(facts) + kExtension); }
 
-std::optional<std::string> ExecutableCache::read(const std::string& key) const {
+// An entry: the magic line, the digest of what follows, a line with the length of the facts, the facts, the program.
+std::optional<std::string> ExecutableCache::read(const Facts& facts) const {
   std::error_code ignored;
-  if (!fs::exists(path_of(key), ignored)) return std::nullopt;
-  Result<std::string> bytes = read_file(path_of(key), kLargestEntry);
-  constexpr size_t kHeader = kMagic.size() + sizeof(Digest);
-  if (bytes && bytes->size() >= kHeader && bytes->starts_with(kMagic)) {
-    const std::string_view content = std::string_view(*bytes).substr(kHeader);
-    const Digest digest = digest_of(XXH3_128bits(content.data(), content.size()));
-    if (std::memcmp(bytes->data() + kMagic.size(), digest.data(), digest.size()) == 0) {
-      bytes->erase(0, kHeader);
+  const fs::path path = path_of(facts);
+  if (!fs::exists(path, ignored)) return std::nullopt;
+  Result<std::string> bytes = read_file(path, kLargestEntry);
+  const std::string text = to_text(facts);
+  const std::string length = fmt::format("{}\n", text.size());
+  if (bytes && bytes->starts_with(kMagic)) {
+    const std::string_view all = *bytes;
+    const std::string_view digest = all.substr(kMagic.size(), kDigestDigits);
+    const std::string_view content = all.substr(std::min(all.size(), kMagic.size() + kDigestDigits));
+    if (digest == xxh3_128_hex(content) && content.starts_with(length) &&
+        content.substr(length.size()).starts_with(text)) {
+      bytes->erase(0, kMagic.size() + kDigestDigits + length.size() + text.size());
       return *std::move(bytes);
     }
   }
-  remove(key);
+  remove(facts);
   return std::nullopt;
 }
 
-Status ExecutableCache::write(const std::string& key, std::string_view bytes) const {
+Status ExecutableCache::write(const Facts& facts, std::string_view bytes) const {
   std::error_code error;
   fs::create_directories(folder_, error);
   if (error)
     return fail(ErrorCode::kFailed, "cannot make the cache folder {} ({}); choose another", folder_.string(),
                 error.message());
-  const Digest digest = digest_of(XXH3_128bits(bytes.data(), bytes.size()));
+  const std::string text = to_text(facts);
+  std::string content = fmt::format("{}\n{}", text.size(), text);
+  content.append(bytes);
   std::string file(kMagic);
-  file.append(digest.data(), digest.size());
-  file.append(bytes);
-  return write_file_atomically(path_of(key), file);
+  file += xxh3_128_hex(std::string_view(content));
+  return write_file_atomically(path_of(facts), file + content);
 }
 
-void ExecutableCache::remove(const std::string& key) const {
+void ExecutableCache::remove(const Facts& facts) const {
   std::error_code ignored;
-  fs::remove(path_of(key), ignored);
+  fs::remove(path_of(facts), ignored);
 }
 
 std::vector<fs::path> ExecutableCache::entries() const {

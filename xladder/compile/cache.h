@@ -7,29 +7,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xladder/base/result.h"
 
 namespace xladder::compile {
 
-// Everything that decides whether a compiled program may be used again.
-struct KeyParts {
-  std::string_view program;  // StableHLO text
-  std::string_view options;  // bytes of the compile options
-  std::string_view platform_name;
-  std::string_view platform_version;
-  std::filesystem::path plugin;  // its path, size and time of modification count
-  int api_minor = 0;
-  std::string_view machine;  // CPU features and whatever else changes the code, see cpu_features()
-};
+// Everything that decides whether a compiled program may be used again, as names and values: cache_facts() in
+// compile/cache_facts.h. An entry keeps the facts that it was made under, and is used under the same ones only.
+using Facts = std::vector<std::pair<std::string, std::string>>;
 
-// 32 hexadecimal digits of XXH3-128.
-std::string cache_key(const KeyParts& parts);
+// The facts as one text, from which no other list of facts is made.
+std::string to_text(const Facts& facts);
 
-// The feature flags of this machine's CPU as /proc/cpuinfo lists them; empty where there are none. Code compiled for
-// other features may crash.
-std::string cpu_features(const std::filesystem::path& cpuinfo = "/proc/cpuinfo");
+// The name of an entry: 32 hexadecimal digits of XXH3-128.
+std::string cache_key(const Facts& facts);
 
 struct CacheUsage {
   size_t entries = 0;
@@ -40,15 +33,16 @@ class ExecutableCache {
  public:
   explicit ExecutableCache(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  // The bytes stored under `key`, if they are as they were written. A damaged entry is deleted.
-  std::optional<std::string> read(const std::string& key) const;
-  Status write(const std::string& key, std::string_view bytes) const;  // makes the folder, replaces an older entry
-  void remove(const std::string& key) const;
+  // The bytes stored under these facts, if they are as they were written. An entry that is damaged, or holds other
+  // facts than its name says, is deleted.
+  std::optional<std::string> read(const Facts& facts) const;
+  Status write(const Facts& facts, std::string_view bytes) const;  // makes the folder, replaces an older entry
+  void remove(const Facts& facts) const;
 
   CacheUsage usage() const;
   Status clear() const;  // deletes all entries, nothing else in the folder
 
-  std::filesystem::path path_of(const std::string& key) const;
+  std::filesystem::path path_of(const Facts& facts) const;
 
  private:
   std::vector<std::filesystem::path> entries() const;

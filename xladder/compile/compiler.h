@@ -1,6 +1,6 @@
 // Compiles a program, or takes it from the cache.
 //
-//   compile::CacheOptions cache{.folder = home / ".cache/xladder", .machine = compile::cpu_features()};
+//   compile::CacheOptions cache{.folder = home / ".cache/xladder", .machine = compile::cpu_identity()};
 //   XLADDER_ASSIGN(compile::Compiled step, compile::compile_cached(client, text, {}, cache));
 #pragma once
 
@@ -16,7 +16,8 @@ namespace xladder::compile {
 
 struct CacheOptions {
   std::filesystem::path folder;
-  // What changes the code besides program, options and plugin: CPU features, the value of XLA_FLAGS, the GPU's driver.
+  // What changes the code besides program, options, plugin and devices: processor and cores of the host, drivers, and
+  // the variables that compilers read, as the process has them now (cli/run_environment.h).
   std::string machine;
 };
 
