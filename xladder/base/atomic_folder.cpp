@@ -1,12 +1,13 @@
 #include "xladder/base/atomic_folder.h"
 
 #include <fcntl.h>
-#include <unistd.h>
+#include <stdio.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include "xladder/base/files.h"
 
 namespace xladder {
 namespace {
@@ -18,34 +19,11 @@ tl::unexpected<Error> write_failure(const fs::path& path, const std::error_code&
               path.string(), error.message());
 }
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
-// Makes the names in a folder durable; file systems that cannot do that are let be.
-Status flush(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return write_failure(folder, last_error());
-  const int outcome = ::fsync(descriptor);
-  const std::error_code error = last_error();
-  ::close(descriptor);
-  if (outcome != 0 && error.value() != EINVAL && error.value() != ENOTSUP) return write_failure(folder, error);
-  return {};
-}
-
-// A new, empty folder beside `target`.
-Result<fs::path> make_temporary(const fs::path& target) {
-  for (int i = 0;; ++i) {
-    const fs::path path = target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), i);
-    std::error_code error;
-    if (fs::create_directory(path, error)) return path;
-    if (error) return write_failure(target, error);
-  }
-}
-
-// Whether there is a folder to be replaced.
-Result<bool> check_target(const fs::path& target, std::span<const std::string_view> replaceable) {
+// Whether the new folder may take the place of what is there.
+Status check_target(const fs::path& target, std::span<const std::string_view> replaceable) {
   std::error_code error;
   const fs::file_status status = fs::status(target, error);
-  if (status.type() == fs::file_type::not_found) return false;
+  if (status.type() == fs::file_type::not_found) return {};
   if (error) return write_failure(target, error);
   if (!fs::is_directory(status))
     return fail(ErrorCode::kUsage, "{} is not a folder; choose another name", target.string());
@@ -56,10 +34,37 @@ Result<bool> check_target(const fs::path& target, std::span<const std::string_vi
       return fail(ErrorCode::kUsage, "{} holds {} already; choose another folder, or remove it", target.string(), name);
   }
   if (error) return write_failure(target, error);
-  return true;
+  return {};
+}
+
+fs::path beside(const fs::path& target, std::string_view what) {
+  return target.parent_path() / fmt::format(".{}.{}", target.filename().string(), what);
 }
 
 }  // namespace
+
+Status publish_folder(const fs::path& source, const fs::path& target, const fs::path& aside) {
+  std::error_code error;
+  const auto rename = [&](const fs::path& from, const fs::path& to) -> Status {
+    fs::rename(from, to, error);
+    return error ? Status(write_failure(to, error)) : Status();
+  };
+  const bool is_there = fs::exists(fs::symlink_status(target, error));
+  if (!is_there) {
+    XLADDER_TRY(rename(source, target));
+  } else if (::renameat2(AT_FDCWD, source.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) != 0) {
+    fs::remove_all(aside, error);
+    XLADDER_TRY(rename(target, aside));
+    if (const Status renamed = rename(source, target); !renamed) {
+      std::error_code ignored;
+      fs::rename(aside, target, ignored);
+      return renamed;
+    }
+  }
+  XLADDER_TRY(sync_folder(target.has_parent_path() ? target.parent_path() : fs::path(".")));
+  fs::remove_all(aside, error);
+  return {};
+}
 
 Result<AtomicFolder> AtomicFolder::create(const fs::path& path, std::span<const std::string_view> replaceable) {
   std::error_code error;
@@ -68,18 +73,30 @@ Result<AtomicFolder> AtomicFolder::create(const fs::path& path, std::span<const 
   if (error || !target.has_filename())
     return fail(ErrorCode::kUsage, "{} cannot be the name of a new folder; choose another", path.string());
   if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
-  XLADDER_ASSIGN(const bool replaces, check_target(target, replaceable));
-  fs::create_directories(target.parent_path(), error);
-  if (error) return write_failure(target, error);
-  XLADDER_ASSIGN(fs::path temporary, make_temporary(target));
-  return AtomicFolder(std::move(target), std::move(temporary), replaces);
+  XLADDER_TRY(check_target(target, replaceable));
+  fs::path temporary = beside(target, "writing");
+  XLADDER_ASSIGN(FolderClaim claim, FolderClaim::take(temporary));
+  AtomicFolder folder(std::move(claim), std::move(target), std::move(temporary),
+                      {replaceable.begin(), replaceable.end()});
+  // Of a process that ended early.
+  for (const fs::directory_entry& left : fs::directory_iterator(folder.temporary_, error))
+    if (left.path().filename() != FolderClaim::kLockFile) fs::remove_all(left.path(), error);
+  if (error) return write_failure(folder.temporary_, error);
+  return folder;
 }
 
-AtomicFolder::AtomicFolder(fs::path target, fs::path temporary, bool replaces)
-    : target_(std::move(target)), temporary_(std::move(temporary)), replaces_(replaces) {}
+AtomicFolder::AtomicFolder(FolderClaim claim, fs::path target, fs::path temporary,
+                           std::vector<std::string_view> replaceable)
+    : claim_(std::move(claim)),
+      target_(std::move(target)),
+      temporary_(std::move(temporary)),
+      replaceable_(std::move(replaceable)) {}
 
 AtomicFolder::AtomicFolder(AtomicFolder&& other) noexcept
-    : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})), replaces_(other.replaces_) {}
+    : claim_(std::move(other.claim_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      replaceable_(std::move(other.replaceable_)) {}
 
 AtomicFolder::~AtomicFolder() {
   std::error_code ignored;
@@ -87,27 +104,16 @@ AtomicFolder::~AtomicFolder() {
 }
 
 Status AtomicFolder::commit() {
-  XLADDER_TRY(flush(temporary_));
-  std::error_code error;
-  fs::path old;
-  if (replaces_) {
-    XLADDER_ASSIGN(old, make_temporary(target_));
-    fs::rename(target_, old, error);  // over an empty folder
-    if (error) {
-      std::error_code ignored;
-      fs::remove(old, ignored);
-      return write_failure(target_, error);
-    }
-  }
-  fs::rename(temporary_, target_, error);
-  if (error) {
-    std::error_code ignored;
-    if (!old.empty()) fs::rename(old, target_, ignored);
-    return write_failure(target_, error);
-  }
-  temporary_.clear();
-  if (!old.empty()) fs::remove_all(old, error);
-  return flush(target_.parent_path());
+  XLADDER_TRY(check_target(target_, replaceable_));
+  claim_.remove_lock_file();
+  XLADDER_TRY(sync_folder(temporary_));
+  XLADDER_TRY(publish_folder(temporary_, target_, beside(target_, "replaced")));
+  const fs::path old = std::exchange(temporary_, {});  // what the new folder was exchanged for, if it was
+  std::error_code ignored;
+  if (!fs::exists(old, ignored)) return {};
+  // Unless another process has begun to make the folder anew there.
+  if (const auto mine = FolderClaim::take(old)) fs::remove_all(old, ignored);
+  return {};
 }
 
 }  // namespace xladder

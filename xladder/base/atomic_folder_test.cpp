@@ -90,6 +90,47 @@ TEST(AtomicFolder, NeverReplacesAFolderWithOtherThings) {
   EXPECT_EQ(text_of(folder / "out/notes"), "precious");
 }
 
+TEST(AtomicFolder, IsMadeByOneAtATime) {
+  const TestFolder folder;
+  {
+    auto first = AtomicFolder::create(folder / "out");
+    ASSERT_TRUE(first);
+    folder.write(".out.writing/a", "first");
+    const auto second = AtomicFolder::create(folder / "out", kReplaceable);
+    ASSERT_FALSE(second);
+    EXPECT_THAT(second.error().message, HasSubstr("another process is writing"));
+    ASSERT_TRUE(first->commit());
+  }
+  EXPECT_EQ(text_of(folder / "out/a"), "first");
+  EXPECT_TRUE(AtomicFolder::create(folder / "out", kReplaceable));
+}
+
+TEST(AtomicFolder, KeepsWhatCameToBeThereMeanwhile) {
+  const TestFolder folder;
+  auto out = AtomicFolder::create(folder / "out", kReplaceable);
+  ASSERT_TRUE(out);
+  ASSERT_TRUE(write_file_atomically(out->path() / "a", "new"));
+  fs::create_directory(folder / "out");
+  folder.write("out/notes", "precious");
+  const Status committed = out->commit();
+  ASSERT_FALSE(committed);
+  EXPECT_EQ(committed.error().code, ErrorCode::kUsage);
+  EXPECT_EQ(text_of(folder / "out/notes"), "precious");
+  EXPECT_FALSE(fs::exists(folder / "out/a"));
+}
+
+TEST(AtomicFolder, RemovesWhatACrashLeft) {
+  const TestFolder folder;
+  fs::create_directories(folder / ".out.writing/deep");
+  folder.write(".out.writing/half", "x");
+  auto out = AtomicFolder::create(folder / "out");
+  ASSERT_TRUE(out);
+  ASSERT_TRUE(write_file_atomically(out->path() / "a", "content"));
+  ASSERT_TRUE(out->commit());
+  EXPECT_THAT(folder.file_names(), ElementsAre("out"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder / "out"), {}), 1);
+}
+
 TEST(AtomicFolder, HasThePermissionsOfAnOrdinaryFolder) {
   const TestFolder folder;
   fs::create_directory(folder / "ordinary");

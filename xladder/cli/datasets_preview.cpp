@@ -11,6 +11,7 @@
 #include <span>
 
 #include "xladder/base/files.h"
+#include "xladder/base/folder_claim.h"
 #include "xladder/base/random.h"
 #include "xladder/data/normalisation.h"
 #include "xladder/data/open.h"
@@ -173,7 +174,7 @@ class FileNames {
 }  // namespace
 
 void add_preview_arguments(CLI::App& app, PreviewOptions& options) {
-  app.add_option("-o,--output", options.folder, "folder for the PNG files");
+  app.add_option("-o,--output", options.folder, "new folder for the PNG files");
   app.add_option("--transform", options.transform, "eval or train [eval]");
   app.add_option("--split", options.split, "train or val, of data sets that have them [train]");
   app.add_option("--count", options.count, "pictures at most; 0 for all [16]");
@@ -219,6 +220,8 @@ Result<ExitCode> preview(Context& context, const PreviewOptions& options) {
   XLADDER_ASSIGN(const data::Normalisation normalisation, normalisation_of(options));
   XLADDER_ASSIGN(const data::PictureTransform transform, transform_of(options, normalisation));
   XLADDER_ASSIGN(const auto pictures, open_any(context, options));
+  // A picture of the user's may well have the name of its preview.
+  XLADDER_ASSIGN(const FolderClaim claim, FolderClaim::take_new(options.folder, "give another folder with -o"));
 
   const int64_t there_are = pictures->info().num_samples;
   const int64_t count = options.count == 0 ? there_are : std::min(options.count, there_are);

@@ -50,6 +50,19 @@ class Preview : public testing::Test {
   FILE* null_ = std::fopen("/dev/null", "w");
 };
 
+TEST_F(Preview, NeverWritesOverPictures) {
+  const std::string original = *image::encode_png(waves(50, 40));
+  write("pictures/1.png", original);
+  write("out/1.png", original);
+  for (int round = 0; round < 2; ++round) {
+    const auto refused = run({.size = 24}, round == 0 ? "pictures" : "out");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
+    EXPECT_THAT(refused.error().message, HasSubstr("give another folder with -o (it holds 1.png)"));
+  }
+  EXPECT_EQ(*read_file(out() / "1.png", 1 << 24), original);
+}
+
 TEST_F(Preview, WritesWhatEvaluationSees) {
   write("pictures/cats/1.png", *image::encode_png(waves(50, 40)));
   write("pictures/dogs/1.png", *image::encode_png(waves(30, 60)));
@@ -65,6 +78,7 @@ TEST_F(Preview, TakesOnePictureOrAFolderOfLooseOnes) {
   write("loose/notes.txt", "no picture");
   ASSERT_EQ(*run({.size = 16}, "loose/a.png"), ExitCode::kDone);
   EXPECT_EQ(read("a.png").width(), 16);
+  fs::remove_all(out());
   ASSERT_EQ(*run({.size = 8}, "loose"), ExitCode::kDone);
   EXPECT_EQ(read("a.png").width(), 8);      // of a.jpg, the first
   EXPECT_EQ(read("a.png.png").width(), 8);  // the name was taken
@@ -77,7 +91,7 @@ TEST_F(Preview, TrainingShowsALookForEveryEpoch) {
 }
 
 TEST_F(Preview, WritesNowhereButBelowItsFolder) {
-  write("out/keep", "");
+  fs::create_directories(out());
   write("a.png", *image::encode_png(waves(9, 9)));
   ASSERT_EQ(*run({.size = 8}, "out/../a.png"), ExitCode::kDone);
   EXPECT_TRUE(fs::exists(out() / "a.png"));

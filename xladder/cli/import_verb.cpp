@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 
 #include "xladder/base/atomic_folder.h"
 #include "xladder/base/files.h"
@@ -16,6 +18,7 @@ namespace fs = std::filesystem;
 using weights::TensorFate;
 using weights::TensorReport;
 
+// What the folder holds, and what --force replaces.
 constexpr std::string_view kFiles[] = {"config.json", "model.safetensors", "weights.json"};
 
 class ImportVerb : public Verb {
@@ -40,6 +43,7 @@ class ImportVerb : public Verb {
     app.add_option("--arch", options_.architecture, "model, by timm's name, where the source does not tell");
     app.add_option("--num-heads", num_heads_, "attention heads, where the source does not tell");
     app.add_option("--seed", seed_, "seed of the initial values of a new head [0]");
+    app.add_flag("--force", force_, "replace an earlier import");
     app.add_flag("--json", json_, "print the report as JSON");
   }
 
@@ -47,6 +51,13 @@ class ImportVerb : public Verb {
     if (source_.empty())
       return fail(ErrorCode::kUsage, "import needs weights; for example: xladder import vit_base.npz -o vit_base");
     if (num_heads_ != 0) options_.num_heads = num_heads_;
+    std::optional<AtomicFolder> folder;  // before the work, so that a folder that cannot be had is told at once
+    if (!output_.empty()) {
+      const std::span<const std::string_view> replaceable = kFiles;
+      XLADDER_ASSIGN(AtomicFolder made,
+                     AtomicFolder::create(output_, replaceable.first(force_ ? replaceable.size() : 0)));
+      folder.emplace(std::move(made));
+    }
     XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(source_, options_));
     nn::VitConfig target = weights.package.config;
     if (num_classes_ != 0) target.num_classes = num_classes_;
@@ -56,7 +67,7 @@ class ImportVerb : public Verb {
     XLADDER_TRY(target.validate());
     XLADDER_TRY(weights::fit_weights(weights, target));
     weights::add_missing(weights, seed_);
-    if (!output_.empty()) XLADDER_TRY(write(weights));
+    if (folder) XLADDER_TRY(write(weights, *folder));
     if (json_) {
       context.print("{}", weights::to_json(weights.report));
     } else {
@@ -67,8 +78,7 @@ class ImportVerb : public Verb {
   }
 
  private:
-  Status write(const weights::Weights& weights) const {
-    XLADDER_ASSIGN(AtomicFolder folder, AtomicFolder::create(output_, kFiles));
+  static Status write(const weights::Weights& weights, AtomicFolder& folder) {
     XLADDER_TRY(weights::write_timm_folder(weights.package, folder.path()));
     XLADDER_TRY(write_file_atomically(folder.path() / "weights.json", weights::to_json(weights.report) + "\n"));
     return folder.commit();
@@ -105,7 +115,7 @@ class ImportVerb : public Verb {
   weights::ReadOptions options_;
   int64_t num_classes_ = 0, image_size_ = 0, patch_size_ = 0, channels_ = 0, num_heads_ = 0;
   uint64_t seed_ = 0;
-  bool json_ = false;
+  bool force_ = false, json_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "xladder/base/files.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/knob_device.h"
+#include "xladder/cli/ladder_folder.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/report_files.h"
 #include "xladder/cli/run_environment.h"
@@ -40,6 +41,17 @@ Result<config::Settings> settings_of(const config::Settings& base, const ladder:
     XLADDER_TRY(settings.set(*spec, *std::move(value), name));
   }
   return settings;
+}
+
+// Every value, but not where it comes from or where the result goes: these decide nothing.
+std::string values_of(const config::Settings& settings) {
+  std::string text;
+  for (const config::OptionSpec& spec : settings.table().specs()) {
+    const config::Value* value = settings.find(spec.path);
+    if (value != nullptr && spec.path != "train.output")
+      text += fmt::format("{} = {}\n", spec.path, config::to_toml(spec, *value));
+  }
+  return text;
 }
 
 // "vit_tiny_patch16_224 with img_size 28, depth 4, fashion-mnist, batch 128"
@@ -164,22 +176,25 @@ class LadderVerb : public Verb {
     ladder::LadderOptions options;
     options.quick = quick_;
     options.command_line = command_line(context);
-    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : config::write_json(base));
-    fs::path folder;
-    XLADDER_ASSIGN(options.resume, earlier_result(folder));
-    if (folder.empty())
-      folder = base.is_set("train.output") ? fs::path(base.get_string("train.output"))
-                                           : new_run_folder("ladder-" + recipe.name);
-    XLADDER_TRY(make_folders(folder / "variants"));
+    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : values_of(base));
+    const fs::path wanted = !resume_.empty()              ? fs::path(resume_)
+                            : base.is_set("train.output") ? fs::path(base.get_string("train.output"))
+                                                          : fs::path();
+    XLADDER_ASSIGN(LadderFolder taken,
+                   wanted.empty() ? LadderFolder::take_new(recipe.name) : LadderFolder::take(wanted, !resume_.empty()));
+    const fs::path& folder = taken.path();
 
     const StopSignals signals;
     options.stop_requested = [&] { return signals.requested(); };
     std::unique_ptr<ladder::Workload> workload =
         recipe.command ? ladder::make_external_workload(*recipe.command, options.stop_requested)
                        : served_workload(context, base, folder);
+    const std::string digest = ladder::ladder_digest(recipe, *workload, options);
+    XLADDER_ASSIGN(options.resume, taken.earlier_result(digest));
     Reporter reporter(context, folder);
     options.observer = &reporter;
     if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
+    XLADDER_TRY(make_folders(folder / kVariantsFolder));
     context.say("ladder   {}, {} variants, {}, {}, guard {}{}", recipe.title.empty() ? recipe.name : recipe.title,
                 recipe.variants.size(), ladder::name_of(recipe.mode), ladder::name_of(recipe.policy),
                 ladder::name_of(recipe.guard), quick_ ? ", quick" : "");
@@ -187,8 +202,12 @@ class LadderVerb : public Verb {
     Result<ladder::LadderResult> result = ladder::run_ladder(recipe, *workload, options);
     workload.reset();
     reporter.finish();
-    if (!result) return tl::unexpected(result.error());
+    if (!result) {
+      taken.note_that_nothing_was_measured(recipe.name, digest);
+      return tl::unexpected(result.error());
+    }
     if (!result->finished) {
+      reporter.save(*result);  // there may be no row yet
       context.say("stopped; go on with: xladder ladder {} --resume={}", recipe_.recipe(), folder.string());
       return signals.exit_code();
     }
@@ -235,20 +254,12 @@ class LadderVerb : public Verb {
     return {};
   }
 
-  // What a ladder that was stopped has found, and its folder.
-  Result<std::optional<ladder::LadderResult>> earlier_result(fs::path& folder) const {
-    if (resume_.empty()) return std::nullopt;
-    folder = resume_;
-    XLADDER_ASSIGN(ladder::LadderResult earlier, read_result(folder / kResultFile));
-    return std::optional(std::move(earlier));
-  }
-
   static std::unique_ptr<ladder::Workload> served_workload(const Context& context, const config::Settings& base,
                                                            const fs::path& folder) {
     ladder::ServedOptions served = served_options(context, description_of(base));
     served.prepare = [base, folder](const ladder::Variant& variant) -> Result<ladder::PreparedVariant> {
       XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant.assignments, variant.name));
-      return prepare_variant(settings, folder / "variants" / (file_name_of(variant.name) + ".toml"));
+      return prepare_variant(settings, folder / kVariantsFolder / (file_name_of(variant.name) + ".toml"));
     };
     return ladder::make_served_workload(std::move(served));
   }

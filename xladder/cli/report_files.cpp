@@ -8,10 +8,37 @@
 
 namespace xladder::cli {
 
+namespace {
+
+constexpr uint64_t kLargestReport = uint64_t{1} << 30;
+
+struct ReportFile {
+  const char* name;
+  std::string text;
+  std::string_view own_part_ends_with;  // the text up to here is the same in every report of this ladder
+};
+
+// A file of the user's may have the name of a report.
+Status check_replaceable(const std::filesystem::path& path, const ReportFile& report) {
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(path, error))) return {};
+  XLADDER_ASSIGN(const std::string there, read_file(path, kLargestReport));
+  const size_t end = report.text.find(report.own_part_ends_with) + report.own_part_ends_with.size();
+  if (there.starts_with(std::string_view(report.text).substr(0, end))) return {};
+  return fail(ErrorCode::kUsage,
+              "{} is there and is no report of this ladder; move it away, or take one report to stdout with -o html",
+              path.string());
+}
+
+}  // namespace
+
 Status write_reports(const ladder::LadderResult& result, const std::filesystem::path& folder) {
-  XLADDER_TRY(write_file_atomically(folder / "report.md", report::markdown(result)));
-  XLADDER_TRY(write_file_atomically(folder / "report.html", report::html(result)));
-  return write_file_atomically(folder / "result.csv", report::csv(result));
+  const ReportFile reports[] = {{"report.md", report::markdown(result), "\n"},
+                                {"report.html", report::html(result), "<title>"},
+                                {"result.csv", report::csv(result), "assignments"}};
+  for (const ReportFile& report : reports) XLADDER_TRY(check_replaceable(folder / report.name, report));
+  for (const ReportFile& report : reports) XLADDER_TRY(write_file_atomically(folder / report.name, report.text));
+  return {};
 }
 
 Result<ladder::LadderResult> read_result(const std::filesystem::path& path) {

@@ -10,8 +10,10 @@ namespace xladder::cli {
 
 inline constexpr const char* kResultFile = "result.json";
 inline constexpr const char* kBestFile = "best.toml";
+inline constexpr const char* kVariantsFolder = "variants";
 
-// report.md, report.html and result.csv, each from the result alone.
+// report.md, report.html and result.csv, each from the result alone. kUsage if one of these names is taken by something
+// that is no report of a ladder.
 Status write_reports(const ladder::LadderResult& result, const std::filesystem::path& folder);
 
 Result<ladder::LadderResult> read_result(const std::filesystem::path& path);

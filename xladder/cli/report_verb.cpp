@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "xladder/base/folder_claim.h"
 #include "xladder/cli/report_files.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/report/csv.h"
@@ -34,7 +35,8 @@ class ReportVerb : public Verb {
     XLADDER_ASSIGN(const ladder::LadderResult result,
                    read_result(is_folder ? fs::path(path_) / kResultFile : fs::path(path_)));
     if (form_.empty()) {
-      const fs::path folder = is_folder ? fs::path(path_) : fs::path(path_).parent_path();
+      const fs::path folder = is_folder ? fs::path(path_) : fs::absolute(path_).parent_path();
+      XLADDER_ASSIGN(const FolderClaim claim, FolderClaim::take(folder));
       XLADDER_TRY(write_reports(result, folder));
       Context::write(context.out_stream, report::table_text(result));
       context.say("report   {}", (folder / "report.html").string());

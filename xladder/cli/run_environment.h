@@ -27,4 +27,14 @@ inline constexpr const char* kRunsFolder = "runs";
 // runs/STEM-TIME, or with a number behind it if that exists.
 std::filesystem::path new_run_folder(const std::string& stem);
 
+// What `take` makes of such a folder. If another process takes the name first, the next one is tried.
+template <class Take>
+auto take_run_folder(const std::string& stem, Take take) {
+  for (int attempt = 1;; ++attempt) {
+    const std::filesystem::path path = new_run_folder(stem);
+    auto taken = take(path);
+    if (taken || attempt == 1000 || !std::filesystem::exists(path)) return taken;
+  }
+}
+
 }  // namespace xladder::cli

@@ -84,13 +84,16 @@ class TrainVerb : public Verb {
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     const StopSignals signals;
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
-    const fs::path path =
-        settings.is_set("train.output") ? fs::path(settings.get_string("train.output")) : new_run_folder(stem());
+    const std::string output = settings.is_set("train.output") ? settings.get_string("train.output") : "";
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_knobs(context, settings, client, job));
-    announce(context, client, job, path);
-    if (dry_run_) return dry_run(context, client, std::move(job), settings);
-    XLADDER_ASSIGN(job.folder, train::RunFolder::create(path));
+    if (dry_run_) {
+      announce(context, client, job, output.empty() ? new_run_folder(stem()) : fs::path(output));
+      return dry_run(context, client, std::move(job), settings);
+    }
+    XLADDER_ASSIGN(job.folder, output.empty() ? take_run_folder(stem(), train::RunFolder::create)
+                                              : train::RunFolder::create(output));
+    announce(context, client, job, job.folder->path());
     const Status written = write_description(context, client, job, settings);
     if (!written) {
       job.folder->discard();

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "xladder/base/files.h"
+#include "xladder/base/folder_claim.h"
 #include "xladder/base/parallel.h"
 #include "xladder/base/random.h"
 #include "xladder/data/class_names.h"
@@ -34,24 +35,25 @@ tl::unexpected<Error> cannot_write(const fs::path& path, const std::error_code& 
 class Staging {
  public:
   static Result<Staging> create(const fs::path& target) {
+    XLADDER_ASSIGN(FolderClaim claim, FolderClaim::take(target));
+    const fs::path folder = target / ".packing";
     std::error_code error;
-    const bool is_new = fs::create_directories(target, error);
-    if (error) return cannot_write(target, error);
-    const fs::path folder = target / fmt::format(".packing-{}", ::getpid());
-    fs::remove_all(folder, error);
-    if (!fs::create_directory(folder, error)) return cannot_write(folder, error);
-    return Staging(target, folder, is_new);
+    fs::remove_all(folder, error);  // of a process that ended early
+    const bool made = fs::create_directory(folder, error);
+    Staging staging(std::move(claim), target, folder);
+    if (!made) return cannot_write(folder, error);
+    return staging;
   }
   Staging(Staging&& other) noexcept
-      : target_(std::move(other.target_)),
-        folder_(std::exchange(other.folder_, {})),
-        target_is_new_(other.target_is_new_) {}
+      : claim_(std::move(other.claim_)), target_(std::move(other.target_)), folder_(std::exchange(other.folder_, {})) {}
   Staging& operator=(Staging&&) = delete;
   ~Staging() {
     if (folder_.empty()) return;
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
-    if (target_is_new_) fs::remove(target_, ignored);  // only if it is empty
+    if (!claim_.made_folder()) return;
+    const Result<fs::path> entry = first_entry_of(target_);
+    if (entry && entry->empty()) fs::remove_all(target_, ignored);
   }
 
   const fs::path& folder() const { return folder_; }
@@ -65,6 +67,9 @@ class Staging {
     if (!flushed) return cannot_write(target_, failure);
     for (const std::string& name : names) {
       std::error_code error;
+      if (fs::exists(fs::symlink_status(target_ / name, error)))
+        return fail(ErrorCode::kUsage, "{} is there by now; remove it or choose another folder",
+                    (target_ / name).string());
       fs::rename(folder_ / name, target_ / name, error);
       if (error) return cannot_write(target_ / name, error);
     }
@@ -72,12 +77,12 @@ class Staging {
   }
 
  private:
-  Staging(fs::path target, fs::path folder, bool target_is_new)
-      : target_(std::move(target)), folder_(std::move(folder)), target_is_new_(target_is_new) {}
+  Staging(FolderClaim claim, fs::path target, fs::path folder)
+      : claim_(std::move(claim)), target_(std::move(target)), folder_(std::move(folder)) {}
 
+  FolderClaim claim_;  // of the target
   fs::path target_;
-  fs::path folder_;
-  bool target_is_new_;
+  fs::path folder_;  // empty after a move
 };
 
 Status check_options(const PackOptions& options, const DatasetInfo& info) {
@@ -223,9 +228,10 @@ Result<PackResult> pack(const PictureDataset& pictures, const fs::path& folder, 
                         const std::function<bool(int64_t, int64_t)>& progress) {
   const DatasetInfo& info = pictures.info();
   XLADDER_TRY(check_options(options, info));
-  XLADDER_TRY(check_target(folder, options, info));
+  XLADDER_TRY(check_target(folder, options, info));  // before anything is made
   XLADDER_ASSIGN(const Maker maker, Maker::create(options, info));
   XLADDER_ASSIGN(const Staging staging, Staging::create(folder));
+  XLADDER_TRY(check_target(folder, options, info));  // another process may have packed into it meanwhile
   XLADDER_ASSIGN(const std::unique_ptr<PackSink> sink, make_sink(options, info, staging.folder()));
 
   PackResult result;

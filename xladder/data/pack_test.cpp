@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
+#include "xladder/base/folder_claim.h"
 #include "xladder/base/test_folder.h"
 #include "xladder/data/open.h"
 #include "xladder/data/pack_sink.h"
@@ -185,6 +186,32 @@ TEST(Pack, MixesNothingWithWhatIsThere) {
   fs::create_directory(folder / "train");
   EXPECT_THAT(error_of(Greys(1, false), folder.path(), {.format = PackFormat::kImageFolder}),
               HasSubstr("is there already"));
+}
+
+TEST(Pack, SharesAFolderWithNobodyWhoIsWriting) {
+  const TestFolder folder;
+  ASSERT_TRUE(pack(Greys(1, false), folder / "out", {.split = "val"}, go_on));
+  {
+    const auto other = FolderClaim::take(folder / "out");
+    ASSERT_TRUE(other);
+    EXPECT_THAT(error_of(Greys(1, false), folder / "out", {}), HasSubstr("another process is writing into"));
+  }
+  EXPECT_FALSE(fs::exists(folder / "out/train-000000.tar"));
+  fs::create_directories(folder / "out/.packing/of a process that ended early");
+  ASSERT_TRUE(pack(Greys(1, false), folder / "out", {}, go_on));
+  EXPECT_TRUE(fs::exists(folder / "out/train-000000.tar"));
+  EXPECT_FALSE(fs::exists(folder / "out/.packing"));
+}
+
+TEST(Pack, OverwritesNothingThatCameMeanwhile) {
+  const TestFolder folder;
+  const fs::path shard = folder / "out/train-000000.tar";
+  const auto packed = pack(Greys(1, false), folder / "out", {}, [&](int64_t, int64_t) {
+    std::ofstream(shard) << "precious";
+    return true;
+  });
+  ASSERT_FALSE(packed);
+  EXPECT_EQ(*read_file(shard, 100), "precious");
 }
 
 TEST(Pack, RefusesOptionsThatCannotBe) {

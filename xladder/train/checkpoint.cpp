@@ -1,17 +1,13 @@
 #include "xladder/train/checkpoint.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/atomic_folder.h"
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/safetensors.h"
@@ -119,7 +115,7 @@ Status write_manifest(const fs::path& folder, const Manifest& manifest) {
   return write_file_atomically(folder / kManifestFile, Json{{"schema", kSchema}, {"files", files}}.dump(2) + "\n");
 }
 
-// A folder that is removed, or what publish() has left under its name.
+// A folder that is removed, or what publish_folder() has left under its name.
 class TemporaryFolder {
  public:
   explicit TemporaryFolder(fs::path path) : path_(std::move(path)) {}
@@ -134,30 +130,6 @@ class TemporaryFolder {
  private:
   fs::path path_;
 };
-
-// Renames `source` to `target`. What was there before goes, and at no moment is there neither.
-Status publish(const fs::path& source, const fs::path& target) {
-  std::error_code error;
-  const auto rename = [&](const fs::path& from, const fs::path& to) -> Status {
-    fs::rename(from, to, error);
-    return error ? Status(cannot("name", to, error.message())) : Status();
-  };
-  const fs::path old = with_prefix(kReplacedPrefix, target);
-  const auto exchange = [&] {
-    return ::renameat2(AT_FDCWD, source.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0;
-  };
-  if (!fs::exists(fs::symlink_status(target, error))) {
-    XLADDER_TRY(rename(source, target));
-  } else if (!exchange()) {
-    // Some file systems cannot do that; list_checkpoints() knows the other name.
-    fs::remove_all(old, error);
-    XLADDER_TRY(rename(target, old));
-    XLADDER_TRY(rename(source, target));
-  }
-  XLADDER_TRY(sync_folder(target.parent_path()));
-  fs::remove_all(old, error);
-  return {};
-}
 
 Result<Json> read_json(const fs::path& path) {
   XLADDER_ASSIGN(const std::string text, read_file(path, kMaxJsonBytes));
@@ -227,7 +199,7 @@ std::optional<int64_t> step_of(std::string_view name) {
   return step;
 }
 
-// Also under the name that publish() may have given it.
+// Also under the name that publish_folder() may have given it.
 std::optional<int64_t> step_of(const fs::path& path) {
   const std::string name = path.filename().string();
   return step_of(name.starts_with(kReplacedPrefix) ? std::string_view(name).substr(kReplacedPrefix.size())
@@ -266,7 +238,7 @@ Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo
   XLADDER_TRY(write_manifest(temporary.path(), manifest));
   XLADDER_TRY(sync_folder(temporary.path()));
   XLADDER_ASSIGN(Checkpoint written, open_checkpoint(temporary.path()));  // the disk has what memory had
-  XLADDER_TRY(publish(temporary.path(), folder / name));
+  XLADDER_TRY(publish_folder(temporary.path(), folder / name, with_prefix(kReplacedPrefix, folder / name)));
   written.path = folder / name;
   return written;
 }

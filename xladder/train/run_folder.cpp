@@ -1,7 +1,6 @@
 #include "xladder/train/run_folder.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -23,47 +22,24 @@ tl::unexpected<Error> cannot_write(const fs::path& path, const std::string& reas
               path.string(), reason);
 }
 
-// Whether there is anything but the unfinished files of a start that was interrupted.
-bool is_taken(const fs::path& path) {
+bool is_run(const fs::path& path) {
   std::error_code error;
-  if (!fs::exists(path, error)) return false;
-  if (!fs::is_directory(path, error)) return true;
-  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
-    if (!is_temporary_name(entry->path().filename().string())) return true;
-  return error != std::error_code();
+  return fs::is_regular_file(path / "config.toml", error);
 }
 
 }  // namespace
 
-// Keeps a descriptor of the folder open.
-class RunFolder::Lock {
- public:
-  explicit Lock(int descriptor) : descriptor_(descriptor) {}
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-  ~Lock() { ::close(descriptor_); }
-
- private:
-  int descriptor_;
-};
-
 Result<RunFolder> RunFolder::create(const fs::path& path) {
-  std::error_code error;
-  if (is_taken(path))
-    return fail(ErrorCode::kUsage, "{} exists already; give another --output, or go on with that run by --resume={}",
-                path.string(), path.string());
-  fs::create_directories(path, error);
-  if (error)
-    return fail(ErrorCode::kFailed, "cannot make the run folder {}: {}; give another --output", path.string(),
-                error.message());
-  XLADDER_TRY(sync_folder(path.has_parent_path() ? path.parent_path() : fs::path(".")));
+  std::string advice = "give another --output";
+  if (is_run(path)) advice += fmt::format(", or go on with that run by --resume={}", path.string());
+  XLADDER_ASSIGN(FolderClaim claim, FolderClaim::take_new(path, advice));
   RunFolder folder(path, true);
-  XLADDER_TRY(folder.lock());
+  folder.claim_ = std::make_shared<const FolderClaim>(std::move(claim));
   return folder;
 }
 
 Result<RunFolder> RunFolder::open(const fs::path& path) {
-  if (!fs::is_regular_file(path / "config.toml"))
+  if (!is_run(path))
     return fail(ErrorCode::kUsage,
                 "{} is not the folder of a run: it has no config.toml; give the folder that the run "
                 "printed at its end",
@@ -72,13 +48,9 @@ Result<RunFolder> RunFolder::open(const fs::path& path) {
 }
 
 Status RunFolder::lock() {
-  const int descriptor = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return cannot_write(path_, std::strerror(errno));
-  lock_ = std::make_shared<const Lock>(descriptor);
-  // The lock goes with the process, however it ends. Some network file systems have none for folders.
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return {};
-  return fail(ErrorCode::kFailed, "another process is training into {}; wait until it has ended, or end it",
-              path_.string());
+  XLADDER_ASSIGN(FolderClaim claim, FolderClaim::take(path_));
+  claim_ = std::make_shared<const FolderClaim>(std::move(claim));
+  return {};
 }
 
 Status RunFolder::write(const fs::path& name, std::string_view text) const {

@@ -7,14 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "xladder/base/folder_claim.h"
 #include "xladder/base/result.h"
 
 namespace xladder::train {
 
 class RunFolder {
  public:
-  // A new folder, locked. kUsage if there is something under this name already, other than what a start that was
-  // interrupted left.
+  // A new folder, claimed (base/folder_claim.h).
   static Result<RunFolder> create(const std::filesystem::path& path);
   // That of an earlier run, to go on with it.
   static Result<RunFolder> open(const std::filesystem::path& path);
@@ -38,12 +38,11 @@ class RunFolder {
   void discard() const;
 
  private:
-  class Lock;
   RunFolder(std::filesystem::path path, bool created) : path_(std::move(path)), created_(created) {}
 
   std::filesystem::path path_;
   bool created_ = false;
-  std::shared_ptr<const Lock> lock_;
+  std::shared_ptr<const FolderClaim> claim_;
 };
 
 }  // namespace xladder::train

@@ -19,8 +19,10 @@ TEST(RunFolder, NeverTakesAFolderThatHoldsSomething) {
   const auto run = RunFolder::create(folder.path());
   ASSERT_FALSE(run);
   EXPECT_EQ(run.error().code, ErrorCode::kUsage);
-  EXPECT_THAT(run.error().message, HasSubstr("--resume="));
+  EXPECT_THAT(run.error().message, HasSubstr("exists already; give another --output (it holds precious)"));
   EXPECT_EQ(text_of(folder / "precious"), "data");
+  folder.write("config.toml", "");
+  EXPECT_THAT(RunFolder::create(folder.path()).error().message, HasSubstr("--resume="));
 }
 
 TEST(RunFolder, TakesWhatAnInterruptedStartLeft) {
@@ -37,7 +39,7 @@ TEST(RunFolder, IsOfOneProcessAtATime) {
     RunFolder second = RunFolder::open(folder / "run").value();
     const Status locked = second.lock();
     ASSERT_FALSE(locked);
-    EXPECT_THAT(locked.error().message, HasSubstr("another process is training into"));
+    EXPECT_THAT(locked.error().message, HasSubstr("another process is writing into"));
   }
   EXPECT_TRUE(RunFolder::open(folder / "run").value().lock());
 }
