@@ -22,6 +22,7 @@
 #include "xladder/ladder/runner.h"
 #include "xladder/report/table.h"
 #include "xladder/report/words.h"
+#include "xladder/train/run_settings.h"
 
 namespace xladder::cli {
 namespace {
@@ -267,8 +268,8 @@ class LadderVerb : public Verb {
   // What the knobs of a variant say about it, and the recipe of the best one.
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
-    const int64_t steps = std::atoll(base.get_string("knobs.steps_per_execution").c_str());
-    options.default_steps_per_execution = std::max<int64_t>(1, steps);
+    const Result<train::RunSettings> run = train::run_settings(base);  // a variant may be what makes it valid
+    options.default_steps_per_execution = run ? run->knobs.steps_per_execution : std::nullopt;
     options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,
                                                        const ladder::Variant& extended) {
       ladder::KnobEffect effect;

@@ -48,7 +48,7 @@ Result<Round> reference_round(Contestant& reference, double seconds, bool& resta
   return round;
 }
 
-std::optional<int64_t> steps_per_execution_of(const Row& row, int64_t default_steps) {
+std::optional<int64_t> steps_per_execution_of(const Row& row, std::optional<int64_t> default_steps) {
   for (const auto& [path, value] : row.assignments) {
     if (path != kStepsPerExecution) continue;
     const std::string text = text_of_toml_string(value).empty() ? value : text_of_toml_string(value);
@@ -185,7 +185,7 @@ std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double
   return fit;
 }
 
-std::optional<ExecutionFit> fit_executions(const std::vector<Row>& rows, int64_t default_steps) {
+std::optional<ExecutionFit> fit_executions(const std::vector<Row>& rows, std::optional<int64_t> default_steps) {
   using Points = std::vector<std::pair<int64_t, double>>;
   std::map<std::set<std::pair<std::string, std::string>>, Points> points_by_settings;
   for (const Row& row : rows) {

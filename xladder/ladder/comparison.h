@@ -86,7 +86,7 @@ StepSplit split_of(const std::vector<Round>& rounds);
 std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double>> points);
 
 // The fit over the largest set of rows that differ in knobs.steps_per_execution alone. `default_steps` is the value of
-// rows that do not set it.
-std::optional<ExecutionFit> fit_executions(const std::vector<Row>& rows, int64_t default_steps);
+// rows that do not set it; nothing where it is chosen by measurement, so that they tell nothing.
+std::optional<ExecutionFit> fit_executions(const std::vector<Row>& rows, std::optional<int64_t> default_steps);
 
 }  // namespace xladder::ladder

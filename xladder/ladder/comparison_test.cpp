@@ -44,6 +44,7 @@ TEST(FitExecutions, OnlyRowsWithOtherwiseEqualSettingsAreComparable) {
   EXPECT_EQ(fit->points.size(), 2u);
   EXPECT_NEAR(fit->execution_seconds, 0.4, 1e-12);
   EXPECT_FALSE(fit_executions({row_with({}, 0.5), row_with({{path, "\"4\""}}, 0.2)}, 4)) << "the base recipe says 4";
+  EXPECT_FALSE(fit_executions({row_with({}, 0.5), row_with({{path, "\"4\""}}, 0.2)}, std::nullopt)) << "it says auto";
 }
 
 TEST(SplitOf, DeviceTimeIsWhatIsLeft) {

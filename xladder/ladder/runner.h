@@ -30,8 +30,8 @@ class LadderObserver {
 struct LadderOptions {
   bool quick = false;
   std::string command_line;
-  std::string digest_salt;                  // whatever else decides the rows: options over the recipe, version, device
-  int64_t default_steps_per_execution = 1;  // of the base recipe
+  std::string digest_salt;  // whatever else decides the rows: options over the recipe, version, device
+  std::optional<int64_t> default_steps_per_execution = 1;  // of the base recipe; nothing: chosen by measurement
   std::optional<LadderResult> resume = std::nullopt;  // an earlier result; its rows count if its digest is the same
   LadderObserver* observer = nullptr;
   std::function<bool()> stop_requested = {};
