@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "xladder/autodiff/vjp_rules.h"
 #include "xladder/graph/composite.h"
 
@@ -60,12 +62,18 @@ class Transform {
 
   // A region takes values of the blocks around it without naming them as operands.
   bool takes_input(const Op& op) const {
-    for (const ValueId operand : op.operands)
-      if (depends_[index(operand)] && is_floating(graph_.type_of(operand).dtype)) return true;
-    for (const graph::Block& region : op.regions)
+    if (any_input(op.operands)) return true;
+    for (const graph::Block& region : op.regions) {
+      if (any_input(region.results)) return true;  // returned as they are
       for (const OpId id : region.ops)
         if (takes_input(graph_.op(id))) return true;
+    }
     return false;
+  }
+
+  bool any_input(const std::vector<ValueId>& ids) const {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](ValueId id) { return depends_[index(id)] && is_floating(graph_.type_of(id).dtype); });
   }
 
   void mark(const Op& op) {

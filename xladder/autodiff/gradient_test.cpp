@@ -145,6 +145,18 @@ TEST(Vjp, ThroughWhatALoopTakesFromOutsideIsRefusedAndNotZero) {
               ThrowsMessage<GraphError>("[vjp] while has no derivative"));
 }
 
+// No op of the loop's body names x: the body returns it as it is.
+TEST(Vjp, ThroughWhatALoopReturnsFromOutsideIsRefusedAndNotZero) {
+  Graph g;
+  const Value x = g.parameter(kScalar, "x");
+  const Value returned = loop(constant(g, 1, kScalar), [&](Value) { return x; });
+  EXPECT_THAT([&] { gradients(returned, std::span(&x, 1)); },
+              ThrowsMessage<GraphError>("[vjp] while has no derivative"));
+  const Value nested =
+      loop(constant(g, 1, kScalar), [&](Value value) { return loop(value, [&](Value) { return x; }); });
+  EXPECT_THAT([&] { gradients(nested, std::span(&x, 1)); }, ThrowsMessage<GraphError>("[vjp] while has no derivative"));
+}
+
 TEST(Vjp, PastALoopThatTheInputsDoNotReachIsFine) {
   Graph g;
   const Value x = g.parameter(kScalar, "x");

@@ -93,6 +93,15 @@ class Plan {
             producer && block_of_[index(*producer)] != block_of_[index(id)])
           saved_[index(operand)] = true;
     for (const ValueId result : graph_.body().results) saved_[index(result)] = true;
+    for (const OpId id : graph_.body().ops) keep_what_regions_return(graph_.op(id));
+  }
+
+  // A value of the blocks around a region that the region returns as it is has no op that could be given another.
+  void keep_what_regions_return(const Op& op) {
+    for (const Block& region : op.regions) {
+      for (const ValueId result : region.results) saved_[index(result)] = true;
+      for (const OpId id : region.ops) keep_what_regions_return(graph_.op(id));
+    }
   }
 
   void note_uses(const Op& op) {

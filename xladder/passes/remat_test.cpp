@@ -178,5 +178,29 @@ TEST(Remat, NeverExchangesBetweenReplicasTwice) {
   EXPECT_EQ(live_ops_of(again, OpCode::kExponential).size(), 2u);
 }
 
+TEST(Remat, DoesNotRecomputeWhatALoopReturnsFromOutside) {
+  Graph gradients, again;
+  const Value w = gradients.parameter({DType::kF32, {2, 2}}, "w");
+  const Value kept = exponential(w * 0.5);
+  const Value loss = reduce_sum(nn::block_boundary(kept * 2.0), {0, 1});
+  const size_t num_forward_ops = gradients.body().ops.size();
+  const Value gradient = autodiff::gradients(loss, std::span(&w, 1))[0];
+  const Value zero = constant(gradients, 0, {DType::kS32, {}});
+  const std::vector<Value> initial = {zero, gradient};
+  const std::vector<Value> looped = while_loop(
+      initial,
+      [](std::span<const Value> carried) -> std::vector<Value> {
+        return {compare(carried[0], constant_like(carried[0], 3), graph::Comparison::kLT)};
+      },
+      [&](std::span<const Value> carried) -> std::vector<Value> {
+        return {carried[0] + 1.0, kept};
+      });
+  gradients.add_result(gradient, "gradient");
+  gradients.add_result(looped[1], "kept");
+  rematerialize(gradients, num_forward_ops, Remat::kFull, again);
+  graph::verify(again);
+  EXPECT_EQ(live_ops_of(again, OpCode::kExponential).size(), 1u);
+}
+
 }  // namespace
 }  // namespace xladder::passes
