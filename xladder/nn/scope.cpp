@@ -1,10 +1,7 @@
 #include "xladder/nn/scope.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
-
-#include "xladder/graph/ops.h"
 
 namespace xladder::nn {
 
@@ -20,11 +17,9 @@ Value ForwardBuilder::parameter(const std::string& name, Shape shape, Initialize
 }
 
 Value ForwardBuilder::random_bits(const Shape& shape) {
-  if (!seed_) throw std::logic_error("random numbers are asked for, but the forward pass has no seed");
-  // Each site has a key of its own; the counter moves with the step.
-  const Value site = constant(graph_, static_cast<double>(++random_sites_), {DType::kU64, {1}});
-  const std::array<Value, 2> state = {slice_axis(seed_, 0, 0, 1) + site, slice_axis(seed_, 0, 1, 2)};
-  return rng_bit_generator(concatenate(state, 0), {DType::kU32, shape}).second;
+  if (!random_) throw std::logic_error("random numbers are asked for, but the forward pass has no seed");
+  draws_ = true;
+  return random_->next(shape);
 }
 
 }  // namespace xladder::nn

@@ -7,10 +7,12 @@
 //   }
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "xladder/graph/graph.h"
+#include "xladder/graph/random_bits.h"
 
 namespace xladder::nn {
 
@@ -35,11 +37,13 @@ struct ParameterSpec {
   Initializer initializer;
 };
 
-// What a forward pass is built into. `seed` (u64[2]: key, counter) is needed in training with dropout only.
+// What a forward pass is built into. `seed` (graph/random_bits.h) is needed in training with dropout only.
 class ForwardBuilder {
  public:
   ForwardBuilder(graph::Graph& graph, DType dtype, bool training, graph::Value seed = {})
-      : graph_(graph), dtype_(dtype), training_(training), seed_(seed) {}
+      : graph_(graph), dtype_(dtype), training_(training) {
+    if (seed) random_.emplace(seed);
+  }
 
   graph::Graph& graph() const { return graph_; }
   DType dtype() const { return dtype_; }  // of the parameters
@@ -48,8 +52,9 @@ class ForwardBuilder {
   // Appends a graph parameter. Throws std::logic_error if the name is taken.
   graph::Value parameter(const std::string& name, Shape shape, Initializer initializer);
 
-  // Random u32 bits: a function of the seed, the step and the number of calls before this one.
+  // Random u32 bits: a function of the seed and the number of calls before this one.
   graph::Value random_bits(const Shape& shape);
+  bool draws() const { return draws_; }  // whether random bits were asked for
 
   const std::vector<ParameterSpec>& specs() const { return specs_; }
   const std::vector<graph::Value>& parameters() const { return parameters_; }
@@ -58,8 +63,8 @@ class ForwardBuilder {
   graph::Graph& graph_;
   DType dtype_;
   bool training_;
-  graph::Value seed_;
-  int64_t random_sites_ = 0;
+  std::optional<graph::RandomBits> random_;
+  bool draws_ = false;
   std::vector<ParameterSpec> specs_;
   std::vector<graph::Value> parameters_;
 };

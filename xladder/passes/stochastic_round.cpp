@@ -1,26 +1,10 @@
 #include "xladder/passes/stochastic_round.h"
 
-#include <array>
-
 #include "xladder/graph/ops.h"
 
 namespace xladder::passes {
 
 using graph::Value;
-
-namespace {
-
-// Far from the keys of dropout sites, which count from 1.
-constexpr double kFirstStream = 0x1p32;
-
-}  // namespace
-
-Value RandomBits::next(const Shape& shape) {
-  const double stream = kFirstStream + static_cast<double>(streams_++);
-  const Value offset = constant(seed_.graph(), stream, {DType::kU64, {1}});
-  const std::array<Value, 2> state = {slice_axis(seed_, 0, 0, 1) + offset, slice_axis(seed_, 0, 1, 2)};
-  return rng_bit_generator(concatenate(state, 0), {DType::kU32, shape}).second;
-}
 
 Value stochastic_round_to_bf16(Value x, Value random_bits) {
   if (x.dtype() != DType::kF32 || random_bits.type() != TensorType{DType::kU32, x.shape()})

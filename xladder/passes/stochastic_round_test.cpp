@@ -6,6 +6,7 @@
 #include <set>
 
 #include "xladder/graph/ops.h"
+#include "xladder/graph/random_bits.h"
 #include "xladder/passes/test_program.h"
 
 namespace xladder::passes {
@@ -24,7 +25,7 @@ class StochasticRound : public OnEachPlugin {
     Graph graph;
     const Value seed = graph.parameter({DType::kU64, {2}}, "seed");
     const Value values = broadcast_in_dim(graph.parameter({DType::kF32, {rows}}, "x"), {rows, kCount}, {0});
-    graph.add_result(stochastic_round_to_bf16(values, RandomBits(seed).next(values.shape())), "y");
+    graph.add_result(stochastic_round_to_bf16(values, graph::RandomBits(seed).next(values.shape())), "y");
     EXPECT_EQ(graph.result_type(0).dtype, DType::kBF16);
     const std::vector<double> flat = outputs(graph, {{17, 4}, xs})[0];
     std::vector<std::vector<double>> out;
@@ -68,9 +69,9 @@ TEST_P(StochasticRound, KeepsWhatBf16HoldsAndWhatIsNotFinite) {
 TEST_P(StochasticRound, EachCallHasAStreamOfItsOwn) {
   Graph graph;
   const Value seed = graph.parameter({DType::kU64, {2}}, "seed");
-  RandomBits random(seed);
+  graph::RandomBits random(seed);
   for (const char* name : {"a", "b"}) graph.add_result(random.next({64}), name);
-  graph.add_result(RandomBits(seed).next({64}), "a again");
+  graph.add_result(graph::RandomBits(seed).next({64}), "a again");
   const auto bits = outputs(graph, {{17, 4}});
   EXPECT_NE(bits[0], bits[1]);
   EXPECT_EQ(bits[0], bits[2]);

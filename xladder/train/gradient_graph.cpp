@@ -80,7 +80,7 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
     apply_pass(graph, [](const Graph& source, Graph& target) {
       passes::lower_composites(source, target, graph::Lowering::kDecomposed, passes::BlockBoundaries::kKeep);
     });
-  return {std::move(graph), builder.specs()};
+  return {std::move(graph), builder.specs(), builder.draws()};
 }
 
 ForwardValues inline_forward(const ForwardGraph& forward, std::span<const Value> batch,
@@ -138,7 +138,7 @@ GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& op
       passes::autocast(source, rewritten, {passes::AutocastScope::kContractions, type});
     });
   }
-  return {std::move(graph), forward.specs, std::move(trained)};
+  return {std::move(graph), forward.specs, std::move(trained), forward.draws};
 }
 
 }  // namespace xladder::train

@@ -15,6 +15,7 @@ namespace xladder::train {
 struct ForwardGraph {
   std::unique_ptr<graph::Graph> graph;
   std::vector<nn::ParameterSpec> specs;
+  bool draws = false;  // random bits from the seed
 };
 ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& options, int64_t batch_size, bool training);
 
@@ -31,6 +32,7 @@ struct GradientGraph {
   std::unique_ptr<graph::Graph> graph;
   std::vector<nn::ParameterSpec> specs;
   std::vector<bool> trained;  // for each of specs
+  bool draws = false;         // random bits from the seed
 };
 GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& options);
 

@@ -6,6 +6,7 @@
 #include "xladder/autodiff/gradient.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
 #include "xladder/optim/clip.h"
 #include "xladder/optim/decay.h"
@@ -24,19 +25,6 @@ namespace {
 
 using graph::Graph;
 using graph::Value;
-
-// How the seed of a step becomes those of its parts: replicas and micro-batches draw from stretches of the counter
-// that are far apart (step_runner.cpp leaves 2^32 for each step).
-constexpr double kCountersOfReplica = 1 << 28;
-constexpr double kCountersOfMicroBatch = 1 << 20;
-constexpr double kCountersBeforeRounding = 3.0 * (1 << 30);  // of stochastic rounding, the same on every replica
-
-Value shift_counter(Value seed, Value distance) {
-  const Value key = slice_axis(seed, 0, 0, 1);
-  const Value counter = slice_axis(seed, 0, 1, 2) + reshape(convert(distance, DType::kU64), {1});
-  const Value parts[] = {key, counter};
-  return concatenate(parts, 0);
-}
 
 // Builds the step of one replica in f32 (or in the type of `options.dtype`); state may be stored as bf16.
 class StepBuilder {
@@ -124,9 +112,7 @@ class StepBuilder {
   }
 
   std::vector<Value> gradients_of_batch() const {
-    Value seed = seed_;
-    if (options_.num_replicas > 1)
-      seed = shift_counter(seed, convert(replica_id(*graph_), DType::kU64) * kCountersOfReplica);
+    const Value seed = gradient_.draws ? graph::seed_of_replica(seed_, options_.num_replicas) : seed_;
     std::vector<Value> fixed = parameters_;
     fixed.insert(fixed.end(), {images_, labels_, seed});
     if (options_.mixes_labels) fixed.insert(fixed.end(), {mix_labels_, mix_weights_});
@@ -146,7 +132,8 @@ class StepBuilder {
       std::vector<size_t> sliced = {at, at + 1};
       if (options_.mixes_labels) sliced.insert(sliced.end(), {at + 3, at + 4});
       for (const size_t i : sliced) arguments[i] = index.rows(arguments[i], rows);
-      arguments[at + 2] = shift_counter(arguments[at + 2], index.value(*graph_) * kCountersOfMicroBatch);
+      if (gradient_.draws)
+        arguments[at + 2] = graph::seed_of_part(arguments[at + 2], index.value(*graph_), options_.micro_batches);
       std::vector<Value> results = run_gradient_graph(arguments);
       for (size_t i = 0; i < results.size(); ++i) results[i] = carried[i] + results[i];
       return results;
@@ -197,7 +184,7 @@ class StepBuilder {
     return compare(count, constant_like(count, 0), graph::Comparison::kGT);
   }
 
-  Value stored(Value updated, Value old, passes::RandomBits* random) const {
+  Value stored(Value updated, Value old, graph::RandomBits* random) const {
     if (updated.dtype() == old.dtype()) return updated;
     if (random == nullptr) return convert(updated, old.dtype());
     return passes::stochastic_round_to_bf16(updated, random->next(updated.shape()));
@@ -220,9 +207,8 @@ class StepBuilder {
     std::vector<std::string> names;
     for (const nn::ParameterSpec& spec : specs()) names.push_back(spec.name);
     const int64_t depth = optim::depth_of(names);
-    std::optional<passes::RandomBits> random;
-    if (stores_bf16_)
-      random.emplace(shift_counter(seed_, constant(*graph_, kCountersBeforeRounding, {DType::kU64, {}})));
+    std::optional<graph::RandomBits> random;
+    if (stores_bf16_) random.emplace(graph::seed_of_update(seed_));
 
     std::vector<Value> results;
     std::vector<std::vector<Value>> new_slots(slots_.size());

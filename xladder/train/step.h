@@ -90,7 +90,7 @@ struct Program {
 };
 
 // Further inputs: images [B, C, H, W], labels s32 [B], learning_rate f32, step s32 (1 for the first), seed u64 [2]
-// (key, counter), and with mixes_labels: mix_labels s32 [B] and mix_weights f32 [B], of which the loss takes the
+// (graph/random_bits.h), and with mixes_labels: mix_labels s32 [B] and mix_weights f32 [B], of which the loss takes the
 // targets of timm's mixup_target and correct the class with the larger weight. Further results: loss f32 (mean over the
 // batch of all replicas), correct s32 (samples whose class has the largest logit). With several steps every further
 // input and result has a leading axis of that size; with kBf16True, f32 reads bf16.

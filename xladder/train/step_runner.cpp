@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "xladder/base/random.h"
+#include "xladder/graph/random_bits.h"
 
 namespace xladder::train {
 namespace {
@@ -87,7 +88,7 @@ Result<std::vector<pjrt::Buffer>> StepRunner::upload_scalars(const Loaded& loade
   std::vector<uint64_t> seeds;
   for (size_t i = 0; i < learning_rates.size(); ++i) {
     numbers.push_back(static_cast<double>(steps_ + 1) + static_cast<double>(i));
-    seeds.insert(seeds.end(), {dropout_seed_, (static_cast<uint64_t>(steps_) + i) << 32});
+    seeds.insert(seeds.end(), {dropout_seed_, graph::random_number_of_step(steps_ + static_cast<int64_t>(i))});
   }
   const std::vector<TensorType>& types = loaded.inputs;
   HostTensor tensors[kNumScalars] = {HostTensor::from_doubles(types[2], learning_rates),
