@@ -1,7 +1,8 @@
 // Values out of a pickle (https://docs.python.org/3/library/pickletools.html) as PyTorch writes them: data alone.
 //
-// Nothing is imported, called or executed. What a pickle may name is a short list: the pieces of tensors, plain
-// containers, argparse.Namespace. Anything else is refused by its name.
+// Nothing is imported, called or executed. What a pickle may name is a list (pickle_names.h): what
+// torch.load(weights_only=True) reads, and plain values of Python and NumPy that stand beside weights. Anything else is
+// refused by its name.
 #pragma once
 
 #include <cstddef>
@@ -30,6 +31,7 @@ enum class PickleKind {
   kStorage,  // persistent id ('storage', type, key, device, number of elements)
   kTensor,   // a view of a storage
   kObject,   // argparse.Namespace: its attributes as the one child, a dict
+  kOpaque,   // a value that makes no tensor and is not looked into: an array of NumPy, a path, a quantised tensor
 };
 
 using PickleId = uint32_t;  // of a node in Pickle::nodes
@@ -38,7 +40,7 @@ struct PickleNode {
   PickleKind kind = PickleKind::kNone;
   int64_t integer = 0;  // kBool, kInt; elements of kStorage; first element of kTensor
   double number = 0;    // kFloat
-  std::string text;     // kString, kBytes; "module.name" of kGlobal and kObject; key of kStorage
+  std::string text;     // kString, kBytes; "module.name" of kGlobal, kObject and kOpaque; key of kStorage
   // Elements; keys and values in turn of kDict; type of kStorage; storage of kTensor.
   std::vector<PickleId> children;
   Shape shape, strides;  // kTensor, in elements; not checked against the storage

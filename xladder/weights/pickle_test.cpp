@@ -54,6 +54,37 @@ TEST(Pickle, RefusesByNameWhatWouldRunCode) {
   EXPECT_THAT(error_of(protocol_4), HasSubstr("asks for os.system"));
 }
 
+TEST(Pickle, ValuesOfListedNamesStayOpaque) {
+  // collections.Counter({'a': 2}) and numpy's scalar(dtype('f8'), b'...'), as protocol 2 writes them.
+  const Result<Pickle> counter = parse(kProtocol +
+                                       "ccollections\nCounter\n}X\x01\x00\x00\x00"
+                                       "aK\x02s\x85R."s);
+  ASSERT_TRUE(counter) << counter.error().message;
+  ASSERT_TRUE(counter->find(counter->at(counter->root), "a"));
+  EXPECT_EQ(counter->find(counter->at(counter->root), "a")->integer, 2);
+  const Result<Pickle> scalar = parse(kProtocol +
+                                      "cnumpy.core.multiarray\nscalar\ncnumpy\ndtype\nX\x02\x00\x00\x00"
+                                      "f8\x85RN\x86R."s);
+  ASSERT_TRUE(scalar) << scalar.error().message;
+  EXPECT_EQ(scalar->at(scalar->root).kind, PickleKind::kOpaque);
+  EXPECT_EQ(scalar->at(scalar->root).text, "numpy.core.multiarray.scalar");
+  // A number of 72 bits.
+  const Result<Pickle> number = parse(kProtocol + "\x8a\x09\x00\x00\x00\x00\x00\x00\x00\x00\x01."s);
+  ASSERT_TRUE(number) << number.error().message;
+  EXPECT_EQ(number->at(number->root).kind, PickleKind::kOpaque);
+}
+
+TEST(Pickle, NamesThatLookLikeListedOnesAreRefused) {
+  for (const char* name : {"torch.load", "torch.float32.eval", "torch.hub.load", "torch.cuda.FloatStorages",
+                           "numpy.load", "builtins.getattr", "collections.abc", "torch.int32s", "torch.", "numpy."}) {
+    const std::string_view full(name);
+    const size_t dot = full.rfind('.');
+    const std::string text =
+        kProtocol + "c" + std::string(full.substr(0, dot)) + "\n" + std::string(full.substr(dot + 1)) + "\n.";
+    EXPECT_THAT(error_of(text), HasSubstr("asks for")) << name;
+  }
+}
+
 TEST(Pickle, NamesInErrorsArePrintable) {
   EXPECT_THAT(error_of(kProtocol + "cos\x1b[31m\nsystem\n."), HasSubstr("os?[31m.system"));
 }
