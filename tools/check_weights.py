@@ -5,7 +5,8 @@
 
 Models with random weights are saved by timm, Hugging Face transformers and NumPy in every format that `xladder import` reads;
 logits of the library that reads the original are put into a reference file (docs/references.md) beside the tensors of our import, and
-`xladder verify` compares them with ours. For maintainers; needs torch, timm, transformers, safetensors and numpy, no network.
+`xladder verify` compares them with ours. Models of other architectures have to be refused by a sentence that names them, or to give
+the same logits. For maintainers; needs torch, timm, transformers, safetensors and numpy, no network.
 """
 import argparse
 import json
@@ -81,6 +82,13 @@ class Checker:
         text = ", ".join(f"{n} {fate}" for fate, n in counts.items() if n)
         self.report(name, verified.returncode == 0 and error < 1e-4 and by_timm < 1e-4,
                     f"logits differ by {error:.1e} here, {by_timm:.1e} in timm, of {logits.abs().max():.2f}; {text}")
+
+    def expect_refused(self, name, source, *words, flags=()):
+        """Exit code 2 and a sentence that has every one of the words."""
+        self.count += 1
+        imported = subprocess.run([self.program, "import", str(source), "--num-heads", "4", *flags], capture_output=True, text=True)
+        ok = imported.returncode == 2 and all(w.lower() in imported.stderr.lower() for w in words)
+        self.report(name, ok, f"exit {imported.returncode}: {imported.stderr.strip().splitlines()[-1] if imported.stderr else ''}"[:200])
 
     def report(self, name, ok, text):
         print(f"{'ok      ' if ok else 'MISMATCH'}  {name:<44}  {text}", flush=True)
@@ -196,6 +204,117 @@ def check_google(check, folder):
         check.expect_logits(f"Google .npz, {name}", path, model)
 
 
+def save_wrapped(folder, name, state, wrap):
+    path = folder / f"wrapped_{name}.pt"
+    torch.save({wrap(n): t for n, t in state.items()}, path)
+    return path
+
+
+def check_wrappers(check, folder):
+    from transformers import ViTConfig, ViTForImageClassification
+    timm_model = randomise(timm.create_model("vit_tiny_patch16_224", **SMALL))
+    hf_model = randomise(ViTForImageClassification(ViTConfig(
+        hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=192, image_size=32, patch_size=8, num_labels=5)))
+    wraps = {"ddp": lambda n: "module." + n, "compiled_ddp": lambda n: "_orig_mod.module." + n, "lightning": lambda n: "model." + n,
+             "checkpointed": lambda n: "module." + n.replace(".attn.", "._checkpoint_wrapped_module.attn.")
+                                                   .replace("layer.0.", "layer.0._checkpoint_wrapped_module.")}
+    for library, model, logits in [("timm", timm_model, timm_model), ("hf", hf_model, lambda x: hf_model(x).logits)]:
+        for name, wrap in wraps.items():
+            path = save_wrapped(folder, f"{library}_{name}", model.state_dict(), wrap)
+            check.expect_logits(f"wrapped: {library}, {name}", path, logits, "--num-heads", "4")
+
+    class Own(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.backbone = timm.create_model("vit_tiny_patch16_224", **(SMALL | dict(num_classes=0)))
+            self.classifier = torch.nn.Linear(48, 5)
+
+        def forward(self, x):
+            return self.classifier(self.backbone(x))
+
+    own = randomise(Own())
+    torch.save({"model_state_dict": own.state_dict(), "epoch": 1}, folder / "own.pt")
+    check.expect_logits("a backbone with a classifier beside it", folder / "own.pt", own, "--num-heads", "4")
+    headless = timm.create_model("vit_tiny_patch16_224", **(SMALL | dict(num_classes=0)))
+    torch.save(headless.state_dict(), folder / "headless.pt")
+    check.expect_refused("without a head", folder / "headless.pt", "--num-classes")
+    oblong = randomise(timm.create_model("vit_tiny_patch16_224", **(SMALL | dict(img_size=(64, 24)))))
+    torch.save(oblong.state_dict(), folder / "oblong.pt")
+    check.expect_refused("8 x 3 patches and a class token, or 5 x 5", folder / "oblong.pt", "--img-size")
+    check.expect_logits("the same with --img-size", folder / "oblong.pt", oblong, "--num-heads", "4", "--img-size", "64,24")
+
+
+def check_foreign_timm(check, folder):
+    from timm.layers import SwiGLUPacked
+    from timm.models.beit import Beit
+    from timm.models.cait import Cait
+    from timm.models.deit import VisionTransformerDistilled
+    from timm.models.eva import Eva
+    from timm.models.vision_transformer import ParallelScalingBlock, VisionTransformer
+    args = dict(img_size=32, patch_size=8, embed_dim=48, depth=2, num_heads=4, num_classes=5)
+    models = {
+        "distilled": (VisionTransformerDistilled(**args), "DeiT"),
+        "map": (VisionTransformer(**args, global_pool="map", class_token=False), "attention pooling"),
+        "scale_attn_norm": (VisionTransformer(**args, scale_attn_norm=True), "norm within attention"),
+        "scale_mlp_norm": (VisionTransformer(**args, scale_mlp_norm=True), "norm within its MLP"),
+        "swiglu": (VisionTransformer(**args, mlp_layer=SwiGLUPacked), "SwiGLU"),
+        "parallel": (VisionTransformer(**args, block_fn=ParallelScalingBlock), "parallel"),
+        "no_positions": (VisionTransformer(**args, pos_embed="none"), "pos_embed"),
+        "beit": (Beit(**args, use_rel_pos_bias=True, init_values=0.1), "BEiT"),
+        "beit_abs": (Beit(**args, use_abs_pos_emb=True, init_values=0.1), "BEiT"),
+        "eva": (Eva(**args, qkv_fused=True, init_values=0.1), "BEiT or EVA"),
+        "eva02": (Eva(**args, qkv_fused=False, swiglu_mlp=True, scale_mlp=True, use_rot_pos_emb=True), "EVA02"),
+        "cait": (Cait(**args), "CaiT"),
+        "swin": (timm.create_model("swin_tiny_patch4_window7_224", num_classes=5), "Swin")}
+    for name, (model, word) in models.items():
+        torch.save(randomise(model).state_dict(), folder / f"foreign_{name}.pt")
+        check.expect_refused(f"foreign: timm, {name}", folder / f"foreign_{name}.pt", word)
+    for name in ("beit_base_patch16_224", "vit_base_patch16_rope_224"):
+        path = folder / f"named_{name}"
+        save_for_hf(randomise(timm.create_model("vit_tiny_patch16_224", **SMALL)), path, model_args=SMALL, safe_serialization=True)
+        config = json.loads((path / "config.json").read_text()) | {"architecture": name}
+        (path / "config.json").write_text(json.dumps(config))
+        check.expect_refused(f"foreign by name: {name}", path, name)
+    # DINOv2's own files with registers, and MAE's with a decoder, are read.
+    reg = randomise(VisionTransformer(**args, init_values=0.1, reg_tokens=4, no_embed_class=True))
+    state = reg.state_dict()
+    state["register_tokens"] = state.pop("reg_token")
+    position = torch.randn(1, 1, 48)
+    state["pos_embed"] = torch.cat([position, state["pos_embed"]], 1)
+    state["cls_token"] = state["cls_token"] - position
+    state["mask_token"] = torch.randn(1, 48)
+    torch.save(state, folder / "dinov2_reg.pt")
+    check.expect_logits("DINOv2's names with registers", folder / "dinov2_reg.pt", reg, "--num-heads", "4")
+    mae = randomise(VisionTransformer(**args))
+    decoder = {"mask_token": torch.zeros(1, 1, 32), "decoder_pos_embed": torch.zeros(1, 17, 32), "decoder_embed.weight": torch.zeros(32, 48)}
+    torch.save({"model": mae.state_dict() | decoder}, folder / "mae.pt")
+    check.expect_logits("MAE with its decoder", folder / "mae.pt", mae, "--num-heads", "4")
+
+
+def check_foreign_hugging_face(check, folder):
+    import transformers as hf
+    args = dict(hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96, image_size=32, patch_size=8)
+    models = {
+        "deit": (hf.DeiTForImageClassification(hf.DeiTConfig(**args, num_labels=5)), "DeiT", "DeiT"),
+        "beit": (hf.BeitForImageClassification(hf.BeitConfig(**args, num_labels=5, use_relative_position_bias=True)), "BEiT", "BEiT"),
+        "data2vec": (hf.Data2VecVisionForImageClassification(hf.Data2VecVisionConfig(**args, num_labels=5)), "Data2Vec", "Data2Vec"),
+        "dinov2": (hf.Dinov2ForImageClassification(hf.Dinov2Config(**args, num_labels=5)), "DINOv2", "DINOv2"),
+        "dinov2_registers": (hf.Dinov2WithRegistersForImageClassification(hf.Dinov2WithRegistersConfig(**args, num_labels=5)),
+                             "DINOv2", "DINOv2"),
+        "dinov3": (hf.DINOv3ViTModel(hf.DINOv3ViTConfig(**args)), "DINOv3", "DINOv3"),
+        "clip": (hf.CLIPVisionModel(hf.CLIPVisionConfig(**args)), "CLIP", "CLIP"),
+        "siglip": (hf.SiglipVisionModel(hf.SiglipVisionConfig(**args)), "SigLIP", "SigLIP"),
+        # Their tensors are those of a ViT without a head.
+        "mae": (hf.ViTMAEForPreTraining(hf.ViTMAEConfig(**args)), "vit_mae", "--num-classes"),
+        "msn": (hf.ViTMSNModel(hf.ViTMSNConfig(**args)), "vit_msn", "--num-classes")}
+    for name, (model, in_folder, alone) in models.items():
+        path = folder / f"foreign_hf_{name}"
+        randomise(model).save_pretrained(path)
+        check.expect_refused(f"foreign: Hugging Face folder, {name}", path, in_folder)
+        tensors = save_wrapped(folder, f"hf_{name}", load_file(path / "model.safetensors"), lambda n: n)
+        check.expect_refused(f"foreign: its tensors alone, {name}", tensors, alone)
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as name:
@@ -205,6 +324,9 @@ def main():
         check_resampling(check, folder)
         check_hugging_face(check, folder)
         check_google(check, folder)
+        check_wrappers(check, folder)
+        check_foreign_timm(check, folder)
+        check_foreign_hugging_face(check, folder)
     print(f"{check.count} imports compared, {len(check.failed)} differ")
     return bool(check.failed)
 

@@ -6,7 +6,11 @@
 For maintainers; needs torch, timm, numpy and safetensors.
 """
 import argparse
+import collections
+import datetime
+import pathlib
 import sys
+import types
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +64,29 @@ def torch_checkpoint(folder):
     torch.save(weights, folder / "legacy.pt", _use_new_zipfile_serialization=False)
 
 
+def torch_values(folder):
+    """What stands beside weights in checkpoints, and tensors that are no floats."""
+    parameter = torch.nn.Parameter(torch.arange(3.0))
+    parameter.tag = "with a state of its own"
+    weights = collections.OrderedDict(
+        plain=torch.arange(6.0).reshape(2, 3), parameter=torch.nn.Parameter(torch.arange(3.0)), tagged=parameter,
+        long=torch.arange(3), unsigned=torch.arange(3).to(torch.uint16), eight=torch.ones(2).to(torch.float8_e4m3fn),
+        complex=torch.ones(2, dtype=torch.complex64), boolean=torch.ones(2, dtype=torch.bool), empty=torch.zeros(0),
+        quantised=torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8), sparse=torch.eye(2).to_sparse())
+    optimizer = torch.optim.SGD([torch.nn.Parameter(torch.ones(1))], 0.1)
+    torch.save({"state_dict_ema": {}, "model_ema": None, "model_state_dict": weights,
+                "scheduler": torch.optim.lr_scheduler.MultiStepLR(optimizer, [10, 10, 20]).state_dict(),
+                "best": np.float64(71.5), "flag": np.bool_(True), "log": collections.defaultdict(list, a=[1]),
+                "words": collections.Counter("aab"), "random": np.random.RandomState(0).get_state(),
+                "generator": np.random.default_rng(0).bit_generator.state, "array": np.arange(3.0),
+                "names": np.array(["a", "b"]), "path": pathlib.PurePosixPath("/data"),
+                "when": datetime.datetime(2026, 1, 1), "space": types.SimpleNamespace(a=1),
+                "device": torch.device("cpu"), "dtype": torch.bfloat16, "eight": torch.float8_e5m2,
+                "size": torch.Size([1, 2]), "imaginary": 1 + 2j, "bytes": b"abc", "array_of_bytes": bytearray(b"x"),
+                "set": {1, 2}, "frozen": frozenset([1]), "range": range(3), "layout": torch.strided},
+               folder / "values.pt")
+
+
 def google_arrays(folder):
     """vit_jax's names for a model of width 4 with two heads and one block; values count up."""
     width, heads, hidden, classes, patch, grid = 4, 2, 8, 3, 2, 2
@@ -69,7 +96,6 @@ def google_arrays(folder):
               "Transformer/posembed_input/pos_embedding": (1, 1 + grid * grid, width),
               "Transformer/encoder_norm/scale": (width,), "Transformer/encoder_norm/bias": (width,),
               "head/kernel": (width, classes), "head/bias": (classes,),
-              "pre_logits/kernel": (width, width), "pre_logits/bias": (width,),
               block + "LayerNorm_0/scale": (width,), block + "LayerNorm_0/bias": (width,),
               block + "LayerNorm_2/scale": (width,), block + "LayerNorm_2/bias": (width,),
               block + "MlpBlock_3/Dense_0/kernel": (width, hidden), block + "MlpBlock_3/Dense_0/bias": (hidden,),
@@ -94,6 +120,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     resampling(folder)
     torch_checkpoint(folder)
+    torch_values(folder)
     google_arrays(folder)
 
 

@@ -19,6 +19,6 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto description = weights::describe(source, "", "input");
   if (!description) return 0;
   const auto config = weights::infer_config(*named, *description, {}, "input");
-  if (config) fuzz::require(config->validate().has_value());
+  if (config) fuzz::require(config->config.validate().has_value());
   return 0;
 }

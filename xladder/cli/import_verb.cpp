@@ -37,11 +37,21 @@ class ImportVerb : public Verb {
     app.add_option("SOURCE", source_, "file or folder with weights, or a run");
     app.add_option("-o,--output", output_, "folder to write: config.json, model.safetensors, weights.json");
     app.add_option("--num-classes", num_classes_, "classes of a new head");
-    app.add_option("--img-size", image_size_, "height and width of pictures: positions are resampled");
-    app.add_option("--patch-size", patch_size_, "height and width of patches: kernels are resampled");
+    app.add_option("--img-size", image_size_, "height and width of pictures (224 or 64,16): positions are resampled")
+        ->expected(1, 2)
+        ->delimiter(',');
+    app.add_option("--patch-size", patch_size_, "height and width of patches (16 or 16,8): kernels are resampled")
+        ->expected(1, 2)
+        ->delimiter(',');
     app.add_option("--in-chans", channels_, "colour channels: kernels are summed or repeated");
     app.add_option("--arch", options_.architecture, "model, by timm's name, where the source does not tell");
     app.add_option("--num-heads", num_heads_, "attention heads, where the source does not tell");
+    app.add_option("--no-embed-class", no_embed_class_,
+                   "yes or no: whether class token and registers have no positions, where the source does not tell");
+    app.add_option("--checkpoint-key", options_.checkpoint_key,
+                   "which model of a checkpoint: a key of its dictionary, or what begins the names of tensors");
+    app.add_flag("--ignore-surplus", options_.ignore_surplus,
+                 "leave out tensors that the model has no place for, though it may compute something else");
     app.add_option("--seed", seed_, "seed of the initial values of a new head [0]");
     app.add_flag("--force", force_, "replace an earlier import");
     app.add_flag("--json", json_, "print the report as JSON");
@@ -50,7 +60,7 @@ class ImportVerb : public Verb {
   Result<ExitCode> run(Context& context) override {
     if (source_.empty())
       return fail(ErrorCode::kUsage, "import needs weights; for example: xladder import vit_base.npz -o vit_base");
-    if (num_heads_ != 0) options_.num_heads = num_heads_;
+    XLADDER_TRY(take_stated());
     std::optional<AtomicFolder> folder;  // before the work, so that a folder that cannot be had is told at once
     if (!output_.empty()) {
       const std::span<const std::string_view> replaceable = kFiles;
@@ -59,11 +69,15 @@ class ImportVerb : public Verb {
       folder.emplace(std::move(made));
     }
     XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(source_, options_));
+    XLADDER_TRY(check_head(weights.report));
     nn::VitConfig target = weights.package.config;
+    const weights::Stated& stated = options_.stated;
     if (num_classes_ != 0) target.num_classes = num_classes_;
-    if (patch_size_ != 0) target.patch_height = target.patch_width = patch_size_;
-    if (image_size_ != 0) target.image_height = target.image_width = image_size_;
-    if (channels_ != 0) target.in_channels = channels_;
+    target.patch_height = stated.patch_height.value_or(target.patch_height);
+    target.patch_width = stated.patch_width.value_or(target.patch_width);
+    target.image_height = stated.image_height.value_or(target.image_height);
+    target.image_width = stated.image_width.value_or(target.image_width);
+    target.in_channels = stated.in_channels.value_or(target.in_channels);
     XLADDER_TRY(target.validate());
     XLADDER_TRY(weights::fit_weights(weights, target));
     weights::add_missing(weights, seed_);
@@ -78,6 +92,36 @@ class ImportVerb : public Verb {
   }
 
  private:
+  Status take_stated() {
+    weights::Stated& stated = options_.stated;
+    if (num_heads_ != 0) stated.num_heads = num_heads_;
+    if (channels_ != 0) stated.in_channels = channels_;
+    if (!image_size_.empty()) {
+      stated.image_height = image_size_.front();
+      stated.image_width = image_size_.back();
+    }
+    if (!patch_size_.empty()) {
+      stated.patch_height = patch_size_.front();
+      stated.patch_width = patch_size_.back();
+    }
+    for (const std::vector<int64_t>* sides : {&image_size_, &patch_size_})
+      if (std::ranges::any_of(*sides, [](int64_t side) { return side < 1; }))
+        return fail(ErrorCode::kUsage, "--img-size and --patch-size are at least 1; for example: --img-size 224");
+    if (no_embed_class_.empty()) return {};
+    if (no_embed_class_ != "yes" && no_embed_class_ != "no")
+      return fail(ErrorCode::kUsage, "--no-embed-class is \"{}\"; use yes or no", no_embed_class_);
+    stated.no_embed_class = no_embed_class_ == "yes";
+    return {};
+  }
+
+  // A head is never replaced without being asked for.
+  Status check_head(const weights::WeightsReport& report) const {
+    if (report.new_head.empty() || num_classes_ != 0) return {};
+    return fail(ErrorCode::kUsage,
+                "{} has no head that can be kept: {}; add --num-classes N for a new, random head of N classes", source_,
+                report.new_head);
+  }
+
   static Status write(const weights::Weights& weights, AtomicFolder& folder) {
     XLADDER_TRY(weights::write_timm_folder(weights.package, folder.path()));
     XLADDER_TRY(write_file_atomically(folder.path() / "weights.json", weights::to_json(weights.report) + "\n"));
@@ -86,6 +130,9 @@ class ImportVerb : public Verb {
 
   void print(const Context& context, const weights::Weights& weights) const {
     const weights::WeightsReport& report = weights.report;
+    if (!report.new_head.empty())
+      context.print("{}     new and random, {} classes: {}", context.out.yellow("head"),
+                    weights.package.config.num_classes, report.new_head);
     size_t name_width = 0, shape_width = 0;
     for (const TensorReport& tensor : report.tensors) {
       name_width = std::max(name_width, tensor.name.size());
@@ -113,7 +160,9 @@ class ImportVerb : public Verb {
 
   std::string source_, output_;
   weights::ReadOptions options_;
-  int64_t num_classes_ = 0, image_size_ = 0, patch_size_ = 0, channels_ = 0, num_heads_ = 0;
+  std::string no_embed_class_;
+  std::vector<int64_t> image_size_, patch_size_;
+  int64_t num_classes_ = 0, channels_ = 0, num_heads_ = 0;
   uint64_t seed_ = 0;
   bool force_ = false, json_ = false;
 };

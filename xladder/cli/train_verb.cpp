@@ -200,6 +200,9 @@ class TrainVerb : public Verb {
     context.say("model    {}, {} parameters, images {} x {} x {}, {} classes", job.model->family(),
                 with_commas(nn::num_parameters(job.model->parameters())), shape.channels, shape.height, shape.width,
                 job.model->num_classes());
+    if (job.pretrained && !job.pretrained->report.new_head.empty())
+      context.say("{}     new and random, {} classes: {}", context.err.yellow("head"), job.model->num_classes(),
+                  job.pretrained->report.new_head);
     if (job.pretrained) context.say("weights  {}", job.pretrained->report.summary());
     context.say("data     {}{}", info.name,
                 job.eval_source ? fmt::format(", {} training and {} test images", with_commas(info.num_samples),

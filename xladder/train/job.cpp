@@ -217,6 +217,10 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
   job.model = std::move(model);
   if (weights) {
+    if (!weights->report.new_head.empty())
+      return fail(ErrorCode::kUsage,
+                  "{} has no head that can be evaluated: {}; train one: xladder train --pretrained {}",
+                  weights->report.path, weights->report.new_head, weights->report.path);
     const int64_t num_classes = weights->package.config.num_classes;
     XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
     XLADDER_TRY(check_complete(settings, pretrained, *job.model, num_classes));

@@ -51,19 +51,36 @@ Status settle_model(config::Settings& settings, const weights::ModelPackage& pac
   return defaults.status();
 }
 
+// What the recipe says of the model that it asks for, which outranks guesses about the source.
+void take_stated(const config::Settings& settings, weights::Stated& stated) {
+  if (settings.is_set("model.num_heads")) stated.num_heads = settings.get_int("model.num_heads");
+  if (settings.is_set("model.in_chans")) stated.in_channels = settings.get_int("model.in_chans");
+  if (settings.is_set("model.no_embed_class")) stated.no_embed_class = settings.get_bool("model.no_embed_class");
+  if (settings.is_set("model.img_size")) {
+    const auto size = settings.get_pair("model.img_size");
+    stated.image_height = size[0];
+    stated.image_width = size[1];
+  }
+  if (settings.is_set("model.patch_size")) {
+    const auto size = settings.get_pair("model.patch_size");
+    stated.patch_height = size[0];
+    stated.patch_width = size[1];
+  }
+}
+
 }  // namespace
 
 Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settings) {
   if (!settings.is_set("model.weights")) return std::nullopt;
-  weights::ReadOptions options;
-  if (settings.is_set("model.num_heads")) options.num_heads = settings.get_int("model.num_heads");
+  weights::ReadOptions options{.ignore_surplus = !settings.get_bool("model.weights_strict")};
+  take_stated(settings, options.stated);
   if (settings.origin("model.name") != "default" && !settings.is_set("model.embed_dim")) {
     const std::string& name = settings.get_string("model.name");
     // A recipe with sizes of its own names the model that it differs from, not the weights'.
     if (!settings.is_set("model.depth")) {
       options.architecture = name;
-    } else if (const auto vit = nn::vit_config(name); vit && !options.num_heads) {
-      options.num_heads = vit->num_heads;
+    } else if (const auto vit = nn::vit_config(name); vit && !options.stated.num_heads) {
+      options.stated.num_heads = vit->num_heads;
     }
   }
   XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(settings.get_string("model.weights"), options));

@@ -18,6 +18,7 @@ struct Description {
   nn::VitConfig config;      // of that architecture, with what the texts say laid over it
   bool knows_heads = false;  // the texts or the architecture say how many
   bool knows_image = false;  // the texts say how large the pictures are
+  bool knows_patch = false;  // the texts say how large the patches are
   bool knows_pooling = false;
   std::optional<Preprocessing> preprocessing;
   std::vector<std::string> class_names;
@@ -28,6 +29,9 @@ struct Description {
 // registry does not know given by the caller, an argument of timm's models that VitConfig lacks. kFailed: texts that
 // are no JSON.
 Result<Description> describe(const WeightsSource& source, const std::string& architecture, std::string_view label);
+
+// What Hugging Face's ViT has by default, for tensors of its layout without a config.json: epsilon and processor.
+void assume_hugging_face(Description& description);
 
 // What timm gives pictures for models of this name, where nothing else says it.
 Preprocessing usual_preprocessing(std::string_view architecture, const nn::VitConfig& config);

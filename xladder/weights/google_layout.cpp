@@ -94,22 +94,43 @@ class Converter {
     XLADDER_TRY(add("pos_embed", {position}, Form::kAsItIs));
     XLADDER_TRY(blocks());
     XLADDER_TRY(norm("norm", "Transformer/encoder_norm"));
-    if (has("head/kernel")) {
-      XLADDER_TRY(add("head.weight", {"head/kernel"}, Form::kDense));
-      XLADDER_TRY(add("head.bias", {"head/bias"}, Form::kAsItIs));
+    XLADDER_TRY(head());
+    for (const SourceTensor& tensor : tensors) {
+      if (used_.contains(tensor.name)) continue;
+      if (tensor.name.starts_with(prefix_))
+        named_.tensors.push_back(
+            {tensor.name.substr(prefix_.size()), tensor.name, tensor.shape, "", tensor.load, tensor.floating});
+      else
+        named_.skipped.push_back(
+            {TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape, "not of the image model"});
     }
-    for (const SourceTensor& tensor : tensors)
-      if (!used_.contains(tensor.name))
-        named_.skipped.push_back({TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape,
-                                  tensor.name.starts_with(prefix_ + "pre_logits")
-                                      ? "a layer before the head, which newer models lack"
-                                      : "not of the image model"});
     if (!prefix_.empty()) named_.notes.push_back("names without \"" + prefix_ + "\"");
     return std::move(named_);
   }
 
  private:
   bool has(const std::string& name) const { return by_name_.contains(prefix_ + name); }
+
+  // tanh(pre_logits(x)) stands before the head where there is such a layer (vit_jax, models_vit.py).
+  Status head() {
+    if (!has("head/kernel")) {
+      named_.no_head = "it has no head/kernel";
+      return {};
+    }
+    if (!has("pre_logits/kernel")) {
+      XLADDER_TRY(add("head.weight", {"head/kernel"}, Form::kDense));
+      return add("head.bias", {"head/bias"}, Form::kAsItIs);
+    }
+    named_.no_head = "pre_logits/kernel is a layer before its head, which models here lack";
+    for (const char* name : {"head/kernel", "head/bias", "pre_logits/kernel", "pre_logits/bias"}) {
+      const auto found = by_name_.find(prefix_ + name);
+      if (found == by_name_.end()) continue;
+      used_[found->first] = true;
+      named_.skipped.push_back(
+          {TensorFate::kSkipped, found->first, found->first, found->second->shape, "of a head with a layer before it"});
+    }
+    return {};
+  }
 
   Status blocks() {
     const bool stacked = has("Transformer/encoderblock/LayerNorm_0/scale");

@@ -43,24 +43,19 @@ std::string_view within_blocks(std::string_view name) {
   return {};
 }
 
-std::string_view reason_to_skip(std::string_view name) {
-  if (name.starts_with("pooler.")) return "the pooler, which the classifier does not use";
-  if (name == "embeddings.mask_token") return "only for masked pre-training";
-  return "unknown";
-}
-
 using Thirds = std::array<const SourceTensor*, 3>;  // q, k, v
 
-// [width, ...] three times -> [3 width, ...]
-void join(NamedTensors& named, const std::string& name, const Thirds& thirds) {
+// [width, ...] three times -> [3 width, ...]. Where not all are there, each keeps its own name within the model, and so
+// is a tensor without a place.
+void join(NamedTensors& named, const std::string& name, const Thirds& thirds, size_t prefix_size) {
   Shape shape = thirds[0] ? thirds[0]->shape : Shape{};
   const bool alike = std::ranges::all_of(
       thirds, [&](const SourceTensor* third) { return third && !shape.empty() && third->shape == shape; });
   if (!alike) {
     for (const SourceTensor* third : thirds)
       if (third)
-        named.skipped.push_back({TensorFate::kSkipped, third->name, third->name, third->shape,
-                                 "q, k and v are not there together, in one shape"});
+        named.tensors.push_back(
+            {third->name.substr(prefix_size), third->name, third->shape, "", third->load, third->floating});
     return;
   }
   shape[0] *= 3;
@@ -81,47 +76,36 @@ void join(NamedTensors& named, const std::string& name, const Thirds& thirds) {
 NamedTensors from_hugging_face(const std::vector<SourceTensor>& tensors, const std::string& prefix) {
   NamedTensors named{.layout = Layout::kHuggingFace};
   std::map<std::string, Thirds> thirds;
-  const auto add = [&](std::string name, const SourceTensor& tensor) {
-    named.tensors.push_back({std::move(name), tensor.name, tensor.shape, "", tensor.load});
-  };
-  const auto name_of = [&](const SourceTensor& tensor, std::string_view& reason) -> std::string {
-    if (tensor.name == "classifier.weight") return "head.weight";
-    if (tensor.name == "classifier.bias") return "head.bias";
-    if (!tensor.name.starts_with(prefix)) {
-      reason = "not of the image model";
-      return "";
-    }
+  // Timm's name; empty for a third of a joined tensor, which is kept apart until all are there.
+  const auto name_of = [&](const SourceTensor& tensor) -> std::string {
     const std::string_view name = std::string_view(tensor.name).substr(prefix.size());
     for (const Renaming& renaming : kOutside)
       if (name == renaming.from) return std::string(renaming.to);
     const std::string_view in_blocks = within_blocks(name);
     const size_t dot = in_blocks.find('.');
     const size_t last = in_blocks.rfind('.');
-    if (dot == std::string_view::npos || last <= dot) {
-      reason = reason_to_skip(name);
-      return "";
-    }
+    if (dot == std::string_view::npos || last <= dot) return std::string(name);
     const std::string block = "blocks." + std::string(in_blocks.substr(0, dot)) + ".";
     const std::string_view layer = in_blocks.substr(dot + 1, last - dot - 1);
     const std::string kind(in_blocks.substr(last));  // ".weight"
     for (const Renaming& renaming : kInBlock)
       if (layer == renaming.from) return block + std::string(renaming.to) + kind;
-    for (size_t third = 0; third < 3; ++third)
+    for (size_t third = 0; third < 3 && tensor.floating; ++third)
       if (layer == kThirds[third][0] || layer == kThirds[third][1]) {
         thirds[block + "attn.qkv" + kind][third] = &tensor;
         return "";
       }
-    reason = reason_to_skip(name);
-    return "";
+    return std::string(name);
   };
   for (const SourceTensor& tensor : tensors) {
-    std::string_view reason = tensor.floating ? "" : "not of a floating type";
-    const std::string name = tensor.floating ? name_of(tensor, reason) : "";
-    if (!name.empty()) add(name, tensor);
-    if (!reason.empty())
-      named.skipped.push_back({TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape, std::string(reason)});
+    if (!tensor.name.starts_with(prefix)) {
+      named.skipped.push_back({TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape, "not of the image model"});
+      continue;
+    }
+    if (std::string name = name_of(tensor); !name.empty())
+      named.tensors.push_back({std::move(name), tensor.name, tensor.shape, "", tensor.load, tensor.floating});
   }
-  for (const auto& [name, parts] : thirds) join(named, name, parts);
+  for (const auto& [name, parts] : thirds) join(named, name, parts, prefix.size());
   return named;
 }
 

@@ -2,20 +2,15 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "xladder/nn/registry.h"
+#include "xladder/weights/position_grid.h"
 
 namespace xladder::weights {
 namespace {
 
 constexpr int64_t kMostBlocks = 1 << 12;
 constexpr int64_t kLargest = 1 << 24;  // of a dimension
-
-std::optional<int64_t> root_of(int64_t number) {
-  const int64_t root = std::llround(std::sqrt(static_cast<double>(number)));
-  return number > 0 && root * root == number ? std::optional(root) : std::nullopt;
-}
 
 // One more than the largest i of "blocks.i.".
 int64_t depth_of(const NamedTensors& tensors) {
@@ -56,16 +51,16 @@ std::string fitting_name(const nn::VitConfig& vit) {
 
 class Inference {
  public:
-  Inference(const NamedTensors& tensors, const Description& description, std::string_view label)
-      : tensors_(tensors), description_(description), label_(label), vit_(description.config) {}
+  Inference(const NamedTensors& tensors, const Description& description, const Stated& stated, std::string_view label)
+      : tensors_(tensors), description_(description), stated_(stated), label_(label), vit_(description.config) {}
 
-  Result<nn::VitConfig> run(std::optional<int64_t> num_heads) {
+  Result<InferredConfig> run() {
     XLADDER_TRY(widths());
     presence();
     XLADDER_TRY(grid());
-    XLADDER_TRY(heads(num_heads));
+    XLADDER_TRY(heads());
     XLADDER_TRY(vit_.validate());
-    return vit_;
+    return InferredConfig{vit_, std::move(notes_)};
   }
 
  private:
@@ -82,10 +77,8 @@ class Inference {
       vit_.in_channels = patch[1];
       vit_.patch_height = patch[2];
       vit_.patch_width = patch[3];
-    } else if (patch.size() == 2 && vit_.in_channels * vit_.patch_height * vit_.patch_width > 0 &&
-               patch[1] % (vit_.in_channels * vit_.patch_height * vit_.patch_width) == 0) {
-      // timm's oldest files hold the kernel flat; the description has the patch size.
-      vit_.in_channels = patch[1] / (vit_.patch_height * vit_.patch_width);
+    } else if (patch.size() == 2) {
+      XLADDER_TRY(flat_patch(patch[1]));
     } else {
       return odd("patch_embed.proj.weight");
     }
@@ -97,10 +90,47 @@ class Inference {
       return fail(ErrorCode::kFailed, "{} has {} blocks, and at most {} make sense; check the file", label_, vit_.depth,
                   kMostBlocks);
     const Shape hidden = tensors_.shape_of("blocks.0.mlp.fc1.weight");
+    const Shape second = tensors_.shape_of("blocks.0.mlp.fc2.weight");
+    if (hidden.size() == 2 && second.size() == 2 && hidden[0] == 2 * second[1])
+      return fail(
+          ErrorCode::kUsage,
+          "{} is not of a plain vision transformer: blocks.0.mlp.fc1 is twice as wide as fc2 takes, so half of it "
+          "is a gate (SwiGLU), which models here lack; give other weights",
+          label_);
     if (hidden.size() == 2) vit_.mlp_ratio = mlp_ratio_for(hidden[0], vit_);
     const Shape head = tensors_.shape_of("head.weight");
     if (head.size() == 2) vit_.num_classes = head[0];
     return {};
+  }
+
+  // timm's oldest files hold the kernel flat: channels x height x width in one number.
+  Status flat_patch(int64_t size) {
+    const auto channels_of = [&](int64_t height, int64_t width) -> int64_t {
+      return height > 0 && width > 0 && size % (height * width) == 0 ? size / (height * width) : 0;
+    };
+    const auto is_likely = [&](int64_t channels) {
+      if (stated_.in_channels) return channels == *stated_.in_channels;
+      return channels == 1 || channels == 3 || (channels > 0 && channels == description_.config.in_channels);
+    };
+    const bool is_described = description_.knows_patch || !description_.architecture.empty();
+    if (const int64_t channels = channels_of(vit_.patch_height, vit_.patch_width);
+        is_described && is_likely(channels)) {
+      vit_.in_channels = channels;
+      return {};
+    }
+    if (stated_.patch_height) {
+      const int64_t channels = channels_of(*stated_.patch_height, *stated_.patch_width);
+      if (is_likely(channels)) {
+        vit_.patch_height = *stated_.patch_height;
+        vit_.patch_width = *stated_.patch_width;
+        vit_.in_channels = channels;
+        return {};
+      }
+    }
+    return fail(ErrorCode::kUsage,
+                "{}: the kernels of the patch embedding are kept flat, {} numbers each, and nothing says how large "
+                "patches are; say it with --patch-size (in a recipe: model.patch_size) and --in-chans",
+                label_, size);
   }
 
   // What a tensor's being there says.
@@ -113,7 +143,10 @@ class Inference {
     const Shape registers = tensors_.shape_of("reg_token");
     vit_.reg_tokens = registers.size() == 3 ? registers[1] : 0;
     vit_.pre_norm = has("norm_pre.weight");
-    if (!vit_.class_token && vit_.pooling == nn::VitPooling::kToken) vit_.pooling = nn::VitPooling::kAverage;
+    if (!vit_.class_token && vit_.pooling == nn::VitPooling::kToken) {
+      vit_.pooling = nn::VitPooling::kAverage;
+      notes_.push_back("there is no class token and nothing says how tokens are pooled: by their average");
+    }
     if (has("fc_norm.weight")) {
       if (!description_.knows_pooling) vit_.pooling = nn::VitPooling::kAverage;
       vit_.fc_norm = true;
@@ -127,40 +160,48 @@ class Inference {
   // Image size and whether prefix tokens have positions, from the number of positions.
   Status grid() {
     const Shape position = tensors_.shape_of("pos_embed");
+    if (position.empty())
+      return fail(ErrorCode::kUsage,
+                  "{} has no pos_embed, so its positions are rotary, relative or fixed (DINOv3, EVA02, BEiT and "
+                  "others), which models here lack; give the weights of a plain vision transformer",
+                  label_);
     if (position.size() != 3 || position[0] != 1 || position[2] != vit_.embed_dim) return odd("pos_embed");
-    const int64_t positions = position[1], prefix = vit_.num_prefix_tokens();
-    if (vit_.reg_tokens > kLargest || positions > kLargest) return odd("pos_embed");
-    const auto fits = [&](int64_t patches) {
-      if (patches + (vit_.no_embed_class ? 0 : prefix) == positions) return true;
-      const bool other = !vit_.no_embed_class;
-      if (patches + (other ? 0 : prefix) != positions) return false;
-      vit_.no_embed_class = other;
-      return true;
-    };
-    if (description_.knows_image && vit_.patch_height > 0 && vit_.patch_width > 0 && fits(vit_.num_patches()))
-      return {};
-    for (const bool without : {vit_.no_embed_class, !vit_.no_embed_class}) {
-      const std::optional<int64_t> side = root_of(positions - (without ? 0 : prefix));
-      if (!side) continue;
-      vit_.no_embed_class = without;
-      vit_.image_height = *side * vit_.patch_height;
-      vit_.image_width = *side * vit_.patch_width;
-      return {};
+    if (vit_.reg_tokens > kLargest || position[1] > kLargest) return odd("pos_embed");
+    PositionQuestion question{.positions = position[1],
+                              .num_prefix_tokens = vit_.num_prefix_tokens(),
+                              .no_embed_class = stated_.no_embed_class,
+                              .usual_no_embed_class = vit_.no_embed_class};
+    if (tensors_.no_embed_class) question.no_embed_class = tensors_.no_embed_class;
+    const int64_t ph = vit_.patch_height, pw = vit_.patch_width;
+    if (ph < 1 || pw < 1) return odd("patch_embed.proj.weight");
+    const GridSize described{vit_.image_height / ph, vit_.image_width / pw};
+    if (description_.knows_image) question.source_grid = described;
+    if (!description_.architecture.empty()) question.named_grid = described;
+    if (stated_.image_height)
+      question.stated_grid = {*stated_.image_height / std::max<int64_t>(1, stated_.patch_height.value_or(ph)),
+                              *stated_.image_width / std::max<int64_t>(1, stated_.patch_width.value_or(pw))};
+    XLADDER_ASSIGN(PositionReading reading, read_positions(question, label_));
+    vit_.no_embed_class = reading.no_embed_class;
+    if (reading.grid != described) {  // pictures may be larger than their patches by a rest
+      vit_.image_height = reading.grid.height * ph;
+      vit_.image_width = reading.grid.width * pw;
     }
-    return fail(ErrorCode::kUsage,
-                "{}: {} positions and {} prefix tokens form no square grid, and nothing says how large pictures were; "
-                "give a folder whose config.json says img_size",
-                label_, positions, prefix);
+    if (!reading.note.empty()) notes_.push_back(std::move(reading.note));
+    return {};
   }
 
-  Status heads(std::optional<int64_t> asked) {
+  Status heads() {
     const Shape norm = tensors_.shape_of("blocks.0.attn.q_norm.weight");
-    if (asked) {
-      vit_.num_heads = *asked;
-    } else if (tensors_.num_heads) {
-      vit_.num_heads = *tensors_.num_heads;
-    } else if (norm.size() == 1 && norm[0] > 0 && vit_.embed_dim % norm[0] == 0) {
-      vit_.num_heads = vit_.embed_dim / norm[0];
+    std::optional<int64_t> by_shape = tensors_.num_heads;
+    if (!by_shape && norm.size() == 1 && norm[0] > 0 && vit_.embed_dim % norm[0] == 0)
+      by_shape = vit_.embed_dim / norm[0];
+    if (by_shape) {
+      vit_.num_heads = *by_shape;
+      if (stated_.num_heads && *stated_.num_heads != *by_shape)
+        return fail(ErrorCode::kUsage, "{}: its shapes are those of {} heads, not of {}; leave --num-heads out", label_,
+                    *by_shape, *stated_.num_heads);
+    } else if (stated_.num_heads) {
+      vit_.num_heads = *stated_.num_heads;
     } else if (!description_.knows_heads) {
       const std::string name = fitting_name(vit_);
       return fail(ErrorCode::kUsage,
@@ -177,15 +218,17 @@ class Inference {
 
   const NamedTensors& tensors_;
   const Description& description_;
+  const Stated& stated_;
   std::string_view label_;
   nn::VitConfig vit_;
+  std::vector<std::string> notes_;
 };
 
 }  // namespace
 
-Result<nn::VitConfig> infer_config(const NamedTensors& tensors, const Description& description,
-                                   std::optional<int64_t> num_heads, std::string_view label) {
-  return Inference(tensors, description, label).run(num_heads);
+Result<InferredConfig> infer_config(const NamedTensors& tensors, const Description& description, const Stated& stated,
+                                    std::string_view label) {
+  return Inference(tensors, description, stated, label).run();
 }
 
 }  // namespace xladder::weights

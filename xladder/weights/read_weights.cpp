@@ -1,11 +1,13 @@
 #include "xladder/weights/read_weights.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "xladder/data/normalisation.h"
 #include "xladder/nn/initialize.h"
 #include "xladder/nn/registry.h"
 #include "xladder/weights/description.h"
+#include "xladder/weights/foreign.h"
 #include "xladder/weights/infer_config.h"
 #include "xladder/weights/layout.h"
 #include "xladder/weights/permute.h"
@@ -84,6 +86,27 @@ TensorReport* find_report(WeightsReport& report, std::string_view name) {
   return found == report.tensors.end() ? nullptr : &*found;
 }
 
+// "blocks.7." of a model that is asked for with fewer blocks.
+bool is_of_further_block(std::string_view name, int64_t depth) {
+  constexpr std::string_view kStart = "blocks.";
+  if (!name.starts_with(kStart)) return false;
+  int64_t number = 0;
+  const char* const begin = name.data() + kStart.size();
+  const auto [stop, error] = std::from_chars(begin, name.data() + name.size(), number);
+  return error == std::errc() && stop != begin && number >= depth;
+}
+
+// Tensors of the source's own model that the model asked for does without.
+Status check_left_out(const WeightsReport& report, const std::vector<std::string>& left_out, int64_t depth) {
+  for (const std::string& name : left_out)
+    if (!is_head(name) && !is_of_further_block(name, depth))
+      return fail(ErrorCode::kUsage,
+                  "{} has {}, which the model asked for does without, so it would compute something else; leave the "
+                  "option of [model] out that takes it away, or set model.weights_strict = false",
+                  report.path, name);
+  return {};
+}
+
 Status check_missing(const WeightsReport& report, const nn::VitConfig& config) {
   for (const TensorReport& tensor : report.tensors)
     if (tensor.fate == TensorFate::kMissing && !is_head(tensor.name))
@@ -94,8 +117,48 @@ Status check_missing(const WeightsReport& report, const nn::VitConfig& config) {
   return {};
 }
 
+// One name a class, or none where a run's model has room for more classes than its data has.
+Status check_class_names(const WeightsSource& source, const nn::VitConfig& config, std::string_view label,
+                         std::vector<std::string>& names) {
+  const size_t classes = static_cast<size_t>(config.num_classes);
+  if (names.size() < classes && !source.run.empty()) names.clear();
+  if (names.empty() || names.size() == classes) return {};
+  return fail(
+      ErrorCode::kUsage,
+      "{}: {} classes have names, but the head tells {} apart; correct label_names, id2label or classes.txt, or "
+      "remove it",
+      label, names.size(), classes);
+}
+
+// What the model has no place for: listed where nothing is lost without it.
+Status skip_surplus(const NamedTensors& named, const std::vector<nn::ParameterSpec>& specs, bool ignore_surplus,
+                    WeightsReport& report) {
+  std::vector<std::string> unknown;
+  for (const NamedTensor& tensor : named.tensors) {
+    if (std::ranges::find(specs, tensor.name, &nn::ParameterSpec::name) != specs.end()) continue;
+    std::string reason(harmless_reason(tensor.name));
+    if (reason.empty() && !tensor.floating) reason = "not of a floating type";
+    if (reason.empty()) unknown.push_back(tensor.source);
+    if (reason.empty()) reason = "LEFT OUT AS ASKED: the model has no place for it and may compute something else";
+    report.tensors.push_back({TensorFate::kSkipped, tensor.source, tensor.source, tensor.shape, reason});
+  }
+  report.tensors.insert(report.tensors.end(), named.skipped.begin(), named.skipped.end());
+  if (unknown.empty()) return {};
+  const std::string which =
+      unknown.size() == 1 ? unknown[0] : fmt::format("{} and {} more", unknown[0], unknown.size() - 1);
+  if (ignore_surplus) {
+    report.notes.push_back(which + " left out as asked: the model may compute something else");
+    return {};
+  }
+  return fail(ErrorCode::kUsage,
+              "{} holds {}, for which the model has no place, so it may compute something else without; give the "
+              "weights of a plain vision transformer, or leave such tensors out with --ignore-surplus (in a recipe: "
+              "model.weights_strict = false)",
+              report.path, which);
+}
+
 // The tensors of the source, loaded, as a model of the inferred configuration needs them.
-Status load_tensors(const NamedTensors& named, Weights& weights) {
+Status load_tensors(const NamedTensors& named, const ReadOptions& options, Weights& weights) {
   const std::vector<nn::ParameterSpec> specs = nn::Vit(weights.package.config).parameters();
   for (const nn::ParameterSpec& spec : specs) {
     const NamedTensor* tensor = named.find(spec.name);
@@ -103,6 +166,11 @@ Status load_tensors(const NamedTensors& named, Weights& weights) {
       weights.report.tensors.push_back({TensorFate::kMissing, spec.name, "", spec.shape, "not in the source"});
       continue;
     }
+    if (!tensor->floating)
+      return fail(ErrorCode::kUsage,
+                  "{}: {} is no plain tensor of floats but quantised, sparse or empty; give the weights before they "
+                  "were made so",
+                  weights.report.path, tensor->source);
     XLADDER_ASSIGN(HostTensor value, tensor->load());
     std::string note = tensor->note;
     if (value.shape() != spec.shape) {
@@ -116,29 +184,27 @@ Status load_tensors(const NamedTensors& named, Weights& weights) {
     weights.report.tensors.push_back({fate, spec.name, tensor->source, spec.shape, note});
     weights.package.tensors.emplace_back(spec.name, std::move(value));
   }
-  for (const NamedTensor& tensor : named.tensors)
-    if (std::ranges::find(specs, tensor.name, &nn::ParameterSpec::name) == specs.end())
-      weights.report.tensors.push_back(
-          {TensorFate::kSkipped, tensor.name, tensor.source, tensor.shape, "the model has no such tensor"});
-  weights.report.tensors.insert(weights.report.tensors.end(), named.skipped.begin(), named.skipped.end());
-  return {};
+  return skip_surplus(named, specs, options.ignore_surplus, weights.report);
 }
 
 }  // namespace
 
 Result<Weights> read_weights(const std::filesystem::path& path, const ReadOptions& options) {
   const std::string label = path.string();
-  XLADDER_ASSIGN(const WeightsSource source, open_source(path));
-  XLADDER_ASSIGN(const NamedTensors named, name_tensors(source, label));
+  XLADDER_ASSIGN(const WeightsSource source, open_source(path, options.checkpoint_key));
+  XLADDER_ASSIGN(const NamedTensors named, name_tensors(source, label, options.ignore_surplus));
   XLADDER_ASSIGN(Description description, describe(source, options.architecture, label));
+  if (named.layout == Layout::kHuggingFace && source.config.empty() && source.run.empty())
+    assume_hugging_face(description);
   Weights weights;
-  XLADDER_ASSIGN(weights.package.config, infer_config(named, description, options.num_heads, label));
+  XLADDER_ASSIGN(InferredConfig inferred, infer_config(named, description, options.stated, label));
+  weights.package.config = std::move(inferred.config);
   const nn::VitConfig& config = weights.package.config;
   if (!options.architecture.empty()) XLADDER_TRY(check_sizes(options.architecture, config, label));
   weights.package.architecture =
       description.architecture.empty() ? nearest_architecture(config) : description.architecture;
-  weights.report = {.path = label, .format = format_of(source, named.layout)};
-  for (const std::vector<std::string>& notes : {source.notes, named.notes, description.notes})
+  weights.report = {.path = label, .format = format_of(source, named.layout), .new_head = named.no_head};
+  for (const std::vector<std::string>& notes : {source.notes, named.notes, description.notes, inferred.notes})
     weights.report.notes.insert(weights.report.notes.end(), notes.begin(), notes.end());
   if (description.preprocessing) {
     weights.package.preprocessing = *description.preprocessing;
@@ -148,9 +214,11 @@ Result<Weights> read_weights(const std::filesystem::path& path, const ReadOption
                                    weights.package.architecture);
   }
   adapt_to_channels(weights.package.preprocessing, config.in_channels);
-  if (description.class_names.size() == static_cast<size_t>(config.num_classes))
+  if (named.no_head.empty()) {
+    XLADDER_TRY(check_class_names(source, config, label, description.class_names));
     weights.package.class_names = std::move(description.class_names);
-  XLADDER_TRY(load_tensors(named, weights));
+  }
+  XLADDER_TRY(load_tensors(named, options, weights));
   return weights;
 }
 
@@ -181,19 +249,30 @@ Status fit_weights(Weights& weights, const nn::VitConfig& target, const FitOptio
     reports.push_back(std::move(report));
   }
   // What the other model had and this one has not.
+  std::vector<std::string> left_out;
   for (TensorReport& report : weights.report.tensors) {
     const bool kept = std::ranges::find(reports, report.name, &TensorReport::name) != reports.end();
     if (report.fate == TensorFate::kMissing || (kept && report.fate != TensorFate::kSkipped)) continue;
-    if (report.fate != TensorFate::kSkipped) report.note = "the model has no such tensor";
+    if (report.fate != TensorFate::kSkipped) {
+      left_out.push_back(report.name);
+      report.note = "the model has no such tensor";
+    }
     report.fate = TensorFate::kSkipped;
     reports.push_back(std::move(report));
   }
   weights.report.tensors = std::move(reports);
   weights.package.tensors = std::move(tensors);
-  if (source.num_classes != target.num_classes) weights.package.class_names.clear();
+  if (source.num_classes != target.num_classes) {
+    weights.package.class_names.clear();
+    if (weights.report.new_head.empty())
+      weights.report.new_head = fmt::format("the source's tells {} classes apart, and {} are asked for",
+                                            source.num_classes, target.num_classes);
+  }
   adapt_to_channels(weights.package.preprocessing, target.in_channels);
   weights.package.config = target;
-  return options.strict ? check_missing(weights.report, target) : Status();
+  if (!options.strict) return {};
+  XLADDER_TRY(check_missing(weights.report, target));
+  return check_left_out(weights.report, left_out, target.depth);
 }
 
 void add_missing(Weights& weights, uint64_t seed) {

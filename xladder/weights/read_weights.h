@@ -12,14 +12,19 @@
 #include <string>
 
 #include "xladder/base/result.h"
+#include "xladder/weights/infer_config.h"
 #include "xladder/weights/model_package.h"
 #include "xladder/weights/report.h"
 
 namespace xladder::weights {
 
 struct ReadOptions {
-  std::string architecture = {};          // timm's name, where the source does not tell or tells otherwise
-  std::optional<int64_t> num_heads = {};  // the same
+  std::string architecture = {};    // timm's name, where the source does not tell or tells otherwise
+  Stated stated = {};               // of the model that is asked for; its heads where the source does not tell
+  std::string checkpoint_key = {};  // which model of a checkpoint that holds several
+  // Tensors that have no place in the model are left out, whatever they mean; otherwise they are errors, unless nothing
+  // is lost without them.
+  bool ignore_surplus = false;
 };
 
 struct Weights {
@@ -27,17 +32,19 @@ struct Weights {
   WeightsReport report;
 };
 
-// The model as the source has it. Errors: see source.h, layout.h, description.h, infer_config.h; and kFailed for a
-// tensor whose shape is not the model's.
+// The model as the source has it. Where its head cannot be used, the report's new_head says why and the head's tensors
+// are missing. Errors: see source.h, layout.h, description.h, infer_config.h; kUsage for tensors of the image model
+// that have no place in a model here; kFailed for a tensor whose shape is not the model's.
 Result<Weights> read_weights(const std::filesystem::path& path, const ReadOptions& options = {});
 
 struct FitOptions {
-  bool strict = true;  // a missing tensor outside of the head is an error
+  // A tensor outside of the head that is missing, or that the model does without, is an error; further blocks may go.
+  bool strict = true;
 };
 
 // Makes the weights those of a model of another configuration: position embeddings, patch kernels and input channels
-// are resampled, a head for another number of classes is left out and reported as missing. kUsage: another width, depth
-// or other difference that resampling does not bridge; with `strict`, missing tensors.
+// are resampled, a head for another number of classes is left out, which the report's new_head says. kUsage: another
+// width, depth or other difference that resampling does not bridge; with `strict`, missing tensors.
 Status fit_weights(Weights& weights, const nn::VitConfig& target, const FitOptions& options = {});
 
 // Initial values, drawn with `seed`, for the tensors that are missing.

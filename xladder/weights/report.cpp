@@ -39,7 +39,9 @@ std::string WeightsReport::summary() const {
 
 std::string to_json(const WeightsReport& report) {
   using Json = nlohmann::ordered_json;
-  Json json = {{"path", report.path}, {"format", report.format}, {"notes", report.notes}};
+  Json json = {{"path", report.path}, {"format", report.format}};
+  if (!report.new_head.empty()) json["new_head"] = report.new_head;
+  json["notes"] = report.notes;
   for (const TensorFate fate : kFates) json["counts"][std::string(name_of(fate))] = report.count(fate);
   json["tensors"] = Json::array();
   for (const TensorReport& tensor : report.tensors)

@@ -27,7 +27,8 @@ struct TensorReport {
 
 struct WeightsReport {
   std::string path;
-  std::string format;  // "timm safetensors", "Hugging Face ViT", ...
+  std::string format;         // "timm safetensors", "Hugging Face ViT", ...
+  std::string new_head = {};  // why the head is not the source's but begins anew; empty where it is the source's
   std::vector<TensorReport> tensors = {};
   std::vector<std::string> notes = {};  // what was assumed, left out or chosen
 
@@ -36,7 +37,8 @@ struct WeightsReport {
   std::string summary() const;
 };
 
-// {"path", "format", "notes", "counts": {...}, "tensors": [{"fate", "name", "source", "shape", "note"}]}
+// {"path", "format", "new_head" where there is one, "notes", "counts": {...}, "tensors": [{"fate", "name", "source",
+// "shape", "note"}]}
 std::string to_json(const WeightsReport& report);
 
 }  // namespace xladder::weights

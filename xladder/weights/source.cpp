@@ -11,6 +11,7 @@
 #include "xladder/weights/npy.h"
 #include "xladder/weights/to_f32.h"
 #include "xladder/weights/torch_file.h"
+#include "xladder/weights/wrappers.h"
 #include "xladder/weights/zip_archive.h"
 
 namespace xladder::weights {
@@ -24,8 +25,11 @@ constexpr uint64_t kMaxArrayBytes = uint64_t{1} << 34;
 constexpr int64_t kMaxElements = int64_t{1} << 40;
 constexpr std::string_view kIndexSuffix = ".index.json";
 
-// Where training programs put the weights within a checkpoint, in the order in which timm prefers them.
-constexpr std::string_view kWrappers[] = {"state_dict_ema", "model_ema", "state_dict", "model"};
+// Where training programs put the weights within a checkpoint: averages first, as timm prefers them ("teacher" is
+// DINO's average), then the names of PyTorch Lightning and timm, of DeiT and MAE, of PyTorch's tutorials, of DeepSpeed.
+constexpr std::string_view kWrappers[] = {"state_dict_ema", "model_ema", "ema_state_dict",   "teacher",
+                                          "state_dict",     "model",     "model_state_dict", "model_state",
+                                          "module",         "net",       "weights"};
 
 // Safetensors -------------------------------------------------------------------------------------------------------
 
@@ -48,15 +52,48 @@ Status add_safetensors(const fs::path& path, WeightsSource& source) {
 
 // PyTorch -----------------------------------------------------------------------------------------------------------
 
-// The first of `names` that is a dict within `dict`; nullptr if none is.
-const PickleNode* find_dict(const Pickle& pickle, const PickleNode& dict, std::string_view& found) {
+// Whether a dict holds a tensor under a name, itself or in a dict within it.
+bool holds_tensors(const Pickle& pickle, const PickleNode& dict, int depth = 4) {
+  if (dict.kind != PickleKind::kDict || depth == 0) return false;
+  for (size_t i = 0; i + 1 < dict.children.size(); i += 2) {
+    const PickleNode& value = pickle.at(dict.children[i + 1]);
+    if (pickle.at(dict.children[i]).kind != PickleKind::kString) continue;
+    if (value.kind == PickleKind::kTensor || holds_tensors(pickle, value, depth - 1)) return true;
+  }
+  return false;
+}
+
+// The one dict of tensors in a dict that has none of its own, whatever its key is.
+const PickleNode* only_dict(const Pickle& pickle, const PickleNode& dict, std::string_view& found) {
+  const PickleNode* only = nullptr;
+  for (size_t i = 0; dict.kind == PickleKind::kDict && i + 1 < dict.children.size(); i += 2) {
+    const PickleNode& key = pickle.at(dict.children[i]);
+    const PickleNode& value = pickle.at(dict.children[i + 1]);
+    if (key.kind != PickleKind::kString) continue;
+    if (value.kind == PickleKind::kTensor || (only != nullptr && holds_tensors(pickle, value))) return nullptr;
+    if (!holds_tensors(pickle, value)) continue;
+    only = &value;
+    found = key.text;
+  }
+  return only;
+}
+
+// The dict within `dict` that holds the weights: the one asked for, or the first of the usual names that is no empty
+// place. nullptr if none is.
+const PickleNode* find_dict(const Pickle& pickle, const PickleNode& dict, const std::string& key,
+                            std::string_view& found) {
+  if (!key.empty()) {
+    const PickleNode* inner = pickle.find(dict, key);
+    found = key;
+    if (inner != nullptr && holds_tensors(pickle, *inner)) return inner;
+  }
   for (const std::string_view name : kWrappers) {
     const PickleNode* inner = pickle.find(dict, name);
-    if (inner == nullptr || inner->kind != PickleKind::kDict) continue;
+    if (inner == nullptr || !holds_tensors(pickle, *inner)) continue;
     found = name;
     return inner;
   }
-  return nullptr;
+  return only_dict(pickle, dict, found);
 }
 
 // "arch" of timm's checkpoints, else the attribute `model` of the arguments that they and others keep.
@@ -70,6 +107,11 @@ std::string architecture_of(const Pickle& pickle, const PickleNode& checkpoint) 
   return arch != nullptr && arch->kind == PickleKind::kString ? arch->text : "";
 }
 
+// A tensor whose elements are not read: quantised, sparse, without storage.
+bool is_opaque_tensor(const PickleNode& node) {
+  return node.kind == PickleKind::kOpaque && node.text.starts_with("torch._utils._rebuild");
+}
+
 std::string keys_of(const Pickle& pickle, const PickleNode& dict) {
   constexpr size_t kShown = 8;
   std::string text;
@@ -81,28 +123,40 @@ std::string keys_of(const Pickle& pickle, const PickleNode& dict) {
   return text.empty() ? "nothing with a name" : text;
 }
 
-Result<WeightsSource> torch_source(ZipArchive archive, std::shared_ptr<const void> keep_alive, std::string_view label) {
+Result<WeightsSource> torch_source(ZipArchive archive, std::shared_ptr<const void> keep_alive, std::string_view label,
+                                   const std::string& key) {
   XLADDER_ASSIGN(TorchFile opened, TorchFile::open(std::move(archive), label));
   const auto file = std::make_shared<const TorchFile>(std::move(opened));
   const Pickle& pickle = file->pickle();
   WeightsSource source{.container = "PyTorch"};
   const PickleNode* dict = &pickle.at(pickle.root);
   source.architecture = architecture_of(pickle, *dict);
-  for (std::string_view wrapper; const PickleNode* inner = find_dict(pickle, *dict, wrapper);) {
+  source.inside = key;
+  for (std::string_view wrapper; const PickleNode* inner = find_dict(pickle, *dict, source.inside, wrapper);) {
+    if (wrapper == source.inside) source.inside.clear();
     source.notes.push_back(fmt::format("weights taken from \"{}\" of the checkpoint", wrapper));
     if (source.notes.size() > std::size(kWrappers)) break;  // a dict may hold itself
     dict = inner;
   }
   std::map<std::string, const PickleNode*> tensors;  // the last of equal names counts, as in Python
+  bool has_tensor = false;
   for (size_t i = 0; dict->kind == PickleKind::kDict && i + 1 < dict->children.size(); i += 2) {
-    const PickleNode& key = pickle.at(dict->children[i]);
+    const PickleNode& name = pickle.at(dict->children[i]);
     const PickleNode& value = pickle.at(dict->children[i + 1]);
-    if (key.kind == PickleKind::kString && value.kind == PickleKind::kTensor) tensors[key.text] = &value;
+    if (name.kind != PickleKind::kString || (value.kind != PickleKind::kTensor && !is_opaque_tensor(value))) continue;
+    has_tensor = has_tensor || value.kind == PickleKind::kTensor;
+    tensors[name.text] = &value;
   }
-  if (tensors.empty())
-    return fail(ErrorCode::kFailed, "{} holds no state_dict but {}; save it with torch.save(model.state_dict(), PATH)",
+  if (!has_tensor)
+    return fail(ErrorCode::kFailed,
+                "{} holds no state_dict but {}; save it with torch.save(model.state_dict(), PATH), or say which it is: "
+                "xladder import --checkpoint-key KEY",
                 label, dict->kind == PickleKind::kDict ? keys_of(pickle, *dict) : "something else");
   for (const auto& [name, node] : tensors) {
+    if (node->kind != PickleKind::kTensor || std::ranges::find(node->shape, 0) != node->shape.end()) {
+      source.tensors.push_back({name, node->shape, false, {}});  // quantised or sparse, or empty
+      continue;
+    }
     // Shapes are arithmetic for those who read on.
     if (checked_num_elements(node->shape).value_or(kMaxElements) >= kMaxElements)
       return fail(ErrorCode::kFailed, "{}: tensor {} has an impossible shape; save it again with PyTorch", label, name);
@@ -137,12 +191,12 @@ Result<WeightsSource> npz_source(const ZipArchive& archive, std::string_view lab
 
 // Files and folders -------------------------------------------------------------------------------------------------
 
-Result<WeightsSource> file_source(const fs::path& path) {
+Result<WeightsSource> file_source(const fs::path& path, const std::string& key = {}) {
   XLADDER_ASSIGN(MappedFile opened, MappedFile::open(path));
   const auto mapping = std::make_shared<const MappedFile>(std::move(opened));
   const std::span<const std::byte> bytes = mapping->bytes();
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  if (text.starts_with("PK")) return open_zip_source(bytes, mapping, path.string());
+  if (text.starts_with("PK")) return open_zip_source(bytes, mapping, path.string(), key);
   if (is_legacy_torch_file(bytes))
     return fail(ErrorCode::kFailed,
                 "{} was written by PyTorch before 1.6; load it there and save it again with torch.save(), or as "
@@ -153,13 +207,13 @@ Result<WeightsSource> file_source(const fs::path& path) {
                 "{} is neither safetensors nor .npz nor a checkpoint of PyTorch 1.6 or newer; give one of these, or "
                 "a folder with config.json and model.safetensors",
                 path.string());
-  WeightsSource source{.container = "safetensors"};
+  WeightsSource source{.container = "safetensors", .inside = key};
   XLADDER_TRY(add_safetensors(path, source));
   return source;
 }
 
 // The files that an index lists: {"weight_map": {"tensor": "file"}}. They lie beside it.
-Result<WeightsSource> sharded_source(const fs::path& index) {
+Result<WeightsSource> sharded_source(const fs::path& index, const std::string& key) {
   XLADDER_ASSIGN(const std::string text, read_file(index, kMaxJsonBytes));
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   const auto damaged = [&] {
@@ -175,7 +229,8 @@ Result<WeightsSource> sharded_source(const fs::path& index) {
   }
   WeightsSource source;
   for (const auto& [file, tensors] : files) {
-    XLADDER_ASSIGN(WeightsSource part, file_source(index.parent_path() / file));
+    XLADDER_ASSIGN(WeightsSource part, file_source(index.parent_path() / file, key));
+    source.inside = part.inside;
     source.container = part.container;
     for (const auto& [name, listed] : tensors)
       if (std::ranges::find(part.tensors, name, &SourceTensor::name) == part.tensors.end())
@@ -243,14 +298,14 @@ Result<WeightsSource> run_source(const fs::path& folder) {
               passed_over.front());
 }
 
-Result<WeightsSource> folder_source(const fs::path& folder) {
+Result<WeightsSource> folder_source(const fs::path& folder, const std::string& key) {
   if (fs::exists(folder / "config.toml") && fs::is_directory(folder / "checkpoints")) return run_source(folder);
   if (fs::exists(folder / "manifest.json") && fs::exists(folder / "state.json")) return checkpoint_source(folder);
   for (const char* name :
        {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin", "pytorch_model.bin.index.json"}) {
     const fs::path file = folder / name;
     if (!fs::exists(file)) continue;
-    return file.string().ends_with(kIndexSuffix) ? sharded_source(file) : file_source(file);
+    return file.string().ends_with(kIndexSuffix) ? sharded_source(file, key) : file_source(file, key);
   }
   return fail(ErrorCode::kUsage,
               "{} has no weights: neither model.safetensors nor pytorch_model.bin nor checkpoints of a run; name the "
@@ -261,22 +316,24 @@ Result<WeightsSource> folder_source(const fs::path& folder) {
 }  // namespace
 
 Result<WeightsSource> open_zip_source(std::span<const std::byte> bytes, std::shared_ptr<const void> keep_alive,
-                                      std::string_view label) {
+                                      std::string_view label, const std::string& key) {
   XLADDER_ASSIGN(ZipArchive archive, ZipArchive::open(bytes, label));
   const bool has_arrays = std::ranges::any_of(
       archive.entries(), [](const auto& entry) { return std::string_view(entry.first).ends_with(".npy"); });
   if (has_arrays) return npz_source(archive, label);
-  return torch_source(std::move(archive), std::move(keep_alive), label);
+  return torch_source(std::move(archive), std::move(keep_alive), label, key);
 }
 
-Result<WeightsSource> open_source(const fs::path& path) {
+namespace {
+
+Result<WeightsSource> open_named(const fs::path& path, const std::string& key) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status))
     return fail(ErrorCode::kUsage, "there is no {}; give a file or folder with weights", path.string());
   if (!fs::is_directory(status)) {
     const bool is_index = path.string().ends_with(kIndexSuffix);
-    XLADDER_ASSIGN(WeightsSource source, is_index ? sharded_source(path) : file_source(path));
+    XLADDER_ASSIGN(WeightsSource source, is_index ? sharded_source(path, key) : file_source(path, key));
     // Only the file that belongs to them: a folder may hold many checkpoints.
     const std::string stem = path.filename().string();
     if (stem.starts_with("model.safetensors") || stem.starts_with("pytorch_model.bin")) {
@@ -285,11 +342,19 @@ Result<WeightsSource> open_source(const fs::path& path) {
     }
     return source;
   }
-  XLADDER_ASSIGN(WeightsSource source, folder_source(path));
+  XLADDER_ASSIGN(WeightsSource source, folder_source(path, key));
   if (source.run.empty()) {
     XLADDER_TRY(read_text_if_there(path / "config.json", source.config));
     XLADDER_TRY(read_text_if_there(path / "preprocessor_config.json", source.preprocessor));
   }
+  return source;
+}
+
+}  // namespace
+
+Result<WeightsSource> open_source(const fs::path& path, const std::string& key) {
+  XLADDER_ASSIGN(WeightsSource source, open_named(path, key));
+  if (source.container != "npz") XLADDER_TRY(take_wrappers_off(source, path.string()));
   return source;
 }
 

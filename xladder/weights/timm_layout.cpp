@@ -1,4 +1,4 @@
-// timm's own names, under whatever wrapper: "module.", "visual.trunk.", "backbone.", "_orig_mod.".
+// timm's own names, under whatever stands before them: "model.", "visual.trunk.", "backbone.".
 #include "xladder/weights/layout.h"
 #include "xladder/weights/permute.h"
 
@@ -15,12 +15,6 @@ std::string current_name(std::string name) {
   exchange(".gamma_2", ".ls2.gamma");
   if (name == "register_tokens") return "reg_token";
   return name;
-}
-
-std::string_view reason_to_skip(std::string_view name) {
-  if (name.starts_with("pre_logits")) return "a layer before the head, which newer models lack";
-  if (name == "mask_token") return "only for masked pre-training";
-  return "";
 }
 
 // Registers of DINOv2's own files: its class token has a position, timm's models with registers have none.
@@ -51,40 +45,24 @@ void move_class_position(NamedTensors& named) {
     return slice_rows(positions, 1, 1, positions.shape()[1]);
   };
   position->note = "without the class token's";
+  named.no_embed_class = true;
 }
 
 }  // namespace
 
 NamedTensors from_timm(const std::vector<SourceTensor>& tensors, const std::string& prefix) {
   NamedTensors named{.layout = Layout::kTimm};
-  if (!prefix.empty()) named.notes.push_back("names without \"" + prefix + "\"");
   bool has_registers = false;
   for (const SourceTensor& tensor : tensors) {
-    const bool inside = tensor.name.starts_with(prefix);
-    const std::string name = inside ? tensor.name.substr(prefix.size()) : tensor.name;
-    std::string_view reason = reason_to_skip(name);
-    if (!inside) reason = "not of the image model";
-    if (!tensor.floating) reason = "not of a floating type";
-    if (!reason.empty()) {
-      named.skipped.push_back({TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape, std::string(reason)});
+    if (!tensor.name.starts_with(prefix)) {
+      named.skipped.push_back({TensorFate::kSkipped, tensor.name, tensor.name, tensor.shape, "not of the image model"});
       continue;
     }
+    const std::string name = tensor.name.substr(prefix.size());
     has_registers = has_registers || name == "register_tokens";
-    named.tensors.push_back({current_name(name), tensor.name, tensor.shape, "", tensor.load});
+    named.tensors.push_back({current_name(name), tensor.name, tensor.shape, "", tensor.load, tensor.floating});
   }
   if (has_registers) move_class_position(named);
-  // OpenCLIP keeps the last layer beside timm's trunk.
-  if (prefix.ends_with("visual.trunk.") && named.find("head.weight") == nullptr) {
-    const std::string outer = prefix.substr(0, prefix.size() - std::string_view("trunk.").size());
-    for (const SourceTensor& tensor : tensors)
-      if (tensor.name == outer + "head.proj.weight" && tensor.floating && tensor.shape.size() == 2) {
-        named.tensors.push_back({"head.weight", tensor.name, tensor.shape, "", tensor.load});
-        const Shape bias = {tensor.shape[0]};
-        named.tensors.push_back({"head.bias", "", bias, "zeros: the projection has no bias",
-                                 [bias]() -> Result<HostTensor> { return HostTensor(DType::kF32, bias); }});
-        std::erase_if(named.skipped, [&](const TensorReport& report) { return report.name == tensor.name; });
-      }
-  }
   return named;
 }
 

@@ -58,6 +58,29 @@ TEST(TorchFile, ReadsViewsByTheirStridesAndEveryFloatingType) {
   EXPECT_FALSE(counter->floating);
 }
 
+// What torch.load(weights_only=True) reads, and values of Python and NumPy that make no tensor.
+TEST(TorchFile, ReadsWeightsBesideValuesOfEveryKind) {
+  const Result<WeightsSource> source = open_source(fixture("values.pt"));
+  ASSERT_TRUE(source) << source.error().message;
+  // "state_dict_ema" is empty and "model_ema" is None.
+  EXPECT_THAT(source->notes, ElementsAre(HasSubstr("\"model_state_dict\"")));
+  EXPECT_THAT(values_of(*source, "plain"), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(values_of(*source, "parameter"), ElementsAre(0, 1, 2));
+  EXPECT_THAT(values_of(*source, "tagged"), ElementsAre(0, 1, 2));
+  std::vector<std::string> others;
+  for (const SourceTensor& tensor : source->tensors)
+    if (!tensor.floating) others.push_back(tensor.name);
+  EXPECT_THAT(others, testing::UnorderedElementsAre("long", "unsigned", "eight", "complex", "boolean", "empty",
+                                                    "quantised", "sparse"));
+}
+
+TEST(TorchFile, TakesTheDictionaryThatIsAskedFor) {
+  const Result<WeightsSource> source = open_source(fixture("checkpoint.pth.tar"), "state_dict");
+  ASSERT_TRUE(source) << source.error().message;
+  EXPECT_EQ(values_of(*source, "plain")[5], 5);
+  EXPECT_EQ(source->inside, "");
+}
+
 TEST(TorchFile, RefusesAFunctionByItsName) {
   const Result<WeightsSource> source = open_source(fixture("refused.pt"));
   ASSERT_FALSE(source);
@@ -104,7 +127,7 @@ TEST(NumpyArray, RefusesShapesThatTheBytesDoNotHave) {
 
 // Damaged files are refused or read, whatever bytes they have: nothing else can be asked of them.
 TEST(WeightsFiles, SurviveEveryMutation) {
-  for (const char* name : {"checkpoint.pth.tar", "refused.pt", "google.npz", "arrays.npz"}) {
+  for (const char* name : {"checkpoint.pth.tar", "values.pt", "refused.pt", "google.npz", "arrays.npz"}) {
     const Result<std::string> good = read_file(fixture(name), 1 << 20);
     ASSERT_TRUE(good);
     std::mt19937_64 random(1);
