@@ -163,12 +163,15 @@ class ProcessorReader {
       // Without a crop only square pictures have the model's size; those are not cut here either.
       const int64_t height = crop.height > 0 ? crop.height : shortest;
       if (crop.height != crop.width) return refuse("crop_size is no square, and size is the shortest edge");
-      return set_crop(height, shortest);
+      XLADDER_ASSIGN(pictures_.crop_pct, share_of(height, shortest));
+      return {};
     }
     if (crop.height == 0) return {};
     if (size.height == 0) return refuse("there is a crop but no size");
-    XLADDER_TRY(set_crop(crop.width, size.width));
-    return set_crop(crop.height, size.height);
+    XLADDER_ASSIGN(pictures_.crop_pct, share_of(crop.height, size.height));
+    XLADDER_ASSIGN(const double across, share_of(crop.width, size.width));
+    if (std::abs(pictures_.crop_pct - across) > 1e-9) return refuse("crop_size and size have other aspects");
+    return {};
   }
 
   // ConvNextImageProcessor: below 384 pixels the shortest edge becomes size / crop_pct, and the middle is taken; from
@@ -185,16 +188,13 @@ class ProcessorReader {
   }
 
   // So that floor(crop / crop_pct), as evaluation computes it, is `size` again.
-  Status set_crop(int64_t crop, int64_t size) {
+  Result<double> share_of(int64_t crop, int64_t size) const {
     if (crop < 1 || crop > size)
       return refuse(fmt::format("a crop of {} out of {} pixels would need a border", crop, size));
     double share = static_cast<double>(crop) / static_cast<double>(size);
     while (static_cast<int64_t>(std::floor(static_cast<double>(crop) / share)) < size)
       share = std::nextafter(share, 0.0);
-    if (pictures_.crop_pct != 1 && std::abs(pictures_.crop_pct - share) > 1e-9)
-      return refuse("crop_size and size have other aspects");
-    pictures_.crop_pct = share;
-    return {};
+    return share;
   }
 
   Status others(Description& out) {

@@ -49,8 +49,8 @@ TEST(HuggingFaceProcessor, ItsFactorAndNormalisationAreOurs) {
   const std::string colours = R"("image_mean": [0.4, 0.4, 0.4], "image_std": [0.2, 0.2, 0.2])";
   EXPECT_THAT(value(pictures_of("{" + colours + "}"), 51), FloatEq((51.0f / 255 - 0.4f) / 0.2f));
   EXPECT_THAT(value(pictures_of("{\"do_rescale\": false, " + colours + "}"), 51), FloatEq((51 - 0.4f) / 0.2f));
-  EXPECT_THAT(value(pictures_of("{\"rescale_factor\": 0.0078125, " + colours + "}"), 51),
-              FloatEq((51.0f / 128 - 0.4f) / 0.2f));
+  EXPECT_THAT(value(pictures_of("{\"rescale_factor\": 0.0078125, " + colours + "}"), 200),
+              FloatEq((200.0f / 128 - 0.4f) / 0.2f));
   EXPECT_THAT(value(pictures_of("{\"do_normalize\": false, " + colours + "}"), 51), FloatEq(51.0f / 255));
   EXPECT_THAT(value(pictures_of("{\"do_normalize\": false, \"do_rescale\": false}"), 51), FloatEq(51));
   // The factor as transformers write it changes nothing.

@@ -133,8 +133,8 @@ Result<WeightsSource> torch_source(ZipArchive archive, std::shared_ptr<const voi
   source.architecture = architecture_of(pickle, *dict);
   source.inside = key;
   for (std::string_view wrapper; const PickleNode* inner = find_dict(pickle, *dict, source.inside, wrapper);) {
-    if (wrapper == source.inside) source.inside.clear();
     source.notes.push_back(fmt::format("weights taken from \"{}\" of the checkpoint", wrapper));
+    if (wrapper == source.inside) source.inside.clear();
     if (source.notes.size() > std::size(kWrappers)) break;  // a dict may hold itself
     dict = inner;
   }

@@ -79,6 +79,7 @@ TEST(TorchFile, TakesTheDictionaryThatIsAskedFor) {
   ASSERT_TRUE(source) << source.error().message;
   EXPECT_EQ(values_of(*source, "plain")[5], 5);
   EXPECT_EQ(source->inside, "");
+  EXPECT_THAT(source->notes, ElementsAre("weights taken from \"state_dict\" of the checkpoint"));
 }
 
 TEST(TorchFile, RefusesAFunctionByItsName) {
