@@ -12,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 json json_of(const fs::path& path) { return json::parse(text_of(path)); }
@@ -75,6 +76,7 @@ TEST(Ladder, LeavesATableAReportAndARecipe) {
   const json result = json_of(out / "result.json");
   EXPECT_EQ(result["finished"], true);
   ASSERT_EQ(result["rows"].size(), 5u);
+  EXPECT_THAT(result["machine"].get<std::string>(), AllOf(HasSubstr(" cores, "), HasSubstr(".so"), HasSubstr("PJRT")));
   auto rows = rows_of(out);
   EXPECT_GT(rows["baseline"]["rate"]["median"].get<double>(), 0);
   EXPECT_GE(rows["loader thread"]["rounds"].size(), 3u);
@@ -108,6 +110,25 @@ TEST(Ladder, GoesOnWhereItWasStopped) {
   EXPECT_EQ(json_of(fs::path(out) / "result.json")["finished"], true);
   EXPECT_EQ(rows_of(out)["baseline"]["rounds"], baseline["rounds"]);
   EXPECT_EQ(rows_of(out)["baseline"]["command"], baseline["command"]);
+}
+
+// As if the folder came from another machine, or the plugin was renewed in the meantime.
+TEST(Ladder, DoesNotGoOnOnAnotherMachine) {
+  const TinyRun tiny;
+  const std::string recipe = write_model_ladder(tiny).string();
+  const fs::path out = tiny / "out";
+  ASSERT_EQ(tiny.run({"ladder", recipe, "--output", out.string(), "--quick"}).exit_code, 0);
+  json result = json_of(out / "result.json");
+  result["finished"] = false;
+  result["rows"].erase(4);
+  result["machine"] = result["machine"].get<std::string>() + ", content 0123456789abcdef";
+  ASSERT_TRUE(write_file_atomically(out / "result.json", result.dump()));
+  const std::string before = text_of(out / "result.json");
+  const ProgramRun resumed = tiny.run({"ladder", recipe, "--quick", "--resume=" + out.string()});
+  EXPECT_EQ(resumed.exit_code, 2);
+  EXPECT_THAT(resumed.err,
+              AllOf(HasSubstr("rows of both cannot stand beside each other"), HasSubstr("0123456789abcdef")));
+  EXPECT_EQ(text_of(out / "result.json"), before);
 }
 
 TEST(Ladder, CanBeHeldToAnAccuracy) {

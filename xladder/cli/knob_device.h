@@ -12,6 +12,7 @@ namespace xladder::cli {
 struct KnobDevice {
   ladder::DeviceFacts facts;
   std::string plugin;  // its path; empty if none can be used
+  std::string build;   // which plugin and which devices, as far as they decide how fast a program is
   std::string remark;  // why none can be used; else empty
 };
 

@@ -4,6 +4,7 @@
 #include "xladder/cli/report_files.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/ladder/result_json.h"
+#include "xladder/ladder/runner.h"
 
 namespace xladder::cli {
 namespace {
@@ -49,10 +50,12 @@ Result<LadderFolder> LadderFolder::take_new(const std::string& stem) {
   return take_run_folder("ladder-" + stem, [](const fs::path& path) { return take(path, false); });
 }
 
-Result<std::optional<ladder::LadderResult>> LadderFolder::earlier_result(const std::string& digest) const {
+Result<std::optional<ladder::LadderResult>> LadderFolder::earlier_result(const std::string& digest,
+                                                                         const std::string& machine) const {
   if (!earlier_) return std::nullopt;
   const std::string path = path_.string();
   if (!resume_ && !earlier_->finished && earlier_->rows.empty() && holds_only_a_start(path_)) return std::nullopt;
+  if (resume_) XLADDER_TRY(ladder::check_machine(*earlier_, machine));
   if (earlier_->digest != digest) {
     if (!resume_)
       return fail(ErrorCode::kUsage, "{} exists already and holds another ladder; {}", path, kAnotherOutput);

@@ -23,7 +23,8 @@ class LadderFolder {
   // What is to be gone on with; nothing for a new ladder. `digest` is of the ladder that is to be climbed
   // (ladder/runner.h). kUsage if the folder holds another one, or this one finished, or this one interrupted without
   // the wish to resume it.
-  Result<std::optional<ladder::LadderResult>> earlier_result(const std::string& digest) const;
+  Result<std::optional<ladder::LadderResult>> earlier_result(const std::string& digest,
+                                                             const std::string& machine) const;
 
   // Lets the next start have the folder again, with what this one has left in it.
   void note_that_nothing_was_measured(const std::string& name, const std::string& digest) const;

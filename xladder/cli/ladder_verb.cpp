@@ -20,6 +20,7 @@
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/result_json.h"
 #include "xladder/ladder/runner.h"
+#include "xladder/measure/cpu.h"
 #include "xladder/report/table.h"
 #include "xladder/report/words.h"
 #include "xladder/train/run_settings.h"
@@ -190,11 +191,12 @@ class LadderVerb : public Verb {
     std::unique_ptr<ladder::Workload> workload =
         recipe.command ? ladder::make_external_workload(*recipe.command, options.stop_requested)
                        : served_workload(context, base, folder);
+    options.machine = host_text();
+    if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
     const std::string digest = ladder::ladder_digest(recipe, *workload, options);
-    XLADDER_ASSIGN(options.resume, taken.earlier_result(digest));
+    XLADDER_ASSIGN(options.resume, taken.earlier_result(digest, options.machine));
     Reporter reporter(context, folder);
     options.observer = &reporter;
-    if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
     XLADDER_TRY(make_folders(folder / kVariantsFolder));
     context.say("ladder   {}, {} variants, {}, {}, guard {}{}", recipe.title.empty() ? recipe.name : recipe.title,
                 recipe.variants.size(), ladder::name_of(recipe.mode), ladder::name_of(recipe.policy),
@@ -255,6 +257,13 @@ class LadderVerb : public Verb {
     return {};
   }
 
+  // As far as the host decides how fast anything is.
+  static std::string host_text() {
+    const measure::CpuFacts host = measure::cpu_facts();
+    return fmt::format("{}, {} cores, features {}, xladder {}", host.model_name, host.usable_cores, host.feature_hash(),
+                       version());
+  }
+
   static std::unique_ptr<ladder::Workload> served_workload(const Context& context, const config::Settings& base,
                                                            const fs::path& folder) {
     ladder::ServedOptions served = served_options(context, description_of(base));
@@ -268,6 +277,7 @@ class LadderVerb : public Verb {
   // What the knobs of a variant say about it, and the recipe of the best one.
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
+    options.machine += "; " + device.build;
     const Result<train::RunSettings> run = train::run_settings(base);  // a variant may be what makes it valid
     options.default_steps_per_execution = run ? run->knobs.steps_per_execution : std::nullopt;
     options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,

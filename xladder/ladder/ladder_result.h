@@ -138,7 +138,8 @@ struct LadderResult {
   std::string guard;   // "strict", "standard", "off"
   bool quick = false;
   std::string recipe_text;
-  std::string digest;  // of everything that decides the rows
+  std::string digest;   // of everything that decides the rows
+  std::string machine;  // processor, cores, plugin and devices that they were measured on
   std::string command_line;
   std::string started, ended;    // ISO 8601 with zone
   std::string workload;          // "vit_tiny_patch16_224, fashion-mnist, batch 128" or the command

@@ -132,6 +132,7 @@ void fields(Visit& visit, LadderResult& result) {
   visit("quick", result.quick);
   visit("recipe_text", result.recipe_text);
   visit("digest", result.digest);
+  visit.later("machine", result.machine);
   visit("command_line", result.command_line);
   visit("started", result.started);
   visit("ended", result.ended);

@@ -1,6 +1,7 @@
 #include "xladder/ladder/runner.h"
 
 #include <fmt/chrono.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <chrono>
@@ -64,7 +65,7 @@ class Climb {
         observer_(options.observer == nullptr ? silent_ : *options.observer) {}
 
   Result<LadderResult> run() {
-    begin();
+    XLADDER_TRY(begin());
     XLADDER_TRY(climb());
     if (stopping()) return std::move(result_);
     if (!finish()) return std::move(result_);
@@ -82,11 +83,12 @@ class Climb {
   bool keeps_best() const { return plan_.keeps_best(); }
   bool stopping() const { return options_.stop_requested && options_.stop_requested(); }
 
-  void begin() {
+  Status begin() {
+    if (options_.resume && !options_.resume->finished) XLADDER_TRY(check_machine(*options_.resume, options_.machine));
     const std::string digest = ladder_digest(recipe_, workload_, options_);
     if (options_.resume && options_.resume->digest == digest && !options_.resume->finished) {
       result_ = *options_.resume;
-      return;
+      return {};
     }
     result_.name = recipe_.name;
     result_.title = recipe_.title;
@@ -96,6 +98,7 @@ class Climb {
     result_.quick = options_.quick;
     result_.recipe_text = recipe_.text;
     result_.digest = digest;
+    result_.machine = options_.machine;
     result_.command_line = options_.command_line;
     result_.started = time_now();
     result_.workload = workload_.description();
@@ -114,6 +117,7 @@ class Climb {
         std::ranges::any_of(recipe_.variants, [](const auto& one) { return one.extends.has_value(); });
     if (has_forks && !forks_count)
       result_.remarks.push_back("extends of variants counts only in cumulative as-written ladders, so not here");
+    return {};
   }
 
   // --- rows -----------------------------------------------------------------------------------------------------
@@ -534,14 +538,24 @@ class Climb {
 
 }  // namespace
 
+Status check_machine(const LadderResult& earlier, const std::string& machine) {
+  if (earlier.machine.empty() || earlier.machine == machine) return {};
+  return fail(
+      ErrorCode::kUsage,
+      "the rows of this ladder were measured on [{}], and here it is [{}]; rows of both cannot stand beside each "
+      "other, so go on there, or climb anew with another --output",
+      earlier.machine, machine);
+}
+
 std::string ladder_digest(const LadderRecipe& recipe, const Workload& workload, const LadderOptions& options) {
   const LadderNumbers& numbers = options.quick ? recipe.quick_numbers : recipe.numbers;
   // Lengths keep two texts apart that only together are the same.
-  return xxh3_128_hex(fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}\n{}\n{}\n{}", kResultSchema,
+  return xxh3_128_hex(fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {}\n{}\n{}\n{}\n{}", kResultSchema,
                                   name_of(recipe.mode), name_of(recipe.policy), name_of(recipe.guard), options.quick,
-                                  numbers.guard_seeds, numbers.guard_steps, numbers.rounds, numbers.round_seconds,
-                                  recipe.all_text.size(), options.digest_salt.size(), recipe.name, recipe.all_text,
-                                  options.digest_salt, workload.description()));
+                                  numbers.guard_seeds, numbers.guard_steps, fmt::join(looks(numbers.rounds), ","),
+                                  numbers.round_seconds, recipe.all_text.size(), options.digest_salt.size(),
+                                  options.machine.size(), recipe.name, recipe.all_text, options.digest_salt,
+                                  options.machine, workload.description()));
 }
 
 Result<LadderResult> run_ladder(const LadderRecipe& recipe, Workload& workload, const LadderOptions& options) {

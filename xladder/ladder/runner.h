@@ -30,7 +30,8 @@ class LadderObserver {
 struct LadderOptions {
   bool quick = false;
   std::string command_line;
-  std::string digest_salt;  // whatever else decides the rows: options over the recipe, version, device
+  std::string digest_salt;  // whatever else decides the rows: options over the recipe, version
+  std::string machine;      // what they are measured on, for people: rows of two do not mix
   std::optional<int64_t> default_steps_per_execution = 1;  // of the base recipe; nothing: chosen by measurement
   std::optional<LadderResult> resume = std::nullopt;  // an earlier result; its rows count if its digest is the same
   LadderObserver* observer = nullptr;
@@ -42,8 +43,12 @@ struct LadderOptions {
 // Everything that decides the rows, as 32 hexadecimal digits.
 std::string ladder_digest(const LadderRecipe& recipe, const Workload& workload, const LadderOptions& options);
 
+// Errors: kUsage, with both, if an earlier result was measured on another machine. One that does not say so passes.
+Status check_machine(const LadderResult& earlier, const std::string& machine);
+
 // Mode, policy and guard are the recipe's, so flags that overrule them are laid over it before. If a stop was requested
-// the result is not `finished` and holds the rows so far. Errors: the baseline does not run.
+// the result is not `finished` and holds the rows so far. Errors: the baseline does not run; kUsage if the interrupted
+// ladder that is to be gone on with was measured on another machine.
 Result<LadderResult> run_ladder(const LadderRecipe& recipe, Workload& workload, const LadderOptions& options);
 
 }  // namespace xladder::ladder

@@ -758,6 +758,27 @@ TEST_F(RunnerTest, RowsOfAnotherLadderAreNotReused) {
   EXPECT_EQ(workload_.count("start a"), 4) << "in each run once to find it faster and once to confirm it";
 }
 
+TEST_F(RunnerTest, RowsOfAnotherMachineAreNeitherMixedNorLost) {
+  add("a", 1.5);
+  options_.machine = "two cores, plugin 1";
+  LadderResult other = run();
+  EXPECT_EQ(other.machine, "two cores, plugin 1");
+  other.finished = false;
+  other.rows.pop_back();
+  options_.resume = other;
+  options_.machine = "two cores, plugin 2";
+  recorder_.saved.clear();
+  const auto result = run_ladder(recipe_, workload_, options_);
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().code, ErrorCode::kUsage);
+  EXPECT_THAT(result.error().message, AllOf(HasSubstr("measured on [two cores, plugin 1], and here it is [two cores, "
+                                                      "plugin 2]"),
+                                            HasSubstr("another --output")));
+  EXPECT_THAT(recorder_.saved, IsEmpty()) << "what was measured there is not overwritten";
+  options_.machine = "two cores, plugin 1";
+  EXPECT_TRUE(run_ladder(recipe_, workload_, options_).has_value());
+}
+
 TEST_F(RunnerTest, DigestChangesWithWhatDecidesTheRows) {
   add("a", 1.5);
   const std::string digest = ladder_digest(recipe_, workload_, options_);
@@ -768,6 +789,12 @@ TEST_F(RunnerTest, DigestChangesWithWhatDecidesTheRows) {
   recipe_.guard = GuardLevel::kStrict;
   EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
   recipe_.guard = GuardLevel::kStandard;
+  options_.machine = "another plugin";
+  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
+  options_.machine.clear();
+  recipe_.numbers.rounds += 1;
+  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
+  recipe_.numbers.rounds -= 1;
   recipe_.all_text = "x";
   EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
 }

@@ -381,6 +381,7 @@ Facts run_facts(const LadderResult& result) {
   add("started", result.started);
   add("ended", result.ended);
   add("digest", result.digest);
+  add("machine", result.machine);
   return facts;
 }
 
