@@ -272,9 +272,7 @@ class Climb {
     row.rounds = comparison.pairs();
     row.settled = comparison.settled;
     row.ratio = comparison.ratio();
-    // A machine that changes its speed from row to row does not count in the product of paired ratios.
-    const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
-    row.ratio_to_baseline = row.extends == 0 ? *row.ratio : chained(*row.ratio, *extended.ratio_to_baseline);
+    row.ratio_to_baseline = ratio_to_baseline(result_.rows, row);
     if (comparison.not_finite_step) reject(row, *comparison.not_finite_step);
     return {};
   }

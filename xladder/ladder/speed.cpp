@@ -48,14 +48,11 @@ bool may_be_worth_keeping(const measure::Estimate& ratio) {
   return ratio.interval.low > 1 && ratio.interval.high >= kLeastRatio;
 }
 
-measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& other) {
-  const auto side = [&](double own, double others) {
-    return std::hypot(std::log(own / ratio.median), std::log(others / other.median));
-  };
-  const double median = ratio.median * other.median;
-  return {median,
-          {median * std::exp(-side(ratio.interval.low, other.interval.low)),
-           median * std::exp(side(ratio.interval.high, other.interval.high))}};
+measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row) {
+  std::vector<measure::Factor> factors;
+  for (const Row* at = &row; at->extends >= 0; at = &rows[static_cast<size_t>(at->extends)])
+    factors.push_back({*at->ratio, at->rounds.size()});
+  return factors.size() == 1 ? *row.ratio : measure::product(factors, kPrintedConfidence);
 }
 
 }  // namespace xladder::ladder

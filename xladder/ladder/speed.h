@@ -42,8 +42,8 @@ Speed speed_of(const measure::Estimate& ratio);
 // Whether it is faster beyond doubt and may be so by kLeastRatio: worth a second measurement.
 bool may_be_worth_keeping(const measure::Estimate& ratio);
 
-// Of two ratios that were measured independently of each other, the product: their errors add in quadrature, in
-// logarithms.
-measure::Estimate chained(const measure::Estimate& ratio, const measure::Estimate& other);
+// The ratio of a row to the baseline, row 0: the product of the ratios of all rows from one to the other, so that a
+// machine that changes its speed between them does not count. All of these were measured.
+measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row);
 
 }  // namespace xladder::ladder

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "xladder/measure/round_noise_test_support.h"
+
 namespace xladder::ladder {
 namespace {
 
@@ -74,12 +76,45 @@ TEST(MayBeWorthKeeping, LeavesTheLeastRatioToTheSecondMeasurement) {
   EXPECT_FALSE(may_be_worth_keeping({1.05, {0.999, 1.1}}));
 }
 
-TEST(Chained, MultipliesAndAddsErrorsInQuadrature) {
-  const measure::Estimate both =
-      chained({2, {2 / std::exp(0.03), 2 * std::exp(0.06)}}, {1.5, {1.5 / std::exp(0.04), 1.5 * std::exp(0.08)}});
-  EXPECT_NEAR(both.median, 3, 1e-12);
-  EXPECT_NEAR(both.interval.low, 3 / std::exp(0.05), 1e-12);
-  EXPECT_NEAR(both.interval.high, 3 * std::exp(0.1), 1e-12);
+// Row 2 on row 1 on the baseline.
+std::vector<Row> chain(const std::vector<std::vector<RoundPair>>& rounds) {
+  std::vector<Row> rows(1);
+  for (const auto& one : rounds) {
+    Row row;
+    row.index = static_cast<int64_t>(rows.size());
+    row.extends = row.index - 1;
+    row.rounds = one;
+    row.ratio = ratio_of(one);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+TEST(RatioToBaseline, IsThatOfTheRowWhereItExtendsTheBaseline) {
+  const auto rows = chain({pairs(5, 1.5, 0.01)});
+  EXPECT_EQ(ratio_to_baseline(rows, rows[1]).median, rows[1].ratio->median);
+  EXPECT_EQ(ratio_to_baseline(rows, rows[1]).interval.low, rows[1].ratio->interval.low);
+}
+
+TEST(RatioToBaseline, ProductsOfTwoRowsCoverWhatTheyPromise) {
+  constexpr int kChains = 4000;
+  for (const size_t count : {6, 9, 18}) {
+    int covered = 0;
+    for (int number = 0; number < kChains; ++number) {
+      measure::NoisyMachine machine(measure::kSharedMachine, count, static_cast<uint64_t>(number));
+      std::vector<std::vector<RoundPair>> rounds(2);
+      for (auto& one : rounds)
+        for (size_t i = 0; i < count; ++i) {
+          const double first = std::exp(machine.next_round());
+          const double second = std::exp(machine.next_round());
+          one.push_back(i % 2 == 0 ? RoundPair{first, 1.2 * second} : RoundPair{second, 1.2 * first});
+        }
+      const auto rows = chain(rounds);
+      covered += ratio_to_baseline(rows, rows[2]).interval.contains(1.2 * 1.2);
+    }
+    EXPECT_GT(covered, 0.94 * kChains) << count;
+    EXPECT_LT(covered, 0.97 * kChains) << count;
+  }
 }
 
 }  // namespace

@@ -72,13 +72,17 @@ Interval signed_rank_interval(std::span<const double> walsh, double cut) {
   return {at(cut), at(static_cast<double>(walsh.size()) + 1 - cut)};
 }
 
+double student_quantile(double degrees_of_freedom, double tail) {
+  return boost::math::quantile(complement(boost::math::students_t(degrees_of_freedom), tail));
+}
+
 Interval student_interval(std::span<const double> values, double tail) {
   const double count = static_cast<double>(values.size());
   const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
   double squares = 0;
   for (const double value : values) squares += (value - mean) * (value - mean);
   const double error = std::sqrt(squares / (count - 1) / count);
-  const double half = error * boost::math::quantile(complement(boost::math::students_t(count - 1), tail));
+  const double half = error * student_quantile(count - 1, tail);
   return {mean - half, mean + half};
 }
 
@@ -109,6 +113,27 @@ Estimate estimate_positive(std::span<const double> values, double confidence) {
   std::transform(values.begin(), values.end(), logarithms.begin(), [](double value) { return std::log(value); });
   const Estimate estimate = estimate_centre(logarithms, confidence);
   return {std::exp(estimate.median), {std::exp(estimate.interval.low), std::exp(estimate.interval.high)}};
+}
+
+Estimate product(std::span<const Factor> factors, double confidence, double wanted) {
+  double centre = 1;
+  for (const Factor& factor : factors) centre *= factor.estimate.median;
+  const auto half_width = [&](auto end) {
+    double variance = 0;
+    double fourth = 0;
+    for (const auto& [estimate, values] : factors) {
+      const double half = std::abs(std::log(end(estimate.interval) / estimate.median));
+      const double freedom = static_cast<double>(values) - 1;
+      if (!std::isfinite(half) || freedom < 1) return kNaN;
+      const double error = half / student_quantile(freedom, (1 - confidence) / 2);
+      variance += error * error;
+      fourth += std::pow(error, 4) / freedom;
+    }
+    return variance > 0 ? std::sqrt(variance) * student_quantile(variance * variance / fourth, (1 - wanted) / 2) : 0.0;
+  };
+  const double below = half_width([](const Interval& interval) { return interval.low; });
+  const double above = half_width([](const Interval& interval) { return interval.high; });
+  return {centre, {centre * std::exp(-below), centre * std::exp(above)}};
 }
 
 Estimate paired_ratio(std::span<const double> numerators, std::span<const double> denominators, double confidence) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <vector>
 
@@ -10,6 +11,8 @@
 
 namespace xladder::measure {
 namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 TEST(Statistics, QuantilesInterpolateBetweenNeighbours) {
   const std::vector<double> values = {40, 10, 30, 20};
@@ -126,6 +129,28 @@ TEST(Statistics, PairedRatioCancelsWhatDisturbedBoth) {
 
 TEST(Statistics, PairedRatioRefusesUnequalLengths) {
   EXPECT_THROW(paired_ratio(std::vector<double>{1}, std::vector<double>{1, 2}), std::invalid_argument);
+}
+
+TEST(Product, OfOneFactorIsThatFactor) {
+  const Estimate one = product(std::vector<Factor>{{{2, {1.5, 3}}, 4}});
+  EXPECT_DOUBLE_EQ(one.median, 2);
+  EXPECT_NEAR(one.interval.low, 1.5, 1e-12);
+  EXPECT_NEAR(one.interval.high, 3, 1e-12);
+}
+
+// Two equal factors of three values have four degrees of freedom: t is 2.776445 in place of 4.302653.
+TEST(Product, AddsErrorsInQuadratureWithTheirDegreesOfFreedom) {
+  const Factor factor{{2, {2 * std::exp(-0.1), 2 * std::exp(0.2)}}, 3};
+  const Estimate both = product(std::vector<Factor>{factor, factor});
+  EXPECT_DOUBLE_EQ(both.median, 4);
+  EXPECT_NEAR(std::log(both.interval.low / 4), -0.1 / 4.302653 * 2.776445 * std::sqrt(2.0), 1e-6);
+  EXPECT_NEAR(std::log(both.interval.high / 4), 0.2 / 4.302653 * 2.776445 * std::sqrt(2.0), 1e-6);
+}
+
+TEST(Product, OfWhatIsNotKnownIsNotKnown) {
+  const Estimate unknown = product(std::vector<Factor>{{{2, {kNaN, kNaN}}, 5}, {{2, {1.9, 2.1}}, 5}});
+  EXPECT_TRUE(std::isnan(unknown.interval.low) && std::isnan(unknown.interval.high));
+  EXPECT_TRUE(std::isnan(product(std::vector<Factor>{{{2, {2, 2}}, 1}}).interval.low)) << "one value has no interval";
 }
 
 }  // namespace
