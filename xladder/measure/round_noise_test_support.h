@@ -18,7 +18,7 @@ struct RoundNoise {
   double wander = 0;           // deviation of a speed that forgets a tenth of itself in a round
 };
 
-// The same two processes in every test: "still" has neither drift nor spikes, "shared" has all of them.
+// The two machines of the tests: "still" has neither drift nor spikes, "shared" has all of them.
 inline constexpr RoundNoise kStillMachine{.spike_chance = 0, .spike_mean = 0};
 inline constexpr RoundNoise kSharedMachine{.drift = -0.001, .walk = 0.003, .wander = 0.03};
 
