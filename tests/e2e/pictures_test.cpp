@@ -120,7 +120,9 @@ TEST_F(PictureRun, MatchesClassesByTheirNames) {
   ASSERT_GT(accuracy, 0.9);
 
   // Without data.classes the folders are blue and red.
-  ASSERT_EQ(tiny_.run({"export", (tiny_ / "out").string(), "-o", (tiny_ / "weights").string()}).exit_code, 0);
+  const ProgramRun exported = tiny_.run({"export", (tiny_ / "out").string(), "-o", (tiny_ / "weights").string()});
+  ASSERT_EQ(exported.exit_code, 0) << exported.err;
+  EXPECT_THAT(exported.err, HasSubstr("read pictures upright and over white"));
   const ProgramRun weights =
       tiny_.run({"eval", (tiny_ / "weights").string(), "--eval-path", (pictures() / "val").string(), "--json"});
   ASSERT_EQ(weights.exit_code, 0) << weights.err;

@@ -136,6 +136,11 @@ class ExportVerb : public Verb {
     XLADDER_ASSIGN(weights::WeightedModel model, train::read_trained_model(settings, found, weights));
     context.say("weights  {}{}, step {}", found.checkpoint.path.string(), averaged ? " (averaged)" : "",
                 found.checkpoint.info.step);
+    // Only runs on picture files have settled how test pictures are cut.
+    if (settings.is_set("data.crop_pct") && settings.get_string("data.reader") == "xladder")
+      context.say(
+          "note     the run read pictures upright and over white; other programs read files with an orientation or "
+          "transparency as stored (data.reader = timm)");
     return Source{.model = std::move(model),
                   .facts = {{"checkpoint", found.checkpoint.path.string()},
                             {"step", found.checkpoint.info.step},
