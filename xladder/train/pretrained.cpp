@@ -92,6 +92,7 @@ void drop_head(weights::Weights& weights, const std::string& why) {
   const auto is_head = [](std::string_view name) { return name.starts_with("head."); };
   std::erase_if(weights.package.tensors, [&](const auto& named) { return is_head(named.first); });
   weights.package.class_names.clear();
+  weights.report.new_head = why;
   for (weights::TensorReport& report : weights.report.tensors) {
     if (!is_head(report.name) || report.fate == weights::TensorFate::kSkipped) continue;
     report.fate = weights::TensorFate::kMissing;
