@@ -206,6 +206,10 @@ TEST(KnobConflicts, AreErrorsThatNameTheKnobs) {
       {{"knobs.zero=1", "optim.name=lamb"}, "lamb needs norms of whole tensors"},
       {{"device.count=3"}, "cannot be divided by 3 devices x 1 gradient_accumulation_steps"},
       {{"knobs.per_device_batch_size=48", "knobs.keep_global_batch=true"}, "a per_device_batch_size that divides 128"},
+      {{"knobs.gradient_accumulation_steps=1024", "train.global_batch_size=1024", "model.drop_rate=0.1"},
+       "1024 micro-batches is more than the 1023 whose dropout"},
+      {{"device.count=1025", "train.global_batch_size=1025", "model.attn_drop_rate=0.1"},
+       "device.count = 1025 is more than the 1024 replicas whose dropout"},
       {{"knobs.opt_level=3", "device.compiler_options=--optlevel=2"}, "leave one out"},
       {{"knobs.autocast=all", "device.compiler_options=--auto-cast=none"}, "leave one out"},
   };
@@ -224,6 +228,8 @@ TEST(KnobConflicts, AreNotSeenWhereThereAreNone) {
            {"knobs.precision=bf16-true", "knobs.master_weights=true"},
            {"knobs.zero=1", "optim.name=adam", "device.count=2"},
            {"knobs.loss_scale=dynamic"},
+           {"knobs.gradient_accumulation_steps=1024", "train.global_batch_size=1024"},
+           {"device.count=1025", "train.global_batch_size=1025"},
            {"knobs.opt_level=3", "device.compiler_options=--target=inf2"},
        }) {
     const Status status = check_knobs(settings_with(assignments));

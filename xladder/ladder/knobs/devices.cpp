@@ -1,4 +1,5 @@
 // devices: data parallelism over the devices of one plugin.
+#include "xladder/graph/random_bits.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 #include "xladder/train/batch_plan.h"
@@ -32,6 +33,14 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
   return std::nullopt;
 }
 
+// Each replica has random bits of its own.
+Status check(const Settings& settings) {
+  if (settings.get_int("device.count") <= graph::kRandomReplicas || !has_dropout(settings)) return {};
+  return fail(ErrorCode::kUsage,
+              "device.count = {} is more than the {} replicas whose dropout is drawn apart; set fewer, or no dropout",
+              settings.get_int("device.count"), graph::kRandomReplicas);
+}
+
 }  // namespace
 
 const Knob& devices_knob() {
@@ -46,6 +55,7 @@ const Knob& devices_knob() {
       .numerics_of_change = numerics_of_change,
       .no_effect = no_effect,
       .on_device = on_device,
+      .check = check,
   };
   return knob;
 }

@@ -1,4 +1,5 @@
 // gradient_accumulation_steps: parts of a batch whose gradients are averaged one by one.
+#include "xladder/graph/random_bits.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 #include "xladder/train/batch_plan.h"
@@ -22,6 +23,15 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->accumulation_steps);
 }
 
+// Each micro-batch has random bits of its own.
+Status check(const Settings& settings) {
+  const Result<train::BatchPlan> plan = train::batch_plan(settings);
+  if (!plan || plan->accumulation_steps <= graph::kRandomParts || !has_dropout(settings)) return {};
+  return fail(ErrorCode::kUsage,
+              "a batch of {} micro-batches is more than the {} whose dropout is drawn apart; set fewer, or no dropout",
+              plan->accumulation_steps, graph::kRandomParts);
+}
+
 }  // namespace
 
 const Knob& gradient_accumulation_steps_knob() {
@@ -35,6 +45,7 @@ const Knob& gradient_accumulation_steps_knob() {
       .numerics_note = "lossy where the global batch changes or the model drops out",
       .numerics_of_change = numerics_of_change,
       .no_effect = no_effect,
+      .check = check,
   };
   return knob;
 }
