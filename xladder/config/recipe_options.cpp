@@ -240,6 +240,11 @@ Specs knob_options() {
       string_option("knobs.precision", "32-true", "types of parameters and arithmetic")
           .with_flag("--precision")
           .with_choices({"32-true", "bf16-mixed", "bf16-true", "fp16-mixed"}),
+      string_option("knobs.matmul_precision", "highest",
+                    "how exactly products of f32 are made where units are narrower")
+          .with_flag("--matmul-precision")
+          .with_choices({"highest", "high", "default", "TF32_TF32_F32", "TF32_TF32_F32_X3", "BF16_BF16_F32",
+                         "BF16_BF16_F32_X3", "BF16_BF16_F32_X6", "BF16_BF16_F32_X9"}),
       bool_option("knobs.master_weights", false, "with bf16-true: parameters and optimizer state stay f32")
           .with_flag("--master-weights"),
       string_option("knobs.autocast", "none", "f32 ops that run in autocast_type, as a compiler would cast them")

@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "xladder/graph/convolution_layout.h"
+#include "xladder/graph/matmul_precision.h"
 #include "xladder/graph/rewrite.h"
 
 namespace xladder::graph {
@@ -115,6 +116,14 @@ std::string symbol(const std::string& name) {
   const bool plain = !name.empty() && !(name[0] >= '0' && name[0] <= '9') &&
                      std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
   return plain ? name : quoted(name);
+}
+
+// The rest of a list of attributes; empty stays empty.
+std::string after_comma(const std::string& text) { return text.empty() ? text : ", " + text; }
+
+MatmulPrecision precision_of(const Attributes& a) {
+  if (!a.has("precision")) return MatmulPrecision::kDefault;
+  return matmul_precision_from_name(a.text("precision")).value();
 }
 
 // A comment ends with its line.
@@ -338,11 +347,11 @@ class Printer {
     const std::vector<std::string> reversal(layout.num_spatial(), a.get<bool>("reversed") ? "true" : "false");
     return fmt::format(
         "batch_group_count = {} : i64, dimension_numbers = #stablehlo.conv<{}x{}->{}>, feature_group_count = {} : i64, "
-        "lhs_dilation = {}, padding = {}, rhs_dilation = {}, window_reversal = array<i1: {}>, window_strides = {}",
+        "lhs_dilation = {}, padding = {}, rhs_dilation = {}, window_reversal = array<i1: {}>, window_strides = {}{}",
         a.integer("batch_groups"), spell(text.substr(0, comma)), spell(text.substr(comma + 1, arrow - comma - 1)),
         spell(text.substr(arrow + 2)), a.integer("feature_groups"), array_of(a.integers("lhs_dilation")),
         padding_of(a.integers("padding")), array_of(a.integers("rhs_dilation")), fmt::join(reversal, ", "),
-        array_of(a.integers("strides")));
+        array_of(a.integers("strides")), after_comma(graph::convolution_attributes(precision_of(a))));
   }
 
   void print_op(const Op& op, int depth) {
@@ -396,9 +405,10 @@ class Printer {
         return generic(
             op, depth,
             fmt::format("dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = {}, rhs_batching_dimensions "
-                        "= {}, lhs_contracting_dimensions = {}, rhs_contracting_dimensions = {}>",
+                        "= {}, lhs_contracting_dimensions = {}, rhs_contracting_dimensions = {}>{}",
                         to_string(a.integers("lhs_batch")), to_string(a.integers("rhs_batch")),
-                        to_string(a.integers("lhs_contracting")), to_string(a.integers("rhs_contracting"))));
+                        to_string(a.integers("lhs_contracting")), to_string(a.integers("rhs_contracting")),
+                        after_comma(dot_attributes(precision_of(a)))));
       case OpCode::kReduce:
         return with_reducer(op, depth, "dimensions = " + array_of(a.integers("dimensions")), true);
       case OpCode::kReduceWindow:

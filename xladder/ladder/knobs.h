@@ -21,6 +21,7 @@
   KNOB(per_device_batch_size)       \
   KNOB(gradient_accumulation_steps) \
   KNOB(precision)                   \
+  KNOB(matmul_precision)            \
   KNOB(autocast)                    \
   KNOB(stochastic_rounding)         \
   KNOB(loss_scale)                  \

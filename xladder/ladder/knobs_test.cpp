@@ -99,6 +99,8 @@ TEST(KnobNumerics, DependOnTheValues) {
       {{{}, {"knobs.precision=bf16-mixed"}}, NumericsClass::kLossy},
       {{{"knobs.precision=bf16-mixed"}, {}}, NumericsClass::kLossy},
       {{{}, {"knobs.autocast_type=fp16"}}, NumericsClass::kExact},
+      {{{}, {"knobs.matmul_precision=default"}}, NumericsClass::kLossy},
+      {{{"knobs.matmul_precision=high"}, {}}, NumericsClass::kLossy},
       {{{}, {"knobs.steps_per_execution=10"}}, NumericsClass::kReassociating},
       {{{}, {"knobs.gradient_accumulation_steps=2"}}, NumericsClass::kReassociating},
       {{{}, {"knobs.gradient_accumulation_steps=2", "model.drop_rate=0.1"}}, NumericsClass::kLossy},
@@ -173,6 +175,18 @@ TEST(KnobWithEffect, IsWantedOnOneSideOnly) {
 TEST(KnobWithoutEffect, DependsOnTheDevice) {
   EXPECT_THAT(no_effect_between({{}, {"knobs.host_heap=system"}}, kNeuron), HasSubstr("device's memory"));
   EXPECT_EQ(no_effect_between({{}, {"device.compiler_options=--model-type=transformer"}}, kNeuron), "");
+  const DeviceFacts tpu = {.platform = "tpu", .num_devices = 1, .usable_cores = 4};
+  EXPECT_THAT(no_effect_between({{}, {"knobs.matmul_precision=default"}}, kCpu), HasSubstr("f32 as f32"));
+  EXPECT_EQ(no_effect_between({{}, {"knobs.matmul_precision=default"}}, tpu), "");
+  const std::string mixed = "knobs.precision=bf16-mixed", tf32 = "knobs.autocast_type=tf32";
+  EXPECT_THAT(no_effect_between({{mixed}, {mixed, "knobs.matmul_precision=default"}}, tpu),
+              HasSubstr("narrow already"));
+  EXPECT_THAT(
+      no_effect_between({{"knobs.autocast=all"}, {"knobs.autocast=all", "knobs.matmul_precision=default"}}, tpu),
+      HasSubstr("narrow already"));
+  EXPECT_EQ(no_effect_between(
+                {{"knobs.autocast=all", tf32}, {"knobs.autocast=all", tf32, "knobs.matmul_precision=high"}}, tpu),
+            "");
   DeviceFacts small_pages = kCpu;
   small_pages.transparent_huge_pages = "never";
   EXPECT_THAT(no_effect_between({{}, {"knobs.host_heap=keep"}}, small_pages), HasSubstr("no huge pages"));

@@ -119,6 +119,8 @@ std::optional<passes::Autocast> autocast_from(const Settings& settings) {
 Result<KnobSettings> knob_settings(const Settings& settings) {
   KnobSettings knobs;
   knobs.precision = precision_from(settings.get_string("knobs.precision"));
+  // The option's choices are the names.
+  knobs.matmul_precision = graph::matmul_precision_from_name(settings.get_string("knobs.matmul_precision")).value();
   knobs.master_weights = settings.get_bool("knobs.master_weights");
   knobs.autocast = autocast_from(settings);
   knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");

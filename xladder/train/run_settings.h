@@ -43,6 +43,7 @@ struct KnobSettings {
   int64_t devices = 1;
   int64_t micro_batches = 1;
   Precision precision = Precision::k32True;
+  graph::MatmulPrecision matmul_precision = graph::MatmulPrecision::kHighest;
   bool master_weights = false;
   std::optional<passes::Autocast> autocast;
   bool stochastic_rounding = false;

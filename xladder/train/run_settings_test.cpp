@@ -43,6 +43,15 @@ TEST(RunSettings, RefusesWhatContradictsItself) {
   EXPECT_THAT(refusal({"device.compiler_options=xla_flag"}), HasSubstr("name=value"));
 }
 
+TEST(RunSettings, EveryPrecisionOfProductsThatCanBeChosenHasAMeaning) {
+  EXPECT_EQ(run_with({}).knobs.matmul_precision, graph::MatmulPrecision::kHighest);
+  const config::OptionSpec* option = config::recipe_options().find("knobs.matmul_precision");
+  ASSERT_NE(option, nullptr);
+  EXPECT_EQ(option->choices.size(), 9u);
+  for (const std::string& name : option->choices)
+    EXPECT_EQ(name_of(run_with({"knobs.matmul_precision=" + name}).knobs.matmul_precision), name);
+}
+
 TEST(StepPlan, CountsEpochsInSteps) {
   const StepPlan plan =
       plan_steps(run_with({"train.epochs=2.5", "train.eval_every=0.5", "train.checkpoint_every=0"}), 100).value();

@@ -14,6 +14,7 @@
 #include "xladder/optim/loss_scale.h"
 #include "xladder/passes/data_parallel.h"
 #include "xladder/passes/lower_composites.h"
+#include "xladder/passes/matmul_precision.h"
 #include "xladder/passes/multi_step.h"
 #include "xladder/passes/narrow_program.h"
 #include "xladder/passes/sharding.h"
@@ -273,7 +274,9 @@ class StepBuilder {
 };
 
 Program finish(std::unique_ptr<Graph> graph, std::vector<StateTensor> state, const StepOptions& options) {
-  Program program{.graph = std::move(graph), .state = std::move(state)};
+  auto precise = std::make_unique<Graph>(graph->name());
+  passes::set_matmul_precision(*graph, *precise, options.matmul_precision);
+  Program program{.graph = std::move(precise), .state = std::move(state)};
   for (size_t i = program.state.size(); i < program.graph->num_parameters(); ++i)
     program.inputs.push_back(program.graph->parameter_type(i));
   program.num_replicas = options.num_replicas;

@@ -4,7 +4,7 @@
 // Learning rate, step and seed are inputs, so nothing compiles anew while a run goes on. The way of the graph:
 //
 //   gradient graph (gradient_graph.h) -> accumulation -> mean over replicas -> clip, loss scale, optimizer
-//     -> autocast -> bf16 as the type of the program -> several steps -> StableHLO
+//     -> autocast -> bf16 as the type of the program -> several steps -> precision of products -> StableHLO
 #pragma once
 
 #include <memory>
@@ -14,6 +14,7 @@
 
 #include "xladder/data/transforms.h"
 #include "xladder/graph/composite.h"
+#include "xladder/graph/matmul_precision.h"
 #include "xladder/nn/model.h"
 #include "xladder/optim/fine_tuning.h"
 #include "xladder/optim/optimizer.h"
@@ -47,6 +48,7 @@ struct StepOptions {
 
   // Knobs (docs/knobs/).
   Precision precision = Precision::k32True;
+  graph::MatmulPrecision matmul_precision = graph::MatmulPrecision::kHighest;  // of products of f32
   bool master_weights = false;               // with kBf16True: state and update in f32, only the gradient graph in bf16
   bool stochastic_rounding = false;          // with kBf16True: state bf16, update in f32, parameters rounded by chance
   std::optional<passes::Autocast> autocast;  // of the whole program

@@ -34,6 +34,7 @@ StepOptions step_options(const RunSettings& settings) {
   options.ema_decay = settings.ema_decay;
   options.composites = knobs.composites;
   options.precision = knobs.precision;
+  options.matmul_precision = knobs.matmul_precision;
   options.master_weights = knobs.master_weights;
   options.stochastic_rounding = knobs.stochastic_rounding;
   options.autocast = knobs.autocast;

@@ -8,6 +8,7 @@
 #include "xladder/base/safetensors.h"
 #include "xladder/graph/print.h"
 #include "xladder/passes/lower_composites.h"
+#include "xladder/passes/matmul_precision.h"
 #include "xladder/weights/preprocessing_json.h"
 
 namespace xladder::weights {
@@ -34,10 +35,13 @@ std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& o
   graph::Graph lowered("main");
   // The shaped forms need no chlo.erf, which not every reader of StableHLO knows.
   passes::lower_composites(*inference, lowered, graph::Lowering::kShaped);
+  // f32 also on devices whose units multiply narrower types.
+  graph::Graph precise("main");
+  passes::set_matmul_precision(lowered, precise, graph::MatmulPrecision::kHighest);
   graph::PrintOptions print{.module_name = model.name};
   if (options.bake)
     for (const auto& [name, tensor] : model.tensors) print.constants.emplace(name, &tensor);
-  return print_stablehlo(lowered, print);
+  return print_stablehlo(precise, print);
 }
 
 std::string describe_program(const WeightedModel& model, const std::string& file, const std::string& batch,

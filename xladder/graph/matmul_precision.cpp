@@ -1,0 +1,64 @@
+#include "xladder/graph/matmul_precision.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace xladder::graph {
+namespace {
+
+struct Row {
+  MatmulPrecision precision;
+  std::string_view name;
+  std::string_view config;        // of precision_config
+  std::string_view operand = {};  // type of an algorithm's parts; empty: no algorithm
+  int products = 0;
+};
+
+constexpr std::array<Row, 9> kRows = {{
+    {MatmulPrecision::kHighest, "highest", "HIGHEST"},
+    {MatmulPrecision::kHigh, "high", "HIGH"},
+    {MatmulPrecision::kDefault, "default", "DEFAULT"},
+    {MatmulPrecision::kTF32, "TF32_TF32_F32", "DEFAULT", "tf32", 1},
+    {MatmulPrecision::kTF32x3, "TF32_TF32_F32_X3", "HIGHEST", "tf32", 3},
+    {MatmulPrecision::kBF16, "BF16_BF16_F32", "DEFAULT", "bf16", 1},
+    {MatmulPrecision::kBF16x3, "BF16_BF16_F32_X3", "HIGH", "bf16", 3},
+    {MatmulPrecision::kBF16x6, "BF16_BF16_F32_X6", "HIGHEST", "bf16", 6},
+    {MatmulPrecision::kBF16x9, "BF16_BF16_F32_X9", "HIGHEST", "bf16", 9},
+}};
+
+const Row& row_of(MatmulPrecision precision) {
+  const auto* const found = std::ranges::find(kRows, precision, &Row::precision);
+  if (found == kRows.end()) throw std::logic_error("unknown precision of products");
+  return *found;
+}
+
+std::string precision_config(std::string_view name) {
+  if (name == "DEFAULT") return {};
+  return fmt::format("precision_config = [#stablehlo<precision {0}>, #stablehlo<precision {0}>]", name);
+}
+
+}  // namespace
+
+std::string_view name_of(MatmulPrecision precision) { return row_of(precision).name; }
+
+std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name) {
+  const auto* const found = std::ranges::find(kRows, name, &Row::name);
+  return found == kRows.end() ? std::nullopt : std::optional(found->precision);
+}
+
+std::string dot_attributes(MatmulPrecision precision) {
+  const Row& row = row_of(precision);
+  if (row.operand.empty()) return precision_config(row.config);
+  return fmt::format(
+      "algorithm = #stablehlo.dot_algorithm<lhs_precision_type = {0}, rhs_precision_type = {0}, accumulation_type = "
+      "f32, lhs_component_count = 1, rhs_component_count = 1, num_primitive_operations = {1}, "
+      "allow_imprecise_accumulation = false>",
+      row.operand, row.products);
+}
+
+std::string convolution_attributes(MatmulPrecision precision) { return precision_config(row_of(precision).config); }
+
+}  // namespace xladder::graph

@@ -1,0 +1,33 @@
+// How exactly products of f32 operands are made on devices whose units multiply narrower types.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xladder::graph {
+
+// The first three are StableHLO's precision_config (JAX's default_matmul_precision, PyTorch's
+// float32_matmul_precision); the others are dot algorithms under JAX's names (jax.lax.DotAlgorithmPreset): operands cut
+// into one part or more of a narrow type, of whose products so many are summed in f32.
+enum class MatmulPrecision {
+  kHighest,  // f32
+  kHigh,     // TPU: three products of bf16 parts; NVIDIA: tf32
+  kDefault,  // the device's fastest: bf16 on TPU, tf32 on NVIDIA
+  kTF32,     // TF32_TF32_F32
+  kTF32x3,   // TF32_TF32_F32_X3
+  kBF16,     // BF16_BF16_F32
+  kBF16x3,   // BF16_BF16_F32_X3
+  kBF16x6,   // BF16_BF16_F32_X6
+  kBF16x9,   // BF16_BF16_F32_X9
+};
+
+std::string_view name_of(MatmulPrecision precision);  // "highest", "TF32_TF32_F32", ...
+std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name);
+
+// What the text says of a dot_general or a convolution; empty for kDefault. Convolutions know no algorithms: they get
+// the precision_config that comes to the same where the algorithm is known (tf32 on GPU, parts of bf16 on TPU).
+std::string dot_attributes(MatmulPrecision precision);
+std::string convolution_attributes(MatmulPrecision precision);
+
+}  // namespace xladder::graph
