@@ -58,7 +58,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       tensor<i32> // correct
   ) {
     %0 = "stablehlo.reshape"(%images) {} : (tensor<2x1x28x28xf32>) -> tensor<2x784xf32>
-    %1 = "stablehlo.dot_general"(%0, %fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<2x784xf32>, tensor<256x784xf32>) -> tensor<2x256xf32>
+    %1 = "stablehlo.dot_general"(%0, %fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x784xf32>, tensor<256x784xf32>) -> tensor<2x256xf32>
     %2 = "stablehlo.broadcast_in_dim"(%fc1.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<256xf32>) -> tensor<2x256xf32>
     %3 = stablehlo.add %1, %2 : tensor<2x256xf32>
     %4 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
@@ -108,7 +108,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %48 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
     %49 = stablehlo.add %47, %48 : tensor<2x256xf32>
     %50 = stablehlo.multiply %3, %49 : tensor<2x256xf32>
-    %51 = "stablehlo.dot_general"(%50, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
+    %51 = "stablehlo.dot_general"(%50, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
     %52 = "stablehlo.broadcast_in_dim"(%fc2.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<256xf32>) -> tensor<2x256xf32>
     %53 = stablehlo.add %51, %52 : tensor<2x256xf32>
     %54 = stablehlo.constant dense<1.4142135623730951> : tensor<2x256xf32>
@@ -158,7 +158,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %98 = stablehlo.constant dense<0.5> : tensor<2x256xf32>
     %99 = stablehlo.add %97, %98 : tensor<2x256xf32>
     %100 = stablehlo.multiply %53, %99 : tensor<2x256xf32>
-    %101 = "stablehlo.dot_general"(%100, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<2x256xf32>, tensor<10x256xf32>) -> tensor<2x10xf32>
+    %101 = "stablehlo.dot_general"(%100, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x256xf32>, tensor<10x256xf32>) -> tensor<2x10xf32>
     %102 = "stablehlo.broadcast_in_dim"(%head.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<10xf32>) -> tensor<2x10xf32>
     %103 = stablehlo.add %101, %102 : tensor<2x10xf32>
     %104 = "stablehlo.iota"() {iota_dimension = 1 : i64} : () -> tensor<2x10xi32>
@@ -252,8 +252,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
-    %155 = "stablehlo.dot_general"(%152, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x256xf32>) -> tensor<2x256xf32>
-    %156 = "stablehlo.dot_general"(%152, %100) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x256xf32>) -> tensor<10x256xf32>
+    %155 = "stablehlo.dot_general"(%152, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x10xf32>, tensor<10x256xf32>) -> tensor<2x256xf32>
+    %156 = "stablehlo.dot_general"(%152, %100) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x10xf32>, tensor<2x256xf32>) -> tensor<10x256xf32>
     %157 = stablehlo.multiply %53, %53 : tensor<2x256xf32>
     %158 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
     %159 = stablehlo.multiply %157, %158 : tensor<2x256xf32>
@@ -315,8 +315,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
-    %214 = "stablehlo.dot_general"(%211, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
-    %215 = "stablehlo.dot_general"(%211, %50) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<256x256xf32>
+    %214 = "stablehlo.dot_general"(%211, %fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x256xf32>, tensor<256x256xf32>) -> tensor<2x256xf32>
+    %215 = "stablehlo.dot_general"(%211, %50) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x256xf32>, tensor<2x256xf32>) -> tensor<256x256xf32>
     %216 = stablehlo.multiply %3, %3 : tensor<2x256xf32>
     %217 = stablehlo.constant dense<-0.5> : tensor<2x256xf32>
     %218 = stablehlo.multiply %216, %217 : tensor<2x256xf32>
@@ -378,7 +378,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2x256xf32>, tensor<f32>) -> tensor<256xf32>
-    %273 = "stablehlo.dot_general"(%270, %0) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x256xf32>, tensor<2x784xf32>) -> tensor<256x784xf32>
+    %273 = "stablehlo.dot_general"(%270, %0) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x256xf32>, tensor<2x784xf32>) -> tensor<256x784xf32>
     %274 = stablehlo.multiply %273, %273 : tensor<256x784xf32>
     %275 = stablehlo.constant dense<0.0> : tensor<f32>
     %276 = "stablehlo.reduce"(%274, %275) ({

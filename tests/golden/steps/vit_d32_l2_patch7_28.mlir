@@ -269,7 +269,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %1 = "stablehlo.transpose"(%0) {permutation = array<i64: 0, 2, 4, 1, 3, 5>} : (tensor<2x1x4x7x4x7xf32>) -> tensor<2x4x4x1x7x7xf32>
     %2 = "stablehlo.reshape"(%1) {} : (tensor<2x4x4x1x7x7xf32>) -> tensor<32x49xf32>
     %3 = "stablehlo.reshape"(%patch_embed.proj.weight) {} : (tensor<32x1x7x7xf32>) -> tensor<32x49xf32>
-    %4 = "stablehlo.dot_general"(%2, %3) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<32x49xf32>, tensor<32x49xf32>) -> tensor<32x32xf32>
+    %4 = "stablehlo.dot_general"(%2, %3) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<32x49xf32>, tensor<32x49xf32>) -> tensor<32x32xf32>
     %5 = "stablehlo.broadcast_in_dim"(%patch_embed.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<32x32xf32>
     %6 = stablehlo.add %4, %5 : tensor<32x32xf32>
     %7 = "stablehlo.broadcast_in_dim"(%cls_token) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<1x1x32xf32>) -> tensor<2x1x32xf32>
@@ -309,17 +309,17 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %33 = stablehlo.multiply %30, %32 : tensor<34x32xf32>
     %34 = stablehlo.add %33, %31 : tensor<34x32xf32>
     %35 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 32, 32>, start_indices = array<i64: 0, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %36 = "stablehlo.dot_general"(%34, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %36 = "stablehlo.dot_general"(%34, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %37 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 32>, start_indices = array<i64: 0>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %38 = "stablehlo.broadcast_in_dim"(%37) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %39 = stablehlo.add %36, %38 : tensor<34x32xf32>
     %40 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 64, 32>, start_indices = array<i64: 32, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %41 = "stablehlo.dot_general"(%34, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %41 = "stablehlo.dot_general"(%34, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %42 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 64>, start_indices = array<i64: 32>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %43 = "stablehlo.broadcast_in_dim"(%42) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %44 = stablehlo.add %41, %43 : tensor<34x32xf32>
     %45 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 96, 32>, start_indices = array<i64: 64, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %46 = "stablehlo.dot_general"(%34, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %46 = "stablehlo.dot_general"(%34, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %47 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 96>, start_indices = array<i64: 64>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %48 = "stablehlo.broadcast_in_dim"(%47) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %49 = stablehlo.add %46, %48 : tensor<34x32xf32>
@@ -328,7 +328,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %52 = "stablehlo.reshape"(%51) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %53 = "stablehlo.reshape"(%44) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %54 = "stablehlo.reshape"(%49) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %55 = "stablehlo.dot_general"(%52, %53) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %55 = "stablehlo.dot_general"(%52, %53) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %56 = stablehlo.constant dense<0xFF800000> : tensor<f32>
     %57 = "stablehlo.reduce"(%55, %56) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
@@ -346,10 +346,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 3>} : (tensor<2x4x17x17xf32>, tensor<f32>) -> tensor<2x4x17xf32>
     %63 = "stablehlo.broadcast_in_dim"(%62) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
     %64 = stablehlo.divide %60, %63 : tensor<2x4x17x17xf32>
-    %65 = "stablehlo.dot_general"(%64, %54) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %65 = "stablehlo.dot_general"(%64, %54) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %66 = "stablehlo.transpose"(%65) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %67 = "stablehlo.reshape"(%66) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %68 = "stablehlo.dot_general"(%67, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %68 = "stablehlo.dot_general"(%67, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %69 = "stablehlo.broadcast_in_dim"(%blocks.0.attn.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %70 = stablehlo.add %68, %69 : tensor<34x32xf32>
     %71 = stablehlo.add %12, %70 : tensor<34x32xf32>
@@ -383,7 +383,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %91 = "stablehlo.broadcast_in_dim"(%blocks.0.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %92 = stablehlo.multiply %89, %91 : tensor<34x32xf32>
     %93 = stablehlo.add %92, %90 : tensor<34x32xf32>
-    %94 = "stablehlo.dot_general"(%93, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
+    %94 = "stablehlo.dot_general"(%93, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
     %95 = "stablehlo.broadcast_in_dim"(%blocks.0.mlp.fc1.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<128xf32>) -> tensor<34x128xf32>
     %96 = stablehlo.add %94, %95 : tensor<34x128xf32>
     %97 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
@@ -433,7 +433,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %141 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
     %142 = stablehlo.add %140, %141 : tensor<34x128xf32>
     %143 = stablehlo.multiply %96, %142 : tensor<34x128xf32>
-    %144 = "stablehlo.dot_general"(%143, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
+    %144 = "stablehlo.dot_general"(%143, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
     %145 = "stablehlo.broadcast_in_dim"(%blocks.0.mlp.fc2.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %146 = stablehlo.add %144, %145 : tensor<34x32xf32>
     %147 = stablehlo.add %71, %146 : tensor<34x32xf32>
@@ -468,17 +468,17 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %168 = stablehlo.multiply %165, %167 : tensor<34x32xf32>
     %169 = stablehlo.add %168, %166 : tensor<34x32xf32>
     %170 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 32, 32>, start_indices = array<i64: 0, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %171 = "stablehlo.dot_general"(%169, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %171 = "stablehlo.dot_general"(%169, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %172 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 32>, start_indices = array<i64: 0>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %173 = "stablehlo.broadcast_in_dim"(%172) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %174 = stablehlo.add %171, %173 : tensor<34x32xf32>
     %175 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 64, 32>, start_indices = array<i64: 32, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %176 = "stablehlo.dot_general"(%169, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %176 = "stablehlo.dot_general"(%169, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %177 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 64>, start_indices = array<i64: 32>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %178 = "stablehlo.broadcast_in_dim"(%177) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %179 = stablehlo.add %176, %178 : tensor<34x32xf32>
     %180 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 96, 32>, start_indices = array<i64: 64, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %181 = "stablehlo.dot_general"(%169, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %181 = "stablehlo.dot_general"(%169, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %182 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 96>, start_indices = array<i64: 64>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %183 = "stablehlo.broadcast_in_dim"(%182) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %184 = stablehlo.add %181, %183 : tensor<34x32xf32>
@@ -487,7 +487,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %187 = "stablehlo.reshape"(%186) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %188 = "stablehlo.reshape"(%179) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %189 = "stablehlo.reshape"(%184) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %190 = "stablehlo.dot_general"(%187, %188) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %190 = "stablehlo.dot_general"(%187, %188) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %191 = stablehlo.constant dense<0xFF800000> : tensor<f32>
     %192 = "stablehlo.reduce"(%190, %191) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
@@ -505,10 +505,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 3>} : (tensor<2x4x17x17xf32>, tensor<f32>) -> tensor<2x4x17xf32>
     %198 = "stablehlo.broadcast_in_dim"(%197) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
     %199 = stablehlo.divide %195, %198 : tensor<2x4x17x17xf32>
-    %200 = "stablehlo.dot_general"(%199, %189) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %200 = "stablehlo.dot_general"(%199, %189) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %201 = "stablehlo.transpose"(%200) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %202 = "stablehlo.reshape"(%201) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %203 = "stablehlo.dot_general"(%202, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %203 = "stablehlo.dot_general"(%202, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %204 = "stablehlo.broadcast_in_dim"(%blocks.1.attn.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %205 = stablehlo.add %203, %204 : tensor<34x32xf32>
     %206 = stablehlo.add %147, %205 : tensor<34x32xf32>
@@ -542,7 +542,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %226 = "stablehlo.broadcast_in_dim"(%blocks.1.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %227 = stablehlo.multiply %224, %226 : tensor<34x32xf32>
     %228 = stablehlo.add %227, %225 : tensor<34x32xf32>
-    %229 = "stablehlo.dot_general"(%228, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
+    %229 = "stablehlo.dot_general"(%228, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
     %230 = "stablehlo.broadcast_in_dim"(%blocks.1.mlp.fc1.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<128xf32>) -> tensor<34x128xf32>
     %231 = stablehlo.add %229, %230 : tensor<34x128xf32>
     %232 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
@@ -592,7 +592,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %276 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
     %277 = stablehlo.add %275, %276 : tensor<34x128xf32>
     %278 = stablehlo.multiply %231, %277 : tensor<34x128xf32>
-    %279 = "stablehlo.dot_general"(%278, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
+    %279 = "stablehlo.dot_general"(%278, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
     %280 = "stablehlo.broadcast_in_dim"(%blocks.1.mlp.fc2.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %281 = stablehlo.add %279, %280 : tensor<34x32xf32>
     %282 = stablehlo.add %206, %281 : tensor<34x32xf32>
@@ -629,7 +629,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %305 = "stablehlo.broadcast_in_dim"(%norm.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<2x32xf32>
     %306 = stablehlo.multiply %303, %305 : tensor<2x32xf32>
     %307 = stablehlo.add %306, %304 : tensor<2x32xf32>
-    %308 = "stablehlo.dot_general"(%307, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<2x32xf32>, tensor<10x32xf32>) -> tensor<2x10xf32>
+    %308 = "stablehlo.dot_general"(%307, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x32xf32>, tensor<10x32xf32>) -> tensor<2x10xf32>
     %309 = "stablehlo.broadcast_in_dim"(%head.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<10xf32>) -> tensor<2x10xf32>
     %310 = stablehlo.add %308, %309 : tensor<2x10xf32>
     %311 = "stablehlo.iota"() {iota_dimension = 1 : i64} : () -> tensor<2x10xi32>
@@ -723,8 +723,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<2x10xf32>, tensor<f32>) -> tensor<10xf32>
-    %362 = "stablehlo.dot_general"(%359, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<10x32xf32>) -> tensor<2x32xf32>
-    %363 = "stablehlo.dot_general"(%359, %307) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<2x10xf32>, tensor<2x32xf32>) -> tensor<10x32xf32>
+    %362 = "stablehlo.dot_general"(%359, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x10xf32>, tensor<10x32xf32>) -> tensor<2x32xf32>
+    %363 = "stablehlo.dot_general"(%359, %307) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x10xf32>, tensor<2x32xf32>) -> tensor<10x32xf32>
     %364 = "stablehlo.broadcast_in_dim"(%299) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
     %365 = "stablehlo.broadcast_in_dim"(%289) {broadcast_dimensions = array<i64: 0>} : (tensor<2xf32>) -> tensor<2x32xf32>
     %366 = stablehlo.subtract %285, %365 : tensor<2x32xf32>
@@ -778,8 +778,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %397 = "stablehlo.dot_general"(%394, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
-    %398 = "stablehlo.dot_general"(%394, %278) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
+    %397 = "stablehlo.dot_general"(%394, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
+    %398 = "stablehlo.dot_general"(%394, %278) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
     %399 = stablehlo.multiply %231, %231 : tensor<34x128xf32>
     %400 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
     %401 = stablehlo.multiply %399, %400 : tensor<34x128xf32>
@@ -841,8 +841,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
-    %456 = "stablehlo.dot_general"(%453, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
-    %457 = "stablehlo.dot_general"(%453, %228) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
+    %456 = "stablehlo.dot_general"(%453, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
+    %457 = "stablehlo.dot_general"(%453, %228) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
     %458 = "stablehlo.broadcast_in_dim"(%220) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
     %459 = "stablehlo.broadcast_in_dim"(%210) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
     %460 = stablehlo.subtract %206, %459 : tensor<34x32xf32>
@@ -893,14 +893,14 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %488 = "stablehlo.dot_general"(%485, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %489 = "stablehlo.dot_general"(%485, %202) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %488 = "stablehlo.dot_general"(%485, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %489 = "stablehlo.dot_general"(%485, %202) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %490 = "stablehlo.reshape"(%174) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %491 = "stablehlo.reshape"(%179) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %492 = "stablehlo.reshape"(%184) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %493 = "stablehlo.reshape"(%488) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %494 = "stablehlo.dot_general"(%199, %493) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %495 = "stablehlo.dot_general"(%493, %492) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %494 = "stablehlo.dot_general"(%199, %493) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %495 = "stablehlo.dot_general"(%493, %492) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %496 = "stablehlo.reshape"(%202) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %497 = stablehlo.multiply %493, %496 : tensor<2x17x4x8xf32>
     %498 = stablehlo.constant dense<0.0> : tensor<f32>
@@ -915,10 +915,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %503 = stablehlo.multiply %199, %502 : tensor<2x4x17x17xf32>
     %504 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
     %505 = stablehlo.multiply %491, %504 : tensor<2x17x4x8xf32>
-    %506 = "stablehlo.dot_general"(%503, %505) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %506 = "stablehlo.dot_general"(%503, %505) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %507 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
     %508 = stablehlo.multiply %490, %507 : tensor<2x17x4x8xf32>
-    %509 = "stablehlo.dot_general"(%503, %508) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %509 = "stablehlo.dot_general"(%503, %508) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %510 = "stablehlo.transpose"(%506) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %511 = "stablehlo.reshape"(%510) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
     %512 = "stablehlo.transpose"(%509) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
@@ -933,8 +933,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
     %518 = stablehlo.constant dense<0.0> : tensor<f32>
     %519 = "stablehlo.pad"(%517, %518) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %520 = "stablehlo.dot_general"(%515, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %521 = "stablehlo.dot_general"(%515, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %520 = "stablehlo.dot_general"(%515, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %521 = "stablehlo.dot_general"(%515, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %522 = stablehlo.constant dense<0.0> : tensor<f32>
     %523 = "stablehlo.pad"(%521, %522) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
     %524 = stablehlo.constant dense<0.0> : tensor<f32>
@@ -946,8 +946,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %526 = stablehlo.constant dense<0.0> : tensor<f32>
     %527 = "stablehlo.pad"(%525, %526) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
     %528 = stablehlo.add %519, %527 : tensor<96xf32>
-    %529 = "stablehlo.dot_general"(%513, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %530 = "stablehlo.dot_general"(%513, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %529 = "stablehlo.dot_general"(%513, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %530 = "stablehlo.dot_general"(%513, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %531 = stablehlo.add %520, %529 : tensor<34x32xf32>
     %532 = stablehlo.constant dense<0.0> : tensor<f32>
     %533 = "stablehlo.pad"(%530, %532) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
@@ -961,8 +961,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %537 = stablehlo.constant dense<0.0> : tensor<f32>
     %538 = "stablehlo.pad"(%536, %537) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
     %539 = stablehlo.add %528, %538 : tensor<96xf32>
-    %540 = "stablehlo.dot_general"(%511, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %541 = "stablehlo.dot_general"(%511, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %540 = "stablehlo.dot_general"(%511, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %541 = "stablehlo.dot_general"(%511, %169) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %542 = stablehlo.add %531, %540 : tensor<34x32xf32>
     %543 = stablehlo.constant dense<0.0> : tensor<f32>
     %544 = "stablehlo.pad"(%541, %543) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
@@ -1017,8 +1017,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %576 = "stablehlo.dot_general"(%573, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
-    %577 = "stablehlo.dot_general"(%573, %143) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
+    %576 = "stablehlo.dot_general"(%573, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x128xf32>) -> tensor<34x128xf32>
+    %577 = "stablehlo.dot_general"(%573, %143) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x128xf32>) -> tensor<32x128xf32>
     %578 = stablehlo.multiply %96, %96 : tensor<34x128xf32>
     %579 = stablehlo.constant dense<-0.5> : tensor<34x128xf32>
     %580 = stablehlo.multiply %578, %579 : tensor<34x128xf32>
@@ -1080,8 +1080,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x128xf32>, tensor<f32>) -> tensor<128xf32>
-    %635 = "stablehlo.dot_general"(%632, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
-    %636 = "stablehlo.dot_general"(%632, %93) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
+    %635 = "stablehlo.dot_general"(%632, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<128x32xf32>) -> tensor<34x32xf32>
+    %636 = "stablehlo.dot_general"(%632, %93) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<34x32xf32>) -> tensor<128x32xf32>
     %637 = "stablehlo.broadcast_in_dim"(%85) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
     %638 = "stablehlo.broadcast_in_dim"(%75) {broadcast_dimensions = array<i64: 0>} : (tensor<34xf32>) -> tensor<34x32xf32>
     %639 = stablehlo.subtract %71, %638 : tensor<34x32xf32>
@@ -1132,14 +1132,14 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %667 = "stablehlo.dot_general"(%664, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %668 = "stablehlo.dot_general"(%664, %67) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %667 = "stablehlo.dot_general"(%664, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %668 = "stablehlo.dot_general"(%664, %67) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %669 = "stablehlo.reshape"(%39) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %670 = "stablehlo.reshape"(%44) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %671 = "stablehlo.reshape"(%49) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %672 = "stablehlo.reshape"(%667) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %673 = "stablehlo.dot_general"(%64, %672) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
-    %674 = "stablehlo.dot_general"(%672, %671) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %673 = "stablehlo.dot_general"(%64, %672) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %674 = "stablehlo.dot_general"(%672, %671) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %675 = "stablehlo.reshape"(%67) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %676 = stablehlo.multiply %672, %675 : tensor<2x17x4x8xf32>
     %677 = stablehlo.constant dense<0.0> : tensor<f32>
@@ -1154,10 +1154,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %682 = stablehlo.multiply %64, %681 : tensor<2x4x17x17xf32>
     %683 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
     %684 = stablehlo.multiply %670, %683 : tensor<2x17x4x8xf32>
-    %685 = "stablehlo.dot_general"(%682, %684) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %685 = "stablehlo.dot_general"(%682, %684) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %686 = stablehlo.constant dense<0.35355339059327373> : tensor<2x17x4x8xf32>
     %687 = stablehlo.multiply %669, %686 : tensor<2x17x4x8xf32>
-    %688 = "stablehlo.dot_general"(%682, %687) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %688 = "stablehlo.dot_general"(%682, %687) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [2], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %689 = "stablehlo.transpose"(%685) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %690 = "stablehlo.reshape"(%689) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
     %691 = "stablehlo.transpose"(%688) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
@@ -1172,8 +1172,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 0>} : (tensor<34x32xf32>, tensor<f32>) -> tensor<32xf32>
     %697 = stablehlo.constant dense<0.0> : tensor<f32>
     %698 = "stablehlo.pad"(%696, %697) {edge_padding_high = array<i64: 0>, edge_padding_low = array<i64: 64>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
-    %699 = "stablehlo.dot_general"(%694, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %700 = "stablehlo.dot_general"(%694, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %699 = "stablehlo.dot_general"(%694, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %700 = "stablehlo.dot_general"(%694, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %701 = stablehlo.constant dense<0.0> : tensor<f32>
     %702 = "stablehlo.pad"(%700, %701) {edge_padding_high = array<i64: 0, 0>, edge_padding_low = array<i64: 64, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
     %703 = stablehlo.constant dense<0.0> : tensor<f32>
@@ -1185,8 +1185,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %705 = stablehlo.constant dense<0.0> : tensor<f32>
     %706 = "stablehlo.pad"(%704, %705) {edge_padding_high = array<i64: 32>, edge_padding_low = array<i64: 32>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
     %707 = stablehlo.add %698, %706 : tensor<96xf32>
-    %708 = "stablehlo.dot_general"(%692, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %709 = "stablehlo.dot_general"(%692, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %708 = "stablehlo.dot_general"(%692, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %709 = "stablehlo.dot_general"(%692, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %710 = stablehlo.add %699, %708 : tensor<34x32xf32>
     %711 = stablehlo.constant dense<0.0> : tensor<f32>
     %712 = "stablehlo.pad"(%709, %711) {edge_padding_high = array<i64: 32, 0>, edge_padding_low = array<i64: 32, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
@@ -1200,8 +1200,8 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %716 = stablehlo.constant dense<0.0> : tensor<f32>
     %717 = "stablehlo.pad"(%715, %716) {edge_padding_high = array<i64: 64>, edge_padding_low = array<i64: 0>, interior_padding = array<i64: 0>} : (tensor<32xf32>, tensor<f32>) -> tensor<96xf32>
     %718 = stablehlo.add %707, %717 : tensor<96xf32>
-    %719 = "stablehlo.dot_general"(%690, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
-    %720 = "stablehlo.dot_general"(%690, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
+    %719 = "stablehlo.dot_general"(%690, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %720 = "stablehlo.dot_general"(%690, %34) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<34x32xf32>) -> tensor<32x32xf32>
     %721 = stablehlo.add %710, %719 : tensor<34x32xf32>
     %722 = stablehlo.constant dense<0.0> : tensor<f32>
     %723 = "stablehlo.pad"(%720, %722) {edge_padding_high = array<i64: 64, 0>, edge_padding_low = array<i64: 0, 0>, interior_padding = array<i64: 0, 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<96x32xf32>
@@ -1274,7 +1274,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
       %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
       stablehlo.return %_out : tensor<f32>
     }) {dimensions = array<i64: 0>} : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-    %765 = "stablehlo.dot_general"(%756, %2) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>} : (tensor<32x32xf32>, tensor<32x49xf32>) -> tensor<32x49xf32>
+    %765 = "stablehlo.dot_general"(%756, %2) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [0], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<32x32xf32>, tensor<32x49xf32>) -> tensor<32x49xf32>
     %766 = "stablehlo.reshape"(%765) {} : (tensor<32x49xf32>) -> tensor<32x1x7x7xf32>
     %767 = stablehlo.multiply %766, %766 : tensor<32x1x7x7xf32>
     %768 = stablehlo.constant dense<0.0> : tensor<f32>

@@ -44,7 +44,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %1 = "stablehlo.transpose"(%0) {permutation = array<i64: 0, 2, 4, 1, 3, 5>} : (tensor<2x1x4x7x4x7xf32>) -> tensor<2x4x4x1x7x7xf32>
     %2 = "stablehlo.reshape"(%1) {} : (tensor<2x4x4x1x7x7xf32>) -> tensor<32x49xf32>
     %3 = "stablehlo.reshape"(%patch_embed.proj.weight) {} : (tensor<32x1x7x7xf32>) -> tensor<32x49xf32>
-    %4 = "stablehlo.dot_general"(%2, %3) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<32x49xf32>, tensor<32x49xf32>) -> tensor<32x32xf32>
+    %4 = "stablehlo.dot_general"(%2, %3) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<32x49xf32>, tensor<32x49xf32>) -> tensor<32x32xf32>
     %5 = "stablehlo.broadcast_in_dim"(%patch_embed.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<32x32xf32>
     %6 = stablehlo.add %4, %5 : tensor<32x32xf32>
     %7 = "stablehlo.broadcast_in_dim"(%cls_token) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<1x1x32xf32>) -> tensor<2x1x32xf32>
@@ -84,17 +84,17 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %33 = stablehlo.multiply %30, %32 : tensor<34x32xf32>
     %34 = stablehlo.add %33, %31 : tensor<34x32xf32>
     %35 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 32, 32>, start_indices = array<i64: 0, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %36 = "stablehlo.dot_general"(%34, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %36 = "stablehlo.dot_general"(%34, %35) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %37 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 32>, start_indices = array<i64: 0>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %38 = "stablehlo.broadcast_in_dim"(%37) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %39 = stablehlo.add %36, %38 : tensor<34x32xf32>
     %40 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 64, 32>, start_indices = array<i64: 32, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %41 = "stablehlo.dot_general"(%34, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %41 = "stablehlo.dot_general"(%34, %40) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %42 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 64>, start_indices = array<i64: 32>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %43 = "stablehlo.broadcast_in_dim"(%42) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %44 = stablehlo.add %41, %43 : tensor<34x32xf32>
     %45 = "stablehlo.slice"(%blocks.0.attn.qkv.weight) {limit_indices = array<i64: 96, 32>, start_indices = array<i64: 64, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %46 = "stablehlo.dot_general"(%34, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %46 = "stablehlo.dot_general"(%34, %45) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %47 = "stablehlo.slice"(%blocks.0.attn.qkv.bias) {limit_indices = array<i64: 96>, start_indices = array<i64: 64>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %48 = "stablehlo.broadcast_in_dim"(%47) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %49 = stablehlo.add %46, %48 : tensor<34x32xf32>
@@ -103,7 +103,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %52 = "stablehlo.reshape"(%51) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %53 = "stablehlo.reshape"(%44) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %54 = "stablehlo.reshape"(%49) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %55 = "stablehlo.dot_general"(%52, %53) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %55 = "stablehlo.dot_general"(%52, %53) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %56 = stablehlo.constant dense<0xFF800000> : tensor<f32>
     %57 = "stablehlo.reduce"(%55, %56) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
@@ -121,10 +121,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 3>} : (tensor<2x4x17x17xf32>, tensor<f32>) -> tensor<2x4x17xf32>
     %63 = "stablehlo.broadcast_in_dim"(%62) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
     %64 = stablehlo.divide %60, %63 : tensor<2x4x17x17xf32>
-    %65 = "stablehlo.dot_general"(%64, %54) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %65 = "stablehlo.dot_general"(%64, %54) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %66 = "stablehlo.transpose"(%65) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %67 = "stablehlo.reshape"(%66) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %68 = "stablehlo.dot_general"(%67, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %68 = "stablehlo.dot_general"(%67, %blocks.0.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %69 = "stablehlo.broadcast_in_dim"(%blocks.0.attn.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %70 = stablehlo.add %68, %69 : tensor<34x32xf32>
     %71 = stablehlo.add %12, %70 : tensor<34x32xf32>
@@ -158,7 +158,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %91 = "stablehlo.broadcast_in_dim"(%blocks.0.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %92 = stablehlo.multiply %89, %91 : tensor<34x32xf32>
     %93 = stablehlo.add %92, %90 : tensor<34x32xf32>
-    %94 = "stablehlo.dot_general"(%93, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
+    %94 = "stablehlo.dot_general"(%93, %blocks.0.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
     %95 = "stablehlo.broadcast_in_dim"(%blocks.0.mlp.fc1.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<128xf32>) -> tensor<34x128xf32>
     %96 = stablehlo.add %94, %95 : tensor<34x128xf32>
     %97 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
@@ -208,7 +208,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %141 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
     %142 = stablehlo.add %140, %141 : tensor<34x128xf32>
     %143 = stablehlo.multiply %96, %142 : tensor<34x128xf32>
-    %144 = "stablehlo.dot_general"(%143, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
+    %144 = "stablehlo.dot_general"(%143, %blocks.0.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
     %145 = "stablehlo.broadcast_in_dim"(%blocks.0.mlp.fc2.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %146 = stablehlo.add %144, %145 : tensor<34x32xf32>
     %147 = stablehlo.add %71, %146 : tensor<34x32xf32>
@@ -243,17 +243,17 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %168 = stablehlo.multiply %165, %167 : tensor<34x32xf32>
     %169 = stablehlo.add %168, %166 : tensor<34x32xf32>
     %170 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 32, 32>, start_indices = array<i64: 0, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %171 = "stablehlo.dot_general"(%169, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %171 = "stablehlo.dot_general"(%169, %170) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %172 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 32>, start_indices = array<i64: 0>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %173 = "stablehlo.broadcast_in_dim"(%172) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %174 = stablehlo.add %171, %173 : tensor<34x32xf32>
     %175 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 64, 32>, start_indices = array<i64: 32, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %176 = "stablehlo.dot_general"(%169, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %176 = "stablehlo.dot_general"(%169, %175) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %177 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 64>, start_indices = array<i64: 32>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %178 = "stablehlo.broadcast_in_dim"(%177) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %179 = stablehlo.add %176, %178 : tensor<34x32xf32>
     %180 = "stablehlo.slice"(%blocks.1.attn.qkv.weight) {limit_indices = array<i64: 96, 32>, start_indices = array<i64: 64, 0>, strides = array<i64: 1, 1>} : (tensor<96x32xf32>) -> tensor<32x32xf32>
-    %181 = "stablehlo.dot_general"(%169, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %181 = "stablehlo.dot_general"(%169, %180) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %182 = "stablehlo.slice"(%blocks.1.attn.qkv.bias) {limit_indices = array<i64: 96>, start_indices = array<i64: 64>, strides = array<i64: 1>} : (tensor<96xf32>) -> tensor<32xf32>
     %183 = "stablehlo.broadcast_in_dim"(%182) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %184 = stablehlo.add %181, %183 : tensor<34x32xf32>
@@ -262,7 +262,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %187 = "stablehlo.reshape"(%186) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %188 = "stablehlo.reshape"(%179) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
     %189 = "stablehlo.reshape"(%184) {} : (tensor<34x32xf32>) -> tensor<2x17x4x8xf32>
-    %190 = "stablehlo.dot_general"(%187, %188) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
+    %190 = "stablehlo.dot_general"(%187, %188) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 2], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [3]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x17x4x8xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x17xf32>
     %191 = stablehlo.constant dense<0xFF800000> : tensor<f32>
     %192 = "stablehlo.reduce"(%190, %191) ({
     ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
@@ -280,10 +280,10 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     }) {dimensions = array<i64: 3>} : (tensor<2x4x17x17xf32>, tensor<f32>) -> tensor<2x4x17xf32>
     %198 = "stablehlo.broadcast_in_dim"(%197) {broadcast_dimensions = array<i64: 0, 1, 2>} : (tensor<2x4x17xf32>) -> tensor<2x4x17x17xf32>
     %199 = stablehlo.divide %195, %198 : tensor<2x4x17x17xf32>
-    %200 = "stablehlo.dot_general"(%199, %189) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
+    %200 = "stablehlo.dot_general"(%199, %189) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [0, 1], rhs_batching_dimensions = [0, 2], lhs_contracting_dimensions = [3], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x4x17x17xf32>, tensor<2x17x4x8xf32>) -> tensor<2x4x17x8xf32>
     %201 = "stablehlo.transpose"(%200) {permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x4x17x8xf32>) -> tensor<2x17x4x8xf32>
     %202 = "stablehlo.reshape"(%201) {} : (tensor<2x17x4x8xf32>) -> tensor<34x32xf32>
-    %203 = "stablehlo.dot_general"(%202, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
+    %203 = "stablehlo.dot_general"(%202, %blocks.1.attn.proj.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<32x32xf32>) -> tensor<34x32xf32>
     %204 = "stablehlo.broadcast_in_dim"(%blocks.1.attn.proj.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %205 = stablehlo.add %203, %204 : tensor<34x32xf32>
     %206 = stablehlo.add %147, %205 : tensor<34x32xf32>
@@ -317,7 +317,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %226 = "stablehlo.broadcast_in_dim"(%blocks.1.norm2.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %227 = stablehlo.multiply %224, %226 : tensor<34x32xf32>
     %228 = stablehlo.add %227, %225 : tensor<34x32xf32>
-    %229 = "stablehlo.dot_general"(%228, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
+    %229 = "stablehlo.dot_general"(%228, %blocks.1.mlp.fc1.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x32xf32>, tensor<128x32xf32>) -> tensor<34x128xf32>
     %230 = "stablehlo.broadcast_in_dim"(%blocks.1.mlp.fc1.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<128xf32>) -> tensor<34x128xf32>
     %231 = stablehlo.add %229, %230 : tensor<34x128xf32>
     %232 = stablehlo.constant dense<1.4142135623730951> : tensor<34x128xf32>
@@ -367,7 +367,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %276 = stablehlo.constant dense<0.5> : tensor<34x128xf32>
     %277 = stablehlo.add %275, %276 : tensor<34x128xf32>
     %278 = stablehlo.multiply %231, %277 : tensor<34x128xf32>
-    %279 = "stablehlo.dot_general"(%278, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
+    %279 = "stablehlo.dot_general"(%278, %blocks.1.mlp.fc2.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<34x128xf32>, tensor<32x128xf32>) -> tensor<34x32xf32>
     %280 = "stablehlo.broadcast_in_dim"(%blocks.1.mlp.fc2.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<34x32xf32>
     %281 = stablehlo.add %279, %280 : tensor<34x32xf32>
     %282 = stablehlo.add %206, %281 : tensor<34x32xf32>
@@ -404,7 +404,7 @@ module @xladder attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1
     %305 = "stablehlo.broadcast_in_dim"(%norm.weight) {broadcast_dimensions = array<i64: 1>} : (tensor<32xf32>) -> tensor<2x32xf32>
     %306 = stablehlo.multiply %303, %305 : tensor<2x32xf32>
     %307 = stablehlo.add %306, %304 : tensor<2x32xf32>
-    %308 = "stablehlo.dot_general"(%307, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>} : (tensor<2x32xf32>, tensor<10x32xf32>) -> tensor<2x10xf32>
+    %308 = "stablehlo.dot_general"(%307, %head.weight) {dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = [], rhs_batching_dimensions = [], lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]} : (tensor<2x32xf32>, tensor<10x32xf32>) -> tensor<2x10xf32>
     %309 = "stablehlo.broadcast_in_dim"(%head.bias) {broadcast_dimensions = array<i64: 1>} : (tensor<10xf32>) -> tensor<2x10xf32>
     %310 = stablehlo.add %308, %309 : tensor<2x10xf32>
     %311 = "stablehlo.iota"() {iota_dimension = 1 : i64} : () -> tensor<2x10xi32>
