@@ -4,9 +4,12 @@
 // and results stay. With kContractions it is also the mixed precision of frameworks whose list of narrow ops is
 // products and convolutions, with parameters, reductions and everything else in f32.
 //
-// XLA may keep more digits than bf16 and f16 have between elementwise ops that it fuses, unless it is compiled with
-// xla_allow_excess_precision = false; operands of products are rounded either way.
+// XLA takes a rounding away where a wider value follows it, as from f32 to f8 to bf16 or between elementwise ops that
+// it fuses: of 56 roundings to f8 in a small ViT's step 15 are left for an H100, and 54 with `kKeepRoundings`.
 #pragma once
+
+#include <string>
+#include <utility>
 
 #include "xladder/graph/graph.h"
 
@@ -28,6 +31,9 @@ struct Autocast {
   AutocastScope scope = AutocastScope::kContractions;
   AutocastType type = AutocastType::kBF16;
 };
+
+// An override for pjrt::CompileOptions.
+inline const std::pair<std::string, std::string> kKeepRoundings = {"xla_allow_excess_precision", "false"};
 
 // Whether values are rounded to the type but computed in a wider one, since StableHLO cannot ask for such a unit: tf32
 // computes in f32; fp8 multiplies in bf16, which holds every fp8 value, and does the rest in f32.

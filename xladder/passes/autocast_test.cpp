@@ -115,7 +115,7 @@ TEST_P(AutocastOp, ConvolutionsSumRoundedOperandsInF32) {
 
 TEST_P(AutocastOp, AllRoundsOperandsAndResultsOfElementwiseOps) {
   pjrt::CompileOptions exact;
-  exact.overrides = {{"xla_allow_excess_precision", "false"}};
+  exact.overrides = {kKeepRoundings};
   for (const AutocastType type : kTypes) {
     Graph source, target;
     const Value a = source.parameter({DType::kF32, {64}}, "a"), b = source.parameter({DType::kF32, {64}}, "b");

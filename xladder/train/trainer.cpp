@@ -62,9 +62,13 @@ StepOptions step_options(const RunSettings& settings, const pjrt::Client& client
 
 pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client) {
   pjrt::CompileOptions options = settings.compile_options;
-  const bool drops_barriers = pjrt::quirks_of(client.plugin().path).drops_barriers_early;
-  if (settings.knobs.remat != passes::Remat::kNone && drops_barriers)
+  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
+  if (settings.knobs.remat != passes::Remat::kNone && quirks.drops_barriers_early)
     options.overrides.push_back(passes::kKeepBarriers);
+  // What the recipe says itself goes before.
+  const bool is_set = std::ranges::any_of(
+      options.overrides, [](const auto& option) { return option.first == passes::kKeepRoundings.first; });
+  if (settings.knobs.autocast && !quirks.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
   return options;
 }
 
