@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 std::string model_bytes(const fs::path& run) {
@@ -99,6 +100,64 @@ TEST_P(EveryFamily, Learns) {
   const std::vector<double> losses = losses_of(tiny / "out");
   ASSERT_THAT(losses, SizeIs(80));
   EXPECT_LT(mean(losses, 75, 5), 0.7 * mean(losses, 0, 5));
+}
+
+// The loop makes its own batches here, of pictures that cost something, so waits are long; after an evaluation several
+// steps end at once.
+TEST(TrainRun, SharesOfWaitingLieBetweenZeroAndOne) {
+  const TinyRun tiny;
+  for (const char* log_every : {"1", "2", "7"}) {
+    const fs::path out = tiny / (std::string("log_every_") + log_every);
+    const ProgramRun run =
+        tiny.train(out, mlp_model() + Words{"--epochs", "4", "--set", std::string("train.log_every=") + log_every,
+                                            "--set", "train.eval_every=0.6", "--set", "data.workers=0", "--set",
+                                            "data.pictures=true", "--set", "data.auto_augment=rand-m9-mstd0.5-inc1"});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    double most = 0;
+    for (const json& line : metrics_of(out, "train")) {
+      EXPECT_GE(line["input_wait"], 0);
+      EXPECT_LE(line["input_wait"], 1) << "at step " << line["step"];
+      most = std::max(most, line["input_wait"].get<double>());
+    }
+    EXPECT_GT(most, 0) << "the loop has waited";
+    EXPECT_LE(json::parse(text_of(out / "result.json"))["input_wait"], 1);
+  }
+}
+
+TEST(TrainRun, SaysWhatItTrainsOn) {
+  const TinyRun tiny;
+  const Words few = mlp_model() + Words{"--steps", "1"};
+  EXPECT_THAT(tiny.train(tiny / "a", few).err, HasSubstr(", 64 training images, 20 test images\n"));
+  EXPECT_THAT(tiny.train(tiny / "b", few + Words{"--set", "data.eval_split=none"}).err,
+              HasSubstr(", 64 training images, no evaluation\n"));
+  EXPECT_THAT(tiny.train(tiny / "c", few + Words{"--data", "synthetic", "--set", "model.img_size=8"}).err,
+              HasSubstr(", fresh random images every step, no evaluation\n"));
+}
+
+std::string steps_per_execution_of(const fs::path& run) {
+  const std::string config = text_of(run / "config.toml");
+  const size_t begin = config.find("\nsteps_per_execution = ");
+  return config.substr(begin + 1, config.find('\n', begin + 1) - begin - 1);
+}
+
+TEST(TrainRun, SettlesStepsPerExecutionOnceForAllOfTheRun) {
+  const TinyRun tiny;
+  const fs::path out = tiny / "out";
+  const Words automatic = {"--steps-per-execution", "auto"};
+  const ProgramRun run = tiny.train(out, mlp_model() + automatic + Words{"--steps", "4"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.err, HasSubstr("an execution: a step takes"));
+  const std::string settled = steps_per_execution_of(out);
+  EXPECT_THAT(settled, testing::MatchesRegex("steps_per_execution = \"[0-9]+\" .*auto, measured.*"));
+
+  // Neither the kept recipe nor one that says auto again makes it measure anew.
+  for (const Words& more : {Words{"--steps", "8"}, automatic + Words{"--steps", "12"}}) {
+    const ProgramRun resumed = tiny.run(Words{"train", "--resume=" + out.string()} + more);
+    ASSERT_EQ(resumed.exit_code, 0) << resumed.err;
+    EXPECT_THAT(resumed.err, Not(HasSubstr("an execution: a step takes")));
+    EXPECT_THAT(resumed.err, Not(HasSubstr("steps_per_execution")));
+    EXPECT_THAT(steps_per_execution_of(out), testing::StartsWith(settled.substr(0, settled.find(" #"))));
+  }
 }
 
 TEST(TrainRun, TakesSyntheticData) {

@@ -51,7 +51,7 @@ std::string evaluation_text(const train::EvaluationReport& report) {
 }
 
 double wait_share(const train::TrainingResult& result) {
-  return result.loop_seconds > 0 ? result.loader.wait_seconds / result.loop_seconds : 0;
+  return result.loop_seconds > 0 ? std::min(1.0, result.loader.wait_seconds / result.loop_seconds) : 0;
 }
 
 std::vector<std::string> loader_lines(const train::TrainingResult& result) {

@@ -204,10 +204,10 @@ class TrainVerb : public Verb {
       context.say("{}     new and random, {} classes: {}", context.err.yellow("head"), job.model->num_classes(),
                   job.pretrained->report.new_head);
     if (job.pretrained) context.say("weights  {}", job.pretrained->report.summary());
-    context.say("data     {}{}", info.name,
-                job.eval_source ? fmt::format(", {} training and {} test images", with_commas(info.num_samples),
-                                              with_commas(job.eval_source->info().num_samples))
-                                : ", fresh random images every step, no evaluation");
+    context.say("data     {}, {}, {}", info.name,
+                job.settings.data.synthetic ? "fresh random images every step"
+                                            : with_commas(info.num_samples) + " training images",
+                job.eval_source ? with_commas(job.eval_source->info().num_samples) + " test images" : "no evaluation");
     context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
                 job.plan.total_steps,
                 static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),

@@ -14,13 +14,12 @@ std::vector<FinishedStep> StepLoop::next_steps(size_t count) const {
 Status StepLoop::start(int64_t count) {
   std::vector<FinishedStep> started = next_steps(static_cast<size_t>(count));
   std::vector<data::Batch> batches;
-  for (FinishedStep& step : started) {
+  for (const FinishedStep& step : started) {
     const auto wait_start = Clock::now();
     XLADDER_ASSIGN(std::optional<data::Batch> batch, batches_.next());
-    step.wait_seconds = seconds_since(wait_start);
+    input_wait_seconds_ += seconds_since(wait_start);
     if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", step.step - 1);
     batches.push_back(*std::move(batch));
-    input_wait_seconds_ += step.wait_seconds;
   }
   const auto host_start = Clock::now();
   if (before_execution) before_execution();

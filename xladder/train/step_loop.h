@@ -19,8 +19,7 @@ struct FinishedStep {
   float loss = 0;
   int32_t correct = 0;
   double learning_rate = 0;
-  double wait_seconds = 0;  // that the loop waited for the step's batch
-  int64_t skipped = 0;      // steps that the loss scale has skipped since the beginning
+  int64_t skipped = 0;  // steps that the loss scale has skipped since the beginning
 };
 
 class StepLoop {
@@ -42,7 +41,7 @@ class StepLoop {
   Result<std::vector<FinishedStep>> finish_oldest();
 
   int64_t steps() const { return runner_.steps(); }
-  double input_wait_seconds() const { return input_wait_seconds_; }  // summed over all steps
+  double input_wait_seconds() const { return input_wait_seconds_; }  // for batches, up to now
   double host_seconds() const { return host_seconds_; }              // to stack, copy and launch them
 
  private:

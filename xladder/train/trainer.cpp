@@ -142,6 +142,7 @@ class Trainer::Loop {
   double seconds_before_ = 0;   // training time up to training_since_
   double seconds_resumed_ = 0;  // training time when this call began
   double finished_at_ = 0;      // training time at which the last finished execution was seen
+  double finished_waits_ = 0;   // seconds that the loop had waited for data by then
   data::PrefetchStats logged_;  // up to the last line of metrics
   std::optional<EvaluationReport> evaluation_;
   std::optional<Checkpoint> checkpoint_;    // the last one that is safely there
@@ -249,13 +250,15 @@ Result<TrainingResult> Trainer::Loop::run() {
 Status Trainer::Loop::finish_oldest() {
   XLADDER_ASSIGN(const std::vector<FinishedStep> steps, loop_->finish_oldest());
   const double now = seconds_before_ + seconds_since(training_since_);
+  const double waited = loop_->input_wait_seconds();
   for (size_t i = 0; i < steps.size(); ++i) {
     const FinishedStep& step = steps[i];
     if (!std::isfinite(step.loss)) return diverged(step);
-    // The steps of one execution end together; each is given its share of the time.
+    // The steps of one execution end together; each is given its share of the time and of the waits in it. Those were
+    // for batches of later steps, which the loop starts before it looks at this one.
     const double share = static_cast<double>(i + 1) / static_cast<double>(steps.size());
     const double seconds = finished_at_ + share * (now - finished_at_);
-    meter_.add(seconds, static_cast<double>(step.loss), step.wait_seconds);
+    meter_.add(seconds, static_cast<double>(step.loss), (waited - finished_waits_) / static_cast<double>(steps.size()));
     StepReport report{.step = step.step,
                       .total_steps = job_.plan.total_steps,
                       .epoch = epoch_at(step.step),
@@ -277,6 +280,7 @@ Status Trainer::Loop::finish_oldest() {
     if (is_logged(step.step)) XLADDER_TRY(log(metrics_line(report)));
   }
   finished_at_ = now;
+  finished_waits_ = waited;
   return {};
 }
 

@@ -67,7 +67,7 @@ struct StepReport {
   // Over the last train.log_every steps:
   double mean_loss = 0;
   double samples_per_second = 0;  // 0 until it can be told
-  double wait_fraction = 0;       // of the time, waiting for data
+  double wait_fraction = 0;       // of the time, waiting for data: 0 to 1
   int64_t skipped = 0;            // steps that the loss scale has skipped since the beginning
   // Where a line of metrics is due: the batches since the last one, and broken samples since the run was started.
   std::optional<data::PrefetchStats> loader = {};
