@@ -7,6 +7,7 @@
 #include "xladder/cli/progress.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
+#include "xladder/cli/settle_steps.h"
 #include "xladder/measure/loader_bench.h"
 #include "xladder/measure/stage_bench.h"
 #include "xladder/train/job.h"
@@ -109,7 +110,7 @@ Result<ExitCode> bench_loader(const Context& context, config::Settings& settings
 Result<ExitCode> bench_stages(const Context& context, config::Settings& settings, const InputBenchOptions& options) {
   XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
   XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
-  XLADDER_TRY(settle_steps_per_execution(context, client, job));
+  XLADDER_TRY(settle_steps_per_execution(context, client, settings, job));
   context.say("device   {}", device_text(client));
   context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"), job.settings.batch_size,
               job.settings.data.workers);

@@ -7,6 +7,7 @@
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
+#include "xladder/cli/settle_steps.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/measure/cpu.h"
 #include "xladder/measure/probe.h"
@@ -69,7 +70,7 @@ class Server {
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(resolved));
     job.cache = compile_cache_options(context_);
     XLADDER_ASSIGN(client_, open_device(context_, device_request(resolved)));
-    XLADDER_TRY(settle_steps_per_execution(context_, *client_, job));
+    XLADDER_TRY(settle_steps_per_execution(context_, *client_, resolved, job));
     batch_size_ = job.settings.batch_size;
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);

@@ -12,6 +12,7 @@
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
+#include "xladder/cli/settle_steps.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs.h"
@@ -107,7 +108,7 @@ class BenchVerb : public Verb {
     XLADDER_ASSIGN(train::TrainingJob job,
                    train::prepare_training(settings, {.keep = measure::loader_keeps(options_.cache_at)}));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
-    XLADDER_TRY(settle_steps_per_execution(context, client, job));
+    XLADDER_TRY(settle_steps_per_execution(context, client, settings, job));
     const std::string model = settings.get_string("model.name");
     const int64_t parameters = nn::num_parameters(job.model->parameters());
     context.say("device   {}", device_text(client));

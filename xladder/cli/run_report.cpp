@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "xladder/measure/steps_per_execution.h"
-
 namespace xladder::cli {
 namespace {
 
@@ -73,15 +71,6 @@ std::vector<std::string> loader_lines(const train::TrainingResult& result) {
   }
   lines.push_back(text + "; try more data.workers, or see `xladder bench --cache-at all`");
   return lines;
-}
-
-Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job) {
-  if (job.settings.knobs.steps_per_execution) return {};
-  XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));
-  job.settings.knobs.steps_per_execution = chosen.steps;
-  context.say("steps    {} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,
-              1e3 * chosen.cost.step_seconds, 1e3 * std::max(0.0, chosen.cost.execution_seconds));
-  return {};
 }
 
 void RunReporter::talk(const std::string& line) {

@@ -26,9 +26,6 @@ double wait_share(const train::TrainingResult& result);
 // What the user should know about the data: broken samples, and what was slow if the loop waited a lot.
 std::vector<std::string> loader_lines(const train::TrainingResult& result);
 
-// Replaces knobs.steps_per_execution = "auto" by a measured value, and says which.
-Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, train::TrainingJob& job);
-
 // Progress line, lines for evaluations and checkpoints, all on stderr.
 class RunReporter : public train::TrainingObserver {
  public:

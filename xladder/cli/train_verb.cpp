@@ -10,6 +10,7 @@
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
+#include "xladder/cli/settle_steps.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
@@ -118,6 +119,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
     XLADDER_ASSIGN(config::Settings settings,
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
+    XLADDER_TRY(keep_settled_steps(before, settings));
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     const StopSignals signals;
@@ -151,7 +153,8 @@ class TrainVerb : public Verb {
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
     if (!record || *record != job.data) XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
-    if (!changes.empty()) XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
+    if (!changes.empty() || before.get_string("knobs.steps_per_execution") == "auto")
+      XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
     XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
     job.folder = std::move(folder);
@@ -170,11 +173,11 @@ class TrainVerb : public Verb {
   }
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
-  static Status settle_knobs(const Context& context, const config::Settings& settings, const pjrt::Client& client,
+  static Status settle_knobs(const Context& context, config::Settings& settings, const pjrt::Client& client,
                              train::TrainingJob& job) {
     for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
     for (const std::string& note : job.notes) context.say("note     {}", note);
-    return settle_steps_per_execution(context, client, job);
+    return settle_steps_per_execution(context, client, settings, job);
   }
 
   static void warn(const Context& context, const std::string& text) {
