@@ -157,7 +157,7 @@ StepSplit split_of(const std::vector<Round>& rounds) {
   split.step = step_seconds_of(rounds);
   split.input_wait = median_per_step(rounds, [](const Round& round) { return round.input_wait_seconds; });
   split.host = median_per_step(rounds, [](const Round& round) { return round.host_seconds; });
-  split.device = std::max(0.0, split.step - split.input_wait - split.host);
+  split.rest = std::max(0.0, split.step - split.input_wait - split.host);
   return split;
 }
 
@@ -180,7 +180,7 @@ std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double
   }
   ExecutionFit fit;
   fit.execution_seconds = products / squares;
-  fit.device_seconds = mean_y - fit.execution_seconds * mean_x;
+  fit.step_seconds = mean_y - fit.execution_seconds * mean_x;
   fit.points = std::move(points);
   return fit;
 }

@@ -17,14 +17,14 @@ Row row_with(Assignments assignments, double step_seconds) {
 TEST(FitExecutions, TwoPointsAreExact) {
   const auto fit = fit_executions({{1, 0.5}, {4, 0.2}});  // a + b = 0.5, a + b/4 = 0.2
   ASSERT_TRUE(fit);
-  EXPECT_NEAR(fit->device_seconds, 0.1, 1e-12);
+  EXPECT_NEAR(fit->step_seconds, 0.1, 1e-12);
   EXPECT_NEAR(fit->execution_seconds, 0.4, 1e-12);
 }
 
 TEST(FitExecutions, MorePointsAreFittedByLeastSquares) {
   const auto fit = fit_executions({{1, 1.1}, {1, 0.9}, {2, 0.5}});
   ASSERT_TRUE(fit);
-  EXPECT_NEAR(fit->device_seconds, 0.0, 1e-12);
+  EXPECT_NEAR(fit->step_seconds, 0.0, 1e-12);
   EXPECT_NEAR(fit->execution_seconds, 1.0, 1e-12);
 }
 
@@ -47,14 +47,14 @@ TEST(FitExecutions, OnlyRowsWithOtherwiseEqualSettingsAreComparable) {
   EXPECT_FALSE(fit_executions({row_with({}, 0.5), row_with({{path, "\"4\""}}, 0.2)}, std::nullopt)) << "it says auto";
 }
 
-TEST(SplitOf, DeviceTimeIsWhatIsLeft) {
+TEST(SplitOf, TheRestOfAStepIsWhatIsLeft) {
   const std::vector<Round> rounds = {{10, 320, 2, 0.5, 0.25}, {10, 320, 2, 0.5, 0.25}, {10, 320, 20, 5, 2.5}};
   const StepSplit split = split_of(rounds);
   EXPECT_DOUBLE_EQ(split.step, 0.2);
   EXPECT_DOUBLE_EQ(split.input_wait, 0.05);
   EXPECT_DOUBLE_EQ(split.host, 0.025);
-  EXPECT_DOUBLE_EQ(split.device, 0.125);
-  EXPECT_EQ(split_of({{1, 1, 1, 0.7, 0.7}}).device, 0) << "clocks that overlap leave nothing";
+  EXPECT_DOUBLE_EQ(split.rest, 0.125);
+  EXPECT_EQ(split_of({{1, 1, 1, 0.7, 0.7}}).rest, 0) << "clocks that overlap leave nothing";
 }
 
 }  // namespace

@@ -61,10 +61,11 @@ struct RoundPair {
   double variant_rate = 0;    // samples/s
 };
 
-// Where the time of a training step goes, seconds, medians over rounds. The host prepares and launches while the
-// device computes, so device time is what is left of the step: step - input_wait - host.
+// Where the time of a training step goes as the loop sees it, seconds, medians over rounds: it waited for a batch, it
+// stacked, copied and launched, and the rest, step - input_wait - host, in which it waited for results. That is not the
+// device's time: a device also computes while the loop does the other two.
 struct StepSplit {
-  double step = 0, input_wait = 0, host = 0, device = 0;
+  double step = 0, input_wait = 0, host = 0, rest = 0;
 };
 
 // The first measurement of a variant that seemed faster. A second one, with both processes started anew, then decided.
@@ -123,7 +124,7 @@ struct JointCheck {
 
 // step = a + b/N over steps_per_execution N (seconds): b is the fixed cost of an execution.
 struct ExecutionFit {
-  double device_seconds = 0;                       // a
+  double step_seconds = 0;                         // a
   double execution_seconds = 0;                    // b
   std::vector<std::pair<int64_t, double>> points;  // N, seconds a step
 };

@@ -65,7 +65,7 @@ void fields(Visit& visit, StepSplit& split) {
   visit("step", split.step);
   visit("input_wait", split.input_wait);
   visit("host", split.host);
-  visit("device", split.device);
+  visit.renamed("rest", "device", split.rest);
 }
 template <class Visit>
 void fields(Visit& visit, Row& row) {
@@ -110,7 +110,7 @@ void fields(Visit& visit, JointCheck& check) {
 }
 template <class Visit>
 void fields(Visit& visit, ExecutionFit& fit) {
-  visit("device_seconds", fit.device_seconds);
+  visit.renamed("step_seconds", "device_seconds", fit.step_seconds);
   visit("execution_seconds", fit.execution_seconds);
   visit("points", fit.points);
 }
@@ -201,6 +201,10 @@ struct Writer {
     (*this)(name, value);
   }
 };
+  template <class T>
+  void renamed(const char* name, const char*, T& value) {
+    (*this)(name, value);
+  }
 
 template <class T>
 Json json_of(T& value) {
@@ -292,6 +296,11 @@ struct Reader {
     if (json.contains(name)) (*this)(name, out);
   }
   Status finish() const {
+  // A field that has another name in older results.
+  template <class T>
+  void renamed(const char* name, const char* old_name, T& out) {
+    (*this)(json.contains(name) || !json.contains(old_name) ? name : old_name, out);
+  }
     XLADDER_TRY(Status(status));
     for (const auto& [name, value] : json.items())
       if (!known.contains(name))

@@ -158,6 +158,32 @@ TEST(ResultJson, FilesFromBeforeAFieldAreRead) {
 }
 
 TEST(ResultJson, PutsACurveOnOneLine) {
+TEST(ResultJson, ReadsTheNamesOfOlderResults) {
+  auto json = nlohmann::json::parse(to_json(full_result()));
+  auto& split = json["rows"][1]["split"];
+  split["device"] = split["rest"];
+  split.erase("rest");
+  auto& fit = json["execution_fit"];
+  fit["device_seconds"] = fit["step_seconds"];
+  fit.erase("step_seconds");
+  const Result<LadderResult> after = read_text(json.dump());
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_EQ(after->rows[1].split->rest, full_result().rows[1].split->rest);
+  EXPECT_EQ(after->execution_fit->step_seconds, full_result().execution_fit->step_seconds);
+  split["rest"] = 1;
+  EXPECT_FALSE(read_text(json.dump())) << "both names";
+}
+
+// Before the peak was kept beside it, it was counted up to three times too high.
+TEST(ResultJson, WithdrawsAUtilisationWithoutItsPeak) {
+  auto json = nlohmann::json::parse(to_json(full_result()));
+  json["rows"][1].erase("peak_flops");
+  const Result<LadderResult> after = read_text(json.dump());
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_EQ(after->rows[1].mfu, std::nullopt);
+  EXPECT_THAT(after->rows[1].mfu_denominator, testing::StartsWith("not known"));
+}
+
   LadderResult result = full_result();
   result.rows[1].guard.reference[0] = {1, std::vector<double>(200, 0.5), std::vector<double>(200, 0.25)};
   const std::string text = to_json(result);

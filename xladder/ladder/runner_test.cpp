@@ -389,7 +389,7 @@ TEST_F(RunnerTest, RowsHoldWhatTheProcessTold) {
   EXPECT_NEAR(row.split->step, 0.16, 1e-3);
   EXPECT_NEAR(row.split->input_wait, 0.04, 1e-3);
   EXPECT_NEAR(row.split->host, 0.02, 1e-3);
-  EXPECT_NEAR(row.split->device, 0.10, 1e-3);
+  EXPECT_NEAR(row.split->rest, 0.10, 1e-3);
   EXPECT_EQ(result.environment_json, "{}");
   EXPECT_EQ(result.workload, "fake");
 }
@@ -824,7 +824,7 @@ TEST_F(RunnerTest, FitsTheCostOfAnExecution) {
   ASSERT_TRUE(result.execution_fit);
   EXPECT_EQ(result.execution_fit->points.size(), 3u);
   EXPECT_EQ(result.execution_fit->points[2].first, 16);
-  EXPECT_NEAR(result.execution_fit->device_seconds, 0.32, 0.001);
+  EXPECT_NEAR(result.execution_fit->step_seconds, 0.32, 0.001);
   EXPECT_NEAR(result.execution_fit->execution_seconds, 0, 0.001);
 }
 

@@ -99,8 +99,8 @@ TEST(TimeChart, StacksThePartsOfAStep) {
   const std::string chart = time_chart(result, ChartSize::kWide);
   EXPECT_TRUE(time_is_per_sample(result));
   const ladder::StepSplit& split = *result.rows[0].split;
-  EXPECT_NEAR(values(chart, "rect", "width", "host")[0] / values(chart, "rect", "width", "device")[0],
-              split.host / split.device, 0.01);
+  EXPECT_NEAR(values(chart, "rect", "width", "host")[0] / values(chart, "rect", "width", "rest")[0],
+              split.host / split.rest, 0.01);
   EXPECT_THAT(chart, HasSubstr(">" + percent_text(*result.rows[0].mfu) + "<"));
   ladder::LadderResult same = result;
   same.rows[2].global_batch_size = 128;

@@ -24,7 +24,7 @@ std::vector<const Row*> rows_with_split(const LadderResult& result) {
 }
 
 StepSplit scaled(const StepSplit& split, double factor) {
-  return {split.step * factor, split.input_wait * factor, split.host * factor, split.device * factor};
+  return {split.step * factor, split.input_wait * factor, split.host * factor, split.rest * factor};
 }
 
 }  // namespace
@@ -52,8 +52,8 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
     longest = std::max(longest, split.step);
     splits.push_back(split);
     description +=
-        fmt::format("{} {}: {}, of which input wait {}, host {}, device {}. ", row->index, label(*row),
-                    time_text(split.step), time_text(split.input_wait), time_text(split.host), time_text(split.device));
+        fmt::format("{} {}: {}, of which input wait {}, host {}, rest {}. ", row->index, label(*row),
+                    time_text(split.step), time_text(split.input_wait), time_text(split.host), time_text(split.rest));
   }
   const Scale x = Scale::linear(0, longest, 0, right - left);
   Svg svg(width, row_height * static_cast<double>(rows.size()) + (wide ? 28 : 4), wide ? "time-wide" : "time-narrow",
@@ -63,7 +63,7 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
   if (wide) {
     y = 24;
     svg.text(left, 14, per_sample ? "time per sample" : "time per step", "small");
-    const std::array<std::string_view, 5> headings = {"total", "wait", "host", "device", "MFU"};
+    const std::array<std::string_view, 5> headings = {"total", "wait", "host", "rest", "MFU"};
     for (size_t i = 0; i < headings.size(); ++i)
       svg.text(right + 70 + 64 * static_cast<double>(i), 14, headings[i], "small end");
   }
@@ -73,8 +73,8 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
     const std::string soft = stands(row.outcome) ? "" : " soft";
     const std::string mfu = row.mfu && std::isfinite(*row.mfu) ? percent_text(*row.mfu) : "";
     const double bar_top = wide ? y + 7 : y + 22;
-    const std::array<double, 3> parts = {split.input_wait, split.host, split.device};
-    constexpr std::array<std::string_view, 3> kClasses = {"wait", "host", "device"};
+    const std::array<double, 3> parts = {split.input_wait, split.host, split.rest};
+    constexpr std::array<std::string_view, 3> kClasses = {"wait", "host", "rest"};
     double at = left;
     for (size_t part = 0; part < parts.size(); ++part) {
       const double length = std::isfinite(parts[part]) ? std::max(0.0, x(parts[part])) : 0;
@@ -84,7 +84,7 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
     if (wide) {
       add_row_label(svg, y + 19, left - 20, row);
       const std::array<std::string, 5> cells = {time_text(split.step), time_text(split.input_wait),
-                                                time_text(split.host), time_text(split.device), mfu};
+                                                time_text(split.host), time_text(split.rest), mfu};
       for (size_t cell = 0; cell < cells.size(); ++cell)
         svg.text(right + 70 + 64 * static_cast<double>(cell), y + 19, cells[cell],
                  (cell == 0 && soft.empty() ? "strong end" : "label end") + soft);
@@ -93,8 +93,8 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
       add_row_label(svg, y + 15, width - text_width(total, kChartFont) - 16, row);
       svg.text(width, y + 15, total, soft.empty() ? "strong end" : "label end soft");
       svg.text(0, y + 52,
-               fmt::format("wait {}, host {}, device {}", time_text(split.input_wait), time_text(split.host),
-                           time_text(split.device)),
+               fmt::format("wait {}, host {}, rest {}", time_text(split.input_wait), time_text(split.host),
+                           time_text(split.rest)),
                "small");
       if (!mfu.empty()) svg.text(width, y + 52, "MFU " + mfu, "small end");
     }
@@ -104,7 +104,7 @@ std::string time_chart(const LadderResult& result, ChartSize size) {
 }
 
 std::string execution_chart(const ladder::ExecutionFit& fit) {
-  const double a = fit.device_seconds, b = fit.execution_seconds;
+  const double a = fit.step_seconds, b = fit.execution_seconds;
   double most_steps = 1, slowest = 0;
   for (const auto& [steps, seconds] : fit.points) {
     if (steps < 1 || !std::isfinite(seconds)) continue;

@@ -71,7 +71,7 @@ Record record_of(const Row& row) {
   out.number("step_seconds", split.step);
   out.number("input_wait_seconds", split.input_wait);
   out.number("host_seconds", split.host);
-  out.number("device_seconds", split.device);
+  out.number("rest_seconds", split.rest);
   out.number("mfu", row.mfu);
   out.text("mfu_denominator", row.mfu_denominator);
   out.whole("global_batch_size", row.global_batch_size);

@@ -56,7 +56,7 @@ TEST(Csv, HasEveryRowInFullPrecision) {
       EXPECT_EQ(std::stod(rows[i]["ratio"]), row.ratio->median);
     }
     if (row.split) {
-      EXPECT_EQ(std::stod(rows[i]["device_seconds"]), row.split->device);
+      EXPECT_EQ(std::stod(rows[i]["rest_seconds"]), row.split->rest);
     }
     if (row.guard.margin) {
       EXPECT_EQ(std::stod(rows[i]["guard_margin"]), *row.guard.margin);

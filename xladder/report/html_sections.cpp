@@ -38,7 +38,7 @@ constexpr std::string_view kBand = R"(<rect x="0" y="1" width="26" height="10" c
 constexpr std::string_view kSeed = R"(<line x1="0" y1="6" x2="26" y2="6" class="seed variant"/>)";
 constexpr std::string_view kWait = R"(<rect x="0" y="0" width="26" height="12" class="wait"/>)";
 constexpr std::string_view kHost = R"(<rect x="0" y="0" width="26" height="12" class="host"/>)";
-constexpr std::string_view kDevice = R"(<rect x="0" y="0" width="26" height="12" class="device"/>)";
+constexpr std::string_view kRest = R"(<rect x="0" y="0" width="26" height="12" class="rest"/>)";
 
 std::string safe(std::string_view text) { return html_escaped(text); }
 
@@ -181,7 +181,7 @@ std::string time_section(const LadderResult& result) {
   std::string body;
   if (!chart.empty())
     body = key({key_item(kWait, "wait: for a batch"), key_item(kHost, "host: copies and launches"),
-                key_item(kDevice, "device: the rest")}) +
+                key_item(kRest, "rest of the step: the loop waits for results")}) +
            chart;
   if (const std::string text = denominators(result); !text.empty())
     body += fmt::format("<p class=\"key\">{}</p>\n", safe(text));
@@ -200,7 +200,7 @@ std::string execution_section(const LadderResult& result) {
   for (const auto& [steps, seconds] : fit.points)
     rows += fmt::format(
         "<tr><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n", steps, time_text(seconds),
-        steps > 0 ? time_text(fit.device_seconds + fit.execution_seconds / static_cast<double>(steps)) : "");
+        steps > 0 ? time_text(fit.step_seconds + fit.execution_seconds / static_cast<double>(steps)) : "");
   const std::string chart = execution_chart(fit);
   std::string aside = fmt::format("<p>{}.</p>\n", safe(execution_fit_text(fit)));
   if (!rows.empty())

@@ -100,12 +100,13 @@ std::string time_table(const LadderResult& result) {
   std::string rows;
   for (const Row& row : result.rows)
     if (row.split)
-      rows += table_line({fmt::format("{}", row.index), escaped(label(row)), seconds_text(row.split->step),
-                          seconds_text(row.split->input_wait), seconds_text(row.split->host),
-                          seconds_text(row.split->device), row.mfu ? percent_text(*row.mfu) : "",
-                          escaped(row.mfu_denominator)});
+      rows +=
+          table_line({fmt::format("{}", row.index), escaped(label(row)), seconds_text(row.split->step),
+                      seconds_text(row.split->input_wait), seconds_text(row.split->host), seconds_text(row.split->rest),
+                      row.mfu ? percent_text(*row.mfu) : "", escaped(row.mfu_denominator)});
   if (rows.empty()) return "";
-  return "| # | Variant | Step | Waits for input | Host | Device | MFU | of |\n| --: | --- | --: | --: | --: | --: | "
+  return "| # | Variant | Step | Waits for input | Host | Rest of the step | MFU | of |\n| --: | --- | --: | --: | --: "
+         "| --: | "
          "--: | --- |\n" +
          rows;
 }

@@ -132,7 +132,7 @@ svg .round { fill: var(--ink); fill-opacity: .17; }
 svg .published { fill: var(--page); stroke: var(--published); stroke-width: 1.75; }
 svg .wait { fill: var(--wait); }
 svg .host { fill: var(--accent-2); }
-svg .device { fill: var(--accent); }
+svg .rest { fill: var(--accent); }
 svg .pale { opacity: .42; }
 svg .fit { fill: none; stroke: var(--accent); stroke-width: 1.75; }
 svg .band { fill: var(--soft); fill-opacity: .17; }

@@ -273,7 +273,7 @@ std::string joint_check_text(const LadderResult& result, const ladder::JointChec
 
 std::string execution_fit_text(const ladder::ExecutionFit& fit) {
   return fmt::format("step = a + b/N with a = {} of work in each step and b = {} for each execution of N steps",
-                     seconds_text(fit.device_seconds), seconds_text(fit.execution_seconds));
+                     seconds_text(fit.step_seconds), seconds_text(fit.execution_seconds));
 }
 
 std::vector<std::string> how_it_was_measured(const LadderResult& result) {
