@@ -63,5 +63,32 @@ TEST(Bench, EndsWithOneJsonObject) {
   EXPECT_EQ(last["global_batch_size"], 4);
 }
 
+TEST(Bench, SaysWhatTheUtilisationIsAShareOf) {
+  const TinyRun tiny;
+  for (const char* precision : {"32-true", "bf16-mixed", "fp16-mixed"}) {
+    const ProgramRun run = tiny.run(Words{"bench"} + mlp_model() +
+                                    Words{"--set", "model.img_size=8", "--global-batch-size", "4", "--seconds", "0.1",
+                                          "--min-windows", "3", "--json", "--precision", precision});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    const json last = json::parse(run.out);
+    const std::string by = last["mfu_denominator"];
+    EXPECT_THAT(run.err, HasSubstr(by));
+    if (last["mfu"].is_null()) {
+      EXPECT_THAT(by, testing::StartsWith("not known")) << precision;
+    } else {
+      EXPECT_GT(last["mfu"], 0);
+      EXPECT_LE(last["mfu"], 1);
+      EXPECT_NEAR(last["mfu"].get<double>() * last["peak_flops"].get<double>(),
+                  last["flops_per_step"].get<double>() / last["step_ms"].get<double>() * 1e3,
+                  1e-6 * last["peak_flops"].get<double>());
+    }
+    const std::string asked = precision;
+    EXPECT_THAT(by, HasSubstr(asked == "32-true"      ? "multiply-adds in f32 on all cores"
+                              : asked == "bf16-mixed" ? "bf16"
+                                                      : "f16"));
+    EXPECT_TRUE(asked != "fp16-mixed" || last["mfu"].is_null());
+  }
+}
+
 }  // namespace
 }  // namespace xladder::test

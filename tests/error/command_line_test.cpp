@@ -13,6 +13,8 @@ namespace {
 
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 struct Mistake {
@@ -106,6 +108,20 @@ TEST(Doctor, FindsThePluginsAndTheHeapInForce) {
   EXPECT_EQ(page["heap"]["serves_plugins"], true);
   if (XLADDER_SANITIZED) return;  // no jemalloc there
   EXPECT_EQ(page["heap"]["options"], "thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0");
+}
+
+TEST(Doctor, ShowsThePeaksOfTheHost) {
+  const ProgramRun run = run_program({"doctor", "--device", "cpu", "--json"});
+  const auto peaks = nlohmann::json::parse(run.out)["peaks"];
+  EXPECT_GT(peaks["f32"]["flops_per_second"], 0);
+  EXPECT_THAT(peaks["f32"]["by"].get<std::string>(), HasSubstr("multiply-adds in f32"));
+  EXPECT_TRUE(peaks["bf16"].contains("flops_per_second"));
+  EXPECT_THAT(peaks["bf16"]["by"].get<std::string>(), Not(IsEmpty()));
+  EXPECT_GT(peaks["memory"]["bytes_per_second"], 0);
+  const ProgramRun page = run_program({"doctor", "--device", "cpu"});
+  for (const char* words :
+       {"\npeaks     f32 ", "\n          bf16 ", "\n          memory ", " GFLOP/s", " GB/s: STREAM triad"})
+    EXPECT_THAT(page.out, HasSubstr(words));
 }
 
 TEST(Doctor, ShowsThatTheEnvironmentOverrulesTheHeapsOptions) {

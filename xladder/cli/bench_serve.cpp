@@ -9,10 +9,8 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
 #include "xladder/ladder/knobs.h"
-#include "xladder/measure/cpu.h"
-#include "xladder/measure/probe.h"
-#include "xladder/measure/statistics.h"
 #include "xladder/measure/training_bench.h"
+#include "xladder/measure/utilisation.h"
 #include "xladder/train/job.h"
 
 namespace xladder::cli {
@@ -37,14 +35,6 @@ std::string_view name_of(ErrorCode code) {
       break;
   }
   return "failed";
-}
-
-// The highest of a few probes: what the machine can do when it is left alone.
-double probed_peak() {
-  double best = 0;
-  for (int i = 0; i < 3; ++i)
-    best = std::max(best, measure::probe_fma_peak(measure::cpu_facts().usable_cores).flops_per_second);
-  return best;
 }
 
 class Server {
@@ -72,6 +62,7 @@ class Server {
     XLADDER_ASSIGN(client_, open_device(context_, device_request(resolved)));
     XLADDER_TRY(settle_steps_per_execution(context_, *client_, resolved, job));
     batch_size_ = job.settings.batch_size;
+    product_type_ = measure::product_type(job.settings.knobs);
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);
     XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::CacheAt::kNone));
@@ -93,9 +84,9 @@ class Server {
                  {"warnings", warnings_},
                  {"environment_json", environment_json(context_, *client_)}};
     if (client_->platform_name() == "cpu") {
-      json["peak_flops"] = probed_peak();
-      json["peak_flops_source"] =
-          fmt::format("{} multiply-adds in f32 on all cores of the host, probed", measure::probe_target());
+      const measure::Peak peak = measure::host_peak(product_type_);
+      json["peak_flops"] = peak.flops_per_second ? Json(*peak.flops_per_second) : Json();
+      json["peak_flops_source"] = peak.by;
     }
     return json;
   }
@@ -132,6 +123,7 @@ class Server {
   config::Settings settings_;
   std::optional<pjrt::Client> client_;
   int64_t batch_size_ = 0, parameters_ = 0;
+  measure::ProductType product_type_ = measure::ProductType::kF32;
   std::vector<std::string> warnings_;
   std::unique_ptr<measure::TrainingBench> bench_;
 };

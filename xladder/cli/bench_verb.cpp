@@ -17,7 +17,6 @@
 #include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs.h"
 #include "xladder/measure/cpu.h"
-#include "xladder/measure/probe.h"
 #include "xladder/measure/step_bench.h"
 #include "xladder/train/job.h"
 
@@ -146,9 +145,10 @@ class BenchVerb : public Verb {
                             1e3 * interval.high));
     row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s",
                                    1e-9 * static_cast<double>(r.facts.flops_per_step), 1e-9 * r.flops_per_second()));
-    if (r.mfu)
-      row("MFU", fmt::format("{:.1f} % of {:.1f} GFLOP/s ({} multiply-adds in f32, probed beside the steps)",
-                             100 * *r.mfu, 1e-9 * r.peak_flops_probed, measure::probe_target()));
+    const measure::Utilisation mfu = r.mfu();
+    row("MFU", mfu.share ? fmt::format("{:.1f} % of {:.1f} GFLOP/s ({})", 100 * *mfu.share,
+                                       1e-9 * r.peak.flops_per_second.value_or(0), mfu.by)
+                         : mfu.by);
     row("compile", fmt::format("{:.2f} s{}, first loss after {:.2f} s", r.facts.compile_seconds,
                                r.facts.cache_hit ? " (from the cache)" : "", r.facts.first_step_seconds));
     if (r.facts.memory.temp)
@@ -168,6 +168,7 @@ class BenchVerb : public Verb {
                int64_t parameters, const StepBenchResult& r) const {
     const auto batch = static_cast<double>(r.batch_size);
     const auto& interval = r.step_seconds.interval;
+    const measure::Utilisation mfu = r.mfu();
     return {{"schema", 1},
             {"model", settings.get_string("model.name")},
             {"parameters", parameters},
@@ -194,9 +195,10 @@ class BenchVerb : public Verb {
             {"program_digest", r.facts.program_digest},
             {"produce_ms", 1e3 * r.produce_seconds},
             {"flops_per_step", r.facts.flops_per_step},
-            {"mfu", r.mfu ? Json(*r.mfu) : Json()},
-            {"mfu_denominator", r.mfu ? Json("peak_flops_probed: f32 multiply-adds on all cores of the host") : Json()},
-            {"peak_flops_probed", r.peak_flops_probed},
+            {"mfu", mfu.share ? Json(*mfu.share) : Json()},
+            {"mfu_denominator", mfu.by},
+            {"peak_flops", r.peak.flops_per_second ? Json(*r.peak.flops_per_second) : Json()},
+            {"peak_flops_probed", r.probed_flops},
             {"loss_first", r.loss_first},
             {"loss_last", r.loss_last},
             {"temp_bytes", or_null(r.facts.memory.temp)},

@@ -6,6 +6,7 @@
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/machine_facts.h"
+#include "xladder/cli/machine_peaks.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/plugin_probe.h"
 #include "xladder/cli/verbs.h"
@@ -38,6 +39,7 @@ Json about_build_and_machine() {
                      {"cpu_features", machine.cpu_features},
                      {"memory_bytes", machine.memory_bytes},
                      {"memory_available_bytes", machine.memory_available_bytes}};
+  json["peaks"] = machine_peaks();
   json["heap"] = {{"allocator", heap.allocator}, {"options", heap.options}, {"serves_plugins", heap.serves_plugins}};
   return json;
 }
@@ -106,6 +108,11 @@ class DoctorVerb : public Verb {
                   joined(machine["cpu_features"]));
     context.print("memory    {:.1f} of {:.1f} GiB free", machine["memory_available_bytes"].get<double>() / kGiB,
                   machine["memory_bytes"].get<double>() / kGiB);
+    bool first = true;
+    for (const std::string& line : peak_lines(page["peaks"])) {
+      context.print("{:<10}{}", first ? "peaks" : "", line);
+      first = false;
+    }
     context.print("heap      {}", text(page["heap"], "allocator"));
     if (const std::string options = text(page["heap"], "options"); !options.empty()) {
       context.print("          {}", options);

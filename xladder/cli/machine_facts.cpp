@@ -1,16 +1,15 @@
 #include "xladder/cli/machine_facts.h"
 
 #include <fmt/core.h>
-#include <sched.h>
 #include <sys/utsname.h>
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <sstream>
-#include <thread>
+
+#include "xladder/measure/cpu.h"
 
 namespace xladder::cli {
 namespace {
@@ -43,21 +42,6 @@ int64_t leading_number(std::string_view text) {
   int64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
-}
-
-// CPUs by affinity, cut down to the control group's quota ("max 100000" or "150000 100000").
-int64_t usable_cpus() {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  int64_t cpus = std::max(1U, std::thread::hardware_concurrency());
-  if (sched_getaffinity(0, sizeof(set), &set) == 0) cpus = CPU_COUNT(&set);
-  std::istringstream quota(text_of("/sys/fs/cgroup/cpu.max"));
-  double allowed = 0;
-  double period = 0;
-  if (quota >> allowed >> period && period > 0) {
-    cpus = std::min(cpus, std::max(int64_t{1}, static_cast<int64_t>(std::ceil(allowed / period))));
-  }
-  return cpus;
 }
 
 std::string system_name() {
@@ -97,7 +81,7 @@ MachineFacts machine_facts() {
   MachineFacts facts;
   facts.system = system_name();
   facts.cpu = cpu_model_from(cpuinfo);
-  facts.cpus = usable_cpus();
+  facts.cpus = measure::cpu_facts().usable_cores;
   facts.cpu_features = cpu_features_from(cpuinfo);
   facts.memory_bytes = meminfo_bytes(meminfo, "MemTotal");
   facts.memory_available_bytes = meminfo_bytes(meminfo, "MemAvailable");

@@ -99,8 +99,9 @@ struct Row {
   // ends with.
   std::optional<measure::Estimate> ratio_to_baseline;
   std::optional<StepSplit> split;
-  std::optional<double> mfu;
-  std::string mfu_denominator;
+  std::optional<double> mfu;         // 0 to 1
+  std::optional<double> peak_flops;  // FLOP/s that it is a share of
+  std::string mfu_denominator;       // how that was measured, or why there is no MFU
   std::optional<int64_t> global_batch_size;
   // Of commands: how many steps a run has, and the number of the first. Not in results of earlier versions.
   std::optional<int64_t> steps_of_run;

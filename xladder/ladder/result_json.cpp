@@ -87,6 +87,7 @@ void fields(Visit& visit, Row& row) {
   visit("ratio_to_baseline", row.ratio_to_baseline);
   visit("split", row.split);
   visit("mfu", row.mfu);
+  visit.later("peak_flops", row.peak_flops);
   visit("mfu_denominator", row.mfu_denominator);
   visit("global_batch_size", row.global_batch_size);
   visit("compile_seconds", row.compile_seconds);
@@ -200,11 +201,11 @@ struct Writer {
   void later(const char* name, T& value) {
     (*this)(name, value);
   }
-};
   template <class T>
   void renamed(const char* name, const char*, T& value) {
     (*this)(name, value);
   }
+};
 
 template <class T>
 Json json_of(T& value) {
@@ -295,12 +296,12 @@ struct Reader {
   void later(const char* name, T& out) {
     if (json.contains(name)) (*this)(name, out);
   }
-  Status finish() const {
   // A field that has another name in older results.
   template <class T>
   void renamed(const char* name, const char* old_name, T& out) {
     (*this)(json.contains(name) || !json.contains(old_name) ? name : old_name, out);
   }
+  Status finish() const {
     XLADDER_TRY(Status(status));
     for (const auto& [name, value] : json.items())
       if (!known.contains(name))
@@ -376,6 +377,15 @@ Status check(const LadderResult& result) {
   return {};
 }
 
+// Until 2026-11-30 the peak was counted up to three times too high, and it was not kept beside the share.
+void withdraw_old_utilisation(LadderResult& result) {
+  for (Row& row : result.rows) {
+    if (!row.mfu || row.peak_flops) continue;
+    row.mfu.reset();
+    row.mfu_denominator = "not known: the peak that this result was divided by was counted too high";
+  }
+}
+
 Result<LadderResult> read_result(std::string_view text) {
   const Json json = parse(text);
   if (!json.is_object() || !json.contains("rows"))  // a training run's result.json has none
@@ -387,6 +397,7 @@ Result<LadderResult> read_result(std::string_view text) {
   LadderResult result;
   XLADDER_TRY(read(json, "", result));
   XLADDER_TRY(check(result));
+  withdraw_old_utilisation(result);
   return result;
 }
 

@@ -16,6 +16,7 @@
 #include "xladder/ladder/comparison.h"
 #include "xladder/ladder/guard.h"
 #include "xladder/ladder/whole_run.h"
+#include "xladder/measure/utilisation.h"
 
 namespace xladder::ladder {
 namespace {
@@ -207,9 +208,12 @@ class Climb {
     // A command does not tell what its steps wait for.
     if (!recipe_.command) row.split = split_of(rounds);
     const VariantFacts& facts = measured.process().facts();
-    if (!facts.flops_per_sample || !facts.peak_flops || !(*facts.peak_flops > 0)) return;
-    row.mfu = row.rate->median * static_cast<double>(*facts.flops_per_sample) / *facts.peak_flops;
-    row.mfu_denominator = facts.peak_flops_source;
+    if (!facts.flops_per_sample) return;
+    const measure::Utilisation mfu = measure::utilisation(
+        row.rate->median * static_cast<double>(*facts.flops_per_sample), {facts.peak_flops, facts.peak_flops_source});
+    row.mfu = mfu.share;
+    row.mfu_denominator = mfu.by;
+    row.peak_flops = facts.peak_flops;
   }
 
   // --- measuring ------------------------------------------------------------------------------------------------

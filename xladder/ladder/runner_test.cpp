@@ -29,6 +29,7 @@ struct Behaviour {
   double wobble = 0.002;           // of rounds, up and down in turn
   double rounds_differ = 0;        // by up to this much either way, as if by chance
   std::vector<double> luck = {1};  // what its processes are faster by, one after the other; the last stays
+  double peak_flops = 10000;
   double loss_scale = 1;
   double loss_worse = 0;  // once it has learned
   double loss_noise = 0;  // its own, by seed
@@ -70,7 +71,7 @@ class FakeWorkload : public Workload {
       facts_.first_step_number = behaviour_.steps_of_run ? std::optional<uint64_t>(1) : std::nullopt;
       facts_.compile_seconds = 1.5;
       facts_.flops_per_sample = 10;
-      facts_.peak_flops = 10000;
+      facts_.peak_flops = behaviour_.peak_flops;
       facts_.peak_flops_source = "probe";
       facts_.environment_json = "{}";
     }
@@ -385,6 +386,7 @@ TEST_F(RunnerTest, RowsHoldWhatTheProcessTold) {
   EXPECT_EQ(row.global_batch_size, 32);
   EXPECT_EQ(row.compile_seconds, 1.5);
   EXPECT_NEAR(row.mfu.value(), 200 * 10 / 10000.0, 1e-3);
+  EXPECT_EQ(row.peak_flops, 10000);
   EXPECT_EQ(row.mfu_denominator, "probe");
   EXPECT_NEAR(row.split->step, 0.16, 1e-3);
   EXPECT_NEAR(row.split->input_wait, 0.04, 1e-3);
@@ -392,6 +394,16 @@ TEST_F(RunnerTest, RowsHoldWhatTheProcessTold) {
   EXPECT_NEAR(row.split->rest, 0.10, 1e-3);
   EXPECT_EQ(result.environment_json, "{}");
   EXPECT_EQ(result.workload, "fake");
+}
+
+TEST_F(RunnerTest, AUtilisationAboveOneIsNotKept) {
+  Behaviour slow_by_its_peak;
+  slow_by_its_peak.peak_flops = 900;  // its rate is more
+  add("a", 2, slow_by_its_peak);
+  const LadderResult result = run();
+  EXPECT_EQ(result.rows[1].mfu, std::nullopt);
+  EXPECT_THAT(result.rows[1].mfu_denominator, HasSubstr("is above the peak of"));
+  EXPECT_TRUE(result.rows[0].mfu.has_value());
 }
 
 TEST_F(RunnerTest, FailuresAreRowsAndTheClimbGoesOn) {

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <sstream>
 #include <thread>
 
 #include "xladder/base/hash.h"
@@ -50,11 +52,31 @@ bool matters(std::string_view feature) {
                      [&](std::string_view beginning) { return feature.starts_with(beginning); });
 }
 
-int usable_cores() {
+int cores_by_affinity() {
   cpu_set_t cores;
   CPU_ZERO(&cores);
   if (::sched_getaffinity(0, sizeof(cores), &cores) == 0) return CPU_COUNT(&cores);
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+// The least that a control group on the way to the root allows.
+std::optional<double> cpu_quota() {
+  std::optional<double> least;
+  for (const std::string& folder : cpu_groups_from(read_text("/proc/self/cgroup")))
+    for (const auto& quota : {quota_from(read_text((folder + "/cpu.max").c_str())),
+                              quota_from(read_text((folder + "/cpu.cfs_quota_us").c_str()) + " " +
+                                         read_text((folder + "/cpu.cfs_period_us").c_str()))})
+      if (quota && (!least || *quota < *least)) least = quota;
+  return least;
+}
+
+int64_t last_level_cache_bytes() {
+  int64_t largest = 0;
+  for (int index = 0; index < 8; ++index)
+    largest = std::max(
+        largest,
+        cache_bytes_from(read_text(fmt::format("/sys/devices/system/cpu/cpu0/cache/index{}/size", index).c_str())));
+  return largest;
 }
 
 }  // namespace
@@ -100,6 +122,42 @@ std::string chosen_setting_from(std::string_view setting) {
   return std::string(setting.substr(open + 1, close - open - 1));
 }
 
+int64_t cache_bytes_from(std::string_view size) {
+  int64_t number = 0;
+  const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), number);
+  if (error != std::errc() || number < 0 || number > INT64_MAX >> 20) return 0;
+  const std::string_view unit = trimmed({end, static_cast<size_t>(size.data() + size.size() - end)});
+  return unit == "K" ? number << 10 : unit == "M" ? number << 20 : 0;
+}
+
+std::optional<double> quota_from(std::string_view quota_and_period) {
+  std::istringstream text{std::string(quota_and_period)};
+  double quota = 0, period = 0;
+  if (!(text >> quota >> period) || !(quota > 0) || !(period > 0)) return std::nullopt;
+  return quota / period;
+}
+
+std::vector<std::string> cpu_groups_from(std::string_view cgroup) {
+  std::vector<std::string> folders;
+  std::istringstream lines{std::string(cgroup)};
+  for (std::string line; std::getline(lines, line);) {
+    const size_t first = line.find(':'), second = line.find(':', first + 1);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    const std::string controllers = "," + line.substr(first + 1, second - first - 1) + ",";
+    const bool unified = controllers == ",,";
+    if (!unified && controllers.find(",cpu,") == std::string::npos) continue;
+    const std::string root = unified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/cpu";
+    std::string path = line.substr(second + 1);
+    while (!path.empty() && path.back() == '/') path.pop_back();
+    for (; !path.empty(); path.resize(path.rfind('/'))) {
+      if (path.front() != '/') break;
+      folders.push_back(root + path);
+    }
+    folders.push_back(root);
+  }
+  return folders;
+}
+
 bool CpuFacts::has(std::string_view feature) const {
   return std::binary_search(features.begin(), features.end(), feature);
 }
@@ -112,11 +170,16 @@ std::string CpuFacts::feature_hash() const {
 
 CpuFacts cpu_facts() {
   const std::string cpuinfo = read_text("/proc/cpuinfo");
+  const std::optional<double> quota = cpu_quota();
+  int cores = cores_by_affinity();
+  if (quota) cores = std::clamp(static_cast<int>(std::ceil(std::min(*quota, 1e6))), 1, cores);
   return {.model_name = model_name_from(cpuinfo),
-          .usable_cores = usable_cores(),
+          .usable_cores = cores,
+          .quota = quota,
           .features = features_from(cpuinfo),
           .memory_bytes = memory_bytes_from(read_text("/proc/meminfo")),
           .page_bytes = ::sysconf(_SC_PAGESIZE),
+          .last_level_cache_bytes = last_level_cache_bytes(),
           .transparent_huge_pages = chosen_setting_from(read_text("/sys/kernel/mm/transparent_hugepage/enabled"))};
 }
 

@@ -49,6 +49,28 @@ TEST(Cpu, ReadsTheChosenSetting) {
   EXPECT_EQ(chosen_setting_from(""), "");
 }
 
+TEST(Cpu, ReadsTheSizeOfACache) {
+  EXPECT_EQ(cache_bytes_from("2048K\n"), 2048 * 1024);
+  EXPECT_EQ(cache_bytes_from("32M"), 32 << 20);
+  for (const char* text : {"", "K", "12", "12G", "-1K", "9223372036854775807K"}) EXPECT_EQ(cache_bytes_from(text), 0);
+}
+
+TEST(Cpu, ReadsTheQuotaOfAControlGroup) {
+  EXPECT_EQ(quota_from("150000 100000\n"), 1.5);
+  EXPECT_EQ(quota_from("400000\n 100000\n"), 4);
+  for (const char* text : {"", " ", "max 100000\n", "-1\n 100000\n", "100000", "100000 0", "0 100000"})
+    EXPECT_EQ(quota_from(text), std::nullopt) << text;
+}
+
+TEST(Cpu, LooksForQuotasInEveryControlGroupUpToTheRoot) {
+  EXPECT_THAT(cpu_groups_from("0::/pods/one\n"),
+              ElementsAre("/sys/fs/cgroup/pods/one", "/sys/fs/cgroup/pods", "/sys/fs/cgroup"));
+  EXPECT_THAT(cpu_groups_from("5:devices:/a\n3:cpuset:/b\n1:cpu,cpuacct:/box\n0::/\n"),
+              ElementsAre("/sys/fs/cgroup/cpu/box", "/sys/fs/cgroup/cpu", "/sys/fs/cgroup"));
+  for (const char* text : {"", "x", "0:", "7:blkio:/\n"})
+    EXPECT_THAT(cpu_groups_from(text), testing::IsEmpty()) << text;
+}
+
 TEST(Cpu, HashChangesWithModelAndFeatures) {
   CpuFacts facts;
   facts.model_name = "A";

@@ -31,7 +31,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   result.steps_per_window = executions * steps_per_execution;
 
   std::vector<Sample> samples;
-  std::vector<double> probes = {probe_fma_peak(options.probe_threads).flops_per_second};
+  std::vector<double> probes = {probe(fma_kernel(), options.probe_threads).flops_per_second};
   double waited = 0, timed = 0;
   const auto start = Clock::now();
   while (static_cast<int64_t>(samples.size()) < options.min_windows || seconds_since(start) < options.seconds) {
@@ -39,7 +39,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
     sample.probed_flops_before = probes.back();
     XLADDER_ASSIGN(const StepTiming timing, bench->run(executions));
     sample.seconds = timing.seconds / static_cast<double>(timing.steps);
-    probes.push_back(probe_fma_peak(options.probe_threads).flops_per_second);
+    probes.push_back(probe(fma_kernel(), options.probe_threads).flops_per_second);
     sample.probed_flops_after = probes.back();
     samples.push_back(sample);
     result.steps += timing.steps;
@@ -51,8 +51,9 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   result.step_seconds = estimate_positive(result.windows.kept_seconds());
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
-  result.peak_flops_probed = median(probes);
-  if (is_cpu(client)) result.mfu = result.flops_per_second() / result.peak_flops_probed;
+  result.probed_flops = result.windows.best_probe;
+  result.peak = is_cpu(client) ? host_peak(product_type(job.settings.knobs))
+                               : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
   result.loss_first = bench->losses().front();
   result.loss_last = bench->losses().back();
   return result;

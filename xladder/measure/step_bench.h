@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 
 #include "xladder/base/result.h"
 #include "xladder/measure/timing.h"
 #include "xladder/measure/training_bench.h"
+#include "xladder/measure/utilisation.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/trainer.h"
 
@@ -31,13 +31,14 @@ struct StepBenchResult {
   BenchFacts facts;
   double produce_seconds = 0;      // to make one batch on the host; off the timed path from CacheAt::kHost on
   double input_wait_fraction = 0;  // of the windows' time
-  double peak_flops_probed = 0;    // median of the probes beside the windows, FLOP/s
+  double probed_flops = 0;         // f32, best of the probes beside the windows, FLOP/s
   float loss_first = 0, loss_last = 0;
 
   double samples_per_second() const { return static_cast<double>(batch_size) / step_seconds.median; }
   double flops_per_second() const { return static_cast<double>(facts.flops_per_step) / step_seconds.median; }
-  // Share of the probed peak; empty where the probe does not describe the device (it runs on the host's CPU).
-  std::optional<double> mfu;
+  // Of the host's CPU for the products of this step; nothing on other devices, whose peak is not known.
+  Peak peak;
+  Utilisation mfu() const { return utilisation(flops_per_second(), peak); }
 };
 
 // `progress`, if given, is told the elapsed part of the time, 0 to 1. Errors: those of TrainingBench.

@@ -73,6 +73,7 @@ Record record_of(const Row& row) {
   out.number("host_seconds", split.host);
   out.number("rest_seconds", split.rest);
   out.number("mfu", row.mfu);
+  out.number("peak_flops", row.peak_flops);
   out.text("mfu_denominator", row.mfu_denominator);
   out.whole("global_batch_size", row.global_batch_size);
   out.number("compile_seconds", row.compile_seconds);

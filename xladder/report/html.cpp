@@ -78,10 +78,12 @@ std::string key_facts(const LadderResult& result) {
   const auto stand = count([](const Row& row) { return stands(row.outcome) && row.outcome != Outcome::kBaseline; });
   if (tried > 0)
     out += fact(as_written ? "Changes measured" : "Changes kept", fmt::format("{} of {}", stand, tried), "", "");
-  if (comparable && top->mfu && base->mfu && std::isfinite(*top->mfu) && std::isfinite(*base->mfu))
+  if (comparable && top->mfu && base->mfu && std::isfinite(*top->mfu) && std::isfinite(*base->mfu)) {
+    const bool same = top->mfu_denominator == base->mfu_denominator;
     out +=
         fact("Model FLOP utilisation", fmt::format("{} \u2192 {}", percent_text(*base->mfu), percent_text(*top->mfu)),
-             "", top->mfu_denominator.empty() ? "" : "of " + top->mfu_denominator);
+             "", (same ? "of " : "of " + base->mfu_denominator + "; then of ") + top->mfu_denominator);
+  }
   out += guard_fact(result);
   return out.empty() ? "" : "<dl class=\"facts\">\n" + out + "</dl>\n";
 }

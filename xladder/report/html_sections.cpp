@@ -102,14 +102,21 @@ std::string verdicts_without_curves(const LadderResult& result) {
 
 std::string denominators(const LadderResult& result) {
   std::map<std::string, std::vector<std::string>> rows_of;
-  for (const Row& row : result.rows)
-    if (row.mfu && std::isfinite(*row.mfu)) rows_of[row.mfu_denominator].push_back(fmt::format("{}", row.index));
+  std::map<std::string, std::vector<std::string>> unknown;  // rows without a share, by the reason
+  for (const Row& row : result.rows) {
+    if (row.mfu && std::isfinite(*row.mfu))
+      rows_of[row.mfu_denominator].push_back(fmt::format("{}", row.index));
+    else if (!row.mfu && !row.mfu_denominator.empty())
+      unknown[row.mfu_denominator].push_back(fmt::format("{}", row.index));
+  }
   std::string text;
   for (const auto& [denominator, rows] : rows_of) {
     const std::string of = denominator.empty() ? "a peak that was not recorded" : denominator;
     text += (text.empty() ? "MFU is the model's FLOP/s by " : "; ") + of;
     if (rows_of.size() > 1) text += fmt::format(" (row {})", fmt::join(rows, ", "));
   }
+  for (const auto& [reason, rows] : unknown)
+    text += fmt::format("{}MFU of row {}: {}", text.empty() ? "" : "; ", fmt::join(rows, ", "), reason);
   return text.empty() ? "" : text + ".";
 }
 

@@ -99,6 +99,17 @@ TEST(Html, PrintsNoNumberThatWasNotMeasured) {
   EXPECT_THAT(page, Not(HasSubstr("Environment")));
 }
 
+TEST(Html, SaysWhatEachUtilisationIsAShareOf) {
+  ladder::LadderResult result = example_result();
+  EXPECT_THAT(html(result), HasSubstr("MFU is the model&#39;s FLOP/s by AVX3 multiply-adds in f32"));
+  result.rows[2].mfu.reset();
+  result.rows[2].mfu_denominator = "not known: above the peak";
+  result.rows[3].mfu_denominator = "vdpbf16ps";
+  const std::string page = html(result);
+  EXPECT_THAT(page, HasSubstr("; MFU of row 2: not known: above the peak."));
+  EXPECT_THAT(page, HasSubstr("; vdpbf16ps (row 3)"));
+}
+
 // For people: XLADDER_EXAMPLE_REPORT names a folder that keeps the example (tools/screenshot_report.py).
 TEST(Html, ExampleCanBeLookedAt) {
   const TestFolder temporary;
