@@ -9,6 +9,8 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
 #include "xladder/ladder/knobs.h"
+#include "xladder/ladder/state_sketch.h"
+#include "xladder/ladder/update_sketch_json.h"
 #include "xladder/measure/training_bench.h"
 #include "xladder/measure/utilisation.h"
 #include "xladder/train/job.h"
@@ -82,7 +84,8 @@ class Server {
                  {"argument_bytes", or_null(bench.memory.argument)},
                  {"program_digest", bench.program_digest},
                  {"warnings", warnings_},
-                 {"environment_json", environment_json(context_, *client_)}};
+                 {"environment_json", environment_json(context_, *client_)},
+                 {"shows_updates", true}};
     if (client_->platform_name() == "cpu") {
       const measure::Peak peak = measure::host_peak(product_type_);
       json["peak_flops"] = peak.flops_per_second ? Json(*peak.flops_per_second) : Json();
@@ -105,13 +108,27 @@ class Server {
     }
     if (request.is_object() && request.contains("train"))
       return train(request["train"].value("steps", int64_t{1}), request["train"].value("seed", int64_t{0}));
-    return fail(ErrorCode::kUsage, "a line must be {{\"round\": …}} or {{\"train\": …}}; got {}", line);
+    if (request.is_object() && request.contains("updates"))
+      return show_updates(request["updates"].value("steps", int64_t{1}), request["updates"].value("seed", int64_t{0}));
+    return fail(ErrorCode::kUsage, "a line must be {{\"round\": …}}, {{\"train\": …}} or {{\"updates\": …}}; got {}",
+                line);
+  }
+
+  Result<train::TrainingJob> job_of(int64_t seed) const {
+    config::Settings seeded = settings_;
+    XLADDER_TRY(seeded.set(*seeded.table().find("train.seed"), seed, "guard"));
+    return train::prepare_training(seeded);
+  }
+
+  Status show_updates(int64_t steps, int64_t seed) {
+    XLADDER_ASSIGN(const train::TrainingJob job, job_of(seed));
+    XLADDER_ASSIGN(const measure::BenchStates states, bench_->states(job, steps));
+    answer({{"updates", Json::parse(ladder::to_json(ladder::sketch_of_run(states, settings_)))}});
+    return {};
   }
 
   Status train(int64_t steps, int64_t seed) {
-    config::Settings seeded = settings_;
-    XLADDER_TRY(seeded.set(*seeded.table().find("train.seed"), seed, "guard"));
-    XLADDER_ASSIGN(const train::TrainingJob job, train::prepare_training(seeded));
+    XLADDER_ASSIGN(const train::TrainingJob job, job_of(seed));
     XLADDER_ASSIGN(const std::vector<float> losses, bench_->train(job, steps));
     Json list = Json::array();
     for (const float loss : losses) list.push_back(std::isfinite(loss) ? Json(static_cast<double>(loss)) : Json());

@@ -82,6 +82,15 @@ Result<LossRun> Contestant::losses(int64_t steps, uint64_t seed) {
   return run;
 }
 
+Result<UpdateSketch> Contestant::updates(int64_t steps, uint64_t seed) {
+  const auto known = updates_.find({steps, seed});
+  if (known != updates_.end()) return known->second;
+  XLADDER_TRY(start());
+  XLADDER_ASSIGN(UpdateSketch sketch, process_->updates(steps, seed));
+  updates_[{steps, seed}] = sketch;
+  return sketch;
+}
+
 TimedRounds Comparison::timed() const { return by_one_clock(reference, variant); }
 
 std::vector<RoundPair> Comparison::pairs() const {

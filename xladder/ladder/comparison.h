@@ -29,15 +29,17 @@ class Contestant {
   Status start();                                  // nothing happens if it runs
   void end() { process_.reset(); }
 
-  // Both start the process if need be. Equal questions about losses are asked once.
+  // All start the process if need be. Equal questions about losses and updates are asked once.
   Result<Round> round(double seconds);
   Result<LossRun> losses(int64_t steps, uint64_t seed);
+  Result<UpdateSketch> updates(int64_t steps, uint64_t seed);
 
  private:
   Workload& workload_;
   Variant variant_;
   std::unique_ptr<RunningVariant> process_;
   std::map<std::pair<int64_t, uint64_t>, LossRun> losses_;
+  std::map<std::pair<int64_t, uint64_t>, UpdateSketch> updates_;
 };
 
 // Calls `work`; if the process of the contestant fails, starts it once more and calls again.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "xladder/base/clock.h"
+#include "xladder/ladder/update_sketch_json.h"
 
 namespace xladder::ladder {
 namespace {
@@ -58,6 +59,8 @@ VariantFacts facts_from(const Json& object) {
   facts.argument_bytes = whole_number_of(object, "argument_bytes");
   facts.program_digest = text_of(object, "program_digest");
   facts.environment_json = text_of(object, "environment_json");
+  const auto shows_updates = object.find("shows_updates");
+  facts.shows_updates = shows_updates != object.end() && shows_updates->is_boolean() && shows_updates->get<bool>();
   const auto warnings = object.find("warnings");
   if (warnings != object.end() && warnings->is_array()) {
     for (const Json& warning : *warnings)
@@ -120,6 +123,15 @@ class ServedVariant : public RunningVariant {
       losses.push_back(loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>());
     }
     return LossRun::of(std::move(losses), facts_.global_batch_size);
+  }
+
+  Result<UpdateSketch> updates(int64_t steps, uint64_t seed) override {
+    XLADDER_TRY(send({{"updates", {{"steps", steps}, {"seed", seed}}}}));
+    const double seconds = train_seconds_ + step_allowance_seconds_ * static_cast<double>(steps);
+    XLADDER_ASSIGN(const Json answer, receive("updates", seconds, fmt::format("show the updates of {} steps", steps)));
+    auto sketch = update_sketch_from_json(answer.dump());
+    if (!sketch || sketch->steps < steps) return confused("updates");
+    return sketch;
   }
 
  private:

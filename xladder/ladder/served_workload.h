@@ -6,6 +6,8 @@
 // then answers, with an "error" in place of any answer:
 //   {"round":{"seconds":2.0}}        {"round":{"steps":…,"samples":…,"seconds":…,"input_wait_s":…,"host_s":…}}
 //   {"train":{"steps":100,"seed":1}} {"losses":[2.3,…,null]}   null: not finite
+//   {"updates":{"steps":16,"seed":0}}   {"updates":{"steps":16,…}}   an UpdateSketch (update_sketch_json.h), where the
+//                                                                    facts say "shows_updates": true
 // The end of its stdin ends it.
 #pragma once
 

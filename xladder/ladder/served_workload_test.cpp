@@ -7,6 +7,7 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/base/test_folder.h"
+#include "xladder/ladder/update_sketch_json.h"
 
 namespace xladder::ladder {
 namespace {
@@ -97,6 +98,28 @@ read x; echo "$x" >> )" +
   EXPECT_EQ(line, "{\"round\":{\"seconds\":0.25}}");
   std::getline(asked, line);
   EXPECT_EQ(line, "{\"train\":{\"seed\":9,\"steps\":3}}");
+}
+
+TEST_F(ServedWorkloadTest, AsksForUpdates) {
+  UpdateSketch sketch{.steps = 16, .optimizer = "adamw", .state_digest = "d"};
+  sketch.tensors.push_back(sketch_of("update", "w", std::vector<double>{3, 4}));
+  const auto log = folder_ / "log";
+  const auto variant =
+      started("echo '{\"ready\":{\"shows_updates\":true}}'; read x; echo \"$x\" > " + log.string() +
+              "; echo '{\"updates\":" + to_json(sketch) + "}'; read x; echo '{\"updates\":{}}'; read x");
+  EXPECT_TRUE(variant->facts().shows_updates);
+  const auto told = variant->updates(16, 3);
+  ASSERT_TRUE(told) << told.error().message;
+  EXPECT_EQ(to_json(*told), to_json(sketch));
+  std::ifstream asked(log);
+  std::string line;
+  std::getline(asked, line);
+  EXPECT_EQ(line, "{\"updates\":{\"seed\":3,\"steps\":16}}");
+  EXPECT_THAT(variant->updates(16, 3).error().message, HasSubstr("something else than \"updates\""));
+}
+
+TEST_F(ServedWorkloadTest, ShowsUpdatesOnlyIfItSaysSo) {
+  EXPECT_FALSE(started("echo '{\"ready\":{}}'; read x")->facts().shows_updates);
 }
 
 TEST_F(ServedWorkloadTest, ErrorsOfTheChildKeepTheirCodes) {

@@ -10,6 +10,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/ladder/loss_run.h"
+#include "xladder/ladder/update_sketch.h"
 
 namespace xladder::ladder {
 
@@ -57,6 +58,7 @@ struct VariantFacts {
   std::string program_digest;
   std::vector<std::string> warnings;
   std::string environment_json;
+  bool shows_updates = false;  // RunningVariant::updates answers
 };
 
 // A variant that is compiled and warm, waiting. Destruction ends its process.
@@ -72,6 +74,12 @@ class RunningVariant {
   // Training losses of steps 1 to `steps` from the initial state of `seed`, in f64 from the program's f32. Does not
   // disturb the rounds. Errors: fewer steps than that.
   virtual Result<LossRun> train(int64_t steps, uint64_t seed) = 0;
+
+  // What the first `steps` steps (or a few more: whole executions) from the initial state of `seed` do to parameters
+  // and optimizer state. Only where the facts say so.
+  virtual Result<UpdateSketch> updates(int64_t /*steps*/, uint64_t /*seed*/) {
+    return fail(ErrorCode::kFailed, "it shows its losses alone");
+  }
 };
 
 class Workload {

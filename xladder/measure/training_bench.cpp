@@ -72,6 +72,12 @@ int64_t model_flops(const train::TrainingJob& job) {
   return flops(*train::build_training_step(*job.model, options).graph);
 }
 
+// Three copies of a large model's state would fill the host.
+void keep_only(std::string_view kind, train::HostState& state) {
+  for (size_t i = 0; i < state.layout.size(); ++i)
+    if (state.layout[i].kind != kind) state.tensors[i] = HostTensor();
+}
+
 // Prepared batches fill memory: more of them are made in between, off the clock.
 constexpr int64_t kMostPreparedBytes = int64_t{512} << 20;
 
@@ -268,6 +274,29 @@ Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, i
   while (loop.has_pending()) XLADDER_TRY(finish());
   losses.resize(static_cast<size_t>(steps));
   return losses;
+}
+
+Result<BenchStates> TrainingBench::states(const train::TrainingJob& job, int64_t steps) const {
+  XLADDER_ASSIGN(train::StepRunner runner, impl_->make_runner(job.settings.seed));
+  XLADDER_ASSIGN(const std::unique_ptr<data::Prefetcher> batches, impl_->open_batches(job.train_source));
+  train::StepLoop loop(runner, *batches, job.plan.schedule, 0);
+  BenchStates out;
+  XLADDER_ASSIGN(out.start, runner.state().download());
+  keep_only("param", out.start);
+  while (loop.steps() < steps) {
+    const bool is_last = loop.steps() + impl_->facts.steps_per_execution >= steps;
+    if (is_last) {
+      XLADDER_ASSIGN(out.before, runner.state().download());
+      keep_only("exp_avg_sq", out.before);
+    }
+    XLADDER_TRY(loop.start(impl_->facts.steps_per_execution));
+    while (loop.has_pending()) {
+      XLADDER_TRY(loop.finish_oldest());
+    }
+  }
+  out.steps = loop.steps();
+  XLADDER_ASSIGN(out.after, runner.state().download());
+  return out;
 }
 
 }  // namespace xladder::measure

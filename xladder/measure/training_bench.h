@@ -51,6 +51,14 @@ struct BenchFacts {
   std::string program_digest;  // XXH3-128 of the StableHLO text
 };
 
+// The state of a run after its first `steps` steps, and what it has to be compared with.
+struct BenchStates {
+  int64_t steps = 0;
+  train::HostState start;   // before the first step: parameters; the other tensors are empty
+  train::HostState before;  // before the last execution: the second moment (exp_avg_sq) alone
+  train::HostState after;
+};
+
 class TrainingBench {
  public:
   // Compiles and runs the first execution. The job's source has to keep what `cache_at` says.
@@ -77,6 +85,9 @@ class TrainingBench {
   // Losses of the first `steps` steps of another run: with the data of `job`, from its seed. The model and settings
   // are those of this bench. Losses may be not finite.
   Result<std::vector<float>> train(const train::TrainingJob& job, int64_t steps) const;
+
+  // The state of such a run after the executions that hold its first `steps` steps.
+  Result<BenchStates> states(const train::TrainingJob& job, int64_t steps) const;
 
  private:
   struct Impl;
