@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/knobs/knob_run.h"
+#include "xladder/ladder/state_sketch.h"
 
 namespace xladder {
 namespace {
@@ -20,15 +21,24 @@ ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<s
   const int64_t batch = job.settings.batch_size;
   std::shared_ptr<measure::TrainingBench> bench = test::value_or_throw(
       measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::CacheAt::kNone));
-  const auto losses = [bench, assignments](int64_t steps, uint64_t seed) -> Result<std::vector<double>> {
-    std::vector<std::string> seeded = assignments;
-    seeded.push_back("train.seed=" + std::to_string(seed));
-    config::Settings own = test::settings_with(seeded, kRealRun);
+  const auto seeded = [assignments](uint64_t seed) {
+    std::vector<std::string> all = assignments;
+    all.push_back("train.seed=" + std::to_string(seed));
+    return test::settings_with(all, kRealRun);
+  };
+  const auto losses = [bench, seeded, batch](int64_t steps, uint64_t seed) -> Result<ladder::LossRun> {
+    config::Settings own = seeded(seed);
     XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
     XLADDER_ASSIGN(const std::vector<float> values, bench->train(other, steps));
-    return std::vector<double>(values.begin(), values.end());
+    return ladder::LossRun::of(std::vector<double>(values.begin(), values.end()), batch);
   };
-  return {batch, losses};
+  const auto updates = [bench, seeded](int64_t steps, uint64_t seed) -> Result<ladder::UpdateSketch> {
+    config::Settings own = seeded(seed);
+    XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
+    XLADDER_ASSIGN(const measure::BenchStates states, bench->states(other, steps));
+    return ladder::sketch_of_run(states, own);
+  };
+  return {batch, losses, updates};
 }
 
 class GuardOnTraining : public testing::TestWithParam<std::string> {
@@ -63,6 +73,23 @@ TEST_P(GuardOnTraining, FailsBf16EverywhereWhereUpdatesVanish) {
 TEST_P(GuardOnTraining, PassesMasterWeightsAtTheSameLearningRate) {
   const ladder::GuardReport report = guarded({"knobs.precision=bf16-true", "knobs.master_weights=true"}, kSlowRun);
   EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+}
+
+// It trains well for a hundred steps. What stands still shows later.
+TEST_P(GuardOnTraining, FailsBf16StateWhoseSecondMomentCannotFall) {
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true"});
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kFail) << report.result.summary;
+  EXPECT_NE(report.result.summary.find("second moment does not fall"), std::string::npos) << report.result.summary;
+}
+
+TEST_P(GuardOnTraining, PassesFp8Products) {
+  const ladder::GuardReport report = guarded({"knobs.autocast=matmult", "knobs.autocast_type=fp8_e4m3"});
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+}
+
+TEST_P(GuardOnTraining, AnotherLossIsNotComparable) {
+  const ladder::GuardReport report = guarded({"train.label_smoothing=0.1"});
+  EXPECT_NE(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
 }
 
 // What overflows at once does not even reach the guard: it is a row with its reason.

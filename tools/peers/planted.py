@@ -3,7 +3,7 @@
 usage: [VARIABLES] planted.py [--steps N]
 
 It fits a logistic regression to made-up data with plain Python and prints a JSON line for each step: step, loss (mean
-of the batch) and samples_per_sec. XLADDER_SEED (default 0) decides the first weights and the order of the samples, so
+of the batch), samples (of the batch) and samples_per_sec. XLADDER_SEED (default 0) decides the first weights and the order of the samples, so
 that equal seeds print equal losses. What stands in for the cost of a step is a sleep. Variables plant the rest:
 
   PLANTED_STEP_MS   milliseconds of a step (default 4)
@@ -90,7 +90,8 @@ def main():
             if fault == "nan":
                 loss = math.nan
         if fault != "silent":
-            print(json.dumps({"step": step, "loss": loss, "samples_per_sec": BATCH / seconds}), flush=True)
+            line = {"step": step, "loss": loss, "samples": BATCH, "samples_per_sec": BATCH / seconds}
+            print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":

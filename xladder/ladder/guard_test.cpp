@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 
 namespace xladder::ladder {
 namespace {
@@ -25,23 +26,36 @@ struct Learner {
   int64_t batch = 32;
   double scale = 1;              // of all losses
   double worse = 0;              // added to the loss once it has learned
-  std::vector<double> own = {};  // added by seed, which others of the seed do not share
+  double offset = 0;             // added to all losses
+  int64_t frozen_from = -1;      // step from which nothing is learned
+  int places = 0;                // decimal places that are printed; 0: all
+  int64_t ends_after = 1 << 30;  // steps
+  uint64_t seeds_differ_by = 1;  // 0: every seed is the same run
+  bool knows_batch = true;
+  std::vector<double> own = {};  // added by seed once it has learned, which others of the seed do not share
   int64_t nan_from = -1;         // step
   int64_t asked = 0;
   std::vector<int64_t> steps_asked = {};
 
   double loss(int64_t step, uint64_t seed) const {
     if (nan_from >= 0 && step >= nan_from) return kNaN;
-    const double learned = 1 - std::exp(-static_cast<double>(step * batch) / 800.0);
-    return scale * (2 - 1.5 * learned + worse * learned + 0.01 * noise(seed, step)) + (own.empty() ? 0 : own.at(seed));
+    const int64_t learning_steps = frozen_from >= 0 ? std::min(step, frozen_from) : step;
+    const double learned = 1 - std::exp(-static_cast<double>(learning_steps * batch) / 800.0);
+    return offset + scale * (2 - 1.5 * learned + worse * learned + 0.01 * noise(seed, step)) +
+           learned * (own.empty() ? 0 : own.at(seed));
+  }
+  double printed(double value) const {
+    if (places == 0) return value;
+    return std::stod(fmt::format("{:.{}f}", value, places));
   }
   GuardSubject subject() {
-    return {batch, [this](int64_t steps, uint64_t seed) -> Result<LossRun> {
+    return {knows_batch ? batch : 0, [this](int64_t steps, uint64_t seed) -> Result<LossRun> {
               ++asked;
               steps_asked.push_back(steps);
               std::vector<double> losses;
-              for (int64_t step = 0; step < steps; ++step) losses.push_back(loss(step, seed));
-              return LossRun::of(std::move(losses), batch);
+              for (int64_t step = 0; step < std::min(steps, ends_after); ++step)
+                losses.push_back(printed(loss(step, seeds_differ_by * seed)));
+              return LossRun::of(std::move(losses), knows_batch ? std::optional(batch) : std::nullopt);
             }};
   }
 };
@@ -64,10 +78,47 @@ TEST(StudentT, HasTheTabledQuantiles) {
 
 TEST(PValue, IsThatOfTheOneSidedTest) {
   const std::vector<double> differences = {0.0, 0.01, 0.02};  // mean 0.01, error 0.01 / sqrt(3)
-  EXPECT_NEAR(p_of_at_least(differences, 0.01 + 2.919986 * 0.01 / std::sqrt(3.0)), 0.05, 1e-6);
-  EXPECT_NEAR(p_of_at_least(differences, 0.01), 0.5, 1e-12);
-  EXPECT_EQ(p_of_at_least(std::vector<double>{0.1, 0.1}, 0.2), 0.0);
-  EXPECT_EQ(p_of_at_least(std::vector<double>{0.1, 0.1}, 0.05), 1.0);
+  EXPECT_NEAR(*p_of_at_least(differences, 0.01 + 2.919986 * 0.01 / std::sqrt(3.0), 0), 0.05, 1e-6);
+  EXPECT_NEAR(*p_of_at_least(differences, 0.01, 0), 0.5, 1e-12);
+}
+
+TEST(PValue, EqualDifferencesAreAsCertainAsTheyAreFine) {
+  const std::vector<double> equal = {0.125, 0.125, 0.125};
+  EXPECT_FALSE(p_of_at_least(equal, 0.2, 0)) << "no spread is no certainty";
+  EXPECT_FALSE(p_of_at_least(std::vector<double>{0.125}, 0.2, 0.01)) << "nor is one run";
+  EXPECT_NEAR(*p_of_at_least(equal, 0.125 + 2.919986 * 0.02, 0.02), 0.05, 1e-6);
+}
+
+// Of independent p-values, so that a variant that is worse by exactly the margin passes with the level that it is
+// tested at.
+TEST(Significance, IsHeldOverTheWholeLadder) {
+  using enum Hypothesis;
+  EXPECT_DOUBLE_EQ(next_significance({}, 5, 0.05), 0.01);
+  const std::vector<Hypothesis> good = {kRefuted, kRefuted};
+  EXPECT_DOUBLE_EQ(next_significance(good, 5, 0.05), 0.03) << "what passed hands its share on";
+  const std::vector<Hypothesis> spent = {kNotTested, kRefuted, kStands};
+  EXPECT_DOUBLE_EQ(next_significance(spent, 5, 0.05), 0.01) << "and what did not has spent it";
+  const std::vector<Hypothesis> many(9, kRefuted);
+  EXPECT_DOUBLE_EQ(next_significance(many, 5, 0.05), 0.05) << "never more than all";
+
+  std::mt19937 random(1);
+  std::uniform_real_distribution<double> p;
+  int ladders_that_err = 0;
+  constexpr int kLadders = 20000;
+  for (int ladder = 0; ladder < kLadders; ++ladder) {
+    std::vector<Hypothesis> before;
+    bool errs = false;
+    for (int row = 0; row < 10; ++row) {
+      const bool is_worse = (ladder >> (row % 4)) % 2 == 0;  // every mixture of good and bad rows
+      const double level = next_significance(before, 10, 0.05);
+      const bool passes = is_worse ? p(random) < level : true;
+      errs |= is_worse && passes;
+      before.push_back(passes ? kRefuted : kStands);
+    }
+    ladders_that_err += errs ? 1 : 0;
+  }
+  EXPECT_LT(ladders_that_err, 0.053 * kLadders);
+  EXPECT_GT(ladders_that_err, 0.01 * kLadders) << "it would hold nothing if nothing ever passed";
 }
 
 TEST(GuardExact, EqualBitsPass) {
@@ -77,7 +128,36 @@ TEST(GuardExact, EqualBitsPass) {
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
   EXPECT_EQ(report.numerics, NumericsClass::kExact);
   EXPECT_EQ(report.reclassified, "");
-  EXPECT_EQ(report.result.reference.at(0).losses.size(), 20u);
+  EXPECT_EQ(report.result.reference.at(0).losses.size(), 120u) << "the whole run, not its first steps";
+  EXPECT_THAT(report.result.horizon, StartsWith("120 steps, 3840 samples of one seed; it cannot see"));
+}
+
+TEST(GuardExact, EqualForTwentyStepsAndFrozenThenIsNotEqual) {
+  Learner variant;
+  variant.frozen_from = 20;
+  for (const auto declared : {std::optional(NumericsClass::kExact), std::optional<NumericsClass>()}) {
+    const GuardReport report = guarded(variant, {}, declared);
+    EXPECT_EQ(report.result.check, "training");
+    EXPECT_EQ(report.result.verdict, GuardVerdict::kFail) << report.result.summary;
+  }
+}
+
+TEST(GuardExact, RoundedConstantOrFlatLossesProveNothing) {
+  Learner rounded;
+  rounded.places = 3;
+  const GuardReport report = guarded(rounded, rounded, std::nullopt);
+  EXPECT_EQ(report.result.check, "training") << report.result.summary;
+  EXPECT_EQ(report.result.verdict, GuardVerdict::kPass) << report.result.summary;
+  Learner constant;
+  constant.scale = 0;
+  constant.own = std::vector<double>(6, 0.0);
+  constant.offset = 1.0625;
+  EXPECT_EQ(guarded(constant, constant, std::nullopt).result.verdict, GuardVerdict::kInconclusive);
+  Learner flat;
+  flat.frozen_from = 0;
+  const GuardReport of_flat = guarded(flat, flat, std::nullopt);
+  EXPECT_EQ(of_flat.result.verdict, GuardVerdict::kInconclusive);
+  EXPECT_THAT(of_flat.result.summary, HasSubstr("they do not fall"));
 }
 
 TEST(GuardExact, OneBitMakesItReassociatingAndSaysSo) {
@@ -169,7 +249,8 @@ TEST(GuardTraining, DivergenceFailsAtOnce) {
   const GuardReport report = guarded(variant);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kFail);
   EXPECT_THAT(report.result.seeds, ElementsAre(0));
-  EXPECT_EQ(report.result.summary, "its loss is not finite with seed 0, where the baseline's is");
+  EXPECT_EQ(report.result.summary,
+            "its loss is not finite at step 101 with seed 0, where the baseline's are all there and finite");
   EXPECT_TRUE(std::isnan(report.result.variant.at(0).losses.back()));
 }
 
@@ -219,19 +300,20 @@ TEST(GuardTraining, OtherBatchesTrainOnAsManySamples) {
 TEST(GuardTraining, FinalLossIsThatOfTheLastTenthOfTheSamples) {
   // Flat but for the end, so that only the right window gives the difference.
   const auto subject = [](int64_t batch, double last) {
-    return GuardSubject{batch, [batch, last](int64_t steps, uint64_t) -> Result<LossRun> {
-                          std::vector<double> losses;
-                          for (int64_t i = 0; i < steps; ++i)
-                            losses.push_back(i * batch >= 1800 ? last : i == 0 ? 4 : 3);
-                          return LossRun::of(std::move(losses), batch);
-                        }};
+    return GuardSubject{
+        batch, [batch, last](int64_t steps, uint64_t seed) -> Result<LossRun> {
+          std::vector<double> losses;
+          for (int64_t i = 0; i < steps; ++i)
+            losses.push_back(i * batch >= 1800 ? last : i == 0 ? 4 : 3 + 0.001 * static_cast<double>(seed + 1));
+          return LossRun::of(std::move(losses), batch);
+        }};
   };
   const auto report = guard_variant({GuardLevel::kStandard, 2, 200}, NumericsClass::kLossy, subject(100, 1.25),
                                     subject(10, 1), subject(10, 1));
   ASSERT_TRUE(report);
   EXPECT_DOUBLE_EQ(report->result.difference.value(), 0.25);
   EXPECT_DOUBLE_EQ(report->result.margin.value(), 0.05 * 3);
-  EXPECT_EQ(report->result.verdict, GuardVerdict::kFail);
+  EXPECT_EQ(report->result.verdict, GuardVerdict::kFail) << report->result.summary;
 }
 
 TEST(GuardTraining, BaselineThatDoesNotLearnIsNoMeasure) {
@@ -256,16 +338,185 @@ TEST(GuardTraining, BaselineThatDoesNotLearnIsNoMeasure) {
   EXPECT_THAT(guarded(Learner{}, diverging).result.summary, StartsWith("the baseline itself diverges with seed 0"));
 }
 
-TEST(GuardTraining, RunsThatEndEarlyAreComparedWhereBothAre) {
+TEST(Guard, MissingStepsAreNoEvidence) {
+  Learner variant;
+  variant.ends_after = 60;
+  for (const auto declared : {NumericsClass::kExact, NumericsClass::kLossy}) {
+    const GuardReport report = guarded(variant, {}, declared);
+    EXPECT_EQ(report.result.verdict, GuardVerdict::kFail);
+    EXPECT_THAT(report.result.summary, StartsWith("it printed 60 of 120 steps with seed 0"));
+    const GuardReport other_way = guarded(Learner{}, variant, declared);
+    EXPECT_EQ(other_way.result.verdict, GuardVerdict::kInconclusive);
+    EXPECT_THAT(other_way.result.summary, HasSubstr("it printed 60 of 120 steps"));
+  }
+}
+
+// Commands train as long as they do.
+TEST(Guard, AsksForNoMoreThanTheReferenceTrains) {
+  Learner baseline;
+  Learner variant;
+  variant.scale = 1.0001;
+  GuardSubject reference = baseline.subject();
+  reference.steps_of_run = 60;
+  for (const int64_t own : {60, 200}) {
+    GuardSubject subject = variant.subject();
+    subject.steps_of_run = own;
+    const auto report = guard_variant(kStandard, std::nullopt, subject, reference, reference);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->result.verdict, GuardVerdict::kPass) << report->result.summary;
+    EXPECT_EQ(variant.steps_asked.back(), 60);
+  }
+  variant.ends_after = 12;
+  GuardSubject subject = variant.subject();
+  subject.steps_of_run = 12;
+  const auto report = guard_variant(kStandard, std::nullopt, subject, reference, reference);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->result.verdict, GuardVerdict::kFail);
+  EXPECT_THAT(report->result.summary, StartsWith("it printed 12 of 60 steps"));
+  reference.steps_of_run = 1;
+  const auto single = guard_variant(kStandard, std::nullopt, subject, reference, reference);
+  ASSERT_TRUE(single);
+  EXPECT_EQ(single->result.verdict, GuardVerdict::kInconclusive) << "one loss is no evidence";
+}
+
+TEST(Guard, AnotherBatchOfACommandIsComparedAsFarAsBothTrain) {
+  Learner baseline;
+  Learner variant;
+  variant.batch = 16;
+  GuardSubject reference = baseline.subject();
+  GuardSubject subject = variant.subject();
+  reference.steps_of_run = subject.steps_of_run = 80;
+  const auto report = guard_variant(kStandard, std::nullopt, subject, reference, reference);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(variant.steps_asked.back(), 80);
+  EXPECT_EQ(baseline.steps_asked.back(), 40);
+}
+
+TEST(Guard, NaNsOfBothAreNoAgreement) {
+  Learner diverges;
+  diverges.nan_from = 100;
+  for (const auto declared : {NumericsClass::kExact, NumericsClass::kReassociating, NumericsClass::kLossy})
+    EXPECT_EQ(guarded(diverges, diverges, declared).result.verdict, GuardVerdict::kInconclusive) << name_of(declared);
+}
+
+TEST(Guard, LossesThatAreNotFiniteLaterInTheRunCount) {
+  Learner baseline;
+  GuardSubject variant = baseline.subject();
+  variant.losses = [whole = variant.losses](int64_t steps, uint64_t seed) -> Result<LossRun> {
+    XLADDER_ASSIGN(LossRun run, whole(steps, seed));
+    run.not_finite_step = 500;  // behind what was asked for
+    return run;
+  };
+  const auto report = guard_variant(kStandard, NumericsClass::kExact, variant, baseline.subject(), baseline.subject());
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->result.verdict, GuardVerdict::kFail) << report->result.summary;
+}
+
+TEST(GuardComparable, AnotherScaleIsNotBetter) {
+  for (const double scale : {0.25, 0.5, 0.97, 1.02, 4.0}) {
+    Learner variant;
+    variant.scale = scale;
+    const GuardReport report = guarded(variant, {}, std::nullopt);
+    EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive) << scale;
+    EXPECT_THAT(report.result.summary, StartsWith("not comparable: with seed 0 its first loss is")) << scale;
+  }
+}
+
+TEST(GuardComparable, AnotherBatchHasAnotherFirstLossButNotAnotherScale) {
+  Learner variant;
+  variant.batch = 64;
+  EXPECT_EQ(guarded(variant).result.verdict, GuardVerdict::kPass) << guarded(variant).result.summary;
+  variant.scale = 0.5;  // a sum divided by the wrong number of samples
+  EXPECT_THAT(guarded(variant).result.summary, StartsWith("not comparable")) << guarded(variant).result.summary;
+}
+
+// Equal on the first batch, and then its losses go their own way.
+TEST(GuardComparable, OtherBatchesAreSeen) {
   Learner variant;
   Learner baseline;
-  GuardSubject short_one = variant.subject();
-  short_one.losses = [whole = short_one.losses](int64_t, uint64_t seed) { return whole(60, seed); };
+  const GuardSubject other_data = {32, [](int64_t steps, uint64_t seed) -> Result<LossRun> {
+                                     const Learner learner;
+                                     std::vector<double> losses;
+                                     for (int64_t step = 0; step < steps; ++step)
+                                       losses.push_back(learner.loss(step, seed) - 0.01 * noise(seed, step) +
+                                                        0.01 * (step == 0 ? noise(seed, 0) : noise(seed + 77, step)));
+                                     return LossRun::of(std::move(losses), 32);
+                                   }};
   const auto report =
-      guard_variant(kStandard, NumericsClass::kLossy, short_one, baseline.subject(), baseline.subject());
+      guard_variant(kStandard, NumericsClass::kLossy, other_data, baseline.subject(), baseline.subject());
   ASSERT_TRUE(report);
-  EXPECT_EQ(report->result.verdict, GuardVerdict::kPass);
-  EXPECT_NEAR(report->result.difference.value(), 0, 1e-12);
+  EXPECT_EQ(report->result.verdict, GuardVerdict::kInconclusive);
+  EXPECT_THAT(report->result.summary, HasSubstr("do not rise and fall with those")) << report->result.summary;
+}
+
+// Large batches differ by less than the last digit.
+TEST(GuardComparable, RoundingIsNotTakenForOtherBatches) {
+  const auto curve = [](double own) {
+    ladder::Run run{0, 32, {}, std::nullopt};
+    for (int k = 0; k < 40; ++k) {
+      const double loss = 2 * std::exp(-0.01 * k) + 1e-5 * noise(1, k) + own * noise(2, k);
+      run.losses.push_back(std::stod(fmt::format("{:.2f}", loss)));
+    }
+    return std::vector<ladder::Run>{run};
+  };
+  EXPECT_FALSE(foreign_batches(curve(4e-3), curve(0)));
+  EXPECT_TRUE(foreign_batches(curve(0.1), curve(0)));
+}
+
+TEST(GuardComparable, AnUnknownBatchIsAskedFor) {
+  Learner variant;
+  variant.knows_batch = false;
+  variant.worse = -0.2;
+  Learner baseline;
+  baseline.knows_batch = false;
+  const GuardReport report = guarded(variant, baseline);
+  EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
+  EXPECT_THAT(report.result.summary, HasSubstr("print \"samples\""));
+  EXPECT_EQ(guarded(variant).result.verdict, GuardVerdict::kInconclusive) << "nor where only one tells";
+  variant.worse = 0;
+  variant.scale = 1.0001;
+  EXPECT_EQ(guarded(variant, baseline).result.verdict, GuardVerdict::kPass)
+      << "batch by batch the same: " << guarded(variant, baseline).result.summary;
+}
+
+TEST(GuardSeeds, EqualRunsAreOneRun) {
+  Learner variant;
+  variant.scale = 1.0001;
+  variant.seeds_differ_by = 0;
+  Learner baseline;
+  baseline.seeds_differ_by = 0;
+  const GuardReport report = guarded(variant, baseline);
+  EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive);
+  EXPECT_THAT(report.result.summary, HasSubstr("XLADDER_SEED"));
+  EXPECT_THAT(guarded(variant).result.summary, StartsWith("not comparable")) << "only the variant ignores them";
+}
+
+TEST(GuardTraining, StandingStillFails) {
+  Learner variant;
+  variant.frozen_from = 0;
+  const GuardReport report = guarded(variant);
+  EXPECT_EQ(report.result.verdict, GuardVerdict::kFail);
+  EXPECT_THAT(report.result.summary, StartsWith("it does not learn: its loss falls by"));
+}
+
+TEST(GuardTraining, ASmallShareOfTheErrorNeedsStrongerEvidence) {
+  Learner variant;
+  variant.own = {0.02, -0.02, 0.012, 0.008, -0.008, -0.012};
+  EXPECT_EQ(guarded(variant).result.verdict, GuardVerdict::kPass);
+  const GuardSettings small = {GuardLevel::kStandard, 3, 120, 1e-5};
+  const GuardReport report = guarded(variant, {}, NumericsClass::kLossy, small);
+  EXPECT_EQ(report.result.verdict, GuardVerdict::kInconclusive) << report.result.summary;
+}
+
+TEST(Resolution, IsToldFromTheDigits) {
+  EXPECT_NEAR(resolution_of(std::vector<double>{0.6931, 0.5412}), 0.5e-4 / 0.5412, 1e-9);
+  EXPECT_NEAR(resolution_of(std::vector<double>{12.35, 0.6931}), 0.5e-2 / 12.35, 1e-9)
+      << "four digits, not four places";
+  EXPECT_NEAR(resolution_of(std::vector<double>{12.3456, 0.6931}), 0.5e-4 / 0.6931, 1e-9) << "four places";
+  EXPECT_DOUBLE_EQ(resolution_of(std::vector<double>{2.296875, 2.3125}), 0x1p-9) << "bf16 has 8 bits";
+  EXPECT_TRUE(are_rounded(std::vector<double>{2.302585, 1.234567}));
+  EXPECT_FALSE(are_rounded(std::vector<double>{static_cast<double>(2.3025851f), static_cast<double>(1.1f)}));
+  EXPECT_FALSE(are_rounded(std::vector<double>{2.3025851, 2.1234569})) << "f32 in nine digits";
 }
 
 TEST(GuardTraining, LongCurvesAreThinned) {

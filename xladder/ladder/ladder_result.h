@@ -44,7 +44,8 @@ struct LossCurve {
 };
 
 struct GuardResult {
-  std::string check;  // "bitwise", "tolerance", "training", "finite" (a round was not) or "off"
+  // "bitwise", "tolerance", "training", "updates", "evidence" (there is none), "finite" (a round was not) or "off"
+  std::string check;
   GuardVerdict verdict = GuardVerdict::kNotNeeded;
   std::string summary;               // one sentence for people
   std::optional<double> p_value;     // of the hypothesis that the variant is worse by the margin or more (one-sided)
@@ -53,6 +54,7 @@ struct GuardResult {
                                      // largest relative difference
   std::vector<uint64_t> seeds;
   std::vector<LossCurve> reference, variant;  // by seed
+  std::string horizon;  // how far it looked and what it cannot see, for people; empty in results of earlier versions
 };
 
 // One of the alternating rounds: the variant beside the one that it extends, measured one after the other.

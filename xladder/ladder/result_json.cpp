@@ -49,6 +49,7 @@ void fields(Visit& visit, GuardResult& guard) {
   visit("seeds", guard.seeds);
   visit("reference", guard.reference);
   visit("variant", guard.variant);
+  visit.later("horizon", guard.horizon);
 }
 template <class Visit>
 void fields(Visit& visit, RoundPair& round) {

@@ -78,7 +78,8 @@ LadderResult full_result() {
                0.02,
                {1, UINT64_MAX},
                {{1, {0, 128}, {2.5, kNan}}},
-               {{2, {0, 64}, {2.25, 1.5}}}};
+               {{2, {0, 64}, {2.25, 1.5}}},
+               "20 steps"};
   row.published_rate = 251.98;
   row.published_note = "pn";
   row.clock = "steps";
@@ -128,7 +129,7 @@ TEST(ResultJson, HasAFieldForEveryMember) {
   // Of the structs in ladder_result.h; a member added there belongs into result_json.cpp and into full_result().
   EXPECT_EQ(json.size(), 23u);
   EXPECT_EQ(json["rows"][1].size(), 33u);
-  EXPECT_EQ(json["rows"][1]["guard"].size(), 9u);
+  EXPECT_EQ(json["rows"][1]["guard"].size(), 10u);
   for (const auto& [name, value] : json["rows"][1].items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   for (const auto& [name, value] : json.items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   EXPECT_EQ(json["environment"]["machine"]["cpus"], 2);

@@ -334,35 +334,65 @@ class Climb {
 
   // --- guard ----------------------------------------------------------------------------------------------------
 
-  GuardSubject subject(Contestant& one, int64_t batch, const char* role) const {
-    return {batch, [this, &one, role](int64_t steps, uint64_t seed) -> Result<LossRun> {
-              if (stopping()) return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
-              const auto train = [&] { return one.losses(steps, seed); };
-              if (role == nullptr) return train();
-              auto losses = with_one_restart(one, train);
-              if (!losses) return fail(losses.error().code, "{} fails in training: {}", role, losses.error().message);
-              return losses;
-            }};
+  // Who trains for the guard, and what its rounds have shown of it.
+  struct Side {
+    Contestant& contestant;
+    int64_t batch = 0;
+    std::optional<int64_t> steps_of_run;
+    const char* role = nullptr;  // of one that is asked again if its process fails; nothing for the variant itself
+  };
+
+  static Side side_of(Contestant& one, const Row& row, const char* role) {
+    return {one, row.global_batch_size.value_or(0), row.steps_of_run, role};
   }
 
-  Result<GuardReport> ask_guard(Contestant& variant, int64_t variant_batch, Contestant& reference,
-                                int64_t reference_batch, std::optional<NumericsClass> declared) {
-    if (recipe_.guard != GuardLevel::kOff) observer_.on_phase("guard: " + variant.variant().name);
+  GuardSubject subject(const Side& side, bool shows_updates) const {
+    const auto ask = [this, &one = side.contestant, role = side.role](const auto& question) -> decltype(question()) {
+      if (stopping()) return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
+      if (role == nullptr) return question();
+      auto answer = with_one_restart(one, question);
+      if (!answer) return fail(answer.error().code, "{} fails in training: {}", role, answer.error().message);
+      return answer;
+    };
+    GuardSubject out{.global_batch_size = side.batch,
+                     .losses = [ask, &one = side.contestant](int64_t steps, uint64_t seed) {
+                       return ask([&] { return one.losses(steps, seed); });
+                     }};
     // A command trains as long as it does.
-    const int64_t steps = std::min(numbers_.guard_steps, result_.rows[0].steps_of_run.value_or(numbers_.guard_steps));
-    const GuardSettings settings{recipe_.guard, numbers_.guard_seeds, steps};
-    return guard_variant(settings, declared, subject(variant, variant_batch, nullptr),
-                         subject(reference, reference_batch, "the variant that it extends"),
-                         subject(contestant(0), batch_of(result_.rows[0]), "the baseline"));
+    out.steps_of_run = side.steps_of_run;
+    if (!shows_updates) return out;
+    out.updates = [ask, &one = side.contestant](int64_t steps, uint64_t seed) {
+      return ask([&] { return one.updates(steps, seed); });
+    };
+    return out;
   }
 
-  static int64_t batch_of(const Row& row) { return row.global_batch_size.value_or(0); }
+  Result<GuardReport> ask_guard(const Side& variant, const Side& reference, std::optional<NumericsClass> declared) {
+    if (recipe_.guard != GuardLevel::kOff) observer_.on_phase("guard: " + variant.contestant.variant().name);
+    const GuardSettings settings{recipe_.guard, numbers_.guard_seeds, numbers_.guard_steps, next_level()};
+    const bool shows_updates = variant.contestant.is_running() && variant.contestant.process().facts().shows_updates;
+    return guard_variant(settings, declared, subject(variant, shows_updates), subject(reference, shows_updates),
+                         subject(side_of(contestant(0), result_.rows[0], "the baseline"), shows_updates));
+  }
+
+  // What is left of the error that the whole ladder may make, for the next test. One more test than variants is
+  // planned: the set without a change that hurts at the end is tried, too.
+  double next_level() const {
+    std::vector<Hypothesis> before;
+    for (const Row& row : result_.rows)
+      if (row.index > 0) before.push_back(hypothesis_of(row.guard));
+    before.insert(before.end(), tested_at_end_.begin(), tested_at_end_.end());
+    const auto planned = static_cast<int64_t>(recipe_.variants.size()) + 1;
+    return next_significance(before, planned, kSignificance);
+  }
 
   Status guard(Row& row, Contestant& variant) {
     const Row& extended = result_.rows[static_cast<size_t>(row.extends)];
     const KnobEffect effect = plan_.effect_of(row.assignments, extended.assignments);
-    XLADDER_ASSIGN(GuardReport report,
-                   ask_guard(variant, batch_of(row), contestant(row.extends), batch_of(extended), effect.declared));
+    XLADDER_ASSIGN(
+        GuardReport report,
+        ask_guard(side_of(variant, row, nullptr),
+                  side_of(contestant(row.extends), extended, "the variant that it extends"), effect.declared));
     row.numerics = report.numerics;
     row.guard = std::move(report.result);
     if (!report.reclassified.empty()) row.warnings.push_back(std::move(report.reclassified));
@@ -447,9 +477,12 @@ class Climb {
 
   // The set without the row learns differently from the one that the guard has seen, so it is asked again.
   void drop(Row& row, const ContestantPointer& without, const measure::Estimate& ratio) {
-    const int64_t batch = without->is_running() ? without->process().facts().global_batch_size : 0;
-    const int64_t final_batch = final_->is_running() ? final_->process().facts().global_batch_size : 0;
-    const auto report = ask_guard(*without, batch, *final_, final_batch, std::nullopt);
+    const auto side = [](Contestant& one, const char* role) {
+      const VariantFacts facts = one.is_running() ? one.process().facts() : VariantFacts{};
+      return Side{one, facts.global_batch_size, facts.steps_of_run, role};
+    };
+    const auto report = ask_guard(side(*without, nullptr), side(*final_, "the final set"), std::nullopt);
+    if (report) tested_at_end_.push_back(hypothesis_of(report->result));
     if (stopping()) return;
     const bool safe =
         report && (report->result.verdict == GuardVerdict::kPass || report->result.verdict == GuardVerdict::kNotNeeded);
@@ -535,6 +568,7 @@ class Climb {
   LadderResult result_;
   std::map<int64_t, ContestantPointer> contestants_;  // by row
   ContestantPointer final_;                           // what the climb ends with
+  std::vector<Hypothesis> tested_at_end_;             // of sets without a change that hurts
   int64_t reference_index_ = 0;                       // the row that the next variant builds on
 };
 

@@ -102,8 +102,10 @@ class FakeWorkload : public Workload {
       std::vector<double> losses;
       for (int64_t i = 0; i < steps; ++i) {
         const double learned = 1 - std::exp(-static_cast<double>(i) / 20);
-        const double noise = behaviour_.loss_noise * std::sin(static_cast<double>(7 * seed));
-        losses.push_back(behaviour_.loss_scale * (2 - (1.5 - behaviour_.loss_worse) * learned) + noise);
+        const double noise = behaviour_.loss_noise * learned * std::sin(static_cast<double>(7 * seed));
+        // Every seed is another run, and its batches are as hard for one variant as for another.
+        const double batch = 0.01 * std::sin(12.9898 * static_cast<double>(seed + 1) + 78.233 * static_cast<double>(i));
+        losses.push_back(behaviour_.loss_scale * (2 - (1.5 - behaviour_.loss_worse) * learned + batch) + noise);
       }
       if (behaviour_.diverges && steps > 20) losses.back() = std::numeric_limits<double>::quiet_NaN();
       return LossRun::of(std::move(losses), facts_.global_batch_size);
@@ -487,6 +489,17 @@ TEST_F(RunnerTest, GuardRejectsWhatLearnsLess) {
   EXPECT_EQ(result.rows[4].guard.verdict, GuardVerdict::kPass);
   EXPECT_NEAR(result.total->median, 1.5, 0.01);
   EXPECT_EQ(workload_.count("train baseline 100 0"), 1) << "its losses are reused";
+}
+
+// A variant that is as good as its noise lets one see needs more evidence the more variants there are.
+TEST_F(RunnerTest, TheErrorOfTheGuardIsThatOfTheWholeLadder) {
+  declared_ = NumericsClass::kLossy;
+  Behaviour noisy;
+  noisy.loss_noise = 0.045;
+  add("noisy", 1.5, noisy);
+  EXPECT_EQ(run().rows[1].outcome, Outcome::kKept) << run().rows[1].reason;
+  for (int i = 0; i < 40; ++i) add("slow " + std::to_string(i), 0.9);
+  EXPECT_EQ(run().rows[1].outcome, Outcome::kInconclusive) << run().rows[1].reason;
 }
 
 TEST_F(RunnerTest, SlowVariantsAreNotGuarded) {

@@ -86,7 +86,7 @@ std::string verdicts_without_curves(const LadderResult& result) {
   std::vector<std::pair<std::string, std::string>> groups;  // sentence, names of the rows
   for (const Row& row : result.rows) {
     if (row.guard.summary.empty() || !loss_chart(row).empty()) continue;
-    const std::string sentence = fmt::format("{}: {}", verdict_tag(row.guard), safe(row.guard.summary));
+    const std::string sentence = fmt::format("{}: {}", verdict_tag(row.guard), safe(guard_text(row.guard)));
     const std::string name = fmt::format("{} {}", row.index, safe(label(row)));
     const auto same = std::ranges::find(groups, sentence, &std::pair<std::string, std::string>::first);
     if (same == groups.end())
@@ -172,7 +172,7 @@ std::string guard_section(const LadderResult& result) {
     if (chart.empty()) continue;
     const std::string numbers = guard_numbers(row);
     charts += fmt::format("<figure>\n<h3>{} {}</h3>\n{}<figcaption>{}: {}{}</figcaption>\n</figure>\n", row.index,
-                          safe(label(row)), chart, verdict_tag(row.guard), safe(row.guard.summary),
+                          safe(label(row)), chart, verdict_tag(row.guard), safe(guard_text(row.guard)),
                           numbers.empty() ? "" : fmt::format("<small>{}</small>", safe(numbers)));
   }
   std::string body;

@@ -141,7 +141,7 @@ std::string markdown(const LadderResult& whole) {
                  return stands(row.outcome) ? "" : row.reason.empty() ? std::string(name_of(row.outcome)) : row.reason;
                }),
       out);
-  add_section("The guard", row_list(result, [](const Row& row) { return row.guard.summary; }), out);
+  add_section("The guard", row_list(result, [](const Row& row) { return guard_text(row.guard); }), out);
   add_section("Where the time goes", time_table(result), out);
   add_section("Programs and memory", programs_table(result), out);
   if (result.execution_fit)

@@ -235,10 +235,15 @@ std::optional<Gain> gain(const LadderResult& result) {
               fmt::format("What costs most to leave out, {}: {}.", label(*extreme), compared(ratio, "the full set"))};
 }
 
+std::string guard_text(const ladder::GuardResult& guard) {
+  if (guard.summary.empty() || guard.horizon.empty()) return guard.summary;
+  return fmt::format("{} (over {})", guard.summary, guard.horizon);
+}
+
 std::string guard_sentence(const LadderResult& result) {
   if (result.guard == "off") return "The guard was off: nothing here says that the model still learns.";
   if (const auto failed = standing_rows(result, GuardVerdict::kFail); !failed.empty())
-    return fmt::format("The guard failed for {}: the model learns less with it.", names_of(failed));
+    return fmt::format("The guard failed for {}: the model does not learn the same with it.", names_of(failed));
   if (const auto unclear = standing_rows(result, GuardVerdict::kInconclusive); !unclear.empty())
     return fmt::format("The guard could not tell whether the model still learns with {}.", names_of(unclear));
   const bool passed = !standing_rows(result, GuardVerdict::kPass).empty();
@@ -311,9 +316,9 @@ std::vector<std::string> how_it_was_measured(const LadderResult& result) {
   }
   if (result.guard != "off")
     out.push_back(
-        "The guard compares losses: bit by bit where a change should be exact, within a tolerance where it only "
-        "reorders "
-        "additions, and over seeded training runs beside the baseline's where it rounds more coarsely.");
+        "The guard compares losses and, of our own models, updates: bit by bit where a change should be exact, within "
+        "a tolerance where it only reorders additions, and over seeded training runs beside the baseline's where it "
+        "rounds more coarsely. It sees no further than the steps and samples that it names.");
   return out;
 }
 

@@ -62,6 +62,7 @@ struct Gain {
 };
 std::optional<Gain> gain(const ladder::LadderResult& result);
 
+std::string guard_text(const ladder::GuardResult& guard);  // what it found and how far it looked
 std::string guard_sentence(const ladder::LadderResult& result);
 std::string headline(const ladder::LadderResult& result);  // gain and guard, or what is missing
 std::string joint_check_text(const ladder::LadderResult& result, const ladder::JointCheck& check);
