@@ -17,6 +17,7 @@ using Json = nlohmann::json;
 const std::set<std::string> kNames = {"workers",
                                       "per_device_batch_size",
                                       "precision",
+                                      "matmul_precision",
                                       "autocast",
                                       "stochastic_rounding",
                                       "loss_scale",
