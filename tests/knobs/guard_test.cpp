@@ -43,12 +43,13 @@ ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<s
 
 class GuardOnTraining : public testing::TestWithParam<std::string> {
  protected:
-  ladder::GuardReport guarded(std::vector<std::string> assignments, const std::vector<std::string>& both = {}) const {
+  ladder::GuardReport guarded(std::vector<std::string> assignments, const std::vector<std::string>& both = {},
+                              int64_t seeds = 3) const {
     const ladder::GuardSubject baseline = subject_with(GetParam(), both);
     assignments.insert(assignments.end(), both.begin(), both.end());
     const ladder::GuardSubject variant = subject_with(GetParam(), assignments);
     return test::value_or_throw(
-        ladder::guard_variant({.level = ladder::GuardLevel::kStandard, .seeds = 3, .steps = 100},
+        ladder::guard_variant({.level = ladder::GuardLevel::kStandard, .seeds = seeds, .steps = 100},
                               ladder::NumericsClass::kLossy, variant, baseline, baseline));
   }
 };
@@ -70,8 +71,10 @@ TEST_P(GuardOnTraining, FailsBf16EverywhereWhereUpdatesVanish) {
   EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kFail) << report.result.summary;
 }
 
+// So little is learned in a hundred of these steps that six seeds cannot tell it from the noise (p = 0.036, and each of
+// two looks has 0.025).
 TEST_P(GuardOnTraining, PassesMasterWeightsAtTheSameLearningRate) {
-  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true", "knobs.master_weights=true"}, kSlowRun);
+  const ladder::GuardReport report = guarded({"knobs.precision=bf16-true", "knobs.master_weights=true"}, kSlowRun, 6);
   EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
 }
 
@@ -82,9 +85,10 @@ TEST_P(GuardOnTraining, FailsBf16StateWhoseSecondMomentCannotFall) {
   EXPECT_NE(report.result.summary.find("second moment does not fall"), std::string::npos) << report.result.summary;
 }
 
-TEST_P(GuardOnTraining, PassesFp8Products) {
+// Without scaling, small gradients are rounded to nothing: it learns two thirds of what f32 does.
+TEST_P(GuardOnTraining, FailsFp8ProductsWithoutScaling) {
   const ladder::GuardReport report = guarded({"knobs.autocast=matmult", "knobs.autocast_type=fp8_e4m3"});
-  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kPass) << report.result.summary;
+  EXPECT_EQ(report.result.verdict, ladder::GuardVerdict::kFail) << report.result.summary;
 }
 
 TEST_P(GuardOnTraining, AnotherLossIsNotComparable) {

@@ -124,17 +124,20 @@ std::string reclassified_sentence(NumericsClass declared, const StepCheck& check
                      comparison.largest_step);
 }
 
-// A training that went well counts only if the updates do, too.
+// A training that went well counts only if the updates do, too, and one that leaves it open is settled by updates that
+// fail. The check stays "training" there: it did not refute that the variant is worse (hypothesis_of).
 Status add_updates(GuardResult& result, const GuardSubject& variant, const GuardSubject& baseline) {
-  if (result.verdict != GuardVerdict::kPass || !variant.updates || !baseline.updates) return {};
+  if (result.verdict == GuardVerdict::kFail || !variant.updates || !baseline.updates) return {};
+  const bool passed = result.verdict == GuardVerdict::kPass;
   XLADDER_ASSIGN(const UpdateCheck updates, check_updates(NumericsClass::kLossy, variant, baseline));
-  if (updates.verdict == GuardVerdict::kFail || updates.verdict == GuardVerdict::kInconclusive) {
-    result.check = "updates";
+  const bool fails = updates.verdict == GuardVerdict::kFail;
+  if (fails || (passed && updates.verdict == GuardVerdict::kInconclusive)) {
+    if (passed) result.check = "updates";
     result.verdict = updates.verdict;
     result.summary = fmt::format("{}; but {}", updates.summary, result.summary);
-    return {};
+  } else if (passed) {
+    result.summary = fmt::format("{}; {}", result.summary, updates.summary);
   }
-  result.summary = fmt::format("{}; {}", result.summary, updates.summary);
   return {};
 }
 
