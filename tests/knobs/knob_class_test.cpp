@@ -109,7 +109,7 @@ TEST_P(KnobClass, IsAsDeclared) {
     // What it may cost is for the guard to say; here it must not be a knob that does nothing. What an option of the
     // compiler does is the compiler's affair: fast math changes no bit on the newer plugin.
     const bool is_option =
-        std::ranges::any_of(knobs, [](const ladder::Knob* knob) { return knob->name == "compiler"; });
+        std::ranges::any_of(knobs, [](const ladder::KnobChange& change) { return change.knob->name == "compiler"; });
     EXPECT_TRUE(is_option || with_knob.facts.program_digest != without_knob.facts.program_digest || losses != reference)
         << "neither another program nor other losses";
   }
