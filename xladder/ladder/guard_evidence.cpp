@@ -145,9 +145,11 @@ std::optional<std::string> foreign_first_losses(std::span<const Run> variant, st
     for (size_t i = 0; i < variant.size(); ++i) {
       const double ours = variant[i].losses.front();
       const double theirs = reference[i].losses.front();
-      if (std::abs(ours - theirs) <= kFirstLossTolerance * std::abs(theirs)) continue;
-      return scale_sentence(ours, theirs, variant[i].seed,
-                            fmt::format("rounding makes {:.2g} of it at most", kFirstLossTolerance));
+      // The loss itself may be of a narrow type, too (bf16-true). Coarser ones than the tolerance earn no more room.
+      const double resolution = std::max(resolution_of(variant[i].losses), resolution_of(reference[i].losses));
+      const double allowed = kFirstLossTolerance + std::min(resolution, kFirstLossTolerance);
+      if (std::abs(ours - theirs) <= allowed * std::abs(theirs)) continue;
+      return scale_sentence(ours, theirs, variant[i].seed, fmt::format("rounding makes {:.2g} of it at most", allowed));
     }
     return std::nullopt;
   }

@@ -430,6 +430,17 @@ TEST(GuardComparable, AnotherBatchHasAnotherFirstLossButNotAnotherScale) {
   EXPECT_THAT(guarded(variant).result.summary, StartsWith("not comparable")) << guarded(variant).result.summary;
 }
 
+// A loss of bf16 is rounded to its eighth bit, beside what rounding did on the way to it.
+TEST(GuardComparable, ANarrowTypeOfTheLossItselfIsAllowedFor) {
+  const double exact = 2.28763;
+  const auto run = [](double first) { return Run{.losses = {first, 2.25, 2.1875, 2.125}}; };
+  const std::vector<Run> baseline = {Run{.losses = {exact, 2.2512345, 2.1912345, 2.1212345}}};
+  EXPECT_FALSE(foreign_first_losses(std::vector{run(2.296875)}, baseline));  // 0.4 % higher, in bf16
+  EXPECT_TRUE(foreign_first_losses(std::vector{run(2.2968761)}, baseline));  // the same in f32
+  EXPECT_TRUE(foreign_first_losses(std::vector{run(2.3125)}, baseline));     // 1.1 % higher, in bf16
+  EXPECT_TRUE(foreign_first_losses(std::vector{Run{.losses = {2.4, 2.3, 2.2, 2.1}}}, baseline));  // two digits
+}
+
 // Equal on the first batch, and then its losses go their own way.
 TEST(GuardComparable, OtherBatchesAreSeen) {
   Learner variant;
