@@ -432,13 +432,15 @@ TEST(GuardComparable, AnotherBatchHasAnotherFirstLossButNotAnotherScale) {
 
 // A loss of bf16 is rounded to its eighth bit, beside what rounding did on the way to it.
 TEST(GuardComparable, ANarrowTypeOfTheLossItselfIsAllowedFor) {
-  const double exact = 2.28763;
-  const auto run = [](double first) { return Run{.losses = {first, 2.25, 2.1875, 2.125}}; };
-  const std::vector<Run> baseline = {Run{.losses = {exact, 2.2512345, 2.1912345, 2.1212345}}};
-  EXPECT_FALSE(foreign_first_losses(std::vector{run(2.296875)}, baseline));  // 0.4 % higher, in bf16
-  EXPECT_TRUE(foreign_first_losses(std::vector{run(2.2968761)}, baseline));  // the same in f32
-  EXPECT_TRUE(foreign_first_losses(std::vector{run(2.3125)}, baseline));     // 1.1 % higher, in bf16
-  EXPECT_TRUE(foreign_first_losses(std::vector{Run{.losses = {2.4, 2.3, 2.2, 2.1}}}, baseline));  // two digits
+  const auto foreign = [](std::vector<double> losses) {
+    const std::vector<ladder::Run> variant = {{.losses = std::move(losses)}};
+    const std::vector<ladder::Run> baseline = {{.losses = {2.2876312, 2.2512345, 2.1912345, 2.1212345}}};
+    return foreign_first_losses(variant, baseline).has_value();
+  };
+  EXPECT_FALSE(foreign({2.296875, 2.25, 2.1875, 2.125}));    // 0.4 % higher, in bf16
+  EXPECT_TRUE(foreign({2.2968761, 2.2512345, 2.19, 2.12}));  // the same in f32
+  EXPECT_TRUE(foreign({2.3125, 2.25, 2.1875, 2.125}));       // 1.1 % higher, in bf16
+  EXPECT_TRUE(foreign({2.4, 2.3, 2.2, 2.1}));                // two digits
 }
 
 // Equal on the first batch, and then its losses go their own way.
