@@ -433,8 +433,8 @@ TEST(GuardComparable, AnotherBatchHasAnotherFirstLossButNotAnotherScale) {
 // A loss of bf16 is rounded to its eighth bit, beside what rounding did on the way to it.
 TEST(GuardComparable, ANarrowTypeOfTheLossItselfIsAllowedFor) {
   const auto foreign = [](std::vector<double> losses) {
-    const std::vector<ladder::Run> variant = {{.losses = std::move(losses)}};
-    const std::vector<ladder::Run> baseline = {{.losses = {2.2876312, 2.2512345, 2.1912345, 2.1212345}}};
+    const std::vector<ladder::Run> variant = {{0, 32, std::move(losses), {}}};
+    const std::vector<ladder::Run> baseline = {{0, 32, {2.2876312, 2.2512345, 2.1912345, 2.1212345}, {}}};
     return foreign_first_losses(variant, baseline).has_value();
   };
   EXPECT_FALSE(foreign({2.296875, 2.25, 2.1875, 2.125}));    // 0.4 % higher, in bf16
