@@ -19,8 +19,8 @@ inline constexpr int64_t kFewestLosses = 20;
 // The largest relative difference of the first losses of one seed that arithmetic alone can make, for lossy variants:
 // both runs start from the same parameters and see the same samples, so only rounding lies between them. Half a unit of
 // bf16 (8 significant bits) is 2^-9 of a value; the loss is a mean over a batch of what contractions of such operands
-// give, whose errors average out. Twice the half unit is an upper bound that bf16 products, bf16 everywhere, fp16 and
-// scaled fp8 keep by far (measured: benchmarks/results/guard_2026-11-30.md).
+// give, whose errors average out. Twice the half unit is a bound that products of bf16 and fp16 keep by far; with bf16
+// everywhere the rounding of the loss itself comes on top (measured: benchmarks/results/guard_2026-11-30.md).
 inline constexpr double kFirstLossTolerance = 0x1p-8;
 
 // How closely the losses of the first steps have to rise and fall with those of the reference: the correlation of
