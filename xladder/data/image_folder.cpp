@@ -8,6 +8,7 @@
 #include "xladder/base/hash.h"
 #include "xladder/base/suggest.h"
 #include "xladder/data/folder_scan.h"
+#include "xladder/data/listing.h"
 #include "xladder/data/pool_share.h"
 #include "xladder/data/split_folders.h"
 #include "xladder/data/splits.h"
@@ -51,11 +52,6 @@ class ImageFolder : public PictureDataset {
   DatasetInfo info_;
   std::vector<Sample> samples_;
 };
-
-bool is_folder(const std::filesystem::path& path) {
-  std::error_code ignored;
-  return std::filesystem::is_directory(path, ignored);
-}
 
 // A file of a scan that is still in.
 struct Candidate {

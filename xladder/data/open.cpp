@@ -8,6 +8,7 @@
 #include "xladder/data/cifar.h"
 #include "xladder/data/class_names.h"
 #include "xladder/data/idx.h"
+#include "xladder/data/listing.h"
 #include "xladder/data/pool_share.h"
 #include "xladder/data/raw_cache.h"
 #include "xladder/data/shard_list.h"
@@ -22,26 +23,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kLookedFor =
     "folders of classes, .tar shards, .tfrecord files, IDX or CIFAR files, .xlraw caches";
 
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
 bool is_pattern(const std::string& path) {
   return path.find_first_of("{*") != std::string::npos || path.find("::") != std::string::npos ||
          path.find(',') != std::string::npos;
-}
-
-bool has_subfolder(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (!entry->path().filename().string().starts_with('.') && is_folder(entry->path())) return true;
-  return false;
 }
 
 // Beside the shards or one folder above, where the splits have folders of their own.
@@ -149,7 +133,7 @@ std::span<const FormatCard> format_cards() {
 Result<PictureFormat> detect_format(const std::string& path) {
   if (is_folder(path)) {
     if (const auto format = format_below(path)) return *format;
-    if (has_subfolder(path)) return PictureFormat::kImageFolder;
+    if (!folders_in(path).empty()) return PictureFormat::kImageFolder;
     return fail(ErrorCode::kFailed,
                 "{} holds no pictures in a form that is known ({}); `xladder datasets` lists the forms", path,
                 kLookedFor);

@@ -8,6 +8,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/data/cifar.h"
+#include "xladder/data/listing.h"
 #include "xladder/data/raw_cache.h"
 #include "xladder/data/sample_origin.h"
 #include "xladder/data/shard_list.h"
@@ -17,16 +18,6 @@ namespace xladder::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
 
 bool is_tar_name(std::string_view name) {
   return name.ends_with(".tar") || name.ends_with(".tar.gz") || name.ends_with(".tgz") || name.ends_with(".tar.zst");
@@ -48,30 +39,6 @@ bool is_raw_name(std::string_view name) { return name.ends_with(kRawCacheExtensi
 
 bool is_idx_name(std::string_view name) {
   return name.find("-idx3-ubyte") != std::string_view::npos || name.find(".idx3-ubyte") != std::string_view::npos;
-}
-
-// Names of the files in a folder, sorted; not the hidden ones.
-std::vector<std::string> files_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::string name = entry->path().filename().string();
-    if (!name.starts_with('.') && is_file(entry->path())) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-// Names of the folders in a folder, sorted; not the hidden ones.
-std::vector<std::string> folders_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::string name = entry->path().filename().string();
-    if (!name.starts_with('.') && is_folder(entry->path())) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 // The split's name among the words of a file name: "flowers-train-000012.tar".

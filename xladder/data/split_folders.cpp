@@ -5,29 +5,13 @@
 #include <algorithm>
 #include <map>
 
+#include "xladder/data/listing.h"
 #include "xladder/data/splits.h"
 
 namespace xladder::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
-// Names of the folders in a folder, sorted; not the hidden ones.
-std::vector<std::string> folders_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::string name = entry->path().filename().string();
-    if (!name.starts_with('.') && is_folder(entry->path())) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 struct Parts {
   std::map<std::string_view, std::vector<std::string>> by_kind;  // "train", "val", "test"

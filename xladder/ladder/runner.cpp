@@ -26,28 +26,6 @@ std::string time_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
-std::string text_of(const measure::Estimate& ratio) {
-  return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
-}
-
-// Of a variant that is not to be kept for its speed.
-std::string why_not_faster(const Row& row) {
-  const measure::Estimate& ratio = *row.ratio;
-  std::string reason;
-  if (row.screening)
-    reason = fmt::format("faster at first, {}, but not with both started anew: ", text_of(row.screening->ratio));
-  if (speed_of(ratio) == Speed::kSlower) return reason + "slower: " + text_of(ratio);
-  if (ratio.interval.low > 1)
-    return reason + fmt::format("{} is less than the {:.0f} % that a change has to bring", text_of(ratio),
-                                100 * (kLeastRatio - 1));
-  if (ratio.interval.high < 1)
-    return reason +
-           fmt::format("{} is slower by less than the {:.0f} % that count", text_of(ratio), 100 * (kLeastRatio - 1));
-  reason += text_of(ratio) + ": the interval includes 1";
-  if (!row.settled.value_or(true)) reason += fmt::format(" after {} pairs of rounds, the most", row.rounds.size());
-  return reason;
-}
-
 bool did_run(const Row& row) { return row.rate.has_value(); }
 
 // Whether later variants and best.toml may build on it.

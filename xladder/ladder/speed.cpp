@@ -1,5 +1,7 @@
 #include "xladder/ladder/speed.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,6 +55,27 @@ measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row) {
   for (const Row* at = &row; at->extends >= 0; at = &rows[static_cast<size_t>(at->extends)])
     factors.push_back({*at->ratio, at->rounds.size()});
   return factors.size() == 1 ? *row.ratio : measure::product(factors, kPrintedConfidence);
+}
+
+std::string text_of(const measure::Estimate& ratio) {
+  return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
+}
+
+std::string why_not_faster(const Row& row) {
+  const measure::Estimate& ratio = *row.ratio;
+  std::string reason;
+  if (row.screening)
+    reason = fmt::format("faster at first, {}, but not with both started anew: ", text_of(row.screening->ratio));
+  if (speed_of(ratio) == Speed::kSlower) return reason + "slower: " + text_of(ratio);
+  if (ratio.interval.low > 1)
+    return reason + fmt::format("{} is less than the {:.0f} % that a change has to bring", text_of(ratio),
+                                100 * (kLeastRatio - 1));
+  if (ratio.interval.high < 1)
+    return reason +
+           fmt::format("{} is slower by less than the {:.0f} % that count", text_of(ratio), 100 * (kLeastRatio - 1));
+  reason += text_of(ratio) + ": the interval includes 1";
+  if (!row.settled.value_or(true)) reason += fmt::format(" after {} pairs of rounds, the most", row.rounds.size());
+  return reason;
 }
 
 }  // namespace xladder::ladder

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "xladder/ladder/ladder_result.h"
@@ -45,5 +46,10 @@ bool may_be_worth_keeping(const measure::Estimate& ratio);
 // The ratio of a row to the baseline, row 0: the product of the ratios of all rows from one to the other, so that a
 // machine that changes its speed between them does not count. All of these were measured.
 measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row);
+
+std::string text_of(const measure::Estimate& ratio);  // "1.031x (1.012 to 1.050)"
+
+// Of a row with a ratio that is not to be kept for its speed, in a sentence.
+std::string why_not_faster(const Row& row);
 
 }  // namespace xladder::ladder
