@@ -8,7 +8,7 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/train/run_data.h"
-#include "xladder/train/trainer.h"
+#include "xladder/train/training_job.h"
 
 namespace xladder::train {
 

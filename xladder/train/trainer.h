@@ -21,32 +21,11 @@
 #include "xladder/nn/model.h"
 #include "xladder/pjrt/client.h"
 #include "xladder/train/checkpoint.h"
-#include "xladder/train/data_record.h"
 #include "xladder/train/evaluator.h"
-#include "xladder/train/pretrained.h"
-#include "xladder/train/run_folder.h"
-#include "xladder/train/run_settings.h"
 #include "xladder/train/step.h"
+#include "xladder/train/training_job.h"
 
 namespace xladder::train {
-
-// What is to be done.
-struct TrainingJob {
-  RunSettings settings;
-  std::shared_ptr<const nn::Model> model;
-  std::shared_ptr<const Pretrained> pretrained;  // null: parameters begin as the model draws them
-  std::shared_ptr<const data::BatchSource> train_source;
-  std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
-  StepPlan plan;
-  std::optional<RunFolder> folder;   // without one nothing is written
-  std::optional<Checkpoint> resume;  // where to go on
-  std::optional<compile::CacheOptions> cache;
-  std::string config_digest;            // for state.json
-  DataRecord data;                      // for data.json
-  int64_t broken_shards = 0;            // of which only a part or nothing is used
-  std::vector<std::string> notes = {};  // about the data, as sentences for the user
-  std::string version;
-};
 
 struct CompileReport {
   std::string program;  // "training step", "10 training steps", "evaluation"
