@@ -9,9 +9,9 @@
 #include <random>
 
 #include "xladder/base/files.h"
-#include "xladder/image/decode.h"
-#include "xladder/image/encode.h"
-#include "xladder/image/resize.h"
+#include "xladder/data/image/decode.h"
+#include "xladder/data/image/encode.h"
+#include "xladder/data/image/resize.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compare the table of models (xladder/nn/registry.cpp) with timm: names, shapes and sizes of all parameters.
+"""Compare the table of models (xladder/models/nn/registry.cpp) with timm: names, shapes and sizes of all parameters.
 
     python tools/check_against_timm.py build/bin/xladder
 

@@ -3,97 +3,133 @@
 usage: check_includes.py [ROOT]    check the tree (default: the repository of this file)
        check_includes.py --self-test
 
-A room is a folder xladder/NAME with a CMakeLists.txt that calls xladder_room(NAME DEPS ... TEST_DEPS ...).
+A room is a folder xladder/PATH, listed in the top CMakeLists.txt, whose CMakeLists.txt calls
+xladder_room(PATH DEPS ... TEST_DEPS ...). A room may lie in the folder of another one (base/statistics in base).
   - A file may include headers of its own room and of the rooms in DEPS, and a *_test.cpp also those in TEST_DEPS.
-  - DEPS may name only rooms that stand earlier in the list of the top CMakeLists.txt, so there is no cycle.
+  - DEPS may name only rooms that stand earlier in the list, so there is no cycle; each of them is used.
+  - Every folder below xladder/ with sources belongs to a room.
 """
 import pathlib
 import re
 import sys
 import tempfile
 
-INCLUDE = re.compile(r'^\s*#\s*include\s*"xladder/([^/"]+)/[^"]*"', re.MULTILINE)
+INCLUDE = re.compile(r'^\s*#\s*include\s*"xladder/([^"]*)"', re.MULTILINE)
 KEYWORDS = {"DEPS", "LIBS", "TEST_DEPS", "TEST_LIBS"}
 
 
 def order_of_rooms(root):
     text = (root / "CMakeLists.txt").read_text(encoding="utf-8")
-    found = re.search(r"foreach\(room\s+([^)]*)\)", text)
+    found = re.search(r"set\(rooms\s+([^)]*)\)", text)
     if not found:
-        sys.exit("check_includes.py: CMakeLists.txt has no foreach(room ...) that lists the rooms")
+        sys.exit("check_includes.py: CMakeLists.txt has no set(rooms ...) that lists the rooms")
     return found.group(1).split()
 
 
 def declared(cmake):
-    """The arguments of xladder_room as {keyword: [rooms]}; None if the file does not call it."""
+    """The arguments of xladder_room as {keyword: [words]}, its name as "room"; None if the file does not call it."""
     text = re.sub(r"#.*", "", cmake.read_text(encoding="utf-8"))
     found = re.search(r"xladder_room\(([^)]*)\)", text)
     if not found:
         return None
     lists, keyword = {key: [] for key in KEYWORDS}, None
-    for word in found.group(1).split():
+    words = found.group(1).split()
+    for word in words[1:]:
         if word in KEYWORDS:
             keyword = word
         elif keyword:
             lists[keyword].append(word)
-    return lists
+    return {"room": words[0] if words else "", **lists}
+
+
+def room_of(path, order):
+    """The innermost room that holds `path` (below xladder/), or None."""
+    return max((room for room in order if path.startswith(room + "/")), key=len, default=None)
+
+
+def is_test(file):
+    return file.name.endswith("_test.cpp")
+
+
+def only_tests_use(file):
+    return is_test(file) or re.search(r"(^|_)test(_|\.)", file.name) is not None
 
 
 def check(root):
     """One sentence for each breach below root."""
-    order, problems = order_of_rooms(root), []
-    for folder in sorted((root / "xladder").iterdir()):
-        if not folder.is_dir():
-            continue
-        room, cmake = folder.name, folder / "CMakeLists.txt"
-        if room not in order:
-            problems.append(f"xladder/{room} is not in the list of rooms of CMakeLists.txt")
-            continue
-        if not cmake.exists():
-            continue
-        lists = declared(cmake)
+    order, problems, rooms = order_of_rooms(root), [], {}
+    for room in order:
+        cmake = root / "xladder" / room / "CMakeLists.txt"
+        lists = declared(cmake) if cmake.exists() else None
         if lists is None:
             problems.append(f"xladder/{room}/CMakeLists.txt does not call xladder_room")
             continue
+        if lists["room"] != room:
+            problems.append(f"xladder/{room}/CMakeLists.txt calls its room {lists['room']}")
+        rooms[room] = lists
         for dep in lists["DEPS"] + lists["TEST_DEPS"]:
             if dep not in order:
                 problems.append(f"xladder/{room}/CMakeLists.txt names {dep}, which is no room")
         for dep in lists["DEPS"]:
             if dep in order and order.index(dep) >= order.index(room):
                 problems.append(f"xladder/{room}/CMakeLists.txt: {dep} does not come before {room} in the order of rooms")
-        for file in sorted(folder.rglob("*")):
-            if file.suffix not in {".h", ".cpp"}:
-                continue
-            allowed = {room, *lists["DEPS"]}
-            if file.name.endswith("_test.cpp"):
-                allowed.update(lists["TEST_DEPS"])
-            text = file.read_text(encoding="utf-8")
-            for include in INCLUDE.finditer(text):
-                if include.group(1) not in allowed:
-                    line = text.count("\n", 0, include.start(1)) + 1
-                    problems.append(f"{file.relative_to(root)}:{line}: room {room} may not include xladder/"
-                                    f"{include.group(1)}/ (not in its DEPS)")
+    used = {room: set() for room in rooms}
+   
+    for file in sorted((root / "xladder").rglob("*")):
+        if file.suffix not in {".h", ".cpp"}:
+            continue
+        room = room_of(file.relative_to(root / "xladder").as_posix(), order)
+        if room is None:
+            problems.append(f"{file.relative_to(root)} is in no room of the list in CMakeLists.txt")
+            continue
+        if room not in rooms:
+            continue
+        allowed = {room, *rooms[room]["DEPS"]}
+        if is_test(file):
+            allowed.update(rooms[room]["TEST_DEPS"])
+        text = file.read_text(encoding="utf-8")
+        for include in INCLUDE.finditer(text):
+            other = room_of(include.group(1), order)
+            if not only_tests_use(file):
+                used[room].add(other)
+            if other not in allowed:
+                line = text.count("\n", 0, include.start(1)) + 1
+                problems.append(f"{file.relative_to(root)}:{line}: room {room} may not include xladder/"
+                                f"{include.group(1)} (not in its DEPS)")
+    for room, lists in rooms.items():
+        for dep in lists["DEPS"]:
+            if dep in order and dep not in used[room]:
+                problems.append(f"xladder/{room}/CMakeLists.txt: nothing in {room} includes a header of {dep}")
     return problems
 
 
 def self_test():
     good = {
-        "CMakeLists.txt": "foreach(room base graph nn)\n",
+        "CMakeLists.txt": "set(rooms\n base base/deep graph models/nn)\n",
         "xladder/base/CMakeLists.txt": "xladder_room(base LIBS fmt::fmt)\n",
         "xladder/base/a.h": '#include <vector>\n',
-        "xladder/graph/CMakeLists.txt": "# xladder_room(graph DEPS nn)\nxladder_room(graph DEPS base\n  TEST_DEPS nn)\n",
+        "xladder/base/deep/CMakeLists.txt": "xladder_room(base/deep DEPS base)\n",
+        "xladder/base/deep/d.h": '#include "xladder/base/a.h"\n',
+        "xladder/graph/CMakeLists.txt": "# xladder_room(graph DEPS nn)\nxladder_room(graph DEPS base\n  TEST_DEPS models/nn)\n",
         "xladder/graph/g.h": '#include "xladder/base/a.h"\n#include "xladder/graph/ops/o.h"\n',
-        "xladder/graph/g_test.cpp": '#include "xladder/nn/n.h"\n',
-        "xladder/nn/CMakeLists.txt": "xladder_room(nn DEPS base graph)\n",
-        "xladder/nn/n.h": '#  include "xladder/graph/g.h"\n',
+        "xladder/graph/g_test.cpp": '#include "xladder/models/nn/n.h"\n',
+        "xladder/models/nn/CMakeLists.txt": "xladder_room(models/nn DEPS graph)\n",
+        "xladder/models/nn/n.h": '#  include "xladder/graph/g.h"\n',
     }
     breaches = [
         ({}, None),
-        ({"xladder/graph/g.cpp": '\n#include "xladder/nn/n.h"\n'}, "g.cpp:2: room graph may not include xladder/nn/"),
-        ({"xladder/graph/CMakeLists.txt": "xladder_room(graph DEPS base nn)\n"}, "nn does not come before graph"),
-        ({"xladder/nn/CMakeLists.txt": "xladder_room(nn DEPS base)\n"}, "n.h:1: room nn may not include xladder/graph/"),
-        ({"xladder/nn/CMakeLists.txt": "xladder_room(nn DEPS base graph gone)\n"}, "names gone, which is no room"),
-        ({"xladder/odd/o.h": ""}, "xladder/odd is not in the list of rooms"),
+        ({"xladder/graph/g.cpp": '\n#include "xladder/models/nn/n.h"\n'},
+         "g.cpp:2: room graph may not include xladder/models/nn/n.h"),
+        ({"xladder/base/b.h": '#include "xladder/base/deep/d.h"\n'}, "room base may not include xladder/base/deep/d.h"),
+        ({"xladder/graph/CMakeLists.txt": "xladder_room(graph DEPS base models/nn)\n"},
+         "models/nn does not come before graph"),
+        ({"xladder/models/nn/CMakeLists.txt": "xladder_room(models/nn)\n"},
+         "n.h:1: room models/nn may not include xladder/graph/"),
+        ({"xladder/models/nn/CMakeLists.txt": "xladder_room(models/nn DEPS graph gone)\n"}, "names gone, which is no room"),
+        ({"xladder/models/nn/CMakeLists.txt": "xladder_room(models/nn DEPS base graph)\n"},
+         "nothing in models/nn includes a header of base"),
+        ({"xladder/models/nn/CMakeLists.txt": "xladder_room(nn DEPS graph)\n"}, "calls its room nn"),
+        ({"xladder/odd/o.h": ""}, "odd/o.h is in no room"),
         ({"xladder/base/CMakeLists.txt": "add_library(base a.cpp)\n"}, "does not call xladder_room"),
     ]
     for change, expected in breaches:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the small files that the tests of xladder/weights read: what timm, PyTorch and NumPy themselves write.
 
-    python tools/make_weights_fixtures.py xladder/weights/testdata
+    python tools/make_weights_fixtures.py xladder/models/weights/testdata
 
 For maintainers; needs torch, timm, numpy and safetensors.
 """

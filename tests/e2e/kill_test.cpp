@@ -14,7 +14,7 @@
 #include <thread>
 
 #include "tests/e2e/tiny_run.h"
-#include "xladder/train/checkpoint.h"
+#include "xladder/run/folder/checkpoint.h"
 
 namespace xladder::test {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "tests/e2e/tiny_run.h"
 #include "xladder/base/random.h"
-#include "xladder/image/encode.h"
+#include "xladder/data/image/encode.h"
 
 namespace xladder::test {
 namespace {

@@ -1,8 +1,8 @@
 // config.json and preprocessor_config.json beside weights: two texts with a zero byte between them, and the tensors of
 // a small model to which they have to fit.
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/weights/infer_config.h"
-#include "xladder/weights/package_test_support.h"
+#include "xladder/models/weights/infer_config.h"
+#include "xladder/models/weights/package_test_support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder;

@@ -1,5 +1,5 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/data/idx.h"
+#include "xladder/data/sources/idx.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const size_t rank : {size_t{1}, size_t{3}}) {

@@ -1,7 +1,7 @@
 // JPEG, PNG and WebP files, by their first bytes.
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/image/decode.h"
-#include "xladder/image/resize.h"
+#include "xladder/data/image/decode.h"
+#include "xladder/data/image/resize.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder::image;

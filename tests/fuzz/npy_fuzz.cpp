@@ -1,5 +1,5 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/weights/npy.h"
+#include "xladder/models/weights/npy.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto array = xladder::weights::parse_npy(std::as_bytes(std::span(data, size)), "input");

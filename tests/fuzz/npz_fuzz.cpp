@@ -1,6 +1,6 @@
 // Archives of arrays, and whatever else is a zip archive, as `xladder import` takes them.
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/weights/source.h"
+#include "xladder/models/weights/source.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto source = xladder::weights::open_zip_source(std::as_bytes(std::span(data, size)), nullptr, "input");

@@ -1,6 +1,6 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/data/tar.h"
-#include "xladder/data/webdataset.h"
+#include "xladder/data/sources/tar.h"
+#include "xladder/data/sources/webdataset.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder::data;

@@ -1,5 +1,5 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/data/tfrecord.h"
+#include "xladder/data/sources/tfrecord.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder::data;

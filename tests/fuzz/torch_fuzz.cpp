@@ -1,7 +1,7 @@
 // PyTorch checkpoints: the pickle by itself, and as an entry of a zip archive.
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/weights/pickle.h"
-#include "xladder/weights/torch_file.h"
+#include "xladder/models/weights/pickle.h"
+#include "xladder/models/weights/torch_file.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace xladder::weights;

@@ -6,14 +6,14 @@
 
 #include "tests/golden/golden.h"
 #include "tests/support/plugin_fixture.h"
-#include "xladder/autodiff/gradient.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
-#include "xladder/nn/composites/composites.h"
-#include "xladder/nn/layers.h"
-#include "xladder/nn/registry.h"
-#include "xladder/passes/lower_composites.h"
-#include "xladder/train/step.h"
+#include "xladder/models/nn/composites/composites.h"
+#include "xladder/models/nn/layers.h"
+#include "xladder/models/nn/registry.h"
+#include "xladder/program/autodiff/gradient.h"
+#include "xladder/program/passes/lower_composites.h"
+#include "xladder/program/step/step.h"
 
 namespace xladder::test {
 namespace {

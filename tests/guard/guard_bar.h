@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tests/guard/tiny_trainer.h"
-#include "xladder/ladder/guard.h"
+#include "xladder/ladder/guard/guard.h"
 
 namespace xladder::test {
 

@@ -8,7 +8,7 @@
 #include <random>
 #include <utility>
 
-#include "xladder/ladder/update_sketch.h"
+#include "xladder/ladder/workload/update_sketch.h"
 
 namespace xladder::test {
 namespace {

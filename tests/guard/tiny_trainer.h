@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "xladder/ladder/guard_subject.h"
+#include "xladder/ladder/guard/guard_subject.h"
 
 namespace xladder::test {
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "xladder/base/files.h"
-#include "xladder/image/decode.h"
+#include "xladder/data/image/decode.h"
 
 int main(int argc, char** argv) {
   using namespace xladder;

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "xladder/base/files.h"
-#include "xladder/image/decode.h"
+#include "xladder/data/image/decode.h"
 
 namespace xladder::image {
 namespace {

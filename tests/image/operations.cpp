@@ -4,13 +4,13 @@
 #include <map>
 #include <string>
 
-#include "xladder/data/color_jitter.h"
-#include "xladder/data/eval_geometry.h"
-#include "xladder/data/rand_augment.h"
-#include "xladder/image/affine.h"
-#include "xladder/image/enhance.h"
-#include "xladder/image/ops.h"
-#include "xladder/image/resize.h"
+#include "xladder/data/augment/color_jitter.h"
+#include "xladder/data/augment/eval_geometry.h"
+#include "xladder/data/augment/rand_augment.h"
+#include "xladder/data/image/affine.h"
+#include "xladder/data/image/enhance.h"
+#include "xladder/data/image/ops.h"
+#include "xladder/data/image/resize.h"
 
 namespace xladder::test {
 namespace {

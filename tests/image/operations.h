@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "xladder/image/image.h"
+#include "xladder/data/image/image.h"
 
 namespace xladder::test {
 

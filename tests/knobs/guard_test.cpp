@@ -1,10 +1,10 @@
 // The guard on real training: it sees settings that stop a model from learning, and lets those pass that do not.
-#include "xladder/ladder/guard.h"
+#include "xladder/ladder/guard/guard.h"
 
 #include <gtest/gtest.h>
 
 #include "tests/knobs/knob_run.h"
-#include "xladder/ladder/state_sketch.h"
+#include "xladder/ladder/workload/state_sketch.h"
 
 namespace xladder {
 namespace {

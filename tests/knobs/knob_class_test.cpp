@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "tests/knobs/knob_run.h"
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder {
 namespace {

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "tests/support/plugin_fixture.h"
+#include "xladder/bench/training_bench.h"
 #include "xladder/config/recipe_options.h"
 #include "xladder/config/settings.h"
-#include "xladder/measure/training_bench.h"
-#include "xladder/train/job.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::test {
 

@@ -8,8 +8,8 @@
 #include "tests/numerics/program.h"
 #include "tests/support/plugin_fixture.h"
 #include "xladder/graph/ops.h"
-#include "xladder/nn/composites/composites.h"
-#include "xladder/nn/layers.h"
+#include "xladder/models/nn/composites/composites.h"
+#include "xladder/models/nn/layers.h"
 
 namespace xladder::test {
 namespace {

@@ -7,7 +7,7 @@
 #include <random>
 
 #include "tests/numerics/program.h"
-#include "xladder/autodiff/gradient.h"
+#include "xladder/program/autodiff/gradient.h"
 
 namespace xladder::test {
 namespace {

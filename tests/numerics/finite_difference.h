@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "tests/numerics/op_examples.h"
+#include "xladder/device/pjrt/client.h"
 #include "xladder/graph/composite.h"
 #include "xladder/graph/graph.h"
-#include "xladder/pjrt/client.h"
 
 namespace xladder::test {
 

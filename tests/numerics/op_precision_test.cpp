@@ -9,8 +9,8 @@
 #include "tests/numerics/op_examples.h"
 #include "tests/numerics/program.h"
 #include "tests/support/plugin_fixture.h"
-#include "xladder/autodiff/gradient.h"
-#include "xladder/autodiff/vjp_rules.h"
+#include "xladder/program/autodiff/gradient.h"
+#include "xladder/program/autodiff/vjp_rules.h"
 
 namespace xladder::test {
 namespace {

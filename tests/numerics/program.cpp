@@ -4,7 +4,7 @@
 
 #include "xladder/graph/print.h"
 #include "xladder/graph/verify.h"
-#include "xladder/passes/lower_composites.h"
+#include "xladder/program/passes/lower_composites.h"
 
 namespace xladder::test {
 namespace {

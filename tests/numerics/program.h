@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
+#include "xladder/device/pjrt/client.h"
 #include "xladder/graph/composite.h"
 #include "xladder/graph/graph.h"
-#include "xladder/pjrt/client.h"
 
 namespace xladder::test {
 

@@ -8,8 +8,8 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/compile/cache_facts.h"
-#include "xladder/compile/compiler.h"
+#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compiler.h"
 
 namespace xladder {
 namespace {

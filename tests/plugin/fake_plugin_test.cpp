@@ -11,9 +11,9 @@
 #include "xladder/base/test_folder.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
-#include "xladder/compile/cache_facts.h"
-#include "xladder/compile/compiler.h"
-#include "xladder/pjrt/client.h"
+#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compiler.h"
+#include "xladder/device/pjrt/client.h"
 
 namespace xladder {
 namespace {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "xladder/pjrt/profile.h"
+#include "xladder/device/pjrt/profile.h"
 
 namespace xladder::test {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
-#include "xladder/pjrt/client.h"
+#include "xladder/device/pjrt/client.h"
 
 namespace xladder::test {
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/statistics/statistics.h"
 #include "xladder/cli/variant_process.h"
-#include "xladder/measure/statistics.h"
 
 namespace xladder::cli {
 namespace {

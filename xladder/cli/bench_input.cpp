@@ -3,14 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "xladder/bench/loader_bench.h"
+#include "xladder/bench/stage_bench.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/progress.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
-#include "xladder/measure/loader_bench.h"
-#include "xladder/measure/stage_bench.h"
-#include "xladder/train/job.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::cli {
 namespace {

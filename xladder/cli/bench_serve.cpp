@@ -4,16 +4,16 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "xladder/bench/training_bench.h"
+#include "xladder/bench/utilisation.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
-#include "xladder/ladder/knobs.h"
-#include "xladder/ladder/state_sketch.h"
-#include "xladder/ladder/update_sketch_json.h"
-#include "xladder/measure/training_bench.h"
-#include "xladder/measure/utilisation.h"
-#include "xladder/train/job.h"
+#include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/workload/state_sketch.h"
+#include "xladder/ladder/workload/update_sketch_json.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::cli {
 namespace {

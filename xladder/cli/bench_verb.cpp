@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/bench/step_bench.h"
 #include "xladder/cli/bench_compare.h"
 #include "xladder/cli/bench_input.h"
 #include "xladder/cli/bench_serve.h"
@@ -15,10 +16,9 @@
 #include "xladder/cli/settle_steps.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/ladder/knobs.h"
-#include "xladder/measure/cpu.h"
-#include "xladder/measure/step_bench.h"
-#include "xladder/train/job.h"
+#include "xladder/device/host/cpu.h"
+#include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::cli {
 namespace {

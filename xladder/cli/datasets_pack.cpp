@@ -6,7 +6,7 @@
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/cli/stop_signals.h"
-#include "xladder/data/pack.h"
+#include "xladder/data/packing/pack.h"
 #include "xladder/report/words.h"
 
 namespace xladder::cli {

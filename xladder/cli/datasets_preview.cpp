@@ -13,11 +13,11 @@
 #include "xladder/base/files.h"
 #include "xladder/base/folder_claim.h"
 #include "xladder/base/random.h"
-#include "xladder/data/normalisation.h"
-#include "xladder/data/open.h"
-#include "xladder/data/picture_transform.h"
-#include "xladder/image/encode.h"
-#include "xladder/weights/model_package.h"
+#include "xladder/data/augment/normalisation.h"
+#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/image/encode.h"
+#include "xladder/data/sources/open.h"
+#include "xladder/models/weights/model_package.h"
 
 namespace xladder::cli {
 namespace {

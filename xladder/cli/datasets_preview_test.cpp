@@ -7,8 +7,8 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/data/picture_transform.h"
-#include "xladder/image/encode.h"
+#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/image/encode.h"
 
 namespace xladder::cli {
 namespace {

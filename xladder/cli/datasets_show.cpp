@@ -6,7 +6,7 @@
 
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
-#include "xladder/data/inspect.h"
+#include "xladder/data/sources/inspect.h"
 #include "xladder/report/words.h"
 
 namespace xladder::cli {

@@ -10,9 +10,9 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/train/evaluator.h"
-#include "xladder/train/job.h"
-#include "xladder/train/trained_model.h"
+#include "xladder/run/job/job.h"
+#include "xladder/run/job/trained_model.h"
+#include "xladder/run/train/evaluator.h"
 
 namespace xladder::cli {
 namespace {

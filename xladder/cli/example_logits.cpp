@@ -4,7 +4,7 @@
 
 #include "xladder/base/random.h"
 #include "xladder/base/safetensors.h"
-#include "xladder/weights/stablehlo_folder.h"
+#include "xladder/models/weights/stablehlo_folder.h"
 
 namespace xladder::cli {
 namespace {

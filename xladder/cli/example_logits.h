@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "xladder/base/result.h"
-#include "xladder/compile/compiler.h"
-#include "xladder/pjrt/client.h"
-#include "xladder/weights/weighted_model.h"
+#include "xladder/device/compile/compiler.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/models/weights/weighted_model.h"
 
 namespace xladder::cli {
 

@@ -13,12 +13,12 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/train/trained_model.h"
-#include "xladder/weights/huggingface_folder.h"
-#include "xladder/weights/onnx.h"
-#include "xladder/weights/read_weights.h"
-#include "xladder/weights/stablehlo_folder.h"
-#include "xladder/weights/timm_folder.h"
+#include "xladder/models/weights/huggingface_folder.h"
+#include "xladder/models/weights/onnx.h"
+#include "xladder/models/weights/read_weights.h"
+#include "xladder/models/weights/stablehlo_folder.h"
+#include "xladder/models/weights/timm_folder.h"
+#include "xladder/run/job/trained_model.h"
 
 namespace xladder::cli {
 namespace {

@@ -8,8 +8,8 @@
 #include "xladder/base/atomic_folder.h"
 #include "xladder/base/files.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/weights/read_weights.h"
-#include "xladder/weights/timm_folder.h"
+#include "xladder/models/weights/read_weights.h"
+#include "xladder/models/weights/timm_folder.h"
 
 namespace xladder::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "xladder/base/hash.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/plugin_probe.h"
-#include "xladder/measure/cpu.h"
+#include "xladder/device/host/cpu.h"
 
 namespace xladder::cli {
 namespace {

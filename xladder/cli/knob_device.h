@@ -5,7 +5,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
-#include "xladder/ladder/knob.h"
+#include "xladder/ladder/knobs/knob.h"
 
 namespace xladder::cli {
 

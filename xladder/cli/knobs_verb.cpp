@@ -7,7 +7,7 @@
 #include "xladder/cli/knob_device.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::cli {
 namespace {

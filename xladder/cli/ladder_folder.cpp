@@ -3,8 +3,8 @@
 #include "xladder/base/files.h"
 #include "xladder/cli/report_files.h"
 #include "xladder/cli/run_environment.h"
-#include "xladder/ladder/result_json.h"
-#include "xladder/ladder/runner.h"
+#include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/result/result_json.h"
 
 namespace xladder::cli {
 namespace {

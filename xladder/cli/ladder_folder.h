@@ -7,7 +7,7 @@
 
 #include "xladder/base/folder_claim.h"
 #include "xladder/base/result.h"
-#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::cli {
 

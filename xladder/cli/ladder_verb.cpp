@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/child_process.h"
 #include "xladder/base/files.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/knob_device.h"
@@ -15,15 +16,14 @@
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/ladder/child_process.h"
-#include "xladder/ladder/external_workload.h"
-#include "xladder/ladder/knobs.h"
-#include "xladder/ladder/result_json.h"
-#include "xladder/ladder/runner.h"
-#include "xladder/measure/cpu.h"
+#include "xladder/device/host/cpu.h"
+#include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/result/result_json.h"
+#include "xladder/ladder/workload/external_workload.h"
 #include "xladder/report/table.h"
 #include "xladder/report/words.h"
-#include "xladder/train/run_settings.h"
+#include "xladder/run/job/run_settings.h"
 
 namespace xladder::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "xladder/measure/cpu.h"
+#include "xladder/device/host/cpu.h"
 
 namespace xladder::cli {
 namespace {

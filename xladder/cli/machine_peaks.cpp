@@ -6,10 +6,10 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "xladder/bench/bandwidth.h"
+#include "xladder/bench/utilisation.h"
 #include "xladder/cli/machine_facts.h"
-#include "xladder/measure/bandwidth.h"
-#include "xladder/measure/cpu.h"
-#include "xladder/measure/utilisation.h"
+#include "xladder/device/host/cpu.h"
 
 namespace xladder::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/cli/verbs.h"
-#include "xladder/nn/registry.h"
+#include "xladder/models/nn/registry.h"
 
 namespace xladder::cli {
 namespace {

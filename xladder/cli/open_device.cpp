@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "xladder/ladder/child_process.h"
+#include "xladder/base/child_process.h"
 
 namespace xladder::cli {
 namespace {

@@ -10,8 +10,8 @@
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
 #include "xladder/config/settings.h"
-#include "xladder/pjrt/client.h"
-#include "xladder/pjrt/discovery.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/device/pjrt/discovery.h"
 
 namespace xladder::cli {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/data/open.h"
+#include "xladder/data/sources/open.h"
 
 namespace CLI {
 class App;

@@ -5,7 +5,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "xladder/cli/context.h"
-#include "xladder/pjrt/discovery.h"
+#include "xladder/device/pjrt/discovery.h"
 
 namespace xladder::cli {
 

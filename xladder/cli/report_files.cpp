@@ -1,7 +1,7 @@
 #include "xladder/cli/report_files.h"
 
 #include "xladder/base/files.h"
-#include "xladder/ladder/result_json.h"
+#include "xladder/ladder/result/result_json.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/html.h"
 #include "xladder/report/markdown.h"

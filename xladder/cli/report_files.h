@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "xladder/base/result.h"
-#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::cli {
 

@@ -11,8 +11,8 @@
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/machine_facts.h"
-#include "xladder/compile/cache_facts.h"
-#include "xladder/pjrt/compiler_surroundings.h"
+#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/pjrt/compiler_surroundings.h"
 
 namespace xladder::cli {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "xladder/cli/context.h"
-#include "xladder/compile/compiler.h"
-#include "xladder/pjrt/client.h"
+#include "xladder/device/compile/compiler.h"
+#include "xladder/device/pjrt/client.h"
 
 namespace xladder::cli {
 

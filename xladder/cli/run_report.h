@@ -6,7 +6,7 @@
 
 #include "xladder/cli/context.h"
 #include "xladder/cli/progress.h"
-#include "xladder/train/trainer.h"
+#include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "xladder/measure/steps_per_execution.h"
-#include "xladder/train/job.h"
+#include "xladder/bench/steps_per_execution.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::cli {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "xladder/cli/context.h"
 #include "xladder/config/settings.h"
-#include "xladder/train/trainer.h"
+#include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
 

@@ -14,12 +14,12 @@
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe_options.h"
-#include "xladder/data/class_names.h"
-#include "xladder/ladder/knobs.h"
-#include "xladder/train/batch_plan.h"
-#include "xladder/train/job.h"
-#include "xladder/train/trained_model.h"
-#include "xladder/train/trainer.h"
+#include "xladder/data/sources/class_names.h"
+#include "xladder/ladder/knobs/knobs.h"
+#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/job/job.h"
+#include "xladder/run/job/trained_model.h"
+#include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "xladder/cli/context.h"
 #include "xladder/config/settings.h"
-#include "xladder/ladder/served_workload.h"
+#include "xladder/ladder/workload/served_workload.h"
 
 namespace xladder::cli {
 

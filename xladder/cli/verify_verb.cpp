@@ -8,7 +8,7 @@
 
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/train/reference.h"
+#include "xladder/run/verify/reference.h"
 
 namespace xladder::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::report {
 

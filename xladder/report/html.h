@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::report {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "xladder/ladder/ladder_result.h"
+#include "xladder/ladder/result/ladder_result.h"
 #include "xladder/report/escape.h"
 #include "xladder/report/html_table.h"
 #include "xladder/report/words.h"

@@ -8,7 +8,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/ladder/result_json.h"
+#include "xladder/ladder/result/result_json.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/escape.h"
 #include "xladder/report/example_result_test_support.h"

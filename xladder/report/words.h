@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "xladder/ladder/ladder_result.h"
-#include "xladder/ladder/runner.h"
+#include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::report {
 

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "xladder/ladder/result_json.h"
+#include "xladder/ladder/result/result_json.h"
 #include "xladder/report/example_result_test_support.h"
 
 namespace xladder::report {

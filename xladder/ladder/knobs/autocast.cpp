@@ -1,5 +1,5 @@
 // autocast: f32 operations of the finished program run in another type, as a compiler would cast them.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

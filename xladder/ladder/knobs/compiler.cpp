@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

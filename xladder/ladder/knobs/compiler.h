@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "xladder/ladder/knob.h"
+#include "xladder/ladder/knobs/knob.h"
 
 namespace xladder::ladder {
 

@@ -1,5 +1,5 @@
 // composites: how layer norm, GELU, softmax, attention and cross entropy are written down.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 

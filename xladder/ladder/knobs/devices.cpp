@@ -1,8 +1,8 @@
 // devices: data parallelism over the devices of one plugin.
 #include "xladder/graph/random_bits.h"
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
-#include "xladder/train/batch_plan.h"
+#include "xladder/program/step/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {

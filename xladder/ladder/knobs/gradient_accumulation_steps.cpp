@@ -1,8 +1,8 @@
 // gradient_accumulation_steps: parts of a batch whose gradients are averaged one by one.
 #include "xladder/graph/random_bits.h"
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
-#include "xladder/train/batch_plan.h"
+#include "xladder/program/step/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {

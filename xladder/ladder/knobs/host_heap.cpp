@@ -1,5 +1,5 @@
 // host_heap: whether the host's heap keeps its memory between executions.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

@@ -1,5 +1,5 @@
 // in_flight: executions that were started and not yet awaited.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 

@@ -1,5 +1,5 @@
 // input_dtype: the type in which images reach the device.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

@@ -1,7 +1,7 @@
 // loss_scale: the loss is multiplied before, and the gradients divided after differentiation.
 #include <cmath>
 
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {

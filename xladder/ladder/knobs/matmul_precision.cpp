@@ -1,5 +1,5 @@
 // matmul_precision: how exactly products of f32 are made where the device's units multiply narrower types.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

@@ -1,6 +1,6 @@
 // precision: types of parameters, optimizer state and arithmetic.
 #include "xladder/base/dtype.h"
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {

@@ -1,5 +1,5 @@
 // remat: activations are computed again in the backward pass instead of kept.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 

@@ -1,5 +1,5 @@
 // retrace: the program is built and looked up again for every execution.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

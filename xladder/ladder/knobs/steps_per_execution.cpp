@@ -1,5 +1,5 @@
 // steps_per_execution: whole training steps in one program.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {

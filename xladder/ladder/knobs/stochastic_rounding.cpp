@@ -1,5 +1,5 @@
 // stochastic_rounding: parameters that are stored as bf16 are rounded up or down by chance.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {

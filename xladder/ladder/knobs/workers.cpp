@@ -1,5 +1,5 @@
 // workers: threads that produce whole batches beside the training loop.
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {

@@ -1,5 +1,5 @@
 // zero: each device keeps, and updates, a part of the optimizer's state (ZeRO stage 1).
-#include "xladder/ladder/knobs.h"
+#include "xladder/ladder/knobs/knobs.h"
 
 namespace xladder::ladder {
 namespace {

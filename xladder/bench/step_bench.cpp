@@ -1,0 +1,62 @@
+#include "xladder/bench/step_bench.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "xladder/base/clock.h"
+#include "xladder/bench/probe.h"
+
+namespace xladder::measure {
+namespace {
+
+bool is_cpu(const pjrt::Client& client) { return client.platform_name() == "cpu" || client.platform_name() == "Host"; }
+
+}  // namespace
+
+Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const train::TrainingJob& job,
+                                            const StepBenchOptions& options,
+                                            const std::function<void(double)>& progress) {
+  StepBenchResult result;
+  result.batch_size = job.settings.batch_size;
+  XLADDER_ASSIGN(const auto bench, TrainingBench::create(client, job, options.cache_at));
+  result.facts = bench->facts();
+  const int64_t steps_per_execution = result.facts.steps_per_execution;
+  double warm_seconds = 0;
+  for (int64_t i = 1; i < std::max<int64_t>(options.warmup_steps, 2); ++i) {
+    XLADDER_ASSIGN(const StepTiming timing, bench->run(1));
+    warm_seconds = timing.seconds;
+  }
+  const int64_t executions = std::max<int64_t>(1, std::llround(std::ceil(options.window_seconds / warm_seconds)));
+  result.steps_per_window = executions * steps_per_execution;
+
+  std::vector<Sample> samples;
+  std::vector<double> probes = {probe(fma_kernel(), options.probe_threads).flops_per_second};
+  double waited = 0, timed = 0;
+  const auto start = Clock::now();
+  while (static_cast<int64_t>(samples.size()) < options.min_windows || seconds_since(start) < options.seconds) {
+    Sample sample;
+    sample.probed_flops_before = probes.back();
+    XLADDER_ASSIGN(const StepTiming timing, bench->run(executions));
+    sample.seconds = timing.seconds / static_cast<double>(timing.steps);
+    probes.push_back(probe(fma_kernel(), options.probe_threads).flops_per_second);
+    sample.probed_flops_after = probes.back();
+    samples.push_back(sample);
+    result.steps += timing.steps;
+    waited += timing.input_wait_seconds;
+    timed += timing.seconds;
+    if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
+  }
+  result.windows = select_steady(std::move(samples));
+  result.step_seconds = estimate_positive(result.windows.kept_seconds());
+  result.produce_seconds = bench->produce_seconds();
+  result.input_wait_fraction = waited / timed;
+  result.probed_flops = result.windows.best_probe;
+  result.peak = is_cpu(client) ? host_peak(product_type(job.settings.knobs))
+                               : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
+  result.loss_first = bench->losses().front();
+  result.loss_last = bench->losses().back();
+  return result;
+}
+
+}  // namespace xladder::measure

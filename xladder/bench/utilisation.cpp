@@ -1,0 +1,80 @@
+#include "xladder/bench/utilisation.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "xladder/device/host/cpu.h"
+
+namespace xladder::measure {
+namespace {
+
+constexpr double kWindowSeconds = 0.003;
+
+std::string on_all_cores(const std::string& kernel) { return kernel + " on all cores of the host, probed"; }
+
+// Units of other architectures, for which there is no kernel (features as Linux names them).
+bool has_unprobed_bf16_units(const CpuFacts& cpu) { return cpu.has("bf16") || cpu.has("sme"); }
+
+}  // namespace
+
+ProductType product_type(const train::KnobSettings& knobs) {
+  switch (knobs.precision) {
+    case train::Precision::kBf16Mixed:
+    case train::Precision::kBf16True:
+      return ProductType::kBF16;
+    case train::Precision::kFp16Mixed:
+      return ProductType::kFP16;
+    case train::Precision::k32True:
+      break;
+  }
+  if (!knobs.autocast) return ProductType::kF32;
+  switch (knobs.autocast->type) {
+    case passes::AutocastType::kTF32:
+      return ProductType::kF32;  // rounded to tf32, multiplied in f32
+    case passes::AutocastType::kFP16:
+      return ProductType::kFP16;
+    case passes::AutocastType::kBF16:
+    case passes::AutocastType::kFP8E4M3:
+      break;  // fp8 is multiplied in bf16
+  }
+  return ProductType::kBF16;
+}
+
+std::vector<double> best_rates(const std::vector<ProbeKernel>& kernels, int windows) {
+  const CpuFacts cpu = cpu_facts();
+  // A window is shorter than the period over which a quota is kept.
+  const double allowed = std::min(1.0, cpu.quota.value_or(cpu.usable_cores) / cpu.usable_cores);
+  std::vector<double> best(kernels.size());
+  for (int i = 0; i < windows; ++i)
+    for (size_t k = 0; k < kernels.size(); ++k)
+      best[k] = std::max(best[k], allowed * probe(kernels[k], cpu.usable_cores, kWindowSeconds).flops_per_second);
+  return best;
+}
+
+Peak host_peak(ProductType type) {
+  if (type == ProductType::kFP16)
+    return {.flops_per_second = {}, .by = "not known: the units for products in f16 are not probed"};
+  const std::vector<ProbeKernel> narrow = type == ProductType::kBF16 ? bf16_kernels() : std::vector<ProbeKernel>();
+  if (!narrow.empty()) {
+    const std::vector<double> rates = best_rates(narrow);
+    const auto best = std::max_element(rates.begin(), rates.end());
+    return {*best, on_all_cores(narrow[static_cast<size_t>(best - rates.begin())].name)};
+  }
+  if (type == ProductType::kBF16 && has_unprobed_bf16_units(cpu_facts()))
+    return {.flops_per_second = {}, .by = "not known: the bf16 units of this CPU are not probed"};
+  Peak peak = {best_rates({fma_kernel()})[0], on_all_cores(fma_kernel().name)};
+  if (type == ProductType::kBF16) peak.by += "; the CPU has no bf16 units";
+  return peak;
+}
+
+Utilisation utilisation(double flops_per_second, const Peak& peak) {
+  if (!peak.flops_per_second || !(*peak.flops_per_second > 0)) return {.share = {}, .by = peak.by};
+  const double share = flops_per_second / *peak.flops_per_second;
+  if (share > 0 && share <= 1) return {.share = share, .by = peak.by};
+  return {.share = {},
+          .by = fmt::format("not known: {:.1f} GFLOP/s {} the peak of {:.1f} GFLOP/s ({})", 1e-9 * flops_per_second,
+                            share > 1 ? "is above" : "cannot be held against", 1e-9 * *peak.flops_per_second, peak.by)};
+}
+
+}  // namespace xladder::measure

@@ -1,0 +1,170 @@
+#include "xladder/data/loading/loader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "xladder/base/clock.h"
+#include "xladder/data/loading/kept.h"
+#include "xladder/data/loading/sample_maker.h"
+#include "xladder/data/loading/sampler.h"
+
+namespace xladder::data {
+namespace {
+
+enum class Purpose { kTraining, kEvaluation };
+
+class SampledSource : public BatchSource {
+ public:
+  SampledSource(std::unique_ptr<SampleMaker> maker, Sampler sampler, Purpose purpose, DType image_dtype,
+                OnError on_error)
+      : maker_(std::move(maker)),
+        sampler_(std::move(sampler)),
+        purpose_(purpose),
+        image_dtype_(image_dtype),
+        on_error_(on_error) {}
+
+  const DatasetInfo& info() const override { return maker_->info(); }
+  int64_t batch_size() const override { return sampler_.batch_size(); }
+  std::optional<int64_t> num_batches() const override {
+    return purpose_ == Purpose::kTraining ? std::nullopt : std::optional(sampler_.batches_per_epoch());
+  }
+  std::optional<int64_t> batches_per_epoch() const override { return sampler_.batches_per_epoch(); }
+  DataPosition position(int64_t step) const override { return sampler_.position(step); }
+  Result<int64_t> step_at(DataPosition position) const override { return sampler_.step_at(position); }
+
+  Result<std::optional<Batch>> batch(int64_t step) const override {
+    if (const auto count = num_batches(); count && step >= *count) return std::nullopt;
+    const auto start = Clock::now();
+    const int64_t size = sampler_.batch_size();
+    Batch out{.images = HostTensor(image_dtype_, {size, info().channels, info().height, info().width}),
+              .labels = HostTensor(DType::kS32, {size}),
+              .weights = HostTensor(DType::kF32, {size}),
+              .epoch = sampler_.position(step).epoch,
+              .step = step};
+    const std::vector<SampleKey> keys = sampler_.keys(step);
+    for (size_t row = 0; row < keys.size(); ++row) XLADDER_TRY(fill_row(keys[row], row, out));
+    out.load.samples = static_cast<int64_t>(keys.size());
+    out.produce_seconds = seconds_since(start);
+    return out;
+  }
+
+ private:
+  Status make(const SampleKey& key, size_t row, Batch& out) const {
+    const auto pixels = static_cast<size_t>(info().num_pixels());
+    int32_t& label = out.labels.as<int32_t>()[row];
+    if (image_dtype_ == DType::kU8)
+      return maker_->make(key, out.images.as<uint8_t>().subspan(row * pixels, pixels), label, out.load.seconds);
+    return maker_->make(key, out.images.as<float>().subspan(row * pixels, pixels), label, out.load.seconds);
+  }
+
+  Status fill_row(SampleKey key, size_t row, Batch& out) const {
+    constexpr int64_t kMostBroken = 100;  // one after the other: then something else is wrong
+    Status made = make(key, row, out);
+    if (made || on_error_ == OnError::kFail) {
+      out.weights.as<float>()[row] = 1;
+      return made;
+    }
+    skip(made.error(), out);
+    if (purpose_ == Purpose::kEvaluation) return {};
+    const int64_t most = std::min(kMostBroken, info().num_samples);
+    for (int64_t attempt = 1; attempt < most; ++attempt) {
+      key.index = (key.index + 1) % info().num_samples;
+      made = make(key, row, out);
+      if (made) {
+        out.weights.as<float>()[row] = 1;
+        return {};
+      }
+      skip(made.error(), out);
+    }
+    return fail(made.error().code, "{} samples in a row are broken, the last: {}", most, made.error().message);
+  }
+
+  static void skip(const Error& error, Batch& out) {
+    LoadReport report;
+    report.skipped = 1;
+    report.problems = {error.message};
+    out.load += report;
+  }
+
+  std::unique_ptr<SampleMaker> maker_;
+  Sampler sampler_;
+  Purpose purpose_;
+  DType image_dtype_;
+  OnError on_error_;
+};
+
+// What comes into pictures from outside looks like the mean, as in timm.
+Result<std::vector<uint8_t>> fill_of(const Normalisation& normalisation, int64_t channels) {
+  XLADDER_TRY(check(normalisation, channels));
+  return mean_bytes(normalisation, channels);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
+                                                  const TrainSourceOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = options.shuffle,
+                                                   .drop_last = true,
+                                                   .seed = options.seed}));
+  XLADDER_ASSIGN(Transform transform,
+                 Transform::create(dataset->info(), options.normalisation, options.augmentation, options.seed));
+  if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
+  std::unique_ptr<SampleMaker> maker = sample_maker(std::move(dataset), std::move(transform));
+  if (options.keep == Keep::kMade) maker = kept(std::move(maker), options.batch_size);
+  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.image_dtype,
+                                         OnError::kFail);
+}
+
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+                                                 const EvalSourceOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = false,
+                                                   .drop_last = false}));
+  XLADDER_ASSIGN(Transform transform, Transform::create(dataset->info(), options.normalisation));
+  return std::make_unique<SampledSource>(sample_maker(std::move(dataset), std::move(transform)), std::move(sampler),
+                                         Purpose::kEvaluation, options.image_dtype, OnError::kFail);
+}
+
+Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
+                                                  const TrainPictureOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = options.shuffle,
+                                                   .drop_last = true,
+                                                   .seed = options.seed,
+                                                   .repeats = options.repeats,
+                                                   .process_index = options.process_index,
+                                                   .num_processes = options.num_processes,
+                                                   .part_starts = dataset->part_starts()}));
+  TrainTransformOptions changes = options.transform;
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
+  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(changes, options.decode));
+  if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
+  XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
+                 sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
+                              options.transform.width));
+  if (options.keep == Keep::kMade) maker = kept(std::move(maker), options.batch_size);
+  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.image_dtype,
+                                         options.on_error);
+}
+
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,
+                                                 const EvalPictureOptions& options) {
+  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
+                                                   .batch_size = options.batch_size,
+                                                   .shuffle = false,
+                                                   .drop_last = false}));
+  EvalTransformOptions changes = options.transform;
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
+  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(changes, options.decode));
+  XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
+                 sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
+                              options.transform.width));
+  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kEvaluation, DType::kF32,
+                                         options.on_error);
+}
+
+}  // namespace xladder::data

@@ -1,0 +1,89 @@
+// Batches of a data set, for training and for evaluation.
+//
+//   XLADDER_ASSIGN(std::shared_ptr<const Dataset> dataset, open_idx(folder, "train"));
+//   XLADDER_ASSIGN(std::shared_ptr<const BatchSource> source, train_source(dataset, {.batch_size = 128, ...}));
+//   XLADDER_ASSIGN(auto batches, Prefetcher::create(source, {.workers = 1}));
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "xladder/base/result.h"
+#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transforms.h"
+#include "xladder/data/sources/batch.h"
+#include "xladder/data/sources/dataset.h"
+#include "xladder/data/sources/picture_dataset.h"
+
+namespace xladder::data {
+
+// What a sample that cannot be read does.
+enum class OnError {
+  kFail,
+  kSkip,  // in training the next one that can be read stands in for it; in evaluation its weight is 0
+};
+inline constexpr std::string_view kOnErrorNames[] = {"fail", "skip"};
+
+// What measurements keep in memory, so that the stages before it cost nothing. As many samples as a batch has.
+enum class Keep {
+  kNothing,
+  kStored,  // files; everything from decoding on is done
+  kMade,    // samples as the model sees them; they are put together, mixed and sent
+};
+
+struct TrainSourceOptions {
+  int64_t batch_size = 0;
+  Normalisation normalisation = {};
+  Augmentation augmentation = {};
+  DType image_dtype = DType::kF32;  // u8: not normalised
+  bool shuffle = true;
+  uint64_t seed = 0;
+  Keep keep = Keep::kNothing;
+};
+
+struct EvalSourceOptions {
+  int64_t batch_size = 0;
+  Normalisation normalisation = {};
+  DType image_dtype = DType::kF32;
+};
+
+// Endless: epoch after epoch in a new order, without the samples that do not fill a last batch.
+Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
+                                                  const TrainSourceOptions& options);
+
+// Every sample once, in order; the last batch is padded to the full size.
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+                                                 const EvalSourceOptions& options);
+
+struct TrainPictureOptions {
+  int64_t batch_size = 0;  // of this process
+  TrainTransformOptions transform = {};
+  image::DecodeOptions decode = {};
+  Normalisation normalisation = {};
+  DType image_dtype = DType::kF32;
+  bool shuffle = true;
+  int64_t repeats = 1;  // of repeated augmentation (sampler.h)
+  OnError on_error = OnError::kFail;
+  uint64_t seed = 0;  // of the order; transform.seed is that of the changes
+  int64_t process_index = 0;
+  int64_t num_processes = 1;
+  Keep keep = Keep::kNothing;
+};
+
+struct EvalPictureOptions {
+  int64_t batch_size = 0;
+  EvalTransformOptions transform = {};
+  image::DecodeOptions decode = {};
+  Normalisation normalisation = {};
+  OnError on_error = OnError::kFail;
+};
+
+// The same for pictures of any size, which become those that the transform makes. Its `fill` is the mean of the
+// normalisation, whatever the options say.
+Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
+                                                  const TrainPictureOptions& options);
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,
+                                                 const EvalPictureOptions& options);
+
+}  // namespace xladder::data

@@ -1,0 +1,274 @@
+// Batches of pictures: the part of loader.h that decodes and changes them.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "xladder/base/random.h"
+#include "xladder/data/loading/loader.h"
+#include "xladder/data/loading/prefetcher.h"
+
+namespace xladder::data {
+namespace {
+
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr int64_t kSize = 8;
+
+// Noise of 8 x 8 in colour, a function of the sample; red at the top left is the sample's index. Label i % 3.
+class FakePictures : public PictureDataset {
+ public:
+  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}) : broken_(std::move(broken)) {
+    info_ = {.name = "fake", .num_samples = count, .channels = 3, .height = 0, .width = 0, .num_classes = 3};
+  }
+  const DatasetInfo& info() const override { return info_; }
+  Result<StoredPicture> read(int64_t index) const override {
+    if (broken_.contains(index)) return fail(ErrorCode::kFailed, "picture{}.jpg is broken; delete it", index);
+    StoredPicture out;
+    out.content = picture(index);
+    out.label = static_cast<int32_t>(index % 3);
+    out.name = fmt::format("picture{}.jpg", index);
+    return out;
+  }
+  static image::Image picture(int64_t index) {
+    image::Image out(kSize, kSize, 3);
+    CounterRng rng(9, static_cast<uint64_t>(index));
+    for (uint8_t& byte : out.pixels()) byte = static_cast<uint8_t>(rng.next_u32());
+    out.pixels()[0] = static_cast<uint8_t>(index);
+    return out;
+  }
+
+ private:
+  DatasetInfo info_;
+  std::set<int64_t> broken_;
+};
+
+const Normalisation kNormalisation{{0.5f, 0.4f, 0.3f}, {0.2f, 0.3f, 0.4f}};
+
+// Nothing is changed: the whole picture in its own size.
+EvalPictureOptions as_it_is(int64_t batch_size) {
+  EvalPictureOptions options{.batch_size = batch_size, .normalisation = kNormalisation};
+  options.transform.height = options.transform.width = kSize;
+  options.transform.crop_pct = 1;
+  return options;
+}
+
+TrainPictureOptions training(int64_t batch_size, DType dtype = DType::kU8) {
+  TrainPictureOptions options{.batch_size = batch_size, .normalisation = kNormalisation, .image_dtype = dtype};
+  options.transform.height = options.transform.width = 6;
+  options.transform.color_jitter = 0;
+  return options;
+}
+
+Batch batch_of(const BatchSource& source, int64_t step) { return *std::move(*source.batch(step)); }
+
+TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
+  const auto source = eval_source(std::make_shared<FakePictures>(5), as_it_is(4));
+  ASSERT_TRUE(source) << source.error().message;
+  EXPECT_EQ((*source)->num_batches(), 2);
+  EXPECT_EQ((*source)->info().height, kSize);
+  const Batch batch = batch_of(**source, 1);
+  EXPECT_EQ(batch.images.type(), (TensorType{DType::kF32, {4, 3, kSize, kSize}}));
+  EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(1, 0, 0, 0));
+  EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 0, 0));
+  const image::Image stored = FakePictures::picture(4);
+  for (size_t channel = 0; channel < 3; ++channel)
+    for (size_t i = 0; i < 64; ++i) {
+      const float byte = static_cast<float>(stored.pixels()[3 * i + channel]);
+      EXPECT_EQ(batch.images.as<float>()[64 * channel + i],
+                (byte / 255.0f - kNormalisation.mean[channel]) / kNormalisation.std[channel]);
+    }
+  EXPECT_EQ(batch.load.samples, 1);
+  EXPECT_GT(batch.load.seconds.read, 0);
+  EXPECT_GT(batch.load.seconds.normalise, 0);
+}
+
+TEST(EvalPictures, ABrokenOneHasNoWeight) {
+  EvalPictureOptions options = as_it_is(4);
+  const auto pictures = std::make_shared<FakePictures>(4, std::set<int64_t>{1});
+  const auto strict = (*eval_source(pictures, options))->batch(0);
+  ASSERT_FALSE(strict);
+  EXPECT_THAT(strict.error().message, HasSubstr("picture1.jpg"));
+  options.on_error = OnError::kSkip;
+  const Batch batch = batch_of(**eval_source(pictures, options), 0);
+  EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 1, 1));
+  EXPECT_EQ(batch.load.skipped, 1);
+}
+
+TEST(TrainPictures, TheNextStandsInForABrokenOne) {
+  TrainPictureOptions options = training(6);
+  options.shuffle = false;
+  options.on_error = OnError::kSkip;
+  const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>{2, 3, 5}), options);
+  const Batch batch = batch_of(**source, 0);
+  EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(0, 1, 1, 1, 1, 0)) << "samples 0 1 4 4 4 0";
+  EXPECT_THAT(batch.weights.as<float>(), Each(1.0f));
+  EXPECT_EQ(batch.load.skipped, 4);
+  ASSERT_EQ(batch.load.problems.size(), 3u) << "each once";
+  EXPECT_THAT(batch.load.problems[0], HasSubstr("picture2.jpg"));
+
+  const auto hopeless = train_source(std::make_shared<FakePictures>(2, std::set<int64_t>{0, 1}),
+                                     {.batch_size = 1, .transform = options.transform, .on_error = OnError::kSkip});
+  const auto failed = (*hopeless)->batch(0);
+  ASSERT_FALSE(failed);
+  EXPECT_THAT(failed.error().message, HasSubstr("2 samples in a row are broken"));
+}
+
+// As timm's img_mean (create_transform, rand_augment_transform).
+TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
+  TrainPictureOptions options = training(6);
+  options.shuffle = false;
+  options.transform.height = options.transform.width = kSize;
+  options.transform.scale_min = options.transform.scale_max = 1;
+  options.transform.ratio_min = options.transform.ratio_max = 1;
+  options.transform.auto_augment = "rand-m10-n2-p1";
+  const Batch batch = batch_of(**train_source(std::make_shared<FakePictures>(6), options), 0);
+  const auto bytes = batch.images.as<uint8_t>();
+  constexpr size_t kPlane = kSize * kSize;
+  int filled = 0;
+  for (size_t i = 0; i < 6 * kPlane; ++i) {
+    const size_t at = i / kPlane * 3 * kPlane + i % kPlane;
+    filled += bytes[at] == 128 && bytes[at + kPlane] == 102 && bytes[at + 2 * kPlane] == 77;
+  }
+  EXPECT_GT(filled, 10) << "of noise, hardly one has the colour by chance";
+
+  EvalPictureOptions border = as_it_is(1);
+  border.transform.width = 2 * kSize;
+  border.transform.mode = ResizeMode::kBorder;
+  const Batch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0);
+  EXPECT_NEAR(bordered.images.as<float>()[0], 0, 0.01) << "a mean that is normalised";
+}
+
+TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
+  const auto batches_with = [](int workers) {
+    TrainPictureOptions options = training(4, DType::kF32);
+    options.transform.erase_probability = 0.5;
+    options.repeats = 2;
+    const auto prefetcher = *Prefetcher::create(*train_source(std::make_shared<FakePictures>(20), options),
+                                                {.workers = workers, .queue_batches = 3});
+    std::vector<std::byte> bytes;
+    for (int step = 0; step < 12; ++step) {
+      const Batch batch = **prefetcher->next();
+      for (const auto* tensor : {&batch.images, &batch.labels})
+        bytes.insert(bytes.end(), tensor->bytes().begin(), tensor->bytes().end());
+    }
+    return bytes;
+  };
+  const auto alone = batches_with(0);
+  EXPECT_EQ(batches_with(1), alone);
+  EXPECT_EQ(batches_with(4), alone);
+}
+
+// One after the other.
+std::vector<std::vector<uint8_t>> images_of(const TrainPictureOptions& options, int64_t first_step, int64_t steps) {
+  const auto source = train_source(std::make_shared<FakePictures>(20), options);
+  std::vector<std::vector<uint8_t>> out;
+  for (int64_t step = first_step; step < first_step + steps; ++step) {
+    const Batch batch = batch_of(**source, step);
+    const auto bytes = batch.images.as<uint8_t>();
+    const size_t size = bytes.size() / static_cast<size_t>(options.batch_size);
+    for (size_t at = 0; at < bytes.size(); at += size)
+      out.emplace_back(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                       bytes.begin() + static_cast<std::ptrdiff_t>(at + size));
+  }
+  return out;
+}
+
+TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
+  auto small = images_of(training(2), 0, 10);
+  EXPECT_EQ(images_of(training(10), 0, 2), small) << "whatever the batch size";
+  TrainPictureOptions options = training(10);
+  options.shuffle = false;
+  auto in_order = images_of(options, 0, 2);
+  EXPECT_NE(in_order, small);
+  std::ranges::sort(in_order);
+  std::ranges::sort(small);
+  EXPECT_EQ(in_order, small) << "whatever the order";
+  EXPECT_NE(images_of(training(10), 2, 2), images_of(options, 0, 2)) << "another epoch looks different";
+}
+
+TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
+  TrainPictureOptions options = training(4);
+  options.repeats = 4;
+  std::set<std::vector<uint8_t>> looks;
+  for (const auto& image : images_of(options, 0, 5)) looks.insert(image);
+  EXPECT_GT(looks.size(), 10u) << "20 looks at 5 samples";
+  const Batch batch = batch_of(**train_source(std::make_shared<FakePictures>(20), options), 1);
+  EXPECT_THAT(batch.labels.as<int32_t>(), Each(batch.labels.as<int32_t>()[0]));
+}
+
+TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
+  const Batch bytes = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0);
+  const Batch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5, DType::kF32)), 0);
+  for (size_t i = 0; i < bytes.images.as<uint8_t>().size(); ++i) {
+    const size_t channel = i / 36 % 3;
+    ASSERT_EQ(floats.images.as<float>()[i],
+              (static_cast<float>(bytes.images.as<uint8_t>()[i]) / 255.0f - kNormalisation.mean[channel]) /
+                  kNormalisation.std[channel]);
+  }
+}
+
+TEST(TrainPictures, ErasingFillsARectangle) {
+  for (const EraseFill fill : {EraseFill::kConst, EraseFill::kRand, EraseFill::kPixel}) {
+    TrainPictureOptions plain = training(20, DType::kF32);
+    plain.transform.height = plain.transform.width = kSize;
+    TrainPictureOptions erasing = plain;
+    erasing.transform.erase_probability = 1;
+    erasing.transform.erase_fill = fill;
+    const auto pictures = std::make_shared<FakePictures>(20);
+    const Batch before = batch_of(**train_source(pictures, plain), 0);
+    const Batch after = batch_of(**train_source(pictures, erasing), 0);
+    erasing.image_dtype = DType::kU8;
+    const Batch after_bytes = batch_of(**train_source(pictures, erasing), 0);
+    std::set<float> fills;
+    int changed = 0;
+    for (size_t i = 0; i < before.images.as<float>().size(); ++i) {
+      const float value = after.images.as<float>()[i];
+      const size_t channel = i / 64 % 3;
+      const float byte = after_bytes.images.as<uint8_t>()[i];
+      const float from_byte = (byte / 255.0f - kNormalisation.mean[channel]) / kNormalisation.std[channel];
+      if (byte > 0 && byte < 255) {
+        ASSERT_NEAR(value, from_byte, 0.51f / 255 / kNormalisation.std[channel]);
+      }
+      if (value == before.images.as<float>()[i]) continue;
+      ++changed;
+      fills.insert(value);
+    }
+    EXPECT_GT(changed, 20);
+    if (fill == EraseFill::kConst) {
+      EXPECT_THAT(fills, ElementsAre(0.0f));
+    } else if (fill == EraseFill::kPixel) {
+      EXPECT_GT(static_cast<int>(fills.size()), changed * 9 / 10);
+    } else {
+      EXPECT_LE(fills.size(), 60u) << "one colour for each picture";
+    }
+  }
+}
+
+TEST(TrainPictures, KeptSamplesAreReadOnce) {
+  for (const Keep keep : {Keep::kStored, Keep::kMade}) {
+    TrainPictureOptions options = training(4);
+    options.keep = keep;
+    std::set<std::vector<uint8_t>> looks;
+    for (const auto& image : images_of(options, 0, 15)) looks.insert(image);
+    if (keep == Keep::kMade) {
+      EXPECT_EQ(looks.size(), 4u);
+    } else {
+      EXPECT_GT(looks.size(), 4u) << "four files, but new looks at them";
+    }
+  }
+}
+
+TEST(TrainPictures, RefusesANormalisationThatDoesNotFit) {
+  TrainPictureOptions options = training(4);
+  options.normalisation = {{0.5f, 0.5f}, {0.5f, 0.5f}};
+  const auto source = train_source(std::make_shared<FakePictures>(20), options);
+  ASSERT_FALSE(source);
+  EXPECT_THAT(source.error().message, HasSubstr("for 3 channels"));
+}
+
+}  // namespace
+}  // namespace xladder::data

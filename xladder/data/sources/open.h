@@ -1,0 +1,76 @@
+// Pictures of any of the formats, found by looking at what is there.
+//
+//   XLADDER_ASSIGN(OpenedPictures train, open_pictures("/data/flowers", {.split = "train"}));
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/data/sources/image_folder.h"
+#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/tfrecord.h"
+#include "xladder/data/sources/webdataset.h"
+
+namespace xladder::data {
+
+enum class PictureFormat { kImageFolder, kWebDataset, kTfRecord, kIdx, kCifar, kRawCache };
+inline constexpr std::string_view kPictureFormatNames[] = {"imagefolder", "webdataset", "tfrecord",
+                                                           "idx",         "cifar",      "raw"};
+inline constexpr std::string_view name_of(PictureFormat format) {
+  return kPictureFormatNames[static_cast<size_t>(format)];
+}
+
+// For people: what each format is and how a path of it looks.
+struct FormatCard {
+  PictureFormat format;
+  std::string_view what;
+  std::string_view example;
+};
+std::span<const FormatCard> format_cards();
+
+struct OpenOptions {
+  std::optional<PictureFormat> format = {};  // nothing: found by looking
+  std::string split = "train";               // train, or val (validation, valid, test mean the same where only one is)
+  int64_t channels = 3;                      // what files are decoded to; IDX, CIFAR and raw have their own
+  int64_t num_classes = 0;                   // 0: as many as the data has
+  int64_t classes_if_unnamed = 0;            // shards: their number, where neither names nor num_classes tell it
+  int64_t rank = 0, world = 1;               // of processes that share the shards of WebDataset and TFRecord
+  ImageFolderOptions folder = {};            // `channels` above wins
+  std::string label_key = "";                // WebDataset: WebDatasetOptions::label_key
+  ExampleKeys example_keys = {};             // TFRecord
+  int64_t first_label = 0;                   // TFRecord: TfRecordOptions::first_label
+  bool skip_broken = false;  // shards that are damaged give what they hold before the damage; else they are errors
+  ShardCacheOptions cache = {};
+};
+
+struct OpenedPictures {
+  std::unique_ptr<PictureDataset> pictures;
+  PictureFormat format = PictureFormat::kImageFolder;
+  std::vector<std::string> notes = {};   // sentences about what was left out, for the user
+  std::vector<std::string> broken = {};  // a sentence for each damaged shard
+};
+
+// `path` is a folder, a file, or a list of shards (shard_list.h; "*" in names works too, and "{split}" stands for the
+// split's name). In a folder of shards those belong to a split whose names have it as a word ("train-000.tar"), as
+// _info.json says, or which lie in a folder of that name; shards that name no split are all training data. Where there
+// is no held-out part, one file and a list without {split} among them, `folder.val_fraction` of the samples is it,
+// chosen by content as in folders. Class names come from a classes.txt beside the shards.
+//
+// Errors say what was looked for.
+Result<OpenedPictures> open_pictures(const std::string& path, const OpenOptions& options = {});
+
+// IDX files as they are, with the names in a classes.txt beside them. The number of classes that nobody tells is
+// counted over the training labels, or those that there are.
+Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const OpenOptions& options,
+                                                 std::vector<std::string>* notes = nullptr);
+
+// What open_pictures() would take the path for.
+Result<PictureFormat> detect_format(const std::string& path);
+
+}  // namespace xladder::data

@@ -1,0 +1,41 @@
+#include "xladder/device/compile/compiler.h"
+
+#include "xladder/base/clock.h"
+#include "xladder/device/compile/cache_facts.h"
+
+namespace xladder::compile {
+namespace {
+
+// Empty if the program was stored.
+std::string store(const ExecutableCache& cache, const Facts& facts, const pjrt::Executable& executable) {
+  const Result<std::string> bytes = executable.serialize();
+  if (!bytes) return fmt::format("the program was not kept for the next run: {}", bytes.error().message);
+  const Status written = cache.write(facts, *bytes);
+  return written ? "" : fmt::format("the program was not kept for the next run: {}", written.error().message);
+}
+
+}  // namespace
+
+Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view stablehlo_text,
+                                const pjrt::CompileOptions& options, const std::optional<CacheOptions>& cache) {
+  const auto start = Clock::now();
+  // Checked before the facts, which cannot be told of options that contradict themselves.
+  XLADDER_TRY(client.check(options));
+  std::string warning;
+  Facts facts;
+  if (cache) {
+    const ExecutableCache entries(cache->folder);
+    facts = cache_facts(client, stablehlo_text, options, cache->machine);
+    if (const auto bytes = entries.read(facts)) {
+      if (auto executable = client.deserialize(*bytes))
+        return Compiled{*std::move(executable), seconds_since(start), true, ""};
+      entries.remove(facts);
+    }
+  }
+  XLADDER_ASSIGN(pjrt::Executable executable, client.compile(stablehlo_text, options));
+  const double seconds = seconds_since(start);
+  if (cache) warning = store(ExecutableCache(cache->folder), facts, executable);
+  return Compiled{std::move(executable), seconds, false, std::move(warning)};
+}
+
+}  // namespace xladder::compile

@@ -1,0 +1,35 @@
+// Compiles a program, or takes it from the cache.
+//
+//   compile::CacheOptions cache{.folder = home / ".cache/xladder", .machine = compile::cpu_identity()};
+//   XLADDER_ASSIGN(compile::Compiled step, compile::compile_cached(client, text, {}, cache));
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "xladder/base/result.h"
+#include "xladder/device/pjrt/client.h"
+
+namespace xladder::compile {
+
+struct CacheOptions {
+  std::filesystem::path folder;
+  // What changes the code besides program, options, plugin and devices: processor and cores of the host, drivers, and
+  // the variables that compilers read, as the process has them now (cli/run_environment.h).
+  std::string machine;
+};
+
+struct Compiled {
+  pjrt::Executable executable;
+  double compile_seconds = 0;  // wall time; of loading if it came from the cache
+  bool cache_hit = false;
+  std::string cache_warning;  // why the cache could not be used; empty if all is well
+};
+
+// Errors are those of Client::compile; trouble with the cache is only a warning.
+Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view stablehlo_text,
+                                const pjrt::CompileOptions& options, const std::optional<CacheOptions>& cache = {});
+
+}  // namespace xladder::compile

@@ -1,0 +1,94 @@
+// Reads the tables [ladder] and [workload] of a recipe:
+//
+//   extends = "fashion_mnist_demo.toml"    # the model and its data are an ordinary recipe's
+//   [ladder]
+//   rounds = 9
+//   [ladder.baseline]
+//   "knobs.host_heap" = "system"
+//   [[ladder.variant]]
+//   name = "kept heap"
+//   set = { "knobs.host_heap" = "huge" }
+//
+// A recipe with [workload] measures a command instead; its variants have `env` and `args`.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/ladder/recipe/assignments.h"
+
+namespace xladder::ladder {
+
+enum class Mode {
+  kCumulative,   // each variant on top of the last kept one
+  kOneAtATime,   // each on the baseline
+  kLeaveOneOut,  // all together, and all but each
+};
+enum class Policy {
+  kKeepBest,   // later variants build on what helped and passed the guard
+  kAsWritten,  // later variants build on what ran
+};
+enum class GuardLevel {
+  kStandard,  // lossy variants train
+  kStrict,    // reassociating ones too, and the margin is smaller
+  kOff,
+};
+
+std::string_view name_of(Mode mode);         // "cumulative", "one-at-a-time", "leave-one-out"
+std::string_view name_of(Policy policy);     // "keep-best", "as-written"
+std::string_view name_of(GuardLevel level);  // "standard", "strict", "off"
+
+// Errors: kUsage, with the names that there are.
+Result<Mode> mode_from(std::string_view name);
+Result<Policy> policy_from(std::string_view name);
+Result<GuardLevel> guard_level_from(std::string_view name);
+
+struct LadderNumbers {
+  int64_t guard_seeds = 3;
+  int64_t guard_steps = 120;  // of the baseline's batch; other batch sizes train on as many samples
+  int64_t rounds = 9;         // pairs of rounds before the first look (ladder/speed.h)
+  double round_seconds = 2.0;
+};
+
+struct VariantSpec {
+  std::string name;
+  Assignments set;  // what it changes
+  std::string note;
+  std::optional<std::string> extends;  // "baseline" or an earlier variant; counts under as-written only
+  std::optional<double> published_rate;
+  std::string published_note;
+};
+
+struct CommandSpec {
+  std::string command;                      // for /bin/sh -c
+  double timeout_seconds = 3600;            // of one run
+  std::optional<int64_t> samples_per_step;  // for commands that print a time per step and no samples
+};
+
+struct LadderRecipe {
+  std::string name;  // the file's, without .toml
+  std::string title;
+  Mode mode = Mode::kCumulative;
+  Policy policy = Policy::kKeepBest;
+  GuardLevel guard = GuardLevel::kStandard;
+  LadderNumbers numbers;
+  LadderNumbers quick_numbers;
+  std::vector<std::string> quick_skip;  // names of variants
+  std::string published_source;
+  VariantSpec baseline;  // named "baseline"
+  std::vector<VariantSpec> variants;
+  std::optional<CommandSpec> command;
+  std::string text;      // of the file
+  std::string all_text;  // and of those that it extends
+};
+
+// The tables of the file itself count, else those of the file that it extends; each of the two for itself. Option paths
+// and values of variants are checked here; whether they contradict each other shows when they start. Errors are kUsage.
+Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path);
+
+}  // namespace xladder::ladder

@@ -1,0 +1,164 @@
+// What a ladder found: the data behind the table on stdout, result.json, report.md and report.html.
+//
+// The file result.json is these structs field by field (result_json.h); its schema number is kResultSchema.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/statistics/statistics.h"
+
+namespace xladder::ladder {
+
+inline constexpr int kResultSchema = 1;
+
+// What a knob does to the numbers, as measured: equal bit by bit, equal up to the order of additions, or different so
+// that only training can tell whether the model still learns.
+enum class NumericsClass { kExact, kReassociating, kLossy };
+
+// What became of a variant.
+enum class Outcome {
+  kBaseline,
+  kKept,          // faster beyond doubt and by enough, and the guard passed
+  kMeasured,      // as-written ladders keep every variant that runs
+  kNoDifference,  // the interval of the ratio includes 1, or the gain is below the threshold
+  kSlower,
+  kNoEffect,      // the knob does nothing on this device, so it was not run
+  kGuardFailed,   // faster, but the model learns less
+  kInconclusive,  // faster, but the guard could not tell
+  kFailed,        // does not compile, out of memory, crashed, hung, refused: see `reason`
+  kSkipped,       // a quick ladder leaves it out; see `reason`
+};
+
+enum class GuardVerdict { kNotNeeded, kPass, kFail, kInconclusive };
+
+// Mean training losses of one seeded run, thinned to at most about 200 points.
+struct LossCurve {
+  uint64_t seed = 0;
+  std::vector<double> samples;  // training samples seen
+  std::vector<double> losses;   // not finite: NaN, null in JSON
+};
+
+struct GuardResult {
+  // "bitwise", "tolerance", "training", "updates", "evidence" (there is none), "finite" (a round was not) or "off"
+  std::string check;
+  GuardVerdict verdict = GuardVerdict::kNotNeeded;
+  std::string summary;               // one sentence for people
+  std::optional<double> p_value;     // of the hypothesis that the variant is worse by the margin or more (one-sided)
+  std::optional<double> margin;      // in the loss
+  std::optional<double> difference;  // mean over seeds of final loss, variant minus reference; for "tolerance" the
+                                     // largest relative difference
+  std::vector<uint64_t> seeds;
+  std::vector<LossCurve> reference, variant;  // by seed
+  std::string horizon;  // how far it looked and what it cannot see, for people; empty in results of earlier versions
+};
+
+// One of the alternating rounds: the variant beside the one that it extends, measured one after the other.
+struct RoundPair {
+  double reference_rate = 0;  // samples/s
+  double variant_rate = 0;    // samples/s
+};
+
+// Where the time of a training step goes as the loop sees it, seconds, medians over rounds: it waited for a batch, it
+// stacked, copied and launched, and the rest, step - input_wait - host, in which it waited for results. That is not the
+// device's time: a device also computes while the loop does the other two.
+struct StepSplit {
+  double step = 0, input_wait = 0, host = 0, rest = 0;
+};
+
+// The first measurement of a variant that seemed faster. A second one, with both processes started anew, then decided.
+struct Screening {
+  std::vector<RoundPair> rounds;
+  measure::Estimate ratio;
+};
+
+struct Row {
+  int64_t index = 0;
+  std::string name;    // "kept heap"
+  std::string change;  // "host_heap = huge", what differs from the row that it extends
+  std::string note;    // of the recipe; may be empty
+  std::vector<std::pair<std::string, std::string>>
+      assignments;       // option path and value as TOML, beyond the base recipe
+  int64_t extends = -1;  // index of the row that it was measured against
+  NumericsClass numerics = NumericsClass::kExact;
+  Outcome outcome = Outcome::kSkipped;
+  std::string reason;  // why it is not kept, in one sentence; for kept rows what is worth knowing, or empty
+  std::vector<std::string> warnings;
+
+  std::vector<RoundPair> rounds;
+  std::optional<bool> settled;         // false: the rounds ended because there were enough, not because it was clear
+  std::optional<Screening> screening;  // then `rounds`, `rate` and `ratio` are of the second measurement
+  // "program": the rates are its own account, with which our clock agrees where it can see them; "steps", "until the
+  // end" and "whole run" are by our clock (clocks.h). Empty in results of earlier versions.
+  std::string clock;
+  std::optional<measure::Estimate> rate;   // samples/s
+  std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
+  // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder
+  // ends with.
+  std::optional<measure::Estimate> ratio_to_baseline;
+  std::optional<StepSplit> split;
+  std::optional<double> mfu;         // 0 to 1
+  std::optional<double> peak_flops;  // FLOP/s that it is a share of
+  std::string mfu_denominator;       // how that was measured, or why there is no MFU
+  std::optional<int64_t> global_batch_size;
+  // Of commands: how many steps a run has, and the number of the first. Not in results of earlier versions.
+  std::optional<int64_t> steps_of_run;
+  std::optional<uint64_t> first_step_number;
+  std::optional<double> compile_seconds, first_step_seconds;
+  std::optional<int64_t> temp_bytes, argument_bytes;
+  std::string program_digest;  // of the StableHLO text; empty for commands
+  std::string command;         // repeats the measurement of this row
+  GuardResult guard;
+
+  std::optional<double> published_rate;  // samples/s of the published ladder that the recipe reproduces
+  std::string published_note;            // what the published row cannot mean
+};
+
+// The final joint check of a kept early knob: the final set without it against the final set.
+struct JointCheck {
+  int64_t row = 0;
+  measure::Estimate ratio;  // rate with the knob by rate without it
+  bool still_helps = false;
+};
+
+// step = a + b/N over steps_per_execution N (seconds): b is the fixed cost of an execution.
+struct ExecutionFit {
+  double step_seconds = 0;                         // a
+  double execution_seconds = 0;                    // b
+  std::vector<std::pair<int64_t, double>> points;  // N, seconds a step
+};
+
+struct LadderResult {
+  int schema = kResultSchema;
+  bool finished = false;
+  std::string name;    // of the ladder
+  std::string title;   // of the report
+  std::string mode;    // "cumulative", "one-at-a-time", "leave-one-out"
+  std::string policy;  // "keep-best", "as-written"
+  std::string guard;   // "strict", "standard", "off"
+  bool quick = false;
+  std::string recipe_text;
+  std::string digest;   // of everything that decides the rows
+  std::string machine;  // processor, cores, plugin and devices that they were measured on
+  std::string command_line;
+  std::string started, ended;    // ISO 8601 with zone
+  std::string workload;          // "vit_tiny_patch16_224, fashion-mnist, batch 128" or the command
+  std::string environment_json;  // the object of run folders' environment.json
+  std::string published_source;  // citation for published rates; empty
+  std::vector<Row> rows;
+  std::vector<JointCheck> joint_checks;
+  std::optional<measure::Estimate> total;  // last kept row by baseline, alternating rounds at the end
+  std::optional<ExecutionFit> execution_fit;
+  std::string best_toml;             // text of best.toml; empty until there is one
+  std::vector<std::string> remarks;  // for people, such as what was left out by --quick
+};
+
+std::string_view name_of(NumericsClass numerics);  // "exact", "reassociating", "lossy"
+std::string_view name_of(Outcome outcome);         // "kept", "no difference", ...
+std::string_view name_of(GuardVerdict verdict);    // "not needed", "pass", "fail", "inconclusive"
+
+}  // namespace xladder::ladder

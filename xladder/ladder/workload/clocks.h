@@ -1,0 +1,40 @@
+// By whose clock rates are compared. What a program tells of its own speed is held against what the clock of this
+// process sees of it; where the two disagree, ours counts, and for both that are compared.
+//
+// Commands (rounds that are whole runs) may differ by 10 %:
+// - from the time at which the lines of their steps arrive. Where samples are told, each of the two is checked for
+//   itself. Otherwise only that both give the same samples by step; that both have the same batch is then assumed.
+// - in what comes after the last line: a variant that leaves work to its end is timed until then.
+// - Lines that arrive too many at once cannot be timed. Then the difference of two whole runs has to be that of the
+//   times that are printed; otherwise, or if samples are not told, whole runs count, start-up included.
+// - What is over in a tenth of a second (whole runs: a second) is not checked, and that is said.
+// Other rounds may differ by 3 % and a few milliseconds for the question and its answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xladder/ladder/workload/workload.h"
+
+namespace xladder::ladder {
+
+enum class RateClock {
+  kProgram,   // its own account
+  kSteps,     // between the arrivals of its steps
+  kUntilEnd,  // from the first step that counts to the end of the program
+  kWholeRun,  // from its start to its end
+};
+std::string_view name_of(RateClock clock);  // "program", "steps", "until the end", "whole run"
+
+struct TimedRounds {
+  RateClock clock = RateClock::kProgram;
+  std::vector<Round> reference, variant;  // `seconds` by this clock, without `outside`
+  std::string warning;                    // what people should know about the clock; may be empty
+};
+
+// A variant alone is its own reference.
+TimedRounds by_one_clock(const std::vector<Round>& reference, const std::vector<Round>& variant);
+
+}  // namespace xladder::ladder

@@ -1,0 +1,196 @@
+#include "xladder/ladder/workload/external_workload.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/child_process.h"
+#include "xladder/base/clock.h"
+#include "xladder/ladder/recipe/assignments.h"
+#include "xladder/ladder/workload/command_evidence.h"
+#include "xladder/ladder/workload/command_record.h"
+#include "xladder/ladder/workload/shell.h"
+
+namespace xladder::ladder {
+namespace {
+
+constexpr double kListenSeconds = 0.2;       // between looks at whether to stop
+constexpr size_t kSearchedStderr = 1 << 16;  // bytes
+
+class Command {
+ public:
+  Command(const CommandSpec& spec, const CommandChanges& changes, const std::function<bool()>& stop_requested)
+      : spec_(spec), environment_(changes.environment), stop_requested_(stop_requested) {
+    text_ = spec.command;
+    for (const std::string& argument : changes.arguments) text_ += " " + quoted_for_shell(argument);
+  }
+
+  bool has_pipe() const { return text_.find('|') != std::string::npos; }
+
+  // As it could be typed.
+  std::string line(uint64_t seed) const {
+    std::string assignments = command_line_of({}, environment_of(seed));
+    return assignments.empty() ? text_ : assignments + " " + text_;
+  }
+
+  Result<CommandEvidence> run(uint64_t seed) const {
+    ChildOptions options;
+    options.arguments = command_shell().arguments;
+    options.arguments.push_back(text_);
+    options.environment = environment_of(seed);
+    options.speaks = false;
+    const auto start = Clock::now();
+    XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(options));
+    CommandRecorder recorder;
+    while (true) {
+      const double left = spec_.timeout_seconds - seconds_since(start);
+      if (left <= 0) return too_slow();
+      XLADDER_ASSIGN(const ReadLine read, child.read_line(std::min(left, kListenSeconds)));
+      if (read.outcome == ReadOutcome::kEnd) break;
+      if (stop_requested_ && stop_requested_())
+        return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
+      if (read.outcome == ReadOutcome::kTimeout) continue;
+      recorder.take(read.text, std::chrono::duration<double>(read.arrival - start).count());
+    }
+    const auto end = child.wait(std::max(0.0, spec_.timeout_seconds - seconds_since(start)));
+    if (!end) return too_slow();
+    const double run_seconds = seconds_since(start);
+    if (!end->ok()) {
+      const std::string last = child.last_stderr_line();
+      return fail(ErrorCode::kFailed, "the command ended with {}{}; run it alone: {}", describe(*end),
+                  last.empty() ? "" : ": " + last, line(seed));
+    }
+    const auto record = recorder.finish();
+    if (!record) return unusable(record.error(), child, seed);
+    auto evidence = evidence_of(*record, spec_.samples_per_step, run_seconds);
+    if (!evidence) return unusable(evidence.error(), child, seed);
+    return evidence;
+  }
+
+ private:
+  std::vector<EnvironmentChange> environment_of(uint64_t seed) const {
+    std::vector<EnvironmentChange> environment = environment_;
+    environment.push_back({"XLADDER_SEED", std::to_string(seed)});
+    return environment;
+  }
+
+  tl::unexpected<Error> too_slow() const {
+    return fail(ErrorCode::kFailed, "the command did not finish in {} s; raise [workload] timeout_seconds",
+                spec_.timeout_seconds);
+  }
+
+  // What it printed is no evidence; perhaps it was printed to the wrong place.
+  tl::unexpected<Error> unusable(const Error& error, const ChildProcess& child, uint64_t seed) const {
+    std::string hint;
+    const std::string messages = child.stderr_tail(kSearchedStderr);
+    for (size_t begin = 0; begin < messages.size() && hint.empty();) {
+      const size_t end = std::min(messages.find('\n', begin), messages.size());
+      if (read_command_line(std::string_view(messages).substr(begin, end - begin)).kind == LineReading::Kind::kStep)
+        hint = "; such lines came on its stderr, but only its stdout is read";
+      begin = end + 1;
+    }
+    return fail(error.code, "{}{}; run it alone: {}", error.message, hint, line(seed));
+  }
+
+  const CommandSpec& spec_;
+  std::vector<EnvironmentChange> environment_;
+  const std::function<bool()>& stop_requested_;
+  std::string text_;
+};
+
+using LossesBySeed = std::map<uint64_t, LossRun>;
+
+class ExternalVariant : public RunningVariant {
+ public:
+  ExternalVariant(Command command, LossesBySeed& losses) : command_(std::move(command)), losses_(losses) {}
+
+  // Runs it once, so that a command that cannot run is told at once; that run is the first round.
+  Status start() {
+    XLADDER_ASSIGN(const CommandEvidence first, run(next_seed_++));
+    first_ = first.round;
+    facts_.global_batch_size = first.losses.samples_per_step.value_or(0);
+    facts_.steps_of_run = first.steps;
+    facts_.first_step_number = first.first_number;
+    if (!command_shell().sees_pipes && command_.has_pipe())
+      facts_.warnings.push_back(
+          "this machine has no shell that tells whether a part of a pipe failed; install bash, or let the program "
+          "write "
+          "its own log");
+    return {};
+  }
+
+  const VariantFacts& facts() const override { return facts_; }
+  std::string command() const override { return command_.line(0); }
+
+  Result<Round> round(double) override {
+    if (first_) return *std::exchange(first_, std::nullopt);
+    XLADDER_ASSIGN(const CommandEvidence finished, run(next_seed_++));
+    return finished.round;
+  }
+
+  Result<LossRun> train(int64_t steps, uint64_t seed) override {
+    if (!losses_.contains(seed)) XLADDER_TRY(run(seed));
+    LossRun run = losses_.at(seed);
+    if (run.losses.empty())
+      return fail(ErrorCode::kFailed, "the command's lines have no \"loss\"; print one, or turn the guard off");
+    if (std::ssize(run.losses) < steps)
+      return wrong_length(fmt::format("printed {} of {} steps that the guard asks for", run.losses.size(), steps),
+                          seed);
+    run.losses.resize(static_cast<size_t>(steps));
+    return run;
+  }
+
+ private:
+  // Every run of it is as long as the first one, whatever the seed.
+  Result<CommandEvidence> run(uint64_t seed) {
+    XLADDER_ASSIGN(CommandEvidence finished, command_.run(seed));
+    const int64_t first = facts_.steps_of_run.value_or(finished.steps);
+    if (finished.steps < first)
+      return wrong_length(fmt::format("printed {} of {} steps that its first run had", finished.steps, first), seed);
+    if (finished.steps > first)
+      return wrong_length(fmt::format("printed {} steps, but {} in its first run", finished.steps, first), seed);
+    losses_[seed] = finished.losses;
+    return finished;
+  }
+
+  tl::unexpected<Error> wrong_length(const std::string& what, uint64_t seed) const {
+    return fail(ErrorCode::kFailed, "{}; run it alone: {}", what, command_.line(seed));
+  }
+
+  Command command_;
+  LossesBySeed& losses_;
+  VariantFacts facts_;
+  uint64_t next_seed_ = 0;
+  std::optional<Round> first_;
+};
+
+class ExternalWorkload : public Workload {
+ public:
+  ExternalWorkload(CommandSpec spec, std::function<bool()> stop_requested)
+      : spec_(std::move(spec)), stop_requested_(std::move(stop_requested)) {}
+
+  std::string description() const override { return spec_.command; }
+
+  Result<std::unique_ptr<RunningVariant>> start(const Variant& variant) override {
+    XLADDER_ASSIGN(const CommandChanges changes, command_changes(variant.assignments));
+    auto running =
+        std::make_unique<ExternalVariant>(Command(spec_, changes, stop_requested_), losses_[variant.assignments]);
+    XLADDER_TRY(running->start());
+    return running;
+  }
+
+ private:
+  const CommandSpec spec_;
+  const std::function<bool()> stop_requested_;
+  std::map<Assignments, LossesBySeed> losses_;  // of all variants so far: runs are long, and equal seeds repeat
+};
+
+}  // namespace
+
+std::unique_ptr<Workload> make_external_workload(CommandSpec command, std::function<bool()> stop_requested) {
+  return std::make_unique<ExternalWorkload>(std::move(command), std::move(stop_requested));
+}
+
+}  // namespace xladder::ladder

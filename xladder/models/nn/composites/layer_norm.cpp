@@ -1,0 +1,87 @@
+#include "xladder/graph/infer.h"
+#include "xladder/models/nn/composites/composites.h"
+#include "xladder/models/nn/composites/rows.h"
+
+namespace xladder::nn {
+namespace {
+
+using graph::Attributes;
+using graph::GraphError;
+using graph::InferContext;
+using graph::Lowering;
+using graph::OpCode;
+using graph::Value;
+
+struct Moments {
+  Value mean, rstd;  // [rows]
+};
+
+Moments moments(Value x, double epsilon) {
+  const auto width = static_cast<double>(x.dim(1));
+  const Value mean = reduce_sum(x, {1}) * (1 / width);
+  const Value centred = x - over_columns(mean, x);
+  const Value variance = reduce_sum(centred * centred, {1}) * (1 / width);
+  return {mean, rsqrt(variance + epsilon)};
+}
+
+// x, gamma, beta, mean, rstd, cotangent of y -> cotangents of x, gamma, beta. With n = (x - mean) rstd and
+// h = gamma dy: dx = rstd (h - mean(h) - n mean(h n)).
+class LayerNormVjp : public graph::Composite {
+ public:
+  std::string_view name() const override { return "layer_norm_vjp"; }
+
+  std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
+    return {operands[0], operands[1], operands[1]};
+  }
+
+  std::vector<Value> lower(Lowering, std::span<const Value> operands, const Attributes&) const override {
+    const Value x = operands[0], gamma = operands[1], mean = operands[2], rstd = operands[3], dy = operands[4];
+    const auto width = static_cast<double>(x.dim(1));
+    const Value normalised = (x - over_columns(mean, x)) * over_columns(rstd, x);
+    const Value h = dy * over_rows(gamma, x);
+    const Value mean_h = reduce_sum(h, {1}) * (1 / width);
+    const Value mean_hn = reduce_sum(h * normalised, {1}) * (1 / width);
+    const Value dx = over_columns(rstd, x) * (h - over_columns(mean_h, x) - normalised * over_columns(mean_hn, x));
+    return {dx, reduce_sum(dy * normalised, {0}), reduce_sum(dy, {0})};
+  }
+};
+
+class LayerNorm : public graph::Composite {
+ public:
+  std::string_view name() const override { return "layer_norm"; }
+
+  std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const override {
+    const InferContext context{OpCode::kComposite, operands, attributes, {}, this};
+    context.require(operands.size() == 3 && operands[0].rank() == 2 &&
+                        operands[1] == TensorType{operands[0].dtype, {operands[0].shape[1]}} &&
+                        operands[2] == operands[1],
+                    "takes x [rows, width], gamma [width] and beta [width]");
+    const TensorType row{operands[0].dtype, {operands[0].shape[0]}};
+    return {operands[0], row, row};
+  }
+
+  std::vector<Value> lower(Lowering, std::span<const Value> operands, const Attributes& attributes) const override {
+    const Value x = operands[0];
+    const auto [mean, rstd] = moments(x, attributes.number("epsilon"));
+    const Value normalised = (x - over_columns(mean, x)) * over_columns(rstd, x);
+    return {normalised * over_rows(operands[1], x) + over_rows(operands[2], x), mean, rstd};
+  }
+
+  std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value> results,
+                         std::span<const Value> cotangents, const Attributes&) const override {
+    static const LayerNormVjp kVjp;
+    if (!cotangents[0]) return {Value(), Value(), Value()};
+    const Value inputs[] = {operands[0], operands[1], results[1], results[2], cotangents[0]};
+    return append_composite(kVjp, inputs, {});
+  }
+};
+
+}  // namespace
+
+Value layer_norm(Value x, Value gamma, Value beta, double epsilon) {
+  static const LayerNorm kLayerNorm;
+  const Value operands[] = {x, gamma, beta};
+  return append_composite(kLayerNorm, operands, {{"epsilon", epsilon}})[0];
+}
+
+}  // namespace xladder::nn

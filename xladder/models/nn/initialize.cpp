@@ -1,0 +1,41 @@
+#include "xladder/models/nn/initialize.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "xladder/base/hash.h"
+#include "xladder/base/random.h"
+
+namespace xladder::nn {
+namespace {
+
+void fill(std::span<float> values, const Initializer& initializer, CounterRng rng) {
+  const float scale = static_cast<float>(initializer.scale);
+  switch (initializer.kind) {
+    case Initializer::Kind::kConstant:
+      std::ranges::fill(values, scale);
+      return;
+    case Initializer::Kind::kNormal:
+      rng.fill_normal(values);
+      for (float& value : values) value *= scale;
+      return;
+    case Initializer::Kind::kTruncatedNormal:
+      rng.fill_truncated_normal(values, 0, scale);
+      return;
+    case Initializer::Kind::kUniform:
+      rng.fill_uniform(values);
+      for (float& value : values) value = (2 * value - 1) * scale;
+      return;
+  }
+}
+
+}  // namespace
+
+HostTensor initial_value(const ParameterSpec& spec, DType dtype, uint64_t seed) {
+  HostTensor values(DType::kF32, spec.shape);
+  fill(values.as<float>(), spec.initializer, CounterRng(purpose_seed(seed, "parameters"), xxh3_64(spec.name)));
+  if (dtype == DType::kF32) return values;
+  return HostTensor::from_doubles({dtype, spec.shape}, values.to_doubles());
+}
+
+}  // namespace xladder::nn

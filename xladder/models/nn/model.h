@@ -1,0 +1,34 @@
+// A model: a function from images to logits whose parameters carry names.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/models/nn/scope.h"
+
+namespace xladder::nn {
+
+struct ImageShape {
+  int64_t channels = 3, height = 224, width = 224;
+  friend bool operator==(const ImageShape&, const ImageShape&) = default;
+};
+
+class Model {
+ public:
+  virtual ~Model() = default;
+  virtual std::string family() const = 0;  // "vit", "mlp", "resnet"
+  virtual ImageShape image_shape() const = 0;
+  virtual int64_t num_classes() const = 0;
+
+  // images [batch, channels, height, width] -> logits [batch, classes]
+  virtual graph::Value logits(const Scope& scope, graph::Value images) const = 0;
+
+  // Parameters in the order of their first use.
+  std::vector<ParameterSpec> parameters() const;
+};
+
+int64_t num_parameters(const std::vector<ParameterSpec>& specs);  // scalars in all
+
+}  // namespace xladder::nn

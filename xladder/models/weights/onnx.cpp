@@ -1,0 +1,43 @@
+#include "xladder/models/weights/onnx.h"
+
+#include "xladder/base/files.h"
+#include "xladder/models/weights/onnx_graph.h"
+#include "xladder/models/weights/stablehlo_folder.h"
+
+namespace xladder::weights {
+namespace {
+
+constexpr const char* kAnyBatch = "batch";
+// Two sizes that tell a multiple of the batch from a number.
+constexpr int64_t kSomeBatch = 2, kOtherBatch = 3;
+
+}  // namespace
+
+Result<OnnxModel> onnx_model(const WeightedModel& model, const OnnxOptions& options) {
+  const auto build = [&](int64_t batch) {
+    return build_inference(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
+  };
+  const std::unique_ptr<graph::Graph> graph = build(options.batch_size.value_or(kSomeBatch));
+  const std::unique_ptr<graph::Graph> other = build(options.batch_size.value_or(kOtherBatch));
+
+  OnnxModel out;
+  const TensorType& images = graph->parameter_type(0);
+  std::vector<OnnxSize> shape(images.shape.begin(), images.shape.end());
+  if (!options.batch_size) shape[0] = kAnyBatch;
+  out.add_input(graph->parameter_name(0), images.dtype, shape);
+  for (size_t i = 1; i < graph->num_parameters(); ++i)
+    out.add_initializer(graph->parameter_name(i), *find_tensor(model.tensors, graph->parameter_name(i)));
+  XLADDER_TRY(append_graph(*graph, *other, graph->parameter_name(0), out));
+  return out;
+}
+
+Status write_onnx_folder(const WeightedModel& model, const OnnxOptions& options, const std::filesystem::path& folder) {
+  XLADDER_ASSIGN(const OnnxModel onnx, onnx_model(model, options));
+  XLADDER_TRY(onnx.write(folder));
+  const std::string batch = options.batch_size ? std::to_string(*options.batch_size) : kAnyBatch;
+  return write_file_atomically(folder / "model.json",
+                               describe_program(model, "model.onnx", batch, options.byte_images.has_value(),
+                                                /*weights_are_arguments=*/false));
+}
+
+}  // namespace xladder::weights

@@ -1,0 +1,59 @@
+#include "xladder/program/passes/legalise.h"
+
+#include "xladder/graph/ops.h"
+#include "xladder/graph/rewrite.h"
+
+namespace xladder::passes {
+namespace {
+
+using graph::OpCode;
+using graph::Value;
+
+bool is_narrow(Value x) { return x.dtype() == DType::kBF16 || x.dtype() == DType::kF16; }
+
+// The axis of what stands before conversions and transposes that becomes `axis` of x.
+std::pair<Value, int64_t> before_transposes(Value x, int64_t axis) {
+  for (;;) {
+    const auto producer = x.graph().producer_of(x.id());
+    if (!producer) return {x, axis};
+    const graph::Op& op = x.graph().op(*producer);
+    if (op.code != OpCode::kConvert && op.code != OpCode::kTranspose) return {x, axis};
+    if (op.code == OpCode::kTranspose) axis = op.attributes.integers("permutation")[static_cast<size_t>(axis)];
+    x = x.graph().value(op.operands[0]);
+  }
+}
+
+bool contracts_last_axis(Value lhs, const std::vector<int64_t>& contracting) {
+  if (contracting.size() != 1) return false;
+  const auto [origin, axis] = before_transposes(lhs, contracting[0]);
+  return contracting[0] == lhs.rank() - 1 && axis == origin.rank() - 1;
+}
+
+// x in f32: what stood there before it was rounded for the product, if it was, else converted.
+Value wide(Value x) {
+  const auto producer = x.graph().producer_of(x.id());
+  if (producer && x.dtype() != DType::kF32) {
+    const graph::Op& op = x.graph().op(*producer);
+    const Value operand = x.graph().value(op.operands.empty() ? x.id() : op.operands[0]);
+    if (op.code == OpCode::kConvert && operand.dtype() == DType::kF32) return operand;
+    if (op.code == OpCode::kTranspose) return transpose(wide(operand), op.attributes.integers("permutation"));
+    if (op.code == OpCode::kReshape) return reshape(wide(operand), x.shape());
+  }
+  return convert(x, DType::kF32);
+}
+
+}  // namespace
+
+void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits) {
+  rewrite(source, target,
+          [&](const graph::Op& op, std::span<const Value> operands) -> std::optional<std::vector<Value>> {
+            if (!limits.narrow_products_contract_last_axis || op.code != OpCode::kDotGeneral) return std::nullopt;
+            const bool is_mixed = is_narrow(operands[0]) && source.type_of(op.results[0]).dtype == DType::kF32;
+            if (!is_mixed || contracts_last_axis(operands[0], op.attributes.integers("lhs_contracting")))
+              return std::nullopt;
+            const Value widened[] = {wide(operands[0]), wide(operands[1])};
+            return operands[0].graph().append(OpCode::kDotGeneral, widened, op.attributes);
+          });
+}
+
+}  // namespace xladder::passes

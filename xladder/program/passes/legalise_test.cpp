@@ -1,0 +1,68 @@
+#include "xladder/program/passes/legalise.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/plugin_fixture.h"
+#include "xladder/graph/ops.h"
+#include "xladder/graph/print.h"
+
+namespace xladder::passes {
+namespace {
+
+using graph::Graph;
+using graph::Value;
+
+constexpr DeviceLimits kCpu{.narrow_products_contract_last_axis = true};
+
+// x^T y for bf16 x [2, 4, 3] and y [2, 4, 5], with the transpose written out, in f32.
+void build(Graph& graph, DType source) {
+  const Value x = graph.parameter({source, {2, 4, 3}}, "x");
+  const Value y = graph.parameter({source, {2, 4, 5}}, "y");
+  const Value left = transpose(convert(x, DType::kBF16), {0, 2, 1});
+  graph.add_result(
+      dot_general(left, convert(y, DType::kBF16),
+                  {.lhs_contracting = {2}, .rhs_contracting = {1}, .lhs_batch = {0}, .rhs_batch = {0}}, DType::kF32),
+      "product");
+}
+
+std::string legal_text(DType source) {
+  Graph graph, legal;
+  build(graph, source);
+  legalise(graph, legal, kCpu);
+  return print_stablehlo(legal);
+}
+
+TEST(Legalise, ProductsOfTransposedBf16AreMadeInF32) {
+  EXPECT_NE(legal_text(DType::kBF16).find("(tensor<2x3x4xf32>, tensor<2x4x5xf32>)"), std::string::npos);
+}
+
+TEST(Legalise, TakesOperandsBeforeTheyWereRoundedForTheProduct) {
+  EXPECT_EQ(legal_text(DType::kF32).find("bf16"), std::string::npos);
+}
+
+TEST(Legalise, LeavesOtherProductsAlone) {
+  Graph graph, legal;
+  const Value x = graph.parameter({DType::kBF16, {4, 3}}, "x");
+  const Value y = graph.parameter({DType::kBF16, {5, 3}}, "y");
+  graph.add_result(dot_general(x, y, {.lhs_contracting = {1}, .rhs_contracting = {1}}, DType::kF32), "product");
+  legalise(graph, legal, kCpu);
+  EXPECT_EQ(print_stablehlo(legal), print_stablehlo(graph));
+}
+
+class LegaliseOnPlugin : public testing::TestWithParam<std::string> {};
+INSTANTIATE_TEST_SUITE_P(Cpu, LegaliseOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
+                         test::plugin_name<testing::TestParamInfo<std::string>>);
+
+TEST_P(LegaliseOnPlugin, TheLegalProductRuns) {
+  Graph graph, legal;
+  build(graph, DType::kBF16);
+  legalise(graph, legal, kCpu);
+  std::vector<HostTensor> arguments;
+  arguments.push_back(HostTensor::from_doubles({DType::kBF16, {2, 4, 3}}, std::vector<double>(24, 0.5)));
+  arguments.push_back(HostTensor::from_doubles({DType::kBF16, {2, 4, 5}}, std::vector<double>(40, 3.0)));
+  const auto outputs = test::run(test::shared_client(GetParam()), print_stablehlo(legal), arguments);
+  EXPECT_EQ(outputs[0].to_doubles(), std::vector<double>(30, 6.0));
+}
+
+}  // namespace
+}  // namespace xladder::passes

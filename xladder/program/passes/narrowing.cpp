@@ -1,0 +1,239 @@
+#include "xladder/program/passes/narrowing.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "xladder/graph/composite.h"
+#include "xladder/graph/ops.h"
+
+namespace xladder::passes {
+
+using graph::Op;
+using graph::OpCode;
+using graph::Value;
+using Values = std::vector<Value>;
+
+namespace {
+
+// To the nearest f32 with a mantissa of 10 bits, ties to even; infinities and NaN stay. As bits, because no op of
+// StableHLO rounds so on every device.
+Value round_to_tf32(Value x) {
+  const Value bits = bitcast_convert(x, DType::kU32);
+  const auto word = [&](double value) { return constant_like(bits, value); };
+  const Value odd = bitwise_and(shift_right_logical(bits, word(13)), word(1));
+  const Value rounded = bitwise_and(bits + word(0xFFF) + odd, word(0xFFFFE000));
+  return select(is_finite(x), bitcast_convert(rounded, DType::kF32), x);
+}
+
+bool is_movement(OpCode code) {
+  switch (code) {
+    case OpCode::kAllGather:
+    case OpCode::kBroadcastInDim:
+    case OpCode::kConcatenate:
+    case OpCode::kDynamicSlice:
+    case OpCode::kDynamicUpdateSlice:
+    case OpCode::kPad:
+    case OpCode::kReshape:
+    case OpCode::kReverse:
+    case OpCode::kSelect:
+    case OpCode::kSlice:
+    case OpCode::kTranspose:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Operands that a format holds give a result that it holds.
+bool is_exact(OpCode code) {
+  switch (code) {
+    case OpCode::kAbs:
+    case OpCode::kCeil:
+    case OpCode::kClamp:
+    case OpCode::kFloor:
+    case OpCode::kMaximum:
+    case OpCode::kMinimum:
+    case OpCode::kNegate:
+    case OpCode::kRoundNearestEven:
+    case OpCode::kSign:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Narrowing::Narrowing(const graph::Graph& source, graph::Graph& target, const NarrowingOptions& options)
+    : source_(source), target_(target), options_(options) {}
+
+TensorType Narrowing::argument_type(const TensorType& type) {
+  if (!options_.narrow_interface || type.dtype != DType::kF32) return type;
+  return {options_.format.storage, type.shape};
+}
+
+Value Narrowing::result(Value value, const TensorType& type) {
+  if (type.dtype != DType::kF32) return value;
+  return options_.narrow_interface ? narrow(value) : widen(value);
+}
+
+bool Narrowing::touches_f32(const Op& op) const {
+  const auto is_touched = [this](graph::ValueId id) { return is_f32(id); };
+  return std::any_of(op.operands.begin(), op.operands.end(), is_touched) ||
+         std::any_of(op.results.begin(), op.results.end(), is_touched);
+}
+
+bool Narrowing::is_narrow(Value x) const {
+  return options_.format.storage == DType::kF32 ? rounded_.contains(x.id()) : x.dtype() == options_.format.storage;
+}
+
+Value Narrowing::convert_to(Value x, DType dtype) { return convert(x, dtype); }
+
+Value Narrowing::narrow(Value x) {
+  if (is_narrow(x)) return x;
+  for (const Scope& scope : scopes_)
+    if (const auto found = scope.narrow.find(x.id()); found != scope.narrow.end()) return found->second;
+  const Value out = narrow_anew(x);
+  scopes_.back().narrow[x.id()] = out;
+  if (options_.format.storage == DType::kF32) rounded_.insert(out.id());
+  return out;
+}
+
+Value Narrowing::narrow_anew(Value x) {
+  const DType storage = options_.format.storage;
+  if (storage == DType::kF32) return round_to_tf32(x);
+  if (const auto producer = target_.producer_of(x.id())) {
+    const Op& op = target_.op(*producer);
+    // Text that says what is meant: the constant in its type, and one conversion in place of two. f8 constants have no
+    // literal, and a double conversion from another float rounds twice.
+    if (op.code == OpCode::kConstant && (storage == DType::kBF16 || storage == DType::kF16))
+      return constant(target_, op.attributes.get<std::vector<double>>("values"), {storage, x.shape()});
+    if (op.code == OpCode::kConvert) {
+      const Value origin = target_.value(op.operands[0]);
+      if (!is_floating(origin.dtype()) || origin.dtype() == storage) return convert(origin, storage);
+    }
+  }
+  return convert(x, storage);
+}
+
+Value Narrowing::widen(Value x) {
+  if (x.dtype() == DType::kF32) return x;
+  for (const Scope& scope : scopes_)
+    if (const auto found = scope.wide.find(x.id()); found != scope.wide.end()) return found->second;
+  const Value out = convert(x, DType::kF32);
+  scopes_.back().wide[x.id()] = out;
+  scopes_.back().narrow[out.id()] = x;  // the way back
+  return out;
+}
+
+// The result of an op that computed in the arithmetic type.
+Value Narrowing::from_arithmetic(Value x, bool exact) {
+  if (options_.format.storage != DType::kF32) return convert(x, options_.format.storage);
+  if (!exact) return narrow(x);
+  rounded_.insert(x.id());
+  return x;
+}
+
+Values Narrowing::append(const Op& op, std::span<const Value> operands) {
+  return target_.append(op.code, operands, op.attributes, {}, op.composite);
+}
+
+std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) {
+  if (op.code == OpCode::kComposite && !options_.keep_composites)
+    throw graph::GraphError(fmt::format("[narrowing] composites are lowered before; got {}", op.composite->name()));
+  if (!touches_f32(op)) return std::nullopt;
+  if (op.code == OpCode::kDotGeneral || op.code == OpCode::kConvolution) return contraction(op, operands);
+  if (options_.contractions_only) return std::nullopt;
+  if (is_movement(op.code)) return movement(op, operands);
+  switch (op.code) {
+    case OpCode::kConstant:
+    case OpCode::kIota:
+      return std::nullopt;  // narrowed by the first use
+    case OpCode::kConvert:
+      return conversion(op, operands[0]);
+    case OpCode::kBitcastConvert:
+    case OpCode::kCustomCall:
+      for (size_t i = 0; i < operands.size(); ++i)
+        if (is_f32(op.operands[i])) operands[i] = widen(operands[i]);
+      return std::nullopt;
+    case OpCode::kWhile:
+      for (size_t i = 0; i < operands.size(); ++i) operands[i] = result(operands[i], source_.type_of(op.operands[i]));
+      return std::nullopt;
+    case OpCode::kOptimizationBarrier: {
+      Values results = append(op, operands);
+      for (size_t i = 0; i < results.size(); ++i)
+        if (is_narrow(operands[i])) rounded_.insert(results[i].id());
+      return results;
+    }
+    case OpCode::kReduce:
+    case OpCode::kReduceWindow:
+    case OpCode::kSelectAndScatter:
+    case OpCode::kAllReduce:
+    case OpCode::kReduceScatter:
+      return reduction(op, operands);
+    case OpCode::kComposite:
+      return composite(op, operands);
+    default:
+      return elementwise(op, operands);
+  }
+}
+
+// Products of narrow operands have f32 results: they are summed in f32 anyway, and XLA:CPU multiplies bf16 fast only
+// so.
+Values Narrowing::contraction(const Op& op, std::span<const Value> operands) {
+  if (!is_f32(op.operands[0])) return append(op, operands);
+  Values narrowed;
+  for (const Value& operand : operands) narrowed.push_back(convert(narrow(operand), options_.format.contraction));
+  graph::Attributes attributes = op.attributes;
+  attributes.set("dtype", DType::kF32);
+  const Value sum = target_.append(op.code, narrowed, std::move(attributes)).front();
+  if (!is_f32(op.results[0])) return {convert(sum, source_.type_of(op.results[0]).dtype)};
+  return {options_.contractions_only ? sum : narrow(sum)};
+}
+
+Values Narrowing::conversion(const Op& op, Value operand) {
+  const auto to = op.attributes.get<DType>("dtype");
+  return {convert(is_f32(op.operands[0]) ? narrow(operand) : operand, to)};
+}
+
+Values Narrowing::movement(const Op& op, std::span<Value> operands) {
+  bool any_narrow = options_.narrow_interface;
+  for (size_t i = 0; i < operands.size(); ++i)
+    any_narrow = any_narrow || (is_f32(op.operands[i]) && is_narrow(operands[i]));
+  if (any_narrow)
+    for (size_t i = 0; i < operands.size(); ++i)
+      if (is_f32(op.operands[i])) operands[i] = narrow(operands[i]);
+  Values results = append(op, operands);
+  if (any_narrow) rounded_.insert(results[0].id());
+  return results;
+}
+
+Values Narrowing::elementwise(const Op& op, std::span<Value> operands) {
+  for (size_t i = 0; i < operands.size(); ++i)
+    if (is_f32(op.operands[i])) operands[i] = for_arithmetic(operands[i]);
+  Values results = append(op, operands);
+  if (is_f32(op.results[0])) results[0] = from_arithmetic(results[0], is_exact(op.code));
+  return results;
+}
+
+// Sums are made in f32 and rounded once, except those between replicas that exchange narrow values.
+Values Narrowing::reduction(const Op& op, std::span<Value> operands) {
+  const bool adds = op.code == OpCode::kSelectAndScatter || op.attributes.text("reducer") == "add";
+  const bool exchanges = op.code == OpCode::kAllReduce || op.code == OpCode::kReduceScatter;
+  if (exchanges && options_.narrow_interface) {
+    for (Value& operand : operands) operand = narrow(operand);
+    return append(op, operands);
+  }
+  if (!adds) return elementwise(op, operands);
+  for (Value& operand : operands) operand = widen(narrow(operand));
+  return {narrow(append(op, operands).front())};
+}
+
+Values Narrowing::composite(const Op& op, std::span<Value> operands) {
+  for (size_t i = 0; i < operands.size(); ++i)
+    if (is_f32(op.operands[i])) operands[i] = narrow(operands[i]);
+  return append(op, operands);
+}
+
+}  // namespace xladder::passes

@@ -1,0 +1,125 @@
+#include "xladder/run/folder/state.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "xladder/models/nn/initialize.h"
+
+namespace xladder::train {
+namespace {
+
+// The part of a whole tensor that lives on one replica: flat, padded with zeros.
+HostTensor shard_of(const HostTensor& whole, const TensorType& part, size_t replica) {
+  HostTensor out(part);
+  const size_t size = out.bytes().size();
+  const size_t start = replica * size;
+  const std::span<const std::byte> bytes = whole.bytes();
+  if (start < bytes.size())
+    std::ranges::copy(bytes.subspan(start, std::min(size, bytes.size() - start)), out.bytes().begin());
+  return out;
+}
+
+Result<pjrt::Buffer> upload_part(const pjrt::Client& client, const StateTensor& tensor, const HostTensor& whole,
+                                 size_t replica) {
+  return client.buffer_from_host(tensor.whole ? shard_of(whole, tensor.type, replica) : whole.clone(), replica);
+}
+
+HostTensor initial_value(const StateTensor& tensor, const nn::ParameterSpec* spec, uint64_t seed) {
+  if (spec != nullptr) return nn::initial_value(*spec, tensor.whole_type().dtype, seed);
+  HostTensor zeros(tensor.whole_type());
+  if (tensor.initial == 0) return zeros;
+  const std::vector<double> values(static_cast<size_t>(zeros.num_elements()), tensor.initial);
+  return HostTensor::from_doubles(tensor.whole_type(), values);
+}
+
+}  // namespace
+
+Result<TrainState> TrainState::initial(const pjrt::Client& client, const nn::Model& model,
+                                       std::vector<StateTensor> layout, uint64_t seed, int64_t num_replicas,
+                                       const std::map<std::string, HostTensor>* values) {
+  const std::vector<nn::ParameterSpec> specs = model.parameters();
+  std::map<std::string, const nn::ParameterSpec*> by_name;
+  for (const nn::ParameterSpec& spec : specs) by_name[spec.name] = &spec;
+  std::vector<HostTensor> tensors;
+  for (const StateTensor& tensor : layout) {
+    const bool is_parameter = tensor.kind == "param" || tensor.kind == "ema";
+    if (is_parameter && values != nullptr && values->contains(tensor.name)) {
+      const HostTensor& value = values->at(tensor.name);
+      tensors.push_back(value.type() == tensor.whole_type()
+                            ? value.clone()
+                            : HostTensor::from_doubles(tensor.whole_type(), value.to_doubles()));
+      continue;
+    }
+    tensors.push_back(initial_value(tensor, is_parameter ? by_name.at(tensor.name) : nullptr, seed));
+  }
+  return upload(client, std::move(layout), tensors, num_replicas);
+}
+
+Result<TrainState> TrainState::upload(const pjrt::Client& client, std::vector<StateTensor> layout,
+                                      const std::vector<HostTensor>& tensors, int64_t num_replicas) {
+  std::vector<std::vector<pjrt::Buffer>> buffers(static_cast<size_t>(num_replicas));
+  for (size_t replica = 0; replica < buffers.size(); ++replica) {
+    for (size_t i = 0; i < layout.size(); ++i) {
+      XLADDER_ASSIGN(pjrt::Buffer buffer, upload_part(client, layout[i], tensors[i], replica));
+      buffers[replica].push_back(std::move(buffer));
+    }
+  }
+  return TrainState(std::move(layout), std::move(buffers));
+}
+
+size_t TrainState::count(const std::string& kind) const {
+  return static_cast<size_t>(std::ranges::count(layout_, kind, &StateTensor::kind));
+}
+
+std::vector<const pjrt::Buffer*> TrainState::arguments(size_t replica) const {
+  std::vector<const pjrt::Buffer*> out;
+  for (const pjrt::Buffer& buffer : buffers_[replica]) out.push_back(&buffer);
+  return out;
+}
+
+std::vector<const pjrt::Buffer*> TrainState::arguments(const std::string& kind) const {
+  std::vector<const pjrt::Buffer*> out;
+  for (size_t i = 0; i < layout_.size(); ++i)
+    if (layout_[i].kind == kind) out.push_back(&buffers_[0][i]);
+  return out;
+}
+
+void TrainState::replace(std::vector<std::vector<pjrt::Buffer>>& outputs) {
+  for (size_t replica = 0; replica < buffers_.size(); ++replica) {
+    const auto end = outputs[replica].begin() + static_cast<std::ptrdiff_t>(layout_.size());
+    buffers_[replica].assign(std::make_move_iterator(outputs[replica].begin()), std::make_move_iterator(end));
+  }
+}
+
+Result<HostState> TrainState::download() const {
+  // All copies are under way before the first is awaited.
+  std::vector<std::vector<pjrt::HostCopy>> copies(layout_.size());  // [tensor][part]
+  for (size_t i = 0; i < layout_.size(); ++i) {
+    const size_t parts = layout_[i].whole ? buffers_.size() : 1;
+    for (size_t part = 0; part < parts; ++part) {
+      XLADDER_ASSIGN(pjrt::HostCopy copy, buffers_[part][i].to_host_async());
+      copies[i].push_back(std::move(copy));
+    }
+  }
+  HostState state{layout_, {}};
+  for (size_t i = 0; i < layout_.size(); ++i) {
+    if (!layout_[i].whole) {
+      XLADDER_ASSIGN(HostTensor value, copies[i][0].await());
+      state.tensors.push_back(std::move(value));
+      continue;
+    }
+    HostTensor whole(*layout_[i].whole);
+    size_t at = 0;
+    for (pjrt::HostCopy& copy : copies[i]) {
+      XLADDER_ASSIGN(const HostTensor part, copy.await());
+      const size_t size = std::min(part.bytes().size(), whole.bytes().size() - at);
+      std::ranges::copy(part.bytes().first(size), whole.bytes().begin() + static_cast<std::ptrdiff_t>(at));
+      at += size;
+    }
+    state.tensors.push_back(std::move(whole));
+  }
+  return state;
+}
+
+}  // namespace xladder::train

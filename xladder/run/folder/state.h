@@ -1,0 +1,57 @@
+// The state of a training run on the device: parameters, slots of the optimizer, averaged parameters.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "xladder/base/host_tensor.h"
+#include "xladder/base/result.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/program/step/step.h"
+
+namespace xladder::train {
+
+// A copy in the host's memory: whole tensors in the order of the layout.
+struct HostState {
+  std::vector<StateTensor> layout;
+  std::vector<HostTensor> tensors;
+};
+
+// One buffer for each tensor of Program::state, in its order, on each replica.
+class TrainState {
+ public:
+  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`, or those of `values`
+  // where it has one of the name; the rest as StateTensor::initial says.
+  static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model, std::vector<StateTensor> layout,
+                                    uint64_t seed, int64_t num_replicas = 1,
+                                    const std::map<std::string, HostTensor>* values = nullptr);
+  // `tensors` in the order of the layout, of its whole types.
+  static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
+                                   const std::vector<HostTensor>& tensors, int64_t num_replicas = 1);
+
+  const std::vector<StateTensor>& layout() const { return layout_; }
+  size_t size() const { return layout_.size(); }
+  size_t num_replicas() const { return buffers_.size(); }
+  size_t count(const std::string& kind) const;
+
+  // All tensors, or those of one kind ("param", "ema", ...), as arguments of a program on one replica.
+  std::vector<const pjrt::Buffer*> arguments(size_t replica = 0) const;
+  std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;  // on replica 0
+
+  // Takes the first size() outputs of a training step on each replica; what was there before has been donated.
+  void replace(std::vector<std::vector<pjrt::Buffer>>& outputs);
+
+  // Waits for the device. The copy shares nothing with the buffers, which the next step may have.
+  Result<HostState> download() const;
+
+ private:
+  TrainState(std::vector<StateTensor> layout, std::vector<std::vector<pjrt::Buffer>> buffers)
+      : layout_(std::move(layout)), buffers_(std::move(buffers)) {}
+
+  std::vector<StateTensor> layout_;
+  std::vector<std::vector<pjrt::Buffer>> buffers_;  // [replica][tensor]
+};
+
+}  // namespace xladder::train

@@ -1,0 +1,71 @@
+#include "xladder/run/job/data_record.h"
+
+#include <nlohmann/json.hpp>
+
+#include "xladder/base/files.h"
+
+namespace xladder::train {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+SampleList list_of(const AnyDataset& dataset) { return {info_of(dataset).num_samples, info_of(dataset).digest}; }
+
+void compare(std::string_view what, const std::optional<SampleList>& before, const std::optional<SampleList>& now,
+             std::vector<std::string>& out) {
+  if (!before || !now || *before == *now || before->digest.empty() || now->digest.empty()) return;
+  out.push_back(fmt::format(
+      "the {} samples are others than when the run began ({} then, {} now): pictures were added, removed, renamed or "
+      "moved to another class; put them back, or start a new run",
+      what, before->samples, now->samples));
+}
+
+}  // namespace
+
+DataRecord record_of(const Datasets& datasets) {
+  DataRecord out;
+  if (datasets.train) out.train = list_of(*datasets.train);
+  if (datasets.test) out.test = list_of(*datasets.test);
+  return out;
+}
+
+std::string to_json(const DataRecord& record) {
+  Json page = {{"schema", 1}};
+  const auto put = [&](const char* name, const std::optional<SampleList>& list) {
+    if (list) page[name] = {{"samples", list->samples}, {"digest", list->digest}};
+  };
+  put("train", record.train);
+  put("test", record.test);
+  return page.dump(2) + "\n";
+}
+
+Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& run) {
+  const std::filesystem::path file = run / kDataRecordFile;
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return std::nullopt;
+  XLADDER_ASSIGN(const std::string text, read_file(file, uint64_t{1} << 20));
+  const Json page = Json::parse(text, nullptr, false);
+  DataRecord out;
+  bool good = page.is_object();
+  const auto take = [&](const char* name, std::optional<SampleList>& list) {
+    if (!good || !page.contains(name)) return;
+    const Json& entry = page[name];
+    good = entry.is_object() && entry.contains("samples") && entry["samples"].is_number_integer() &&
+           entry.contains("digest") && entry["digest"].is_string();
+    if (good) list = SampleList{entry["samples"].get<int64_t>(), entry["digest"].get<std::string>()};
+  };
+  take("train", out.train);
+  take("test", out.test);
+  if (!good)
+    return fail(ErrorCode::kFailed, "{} is no record of a run's data; remove it to go on without", file.string());
+  return out;
+}
+
+std::vector<std::string> differences(const DataRecord& before, const DataRecord& now) {
+  std::vector<std::string> out;
+  compare("training", before.train, now.train, out);
+  compare("test", before.test, now.test, out);
+  return out;
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,253 @@
+#include "xladder/run/job/job.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "xladder/base/hash.h"
+#include "xladder/models/weights/model_package.h"
+#include "xladder/run/job/recipe_model.h"
+
+namespace xladder::train {
+namespace {
+
+// Options that change where a run writes and what it shows, not what it computes.
+constexpr std::string_view kWithoutEffect[] = {"train.output",     "train.log_every", "train.keep_checkpoints",
+                                               "train.keep_best",  "train.best_by",   "train.checkpoint_every",
+                                               "train.eval_every", "data.workers",    "data.prefetch",
+                                               "knobs.in_flight",  "knobs.retrace",   "knobs.host_heap"};
+
+bool has_effect(const config::OptionSpec& spec) {
+  return std::ranges::find(kWithoutEffect, spec.path) == std::end(kWithoutEffect);
+}
+
+std::string text_of(const config::Settings& settings, const config::OptionSpec& spec) {
+  const config::Value* value = settings.find(spec.path);
+  return value ? config::to_toml(spec, *value) : "(not set)";
+}
+
+Status remember(config::Settings& settings, std::string_view path, config::Value value, const std::string& origin) {
+  return settings.set(*settings.table().find(path), std::move(value), origin);
+}
+
+Status settle_normalisation(config::Settings& settings, RunSettings& run, const data::Normalisation& normalisation,
+                            const std::string& origin) {
+  run.data.mean = normalisation.mean;
+  run.data.std = normalisation.std;
+  // The shortest decimal number that means the float, for readers of the resolved recipe.
+  const auto wide = [](const std::vector<float>& values) {
+    std::vector<double> out;
+    for (const float value : values) out.push_back(std::stod(fmt::format("{}", value)));
+    return out;
+  };
+  XLADDER_TRY(remember(settings, "data.mean", wide(normalisation.mean), origin));
+  return remember(settings, "data.std", wide(normalisation.std), origin);
+}
+
+// What pictures need and the recipe leaves open.
+Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_t channels,
+                            const weights::Preprocessing& usual, const std::string& origin) {
+  PictureSettings& pictures = run.data.pictures;
+  if (!pictures.crop_pct) {
+    pictures.crop_pct = usual.crop_pct;
+    XLADDER_TRY(remember(settings, "data.crop_pct", usual.crop_pct, origin));
+  }
+  if (!pictures.interpolation) {
+    pictures.interpolation = usual.interpolation;
+    const auto name = image::kInterpolationNames[static_cast<size_t>(usual.interpolation)];
+    XLADDER_TRY(remember(settings, "data.interpolation", std::string(name), origin));
+  }
+  if (!pictures.resize_mode) {
+    pictures.resize_mode = usual.mode;
+    const auto name = data::kResizeModeNames[static_cast<size_t>(usual.mode)];
+    XLADDER_TRY(remember(settings, "data.resize_mode", std::string(name), origin));
+  }
+  if (!run.data.mean.empty()) return {};
+  return settle_normalisation(settings, run, data::for_channels({usual.mean, usual.std}, channels), origin);
+}
+
+// What the recipe leaves open about the data, also into the settings: what the weights say, where there are any.
+Status settle_data(config::Settings& settings, RunSettings& run, const Datasets& datasets,
+                   const std::shared_ptr<const Pretrained>& pretrained) {
+  const std::string weights_origin = pretrained ? "weights " + settings.get_string("model.weights") : std::string();
+  if (datasets.are_pictures()) {
+    const int64_t channels = info_of(datasets.test ? *datasets.test : *datasets.train).channels;
+    if (pretrained) return settle_preprocessing(settings, run, channels, pretrained->preprocessing, weights_origin);
+    return settle_preprocessing(settings, run, channels, {}, "usual for pictures (ImageNet)");
+  }
+  if (datasets.train || datasets.test) XLADDER_TRY(refuse_picture_options(settings));
+  if (!run.data.mean.empty()) return {};
+  if (pretrained)
+    return settle_normalisation(settings, run, {pretrained->preprocessing.mean, pretrained->preprocessing.std},
+                                weights_origin);
+  if (!datasets.train) return {};
+  XLADDER_ASSIGN(const data::Normalisation measured, measure_normalisation(*std::get<Images>(*datasets.train)));
+  return settle_normalisation(settings, run, measured, "measured on the training images");
+}
+
+// To which files are decoded.
+int64_t wanted_channels(const config::Settings& settings) {
+  return settings.is_set("model.in_chans") ? settings.get_int("model.in_chans") : 3;
+}
+
+std::vector<std::string> parameter_names(const nn::Model& model) {
+  std::vector<std::string> names;
+  for (const nn::ParameterSpec& spec : model.parameters()) names.push_back(spec.name);
+  return names;
+}
+
+// Whether the weights hold all that the model needs; `num_classes` is what they tell apart.
+Status check_complete(const config::Settings& settings, const Pretrained& pretrained, const nn::Model& model,
+                      int64_t num_classes) {
+  const std::string& source = settings.get_string("model.weights");
+  for (const std::string& name : parameter_names(model)) {
+    if (pretrained.parameters.contains(name)) continue;
+    if (num_classes != model.num_classes())
+      return fail(ErrorCode::kUsage,
+                  "{} tells {} classes apart and the data has {}; give pictures of the classes that the weights know, "
+                  "or train a new head: xladder train --pretrained {}",
+                  source, num_classes, model.num_classes(), source);
+    return fail(ErrorCode::kUsage, "{} has no {}, and a random one cannot be evaluated; give weights that have it",
+                source, name);
+  }
+  return {};
+}
+
+data::Classes classes_of(const weights::Weights& weights) {
+  const weights::ModelPackage& package = weights.package;
+  return {weights.report.path, package.config.num_classes, package.class_names};
+}
+
+data::ClassMatch match_of(const RunSettings& run, bool all) {
+  return {.all = all, .by_position = run.data.match_by_position};
+}
+
+data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
+
+}  // namespace
+
+Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options) {
+  TrainingJob job;
+  std::optional<weights::Weights> weights;
+  if (!options.resumes) {
+    XLADDER_ASSIGN(weights, read_pretrained(settings));
+  }
+  XLADDER_ASSIGN(job.settings, run_settings(settings));
+  OpenRequest request{.channels = wanted_channels(settings)};
+  if (options.classes) request.classes_if_unnamed = options.classes->count;
+  XLADDER_ASSIGN(Datasets datasets, open_datasets(job.settings.data, request));
+  job.data = record_of(datasets);
+  job.broken_shards = datasets.broken_shards;
+  std::optional<std::string> other_classes;  // why the weights' head does not fit
+  if (datasets.train && (options.classes || weights)) {
+    const data::Classes known = options.classes ? *options.classes : classes_of(*weights);
+    Result<data::ClassMap> map =
+        known.count == 0 ? data::ClassMap() : use_classes(datasets, known, match_of(job.settings, true));
+    if (!map && options.classes) return tl::unexpected(std::move(map).error());
+    if (!map) other_classes = "a new head, for other classes than those of " + known.owner;
+  }
+  job.notes = std::move(datasets.notes);
+  std::optional<data::DatasetInfo> info;
+  if (datasets.train) info = info_of(*datasets.train);
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
+  job.model = std::move(model);
+  XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
+  if (weights) {
+    if (other_classes && weights->package.config.num_classes == job.model->num_classes())
+      drop_head(*weights, *other_classes);
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
+    job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
+  }
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
+  const data::Normalisation normalisation = normalisation_from(job.settings);
+  XLADDER_ASSIGN(job.train_source,
+                 make_train_source(job.settings, datasets.train, normalisation, *job.model, options.keep));
+  if (datasets.test) {
+    XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, *datasets.test, normalisation, *job.model));
+  }
+  const int64_t synthetic_epoch = std::max<int64_t>(1, job.settings.data.synthetic_samples / job.settings.batch_size);
+  XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
+  job.config_digest = config_digest(settings);
+  return job;
+}
+
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options) {
+  EvaluationJob job;
+  std::optional<weights::Weights> weights;
+  if (options.from == WeightsFrom::kPretrained) {
+    XLADDER_ASSIGN(weights, read_pretrained(settings));
+  }
+  XLADDER_ASSIGN(job.settings, run_settings(settings));
+  DataSettings& data = job.settings.data;
+  if (data.synthetic)
+    return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = auto and data.path");
+  if (data.eval_split.empty() && data.eval_path.empty())
+    return fail(ErrorCode::kUsage, "data.eval_split = none leaves nothing to evaluate on; set data.eval_split = val");
+  if (weights && settings.origin("data.path") == "default") {
+    if (data.eval_path.empty())
+      return fail(ErrorCode::kUsage,
+                  "there are no pictures to evaluate {} on; add --eval-path FOLDER for all pictures of a folder, or "
+                  "--data-path FOLDER for its part that is held out",
+                  settings.get_string("model.weights"));
+    data.path.clear();
+  }
+  if (options.other_data && data.eval_path.empty()) data.eval_path = std::exchange(data.path, {});
+  std::optional<data::Classes> known = options.classes;
+  if (weights) known = classes_of(*weights);
+  OpenRequest request{.channels = wanted_channels(settings)};
+  if (!data.mean.empty() || weights) request.splits = Splits::kTestOnly;
+  if (known && !weights && data.eval_path.empty()) request.classes_if_unnamed = known->count;
+  XLADDER_ASSIGN(Datasets datasets, open_datasets(data, request));
+  job.data = record_of(datasets);
+  if (known && known->count > 0) {
+    XLADDER_ASSIGN(const data::ClassMap map, use_classes(datasets, *known, match_of(job.settings, false)));
+    job.classes_by_name = map.by_name;
+  }
+  job.notes = std::move(datasets.notes);
+  if (options.trained_on && !options.trained_on->synthetic) {
+    const auto seen = count_seen(*datasets.test, *options.trained_on, request.channels);
+    if (!seen || *seen > 0)
+      job.notes.push_back(
+          seen ? fmt::format("{} of the {} test samples are of the data that the run was trained on, so the accuracy "
+                             "says little about new ones",
+                             *seen, info_of(*datasets.test).num_samples)
+               : fmt::format("whether test samples were trained on is not known: {} cannot be opened any more",
+                             options.trained_on->path));
+  }
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
+  job.model = std::move(model);
+  if (weights) {
+    if (!weights->report.new_head.empty())
+      return fail(ErrorCode::kUsage,
+                  "{} has no head that can be evaluated: {}; train one: xladder train --pretrained {}",
+                  weights->report.path, weights->report.new_head, weights->report.path);
+    const int64_t num_classes = weights->package.config.num_classes;
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
+    XLADDER_TRY(check_complete(settings, pretrained, *job.model, num_classes));
+    job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
+  }
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
+  XLADDER_ASSIGN(job.source,
+                 make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
+  return job;
+}
+
+std::string config_digest(const config::Settings& settings) {
+  std::string text;
+  for (const config::OptionSpec& spec : settings.table().specs())
+    if (has_effect(spec)) text += fmt::format("{} = {}\n", spec.path, text_of(settings, spec));
+  return xxh3_128_hex(text);
+}
+
+std::vector<std::string> changed_options(const config::Settings& before, const config::Settings& after) {
+  std::vector<std::string> changes;
+  for (const config::OptionSpec& spec : after.table().specs()) {
+    const std::string old_text = text_of(before, spec);
+    const std::string new_text = text_of(after, spec);
+    if (has_effect(spec) && old_text != new_text)
+      changes.push_back(fmt::format("{} {} -> {}", spec.path, old_text, new_text));
+  }
+  return changes;
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,55 @@
+// From the settings of a recipe to what a run needs: data opened, model made, everything checked against each other.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/config/settings.h"
+#include "xladder/run/job/run_data.h"
+#include "xladder/run/job/training_job.h"
+
+namespace xladder::train {
+
+struct PrepareOptions {
+  bool resumes = false;                       // from a checkpoint: the weights that the run began with are not needed
+  data::Keep keep = data::Keep::kNothing;     // of the loader, for measurements
+  std::optional<data::Classes> classes = {};  // of the run that goes on: the data has to have the same ones
+};
+
+// Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data
+// (measured, usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
+Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options = {});
+
+struct EvaluationJob {
+  RunSettings settings;
+  std::shared_ptr<const nn::Model> model;
+  std::shared_ptr<const data::BatchSource> source;
+  std::shared_ptr<const Pretrained> pretrained;  // every parameter of the model; nothing if a checkpoint is evaluated
+  bool classes_by_name = false;                  // the classes of data and model are the same by their names
+  DataRecord data;                               // of the test images
+  std::vector<std::string> notes = {};           // about the data, as sentences for the user
+};
+
+enum class WeightsFrom { kCheckpoint, kPretrained };
+
+struct EvaluationOptions {
+  WeightsFrom from = WeightsFrom::kCheckpoint;
+  std::optional<data::Classes> classes = {};    // of the run whose checkpoint it is; those of weights come with them
+  bool other_data = false;                      // data.path is not that of the run: all of it is evaluated
+  std::optional<DataSettings> trained_on = {};  // where test samples may come from that the run knows already
+};
+
+// What is evaluated: a checkpoint that the caller loads, or what model.weights names. For the latter, data.eval_path
+// alone will do. Labels are those of the model, by the names of the classes. kUsage: no data; weights without a head
+// for the classes of the data; other classes.
+Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options = {});
+
+// XXH3-128 of all values that decide what is computed; where they come from and the output folder do not count.
+std::string config_digest(const config::Settings& settings);
+
+// "train.epochs 10 -> 20", for every such value that differs.
+std::vector<std::string> changed_options(const config::Settings& before, const config::Settings& after);
+
+}  // namespace xladder::train

@@ -1,0 +1,214 @@
+#include "xladder/run/job/run_settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <thread>
+
+#include "xladder/program/step/batch_plan.h"
+
+namespace xladder::train {
+namespace {
+
+using config::Settings;
+
+std::vector<float> floats_or_empty(const Settings& settings, std::string_view path) {
+  if (!settings.is_set(path)) return {};
+  const std::vector<double>& values = settings.get_floats(path);
+  return {values.begin(), values.end()};
+}
+
+// The number that the option holds; nothing for "auto".
+Result<std::optional<int64_t>> number_or_auto(const Settings& settings, std::string_view path, int64_t least,
+                                              int64_t most) {
+  const std::string& text = settings.get_string(path);
+  if (text == "auto") return std::nullopt;
+  int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
+    return fail(ErrorCode::kUsage, "{} must be a whole number from {} to {}, or auto; got \"{}\" ({})", path, least,
+                most, text, settings.origin(path));
+  return number;
+}
+
+// A batch is made beside a step, so half of the cores can do nothing better; more than four wait for memory.
+int automatic_workers() {
+  const unsigned cores = std::thread::hardware_concurrency();
+  return static_cast<int>(std::clamp(cores / 2, 1u, 4u));
+}
+
+Result<DataSettings> data_settings(const Settings& settings) {
+  DataSettings data;
+  data.synthetic = settings.get_string("data.kind") == "synthetic";
+  data.path = settings.get_string("data.path");
+  if (settings.is_set("data.eval_path")) data.eval_path = settings.get_string("data.eval_path");
+  data.train_split = settings.get_string("data.train_split");
+  if (settings.get_string("data.eval_split") != "none") data.eval_split = settings.get_string("data.eval_split");
+  if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
+  XLADDER_ASSIGN(data.pictures, picture_settings(settings));
+  data.match_by_position = settings.get_string("data.match_classes") == "position";
+  data.mix = mix_settings(settings);
+  data.mean = floats_or_empty(settings, "data.mean");
+  data.std = floats_or_empty(settings, "data.std");
+  if (data.mean.empty() != data.std.empty())
+    return fail(ErrorCode::kUsage, "data.mean and data.std belong together; set both or neither");
+  XLADDER_ASSIGN(data.image_flip, horizontal_flip_of(settings, 0));
+  data.shift = settings.get_int("data.shift");
+  data.erase_probability = settings.get_float("data.erase_probability");
+  data.synthetic_samples = settings.get_int("data.num_samples");
+  XLADDER_ASSIGN(const std::optional<int64_t> workers, number_or_auto(settings, "data.workers", 0, 1024));
+  data.workers = static_cast<int>(workers.value_or(automatic_workers()));
+  data.prefetch = static_cast<int>(settings.get_int("data.prefetch"));
+  return data;
+}
+
+Result<optim::OptimizerConfig> optimizer_config(const Settings& settings) {
+  optim::OptimizerConfig config;
+  config.name = settings.get_string("optim.name");
+  config.weight_decay = settings.get_float("optim.weight_decay");
+  if (config.name == "sgd") {
+    config.momentum = settings.get_float("optim.momentum");
+    config.nesterov = settings.get_bool("optim.nesterov");
+  }
+  // The authors' own values where the recipe is silent (Chen et al. 2023 for Lion, timm for LAMB).
+  if (config.name == "lion") config.beta2 = 0.99;
+  if (config.name == "lamb") config.eps = 1e-6;
+  if (settings.is_set("optim.betas")) {
+    const std::vector<double>& betas = settings.get_floats("optim.betas");
+    if (betas.size() != 2)
+      return fail(ErrorCode::kUsage, "optim.betas takes two numbers, got {}; write [0.9, 0.999]", betas.size());
+    config.beta1 = betas[0];
+    config.beta2 = betas[1];
+  }
+  if (settings.is_set("optim.eps")) config.eps = settings.get_float("optim.eps");
+  XLADDER_TRY(optim::validate(config));
+  return config;
+}
+
+Result<pjrt::CompileOptions> compile_options(const Settings& settings) {
+  pjrt::CompileOptions options;
+  for (const std::string& text : settings.get_strings("device.compiler_options")) {
+    if (text.starts_with("--")) continue;  // a flag of the device's own compiler, see cli/open_device.h
+    const size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return fail(ErrorCode::kUsage, "device.compiler_options: \"{}\" has no value; write name=value", text);
+    options.overrides.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return options;
+}
+
+Precision precision_from(const std::string& name) {
+  if (name == "bf16-mixed") return Precision::kBf16Mixed;
+  if (name == "bf16-true") return Precision::kBf16True;
+  return name == "fp16-mixed" ? Precision::kFp16Mixed : Precision::k32True;
+}
+
+std::optional<passes::Autocast> autocast_from(const Settings& settings) {
+  const std::string& scope = settings.get_string("knobs.autocast");
+  if (scope == "none") return std::nullopt;
+  const std::string& type = settings.get_string("knobs.autocast_type");
+  passes::Autocast autocast;
+  autocast.scope = scope == "all" ? passes::AutocastScope::kAll : passes::AutocastScope::kContractions;
+  autocast.type = type == "bf16"   ? passes::AutocastType::kBF16
+                  : type == "fp16" ? passes::AutocastType::kFP16
+                  : type == "tf32" ? passes::AutocastType::kTF32
+                                   : passes::AutocastType::kFP8E4M3;
+  return autocast;
+}
+
+Result<KnobSettings> knob_settings(const Settings& settings) {
+  KnobSettings knobs;
+  knobs.precision = precision_from(settings.get_string("knobs.precision"));
+  // The option's choices are the names.
+  knobs.matmul_precision = graph::matmul_precision_from_name(settings.get_string("knobs.matmul_precision")).value();
+  knobs.master_weights = settings.get_bool("knobs.master_weights");
+  knobs.autocast = autocast_from(settings);
+  knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
+  const std::string& scaling = settings.get_string("knobs.loss_scale");
+  knobs.loss_scaling = scaling == "none"     ? LossScaling::kNone
+                       : scaling == "static" ? LossScaling::kStatic
+                                             : LossScaling::kDynamic;
+  knobs.loss_scale = settings.get_float("knobs.loss_scale_value");
+  XLADDER_ASSIGN(knobs.steps_per_execution, number_or_auto(settings, "knobs.steps_per_execution", 1, 1024));
+  knobs.steps_form =
+      settings.get_string("knobs.steps_form") == "unroll" ? passes::LoopForm::kUnroll : passes::LoopForm::kWhile;
+  knobs.bucket_bytes = std::llround(settings.get_float("knobs.allreduce_bucket_mb") * 1e6);
+  knobs.shard_optimizer = settings.get_int("knobs.zero") == 1;
+  const std::string& remat = settings.get_string("knobs.remat");
+  knobs.remat = remat == "none"     ? passes::Remat::kNone
+                : remat == "policy" ? passes::Remat::kPolicy
+                                    : passes::Remat::kFull;
+  knobs.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
+  knobs.byte_images = settings.get_string("knobs.input_dtype") == "u8";
+  knobs.retrace = settings.get_bool("knobs.retrace");
+  knobs.composites =
+      settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
+  return knobs;
+}
+
+int64_t steps_of(double epochs, int64_t steps_per_epoch) {
+  if (epochs <= 0) return 0;
+  return std::max<int64_t>(1, std::llround(epochs * static_cast<double>(steps_per_epoch)));
+}
+
+}  // namespace
+
+Result<RunSettings> run_settings(const Settings& settings) {
+  RunSettings run;
+  XLADDER_ASSIGN(run.data, data_settings(settings));
+  XLADDER_ASSIGN(run.optimizer, optimizer_config(settings));
+  run.decay_all = settings.get_bool("optim.decay_all");
+  run.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
+  run.fine_tuning.freeze = settings.get_strings("train.freeze");
+  run.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
+  run.schedule.kind = optim::schedule_kind_from_name(settings.get_string("optim.sched")).value();
+  run.schedule.lr = settings.get_float("optim.lr");
+  run.schedule.min_lr = settings.get_float("optim.min_lr");
+  run.schedule.warmup_steps = settings.get_int("optim.warmup_steps");
+  run.clip_grad = settings.get_float("optim.clip_grad");
+  run.ema_decay = settings.get_float("optim.ema");
+  run.label_smoothing = settings.get_float("train.label_smoothing");
+  run.epochs = settings.get_float("train.epochs");
+  if (settings.is_set("train.steps")) run.steps = settings.get_int("train.steps");
+  run.eval_batch_size = settings.get_int("train.eval_batch_size");
+  run.eval_every = settings.get_float("train.eval_every");
+  run.checkpoint_every = settings.get_float("train.checkpoint_every");
+  run.retention = {.keep_last = settings.get_int("train.keep_checkpoints"),
+                   .keep_best = settings.get_int("train.keep_best"),
+                   .metric = settings.get_string("train.best_by") == "loss" ? Metric::kLoss : Metric::kAccuracy};
+  run.log_every = settings.get_int("train.log_every");
+  run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
+  XLADDER_ASSIGN(run.knobs, knob_settings(settings));
+  XLADDER_ASSIGN(const BatchPlan batch, batch_plan(settings));
+  run.batch_size = batch.global_batch_size;
+  run.knobs.devices = batch.devices;
+  run.knobs.micro_batches = batch.accumulation_steps;
+  XLADDER_ASSIGN(run.compile_options, compile_options(settings));
+  run.compile_options.num_replicas = run.knobs.devices;
+  if (settings.is_set("knobs.opt_level"))
+    run.compile_options.optimization_level = static_cast<int>(settings.get_int("knobs.opt_level"));
+  return run;
+}
+
+Result<StepPlan> plan_steps(const RunSettings& settings, int64_t steps_per_epoch) {
+  constexpr double kMostSteps = 2147483647;  // the program counts steps in s32
+  StepPlan plan;
+  plan.steps_per_epoch = steps_per_epoch;
+  const double wanted =
+      settings.steps ? static_cast<double>(*settings.steps) : settings.epochs * static_cast<double>(steps_per_epoch);
+  if (!(wanted <= kMostSteps))
+    return fail(ErrorCode::kUsage, "{:g} training steps are more than {:g}; set fewer train.epochs or train.steps",
+                wanted, kMostSteps);
+  plan.total_steps = settings.steps ? *settings.steps : steps_of(settings.epochs, steps_per_epoch);
+  const auto interval = [&](double epochs) {
+    return epochs * static_cast<double>(steps_per_epoch) > kMostSteps ? 0 : steps_of(epochs, steps_per_epoch);
+  };
+  plan.eval_interval = interval(settings.eval_every);
+  plan.checkpoint_interval = interval(settings.checkpoint_every);
+  plan.schedule = settings.schedule;
+  plan.schedule.total_steps = plan.total_steps;
+  XLADDER_TRY(optim::validate(plan.schedule));
+  return plan;
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,100 @@
+// The sections [data], [optim], [train] and [device] of a recipe as typed values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/config/settings.h"
+#include "xladder/device/pjrt/compile_options.h"
+#include "xladder/graph/composite.h"
+#include "xladder/program/optim/fine_tuning.h"
+#include "xladder/program/optim/optimizer.h"
+#include "xladder/program/optim/schedule.h"
+#include "xladder/program/step/step.h"
+#include "xladder/run/folder/retention.h"
+#include "xladder/run/job/picture_settings.h"
+
+namespace xladder::train {
+
+struct DataSettings {
+  bool synthetic = false;
+  std::string path, eval_path;          // eval_path: empty if it is the same; path: empty without training data
+  std::string train_split, eval_split;  // eval_split: empty for no evaluation
+  std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
+  PictureSettings pictures;
+  bool match_by_position = false;  // classes of the data and of the model, whatever their names
+  data::MixOptions mix;
+  std::vector<float> mean;  // empty: of the weights, of ImageNet, or measured on the training images
+  std::vector<float> std;
+  double image_flip = 0;          // chance to mirror images of one size
+  int64_t shift = 0;              // pixels
+  double erase_probability = 0;   // of a training image
+  int64_t synthetic_samples = 0;  // in an "epoch" of synthetic data
+  int workers = 1;                // threads; 0: the loop makes its batches itself
+  int prefetch = 2;               // batches
+};
+
+// The options that change speed and not the task; docs/knobs/ has a card for each.
+struct KnobSettings {
+  int64_t devices = 1;
+  int64_t micro_batches = 1;
+  Precision precision = Precision::k32True;
+  graph::MatmulPrecision matmul_precision = graph::MatmulPrecision::kHighest;
+  bool master_weights = false;
+  std::optional<passes::Autocast> autocast;
+  bool stochastic_rounding = false;
+  LossScaling loss_scaling = LossScaling::kNone;
+  double loss_scale = 65536;
+  std::optional<int64_t> steps_per_execution = 1;  // nothing: to be chosen by measurement
+  passes::LoopForm steps_form = passes::LoopForm::kWhile;
+  int64_t bucket_bytes = 0;
+  bool shard_optimizer = false;
+  passes::Remat remat = passes::Remat::kNone;
+  int in_flight = 2;
+  bool byte_images = false;
+  bool retrace = false;
+  graph::Lowering composites = graph::Lowering::kShaped;
+};
+
+struct RunSettings {
+  DataSettings data;
+  optim::OptimizerConfig optimizer;
+  optim::FineTuning fine_tuning;
+  bool decay_all = false;
+  optim::ScheduleConfig schedule;  // without total_steps
+  double clip_grad = 0;
+  double ema_decay = 0;
+  double label_smoothing = 0;
+  double epochs = 0;
+  std::optional<int64_t> steps;  // overrules epochs
+  int64_t batch_size = 0;        // of a step, over all devices and micro-batches
+  int64_t eval_batch_size = 0;
+  double eval_every = 0;        // epochs; 0: only at the end
+  double checkpoint_every = 0;  // epochs; 0: only at the end
+  Retention retention;
+  int64_t log_every = 0;  // steps
+  uint64_t seed = 0;
+  KnobSettings knobs;
+  pjrt::CompileOptions compile_options;  // num_replicas = devices
+};
+
+// Errors (kUsage) name the option, what is wrong and what to set.
+Result<RunSettings> run_settings(const config::Settings& settings);
+
+// When things happen, counted in steps; 0 for an interval means never before the end.
+struct StepPlan {
+  int64_t total_steps = 0;
+  int64_t steps_per_epoch = 0;
+  int64_t eval_interval = 0;
+  int64_t checkpoint_interval = 0;
+  optim::ScheduleConfig schedule;  // of the learning rate, over total_steps
+};
+
+// Epochs as steps. kUsage for a schedule that does not fit, such as a warm-up as long as the run.
+Result<StepPlan> plan_steps(const RunSettings& settings, int64_t steps_per_epoch);
+
+}  // namespace xladder::train

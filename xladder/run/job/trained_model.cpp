@@ -1,0 +1,191 @@
+#include "xladder/run/job/trained_model.h"
+
+#include <algorithm>
+
+#include "xladder/base/files.h"
+#include "xladder/base/safetensors.h"
+#include "xladder/data/sources/class_names.h"
+#include "xladder/run/folder/run_folder.h"
+#include "xladder/run/job/job.h"
+#include "xladder/run/job/recipe_model.h"
+
+namespace xladder::train {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kModelFile = "model.safetensors";
+constexpr const char* kAverageFile = "ema.safetensors";
+
+// A size of a tensor that every model of the family has.
+Result<int64_t> size_in(const SafetensorsFile& file, std::string_view name, size_t axis) {
+  XLADDER_ASSIGN(const TensorType type, file.type(name));
+  if (axis >= type.shape.size())
+    return fail(ErrorCode::kFailed, "the tensor {} is {}; use the recipe that the run was started with", name,
+                to_string(type));
+  return type.shape[axis];
+}
+
+// The images and classes that the weights are for, as if a data set had them.
+Result<data::DatasetInfo> data_of(const config::Settings& settings, const SafetensorsFile& file) {
+  XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
+  const nn::ImageShape image = model->image_shape();
+  data::DatasetInfo info{.name = "the run", .height = image.height, .width = image.width};
+  if (model->family() == "vit") {
+    XLADDER_ASSIGN(info.channels, size_in(file, "patch_embed.proj.weight", 1));
+    XLADDER_ASSIGN(info.num_classes, size_in(file, "head.weight", 0));
+    return info;
+  }
+  XLADDER_ASSIGN(info.num_classes, size_in(file, model->family() == "mlp" ? "head.weight" : "fc.weight", 0));
+  if (settings.is_set("model.img_size") && settings.is_set("model.in_chans")) {
+    info.channels = image.channels;
+    return info;
+  }
+  if (settings.get_string("data.kind") == "synthetic") {
+    info.channels = image.channels;
+    return info;
+  }
+  config::Settings copy = settings;
+  const Result<EvaluationJob> job = prepare_evaluation(copy);
+  if (!job)
+    return fail(job.error().code,
+                "the image size of {} comes from its data ({}); set model.img_size and model.in_chans",
+                settings.get_string("model.name"), job.error().message);
+  const nn::ImageShape seen = job->model->image_shape();
+  info.channels = seen.channels;
+  info.height = seen.height;
+  info.width = seen.width;
+  return info;
+}
+
+Result<std::vector<std::string>> class_names(const fs::path& run, int64_t num_classes) {
+  const fs::path file = run / data::kClassesFile;
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return std::vector<std::string>();
+  XLADDER_ASSIGN(std::vector<std::string> names, data::read_class_names(file));
+  // A model may have room for more classes than its data has.
+  if (static_cast<int64_t>(names.size()) < num_classes) names.clear();
+  if (static_cast<int64_t>(names.size()) > num_classes)
+    return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
+                file.string(), names.size(), num_classes);
+  return names;
+}
+
+// The files beside checkpoints (retention.h).
+bool names_checkpoint(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored) && (path.filename() == "best" || path.filename() == "latest");
+}
+
+// One value for all channels becomes one for each.
+std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_t channels) {
+  if (values.empty()) values = {otherwise};
+  if (values.size() == 1) values.resize(static_cast<size_t>(channels), values.front());
+  return values;
+}
+
+// What a recipe with pictures holds; images of one size are taken as they are.
+weights::Preprocessing preprocessing_of(const config::Settings& settings, const DataSettings& data, int64_t channels) {
+  weights::Preprocessing out{
+      .crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
+  const auto is_set = [&](const char* path) { return settings.table().find(path) != nullptr && settings.is_set(path); };
+  const auto take = [&](const char* path, const auto& names, auto& field) {
+    if (!is_set(path)) return;
+    const auto at = std::ranges::find(names, settings.get_string(path));
+    if (at != std::end(names)) field = static_cast<std::remove_reference_t<decltype(field)>>(at - std::begin(names));
+  };
+  if (is_set("data.crop_pct")) out.crop_pct = settings.get_float("data.crop_pct");
+  take("data.interpolation", image::kInterpolationNames, out.interpolation);
+  take("data.resize_mode", data::kResizeModeNames, out.mode);
+  return out;
+}
+
+Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const SafetensorsFile& file,
+                                                                     const nn::Model& model) {
+  std::vector<std::pair<std::string, HostTensor>> tensors;
+  for (const nn::ParameterSpec& spec : model.parameters()) {
+    XLADDER_ASSIGN(HostTensor tensor, file.load(spec.name));
+    if (tensor.shape() != spec.shape)
+      return fail(ErrorCode::kUsage, "{} is {} in the checkpoint, but this recipe's model has {}; use that of the run",
+                  spec.name, to_string(tensor.shape()), to_string(spec.shape));
+    if (tensor.dtype() != DType::kF32) {
+      const std::vector<double> values = tensor.to_doubles();
+      tensor = HostTensor::from_doubles({DType::kF32, spec.shape}, values);
+    }
+    tensors.emplace_back(spec.name, std::move(tensor));
+  }
+  return tensors;
+}
+
+}  // namespace
+
+bool looks_like_run(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* name : {"config.toml", "manifest.json"})
+    if (fs::exists(path / name, ignored)) return true;
+  return !fs::exists(path, ignored) || names_checkpoint(path);
+}
+
+Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
+  std::error_code error;
+  fs::path folder = path;
+  if (!folder.has_filename()) folder = folder.parent_path();  // "runs/x/"
+  if (!fs::exists(folder, error))
+    return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
+  if (names_checkpoint(folder)) {
+    XLADDER_ASSIGN(const std::string name, read_file(folder, 4096));
+    folder = folder.parent_path() / name.substr(0, name.find('\n'));
+  }
+  if (fs::exists(folder / "manifest.json", error)) {
+    XLADDER_ASSIGN(Checkpoint checkpoint, open_checkpoint(folder));
+    return RunCheckpoint{fs::absolute(folder).parent_path().parent_path(), std::move(checkpoint)};
+  }
+  XLADDER_ASSIGN(const RunFolder run, RunFolder::open(folder));
+  XLADDER_ASSIGN(std::optional<Checkpoint> checkpoint, newest_good_checkpoint(run.checkpoints(), warnings));
+  if (!checkpoint)
+    return fail(ErrorCode::kFailed, "{} has no checkpoint yet; train it further: xladder train --resume={}",
+                path.string(), path.string());
+  return RunCheckpoint{folder, *std::move(checkpoint)};
+}
+
+Result<std::optional<data::Classes>> classes_of_run(const fs::path& run, const std::optional<Checkpoint>& checkpoint) {
+  data::Classes out{.owner = "the run " + run.string()};
+  std::error_code ignored;
+  if (fs::exists(run / data::kClassesFile, ignored)) {
+    XLADDER_ASSIGN(out.names, data::read_class_names(run / data::kClassesFile));
+  }
+  out.count = static_cast<int64_t>(out.names.size());
+  if (checkpoint) {
+    XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(checkpoint->path / kModelFile));
+    const char* const head = file.type("head.weight") ? "head.weight" : "fc.weight";
+    XLADDER_ASSIGN(out.count, size_in(file, head, 0));
+    if (out.count < static_cast<int64_t>(out.names.size()))
+      return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
+                  (run / data::kClassesFile).string(), out.names.size(), out.count);
+  }
+  return out.count > 0 ? std::optional(std::move(out)) : std::nullopt;
+}
+
+WeightsOf best_weights(const Checkpoint& checkpoint) {
+  std::error_code ignored;
+  return fs::exists(checkpoint.path / kAverageFile, ignored) ? WeightsOf::kAverage : WeightsOf::kModel;
+}
+
+Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
+                                                  WeightsOf weights) {
+  const fs::path path = source.checkpoint.path / (weights == WeightsOf::kAverage ? kAverageFile : kModelFile);
+  std::error_code ignored;
+  if (!fs::exists(path, ignored))
+    return fail(ErrorCode::kUsage, "{} has no averaged weights; use --weights model", source.checkpoint.path.string());
+  XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(path));
+  XLADDER_ASSIGN(const RunSettings run, run_settings(settings));
+  XLADDER_ASSIGN(const data::DatasetInfo info, data_of(settings, file));
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
+  weights::WeightedModel out{.model = std::move(model), .name = settings.get_string("model.name")};
+  XLADDER_ASSIGN(out.class_names, class_names(source.run, out.model->num_classes()));
+  out.preprocessing = preprocessing_of(settings, run.data, out.model->image_shape().channels);
+  XLADDER_ASSIGN(out.tensors, read_tensors(file, *out.model));
+  return out;
+}
+
+}  // namespace xladder::train

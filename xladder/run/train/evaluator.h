@@ -1,0 +1,53 @@
+// Loss and accuracy of a model over a data set: one compiled program for all batches, the last one padded.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/data/sources/batch.h"
+#include "xladder/device/compile/compiler.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/program/step/step.h"
+
+namespace xladder::train {
+
+struct EvaluationResult {
+  double loss = 0;      // mean over the samples, without label smoothing
+  double accuracy = 0;  // 0 to 1
+  int64_t samples = 0;
+  int64_t broken = 0;  // samples that could not be read and do not count
+  double seconds = 0;
+};
+
+class Evaluator {
+ public:
+  static Result<Evaluator> compile(const pjrt::Client& client, const nn::Model& model, const StepOptions& options,
+                                   std::shared_ptr<const data::BatchSource> source,
+                                   const pjrt::CompileOptions& compile_options,
+                                   const std::optional<compile::CacheOptions>& cache);
+
+  const std::vector<StateTensor>& layout() const { return layout_; }  // of the parameters
+  const compile::Compiled& compiled() const { return compiled_; }
+
+  // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
+  Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
+
+ private:
+  Evaluator(pjrt::Client client, compile::Compiled compiled, std::vector<StateTensor> layout,
+            std::shared_ptr<const data::BatchSource> source)
+      : client_(std::move(client)),
+        compiled_(std::move(compiled)),
+        layout_(std::move(layout)),
+        source_(std::move(source)) {}
+
+  pjrt::Client client_;
+  compile::Compiled compiled_;
+  std::vector<StateTensor> layout_;
+  std::shared_ptr<const data::BatchSource> source_;
+};
+
+}  // namespace xladder::train

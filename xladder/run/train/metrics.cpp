@@ -1,0 +1,68 @@
+#include "xladder/run/train/metrics.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace xladder::train {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_json(const EvaluationResult& result) {
+  return {
+      {"loss", result.loss}, {"accuracy", result.accuracy}, {"samples", result.samples}, {"seconds", result.seconds}};
+}
+
+// Where the time of the loader went: means over batches and samples.
+Json to_json(const data::PrefetchStats& stats) {
+  const auto batches = static_cast<double>(std::max<int64_t>(1, stats.batches));
+  Json json = {{"ready", stats.mean_ready()},
+               {"wait_ms", 1e3 * stats.wait_seconds / batches},
+               {"batch_ms", 1e3 * stats.produce_seconds / batches}};
+  if (stats.load.samples == 0) return json;
+  for (const data::NamedStage& stage : data::kStages)
+    json["sample_us"][std::string(stage.name)] =
+        1e6 * stats.load.seconds.*stage.seconds / static_cast<double>(stats.load.samples);
+  return json;
+}
+
+}  // namespace
+
+std::string metrics_line(const StepReport& report) {
+  Json line{{"schema", kMetricsSchema},
+            {"kind", "train"},
+            {"step", report.step},
+            {"epoch", report.epoch},
+            {"loss", static_cast<double>(report.loss)},
+            {"mean_loss", report.mean_loss},
+            {"correct", report.correct},
+            {"lr", report.learning_rate},
+            {"samples_per_sec", report.samples_per_second},
+            {"input_wait", report.wait_fraction},
+            {"seconds", report.seconds}};
+  if (report.skipped > 0) line["skipped"] = report.skipped;
+  if (report.loader && report.loader->batches > 0) line["loader"] = to_json(*report.loader);
+  if (report.broken_samples > 0) line["broken_samples"] = report.broken_samples;
+  return line.dump();
+}
+
+std::string metrics_line(const EvaluationReport& report) {
+  Json line = {{"schema", kMetricsSchema}, {"kind", "eval"}, {"step", report.step}, {"epoch", report.epoch}};
+  line.update(to_json(report.result));
+  if (report.ema) line["ema"] = to_json(*report.ema);
+  return line.dump();
+}
+
+std::string metrics_line(const SaveReport& report) {
+  return Json{{"schema", kMetricsSchema},
+              {"kind", "checkpoint"},
+              {"step", report.checkpoint.info.step},
+              {"epoch", report.checkpoint.info.epoch},
+              {"bytes", report.checkpoint.bytes},
+              {"stall_seconds", report.stall_seconds},
+              {"write_seconds", report.write_seconds}}
+      .dump();
+}
+
+}  // namespace xladder::train

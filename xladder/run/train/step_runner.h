@@ -1,0 +1,74 @@
+// Runs a compiled training step again and again: batches and scalars in, the state goes round on the devices.
+//
+//   StepRunner runner(client, std::move(state), seed, 0);
+//   runner.add(compiled.executable, program);
+//   XLADDER_ASSIGN(const DeviceBatches device_batches, runner.upload(std::move(batches)));
+//   XLADDER_ASSIGN(StepOutputs outputs, runner.start(device_batches, learning_rates));   // does not wait
+//   XLADDER_ASSIGN(std::vector<float> losses, outputs.losses());                             // waits
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "xladder/base/result.h"
+#include "xladder/data/sources/batch.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/run/folder/state.h"
+
+namespace xladder::train {
+
+// Results of the steps of one execution on their way to the host. Each can be awaited once.
+struct StepOutputs {
+  pjrt::HostCopy loss_copy, correct_copy;
+  std::optional<pjrt::HostCopy> skipped_copy;
+
+  Result<std::vector<float>> losses();     // mean over the batch, one a step
+  Result<std::vector<int32_t>> correct();  // samples whose class has the largest logit
+  Result<int64_t> skipped();               // steps that the loss scale has skipped since the beginning
+};
+
+// Images and labels of the steps of one execution, on the devices. They can be used more than once.
+struct DeviceBatches {
+  size_t steps = 0;
+  std::vector<std::vector<pjrt::Buffer>> tensors;  // [replica]: images, labels, and mix_labels, mix_weights if mixed
+};
+
+class StepRunner {
+ public:
+  // `finished_steps` were done before.
+  StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps);
+
+  // What runs executions of program.steps steps; compiled from `program`, outlives the runner.
+  void add(const pjrt::Executable& executable, const Program& program);
+
+  // Begins to copy the batches of one execution, for whose number of steps a program was added. A batch holds the
+  // images of all replicas.
+  Result<DeviceBatches> upload(std::vector<data::Batch> batches) const;
+
+  // One execution.
+  Result<StepOutputs> start(const DeviceBatches& batches, const std::vector<double>& learning_rates);
+
+  int64_t steps() const { return steps_; }  // started, with those before
+  const TrainState& state() const { return state_; }
+
+ private:
+  struct Loaded {
+    const pjrt::Executable* executable = nullptr;
+    std::vector<TensorType> inputs;
+    bool counts_skipped = false;
+  };
+  // Learning rates, numbers and seeds of the steps that come next.
+  Result<std::vector<pjrt::Buffer>> upload_scalars(const Loaded& loaded, const std::vector<double>& learning_rates,
+                                                   size_t replica) const;
+
+  const pjrt::Client& client_;
+  std::map<size_t, Loaded> loaded_;  // by steps
+  TrainState state_;
+  uint64_t dropout_seed_;
+  int64_t steps_;
+};
+
+}  // namespace xladder::train

@@ -1,0 +1,225 @@
+#include "xladder/run/verify/reference.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "xladder/base/clock.h"
+#include "xladder/program/step/step.h"
+
+namespace xladder::train {
+namespace {
+
+using Doubles = std::vector<double>;
+
+struct Outcome {
+  Doubles logits;
+  Doubles losses;
+  std::vector<Doubles> gradients;  // in the order of the parameters; empty if the file has none
+  std::vector<Doubles> parameters;
+};
+
+// A larger error, or one that is not a number: NaN never passes for small.
+bool is_worse(double error, double than) {
+  if (std::isnan(than)) return false;
+  return std::isnan(error) || error > than;
+}
+
+double norm(const Doubles& values) {
+  double sum = 0;
+  for (const double value : values) sum += value * value;
+  return std::sqrt(sum);
+}
+
+Doubles difference(const Doubles& a, const Doubles& b) {
+  Doubles result(a.size());
+  for (size_t i = 0; i < a.size(); ++i) result[i] = a[i] - b[i];
+  return result;
+}
+
+double largest_magnitude(const Doubles& values) {
+  double largest = 0;
+  for (const double value : values)
+    if (is_worse(std::abs(value), largest)) largest = std::abs(value);
+  return largest;
+}
+
+// Runs the programs of one reference.
+class Repetition {
+ public:
+  Repetition(const pjrt::Client& client, const ReferenceFile& reference, const pjrt::CompileOptions& compile_options,
+             graph::Lowering composites)
+      : client_(client), reference_(reference), compile_options_(compile_options), model_(reference.model()) {
+    options_.batch_size = reference.batch_size();
+    options_.optimizer = reference.optimizer();
+    options_.decay_all = true;
+    options_.label_smoothing = reference.label_smoothing();
+    options_.composites = composites;
+  }
+
+  Result<Outcome> run() {
+    Outcome outcome;
+    XLADDER_TRY(run_gradients(outcome));
+    XLADDER_TRY(run_training(outcome));
+    return outcome;
+  }
+  double compile_seconds() const { return compile_seconds_; }
+
+ private:
+  Result<pjrt::Executable> compile(const std::string& stablehlo) {
+    const auto start = Clock::now();
+    XLADDER_ASSIGN(pjrt::Executable executable, client_.compile(stablehlo, compile_options_));
+    compile_seconds_ += seconds_since(start);
+    return executable;
+  }
+
+  Status upload(Result<HostTensor> tensor, std::vector<pjrt::Buffer>& buffers) const {
+    if (!tensor) return tl::unexpected(std::move(tensor).error());
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host(*tensor));
+    buffers.push_back(std::move(buffer));
+    return {};
+  }
+
+  // The parameters from the file, and zeros for the rest of the state.
+  Result<std::vector<pjrt::Buffer>> initial_state(const Program& program) const {
+    std::vector<pjrt::Buffer> buffers;
+    for (const StateTensor& state : program.state)
+      XLADDER_TRY(
+          upload(state.kind == "param" ? reference_.tensor("param", state.name) : HostTensor(state.type), buffers));
+    return buffers;
+  }
+
+  static std::vector<const pjrt::Buffer*> pointers(std::initializer_list<const std::vector<pjrt::Buffer>*> lists) {
+    std::vector<const pjrt::Buffer*> pointers;
+    for (const auto* list : lists)
+      for (const pjrt::Buffer& buffer : *list) pointers.push_back(&buffer);
+    return pointers;
+  }
+
+  static Result<Doubles> download(const pjrt::Buffer& buffer) {
+    XLADDER_ASSIGN(const HostTensor tensor, buffer.to_host());
+    return tensor.to_doubles();
+  }
+
+  Status run_gradients(Outcome& outcome) {
+    const Program program = build_gradients(model_, options_);
+    XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
+    XLADDER_ASSIGN(const std::vector<pjrt::Buffer> state, initial_state(program));
+    std::vector<pjrt::Buffer> batch;
+    XLADDER_TRY(upload(reference_.images(0), batch));
+    XLADDER_TRY(upload(reference_.labels(0), batch));
+    XLADDER_ASSIGN(const pjrt::Execution execution, executable.execute(pointers({&state, &batch})));
+    const std::vector<pjrt::Buffer>& outputs = execution.outputs.front();
+    XLADDER_ASSIGN(outcome.logits, download(outputs[0]));
+    if (!reference_.has_gradients()) return {};
+    for (size_t i = 2; i < outputs.size(); ++i) {
+      XLADDER_ASSIGN(Doubles gradient, download(outputs[i]));
+      outcome.gradients.push_back(std::move(gradient));
+    }
+    return {};
+  }
+
+  Status run_training(Outcome& outcome) {
+    const Program program = build_training_step(model_, options_);
+    XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
+    XLADDER_ASSIGN(std::vector<pjrt::Buffer> state, initial_state(program));
+    const size_t num_state = state.size();
+    for (int64_t k = 0; k < reference_.steps(); ++k) {
+      std::vector<pjrt::Buffer> inputs;
+      XLADDER_TRY(upload(reference_.images(k), inputs));
+      XLADDER_TRY(upload(reference_.labels(k), inputs));
+      XLADDER_TRY(upload(HostTensor::scalar(static_cast<float>(reference_.learning_rate())), inputs));
+      XLADDER_TRY(upload(HostTensor::scalar(static_cast<int32_t>(k + 1)), inputs));
+      XLADDER_TRY(upload(HostTensor::from<uint64_t>({2}, {0, 0}), inputs));
+      XLADDER_ASSIGN(pjrt::Execution execution, executable.execute(pointers({&state, &inputs})));
+      std::vector<pjrt::Buffer>& outputs = execution.outputs.front();
+      XLADDER_ASSIGN(const Doubles loss, download(outputs[num_state]));
+      outcome.losses.push_back(loss.front());
+      state.clear();
+      for (size_t i = 0; i < num_state; ++i) state.push_back(std::move(outputs[i]));
+    }
+    for (size_t i = 0; i < reference_.parameters().size(); ++i) {
+      XLADDER_ASSIGN(Doubles parameter, download(state[i]));
+      outcome.parameters.push_back(std::move(parameter));
+    }
+    return {};
+  }
+
+  const pjrt::Client& client_;
+  const ReferenceFile& reference_;
+  const pjrt::CompileOptions& compile_options_;
+  nn::Vit model_;
+  StepOptions options_;
+  double compile_seconds_ = 0;
+};
+
+ReferenceCheck compare_logits(const Doubles& got, const Doubles& want) {
+  ReferenceCheck check;
+  check.measure = "logits";
+  check.error = largest_magnitude(difference(got, want)) / largest_magnitude(want);
+  return check;
+}
+
+ReferenceCheck compare_losses(const Doubles& got, const Doubles& want) {
+  ReferenceCheck check;
+  check.measure = "loss";
+  check.worst = "step 1";
+  for (size_t k = 0; k < want.size(); ++k) {
+    const double error = std::abs(got[k] - want[k]) / std::abs(want[k]);
+    if (!is_worse(error, check.error)) continue;
+    check.error = error;
+    check.worst = fmt::format("step {}", k + 1);
+  }
+  return check;
+}
+
+// norm(got - want) / max(norm(want), norm(all of want) / 1000) of every parameter: the second term is for gradients
+// that are zero in exact arithmetic and have no relative error.
+Result<ReferenceCheck> compare_parameters(const std::string& measure, const ReferenceFile& reference,
+                                          const std::vector<Doubles>& got, std::vector<TensorError>& tensors) {
+  const std::vector<nn::ParameterSpec>& specs = reference.parameters();
+  std::vector<double> misses, norms;
+  double squares = 0;
+  for (size_t i = 0; i < specs.size(); ++i) {
+    XLADDER_ASSIGN(const HostTensor want, reference.tensor(measure, specs[i].name));
+    const Doubles values = want.to_doubles();
+    misses.push_back(norm(difference(got[i], values)));
+    norms.push_back(norm(values));
+    squares += norms.back() * norms.back();
+  }
+  ReferenceCheck check{.measure = measure, .worst = specs.front().name};
+  for (size_t i = 0; i < specs.size(); ++i) {
+    const double error = misses[i] == 0 ? 0 : misses[i] / std::max(norms[i], std::sqrt(squares) / 1000);
+    tensors.push_back({measure, specs[i].name, error});
+    if (!is_worse(error, check.error)) continue;
+    check.error = error;
+    check.worst = specs[i].name;
+  }
+  return check;
+}
+
+}  // namespace
+
+bool ReferenceReport::passed() const { return std::ranges::all_of(checks, &ReferenceCheck::passed); }
+
+Result<ReferenceReport> check_reference(const pjrt::Client& client, const ReferenceFile& reference,
+                                        const pjrt::CompileOptions& compile_options, graph::Lowering composites) {
+  Repetition repetition(client, reference, compile_options, composites);
+  XLADDER_ASSIGN(const Outcome outcome, repetition.run());
+  ReferenceReport report;
+  report.compile_seconds = repetition.compile_seconds();
+  XLADDER_ASSIGN(const Doubles logits, reference.logits());
+  report.checks.push_back(compare_logits(outcome.logits, logits));
+  XLADDER_ASSIGN(const Doubles losses, reference.losses());
+  report.checks.push_back(compare_losses(outcome.losses, losses));
+  if (reference.has_gradients()) {
+    XLADDER_ASSIGN(ReferenceCheck check, compare_parameters("grad", reference, outcome.gradients, report.tensors));
+    report.checks.push_back(std::move(check));
+  }
+  XLADDER_ASSIGN(ReferenceCheck check, compare_parameters("final", reference, outcome.parameters, report.tensors));
+  report.checks.push_back(std::move(check));
+  for (ReferenceCheck& judged : report.checks) judged.limit = std::max(3 * reference.torch_error(judged.measure), 1e-6);
+  std::ranges::stable_sort(report.tensors, is_worse, &TensorError::error);
+  return report;
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,326 @@
+#include "xladder/run/verify/reference_file.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "xladder/base/suggest.h"
+
+namespace xladder::train {
+namespace {
+
+using Json = nlohmann::json;
+
+// Far beyond any model that is trained, and small enough that no product of a few of them overflows.
+constexpr int64_t kLargestSize = 1 << 20;
+
+tl::unexpected<Error> bad(std::string message) {
+  return tl::unexpected(Error{ErrorCode::kFailed, std::move(message) + "; make the reference again"});
+}
+
+// A JSON object whose every field is asked for exactly once.
+class Fields {
+ public:
+  static Result<Fields> parse(const std::string& what, const std::string& text) {
+    Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+    if (!json.is_object()) return bad(fmt::format("metadata \"{}\" is no JSON object", what));
+    return Fields(what, std::move(json));
+  }
+
+  Status number(const std::string& name, double& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    if (!value->is_number() || !std::isfinite(value->get<double>())) return wrong(name, "a number", *value);
+    out = value->get<double>();
+    return {};
+  }
+  Status size(const std::string& name, int64_t lowest, int64_t& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    return size_of(name, *value, lowest, out);
+  }
+  Status height_width(const std::string& name, int64_t& height, int64_t& width) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    if (value->is_array() && value->size() == 2) {
+      XLADDER_TRY(size_of(name, (*value)[0], 1, height));
+      return size_of(name, (*value)[1], 1, width);
+    }
+    XLADDER_TRY(size_of(name, *value, 1, height));
+    width = height;
+    return {};
+  }
+  Status boolean(const std::string& name, bool& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    if (!value->is_boolean()) return wrong(name, "true or false", *value);
+    out = value->get<bool>();
+    return {};
+  }
+  Status text(const std::string& name, std::string& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    if (!value->is_string()) return wrong(name, "a string", *value);
+    out = value->get<std::string>();
+    return {};
+  }
+  Status numbers(const std::string& name, size_t count, std::vector<double>& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    const auto is_number = [](const Json& v) { return v.is_number() && std::isfinite(v.get<double>()); };
+    if (!value->is_array() || value->size() != count || !std::ranges::all_of(*value, is_number))
+      return wrong(name, fmt::format("a list of {} numbers", count), *value);
+    out = value->get<std::vector<double>>();
+    return {};
+  }
+  Status optional_number(const std::string& name, std::optional<double>& out) {
+    XLADDER_ASSIGN(const Json* value, get(name));
+    if (value->is_null()) return {};
+    return number(name, out.emplace());
+  }
+  template <class Enum>
+  Status choice(const std::string& name, std::span<const std::string_view> choices, Enum& out) {
+    std::string value;
+    XLADDER_TRY(text(name, value));
+    const auto at = std::ranges::find(choices, value);
+    if (at == choices.end())
+      return bad(fmt::format("{}.{} \"{}\" is not known; known are {}", what_, name, value, fmt::join(choices, ", ")));
+    out = static_cast<Enum>(at - choices.begin());
+    return {};
+  }
+
+  Status refuse_others() const {
+    for (const auto& [name, value] : json_.items())
+      if (!known_.contains(name))
+        return bad(fmt::format("{}.{} is not known: the model may compute something else", what_, name));
+    return {};
+  }
+
+ private:
+  Fields(std::string what, Json json) : what_(std::move(what)), json_(std::move(json)) {}
+
+  Result<const Json*> get(const std::string& name) {
+    known_.insert(name);
+    const auto at = json_.find(name);
+    if (at == json_.end()) return bad(fmt::format("metadata \"{}\" lacks \"{}\"", what_, name));
+    return &*at;
+  }
+  Status wrong(const std::string& name, const std::string& wanted, const Json& got) const {
+    std::string text = got.dump(-1, ' ', true, Json::error_handler_t::replace);
+    if (text.size() > 40) text = text.substr(0, 40) + "...";
+    return bad(fmt::format("{}.{} must be {}, got {}", what_, name, wanted, text));
+  }
+  Status size_of(const std::string& name, const Json& value, int64_t lowest, int64_t& out) const {
+    const std::string wanted = fmt::format("a whole number from {} to {}", lowest, kLargestSize);
+    if (!value.is_number_integer()) return wrong(name, wanted, value);
+    const bool fits = value.is_number_unsigned() ? value.get<uint64_t>() <= static_cast<uint64_t>(kLargestSize)
+                                                 : value.get<int64_t>() <= kLargestSize;
+    if (!fits || value.get<int64_t>() < lowest) return wrong(name, wanted, value);
+    out = value.get<int64_t>();
+    return {};
+  }
+
+  std::string what_;
+  Json json_;
+  std::set<std::string> known_;
+};
+
+Status read_model(Fields& fields, nn::VitConfig& model) {
+  constexpr std::string_view kPoolings[] = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
+  XLADDER_TRY(fields.height_width("img_size", model.image_height, model.image_width));
+  XLADDER_TRY(fields.height_width("patch_size", model.patch_height, model.patch_width));
+  XLADDER_TRY(fields.size("in_chans", 1, model.in_channels));
+  XLADDER_TRY(fields.size("num_classes", 1, model.num_classes));
+  XLADDER_TRY(fields.choice("global_pool", kPoolings, model.pooling));
+  XLADDER_TRY(fields.size("embed_dim", 1, model.embed_dim));
+  XLADDER_TRY(fields.size("depth", 1, model.depth));
+  XLADDER_TRY(fields.size("num_heads", 1, model.num_heads));
+  XLADDER_TRY(fields.number("mlp_ratio", model.mlp_ratio));
+  XLADDER_TRY(fields.boolean("qkv_bias", model.qkv_bias));
+  XLADDER_TRY(fields.boolean("qk_norm", model.qk_norm));
+  XLADDER_TRY(fields.optional_number("init_values", model.init_values));
+  XLADDER_TRY(fields.boolean("class_token", model.class_token));
+  XLADDER_TRY(fields.size("reg_tokens", 0, model.reg_tokens));
+  XLADDER_TRY(fields.boolean("no_embed_class", model.no_embed_class));
+  XLADDER_TRY(fields.boolean("pre_norm", model.pre_norm));
+  XLADDER_TRY(fields.boolean("fc_norm", model.fc_norm.emplace()));
+  XLADDER_TRY(fields.choice("act", nn::kActivationNames, model.act));
+  XLADDER_TRY(fields.number("norm_eps", model.norm_eps));
+  XLADDER_TRY(fields.refuse_others());
+  if (const Status valid = model.validate(); !valid) return bad(valid.error().message);
+  return {};
+}
+
+Status read_optimizer(Fields& fields, optim::OptimizerConfig& optimizer, double& learning_rate) {
+  std::vector<double> betas;
+  XLADDER_TRY(fields.text("name", optimizer.name));
+  XLADDER_TRY(fields.number("lr", learning_rate));
+  XLADDER_TRY(fields.numbers("betas", 2, betas));
+  XLADDER_TRY(fields.number("eps", optimizer.eps));
+  XLADDER_TRY(fields.number("weight_decay", optimizer.weight_decay));
+  XLADDER_TRY(fields.number("momentum", optimizer.momentum));
+  XLADDER_TRY(fields.refuse_others());
+  optimizer.beta1 = betas[0];
+  optimizer.beta2 = betas[1];
+  constexpr std::string_view kNames[] = {"adam", "adamw", "sgd"};  // those whose formulas the format fixes
+  if (std::ranges::find(kNames, optimizer.name) == std::end(kNames))
+    return bad(
+        fmt::format("optimizer.name \"{}\" is not known; known are {}", optimizer.name, fmt::join(kNames, ", ")));
+  if (const Status valid = optim::validate(optimizer); !valid) return bad(valid.error().message);
+  return {};
+}
+
+Status read_errors(Fields& fields, std::map<std::string, double>& errors) {
+  for (const char* measure : {"logits", "loss", "grad", "final"}) {
+    XLADDER_TRY(fields.number(measure, errors[measure]));
+    if (errors[measure] < 0) return bad(fmt::format("torch_float32_error.{} is negative", measure));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ReferenceFile> ReferenceFile::open(const std::filesystem::path& path) {
+  XLADDER_ASSIGN(SafetensorsFile file, SafetensorsFile::open(path));
+  ReferenceFile reference(path.string(), std::move(file));
+  const auto named = [&](Status status) -> Status {
+    if (!status) status.error().message = fmt::format("{}: {}", path.string(), status.error().message);
+    return status;
+  };
+  XLADDER_TRY(named(reference.read_metadata()));
+  XLADDER_TRY(named(reference.check_model_against_tensors()));
+  XLADDER_TRY(named(reference.check_tensors()));
+  return reference;
+}
+
+Status ReferenceFile::read_metadata() {
+  const auto text = [&](const std::string& name) -> Result<std::string> {
+    const auto at = file_.metadata().find(name);
+    if (at == file_.metadata().end()) return bad(fmt::format("the file lacks the metadata \"{}\"", name));
+    return at->second;
+  };
+  const auto object = [&](const std::string& name) -> Result<Fields> {
+    XLADDER_ASSIGN(const std::string json, text(name));
+    return Fields::parse(name, json);
+  };
+  const auto number = [&](const std::string& name, auto& out) -> Status {
+    XLADDER_ASSIGN(const std::string digits, text(name));
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    if (error != std::errc() || end != digits.data() + digits.size())
+      return bad(fmt::format("metadata \"{}\" is no number: \"{:.40}\"", name, digits));
+    return {};
+  };
+
+  const auto format = file_.metadata().find("format");
+  if (format == file_.metadata().end() || format->second != "xladder-reference")
+    return bad("this is no reference (its metadata \"format\" is not \"xladder-reference\")");
+  XLADDER_ASSIGN(const std::string version, text("version"));
+  if (version != "1")
+    return fail(ErrorCode::kFailed, "the reference has version \"{:.40}\", but this program reads version 1; update it",
+                version);
+  XLADDER_ASSIGN(Fields model, object("model"));
+  XLADDER_TRY(read_model(model, model_));
+  XLADDER_ASSIGN(Fields optimizer, object("optimizer"));
+  XLADDER_TRY(read_optimizer(optimizer, optimizer_, learning_rate_));
+  XLADDER_ASSIGN(Fields errors, object("torch_float32_error"));
+  XLADDER_TRY(read_errors(errors, torch_errors_));
+  XLADDER_TRY(number("label_smoothing", label_smoothing_));
+  if (!(label_smoothing_ >= 0 && label_smoothing_ < 1)) return bad("label_smoothing must lie in [0, 1)");
+  XLADDER_TRY(number("steps", steps_));
+  XLADDER_TRY(number("batch", batch_size_));
+  for (const auto& [name, value] : {std::pair{"steps", steps_}, {"batch", batch_size_}})
+    if (value < 1 || value > kLargestSize)
+      return bad(fmt::format("{} must be from 1 to {}, got {}", name, kLargestSize, value));
+  XLADDER_ASSIGN(source_, text("source"));
+  return {};
+}
+
+Status ReferenceFile::expect(const std::string& name, const TensorType& type) const {
+  if (!file_.contains(name)) return bad(fmt::format("tensor \"{}\" is missing", name));
+  const auto entry = std::ranges::find(file_.entries(), name, &SafetensorsEntry::name);
+  if (entry->dtype != type.dtype || entry->shape != type.shape)
+    return bad(fmt::format("tensor \"{}\" is {}{}, but should be {}", name, entry->dtype_name, to_string(entry->shape),
+                           to_string(type)));
+  return {};
+}
+
+// Every size of the model once, before anything is built from it: the model is then no larger than the file.
+Status ReferenceFile::check_model_against_tensors() const {
+  const nn::VitConfig& m = model_;
+  const auto f32 = [](Shape shape) { return TensorType{DType::kF32, std::move(shape)}; };
+  XLADDER_TRY(
+      expect("param.patch_embed.proj.weight", f32({m.embed_dim, m.in_channels, m.patch_height, m.patch_width})));
+  const int64_t embedded = m.no_embed_class ? m.num_patches() : m.num_tokens();
+  XLADDER_TRY(expect("param.pos_embed", f32({1, embedded, m.embed_dim})));
+  XLADDER_TRY(expect("param.head.weight", f32({m.num_classes, m.embed_dim})));
+  for (int64_t i = 0; i < m.depth; ++i)
+    XLADDER_TRY(expect(fmt::format("param.blocks.{}.mlp.fc1.weight", i), f32({m.mlp_width(), m.embed_dim})));
+  XLADDER_TRY(expect("input.0", f32({batch_size_, m.in_channels, m.image_height, m.image_width})));
+  constexpr double kMostScores = 1e10;  // 40 GB
+  const double tokens = static_cast<double>(m.num_tokens());
+  if (static_cast<double>(batch_size_ * m.num_heads) * tokens * tokens > kMostScores)
+    return fail(ErrorCode::kFailed, "{} tokens are too many for attention on this program's scale; use larger patches",
+                m.num_tokens());
+  return {};
+}
+
+Status ReferenceFile::check_tensors() {
+  parameters_ = nn::Vit(model_).parameters();
+  const nn::VitConfig& m = model_;
+  has_gradients_ = std::ranges::any_of(file_.entries(), [](const auto& e) { return e.name.starts_with("grad."); });
+  std::vector<std::string> expected;
+  const auto tensor = [&](std::string name, const TensorType& type) -> Status {
+    XLADDER_TRY(expect(name, type));
+    expected.push_back(std::move(name));
+    return {};
+  };
+  for (const nn::ParameterSpec& spec : parameters_) {
+    const TensorType type{DType::kF32, spec.shape};
+    XLADDER_TRY(tensor("param." + spec.name, type));
+    XLADDER_TRY(tensor("final." + spec.name, type));
+    if (has_gradients_) XLADDER_TRY(tensor("grad." + spec.name, type));
+  }
+  for (int64_t k = 0; k < steps_; ++k) {
+    const Shape images = {batch_size_, m.in_channels, m.image_height, m.image_width};
+    XLADDER_TRY(tensor(fmt::format("input.{}", k), {DType::kF32, images}));
+    XLADDER_TRY(tensor(fmt::format("label.{}", k), {DType::kS64, {batch_size_}}));
+  }
+  XLADDER_TRY(tensor("logits", {DType::kF64, {batch_size_, m.num_classes}}));
+  XLADDER_TRY(tensor("loss", {DType::kF64, {steps_}}));
+  const std::set<std::string> known(expected.begin(), expected.end());
+  for (const SafetensorsEntry& entry : file_.entries())
+    if (!known.contains(entry.name))
+      return bad(fmt::format("tensor \"{}\" belongs to nothing that the model has", entry.name));
+  return {};
+}
+
+Result<HostTensor> ReferenceFile::tensor(std::string_view group, const std::string& parameter) const {
+  return file_.load(fmt::format("{}.{}", group, parameter));
+}
+
+Result<HostTensor> ReferenceFile::images(int64_t step) const { return file_.load(fmt::format("input.{}", step)); }
+
+Result<HostTensor> ReferenceFile::labels(int64_t step) const {
+  XLADDER_ASSIGN(const HostTensor wide, file_.load(fmt::format("label.{}", step)));
+  HostTensor labels(DType::kS32, wide.shape());
+  const std::span<const int64_t> from = wide.as<int64_t>();
+  for (size_t i = 0; i < from.size(); ++i) {
+    if (from[i] < 0 || from[i] >= model_.num_classes)
+      return bad(fmt::format("{}: label.{} holds the class {}, but the model has {} classes", path_, step, from[i],
+                             model_.num_classes));
+    labels.as<int32_t>()[i] = static_cast<int32_t>(from[i]);
+  }
+  return labels;
+}
+
+Result<std::vector<double>> ReferenceFile::logits() const {
+  XLADDER_ASSIGN(const HostTensor logits, file_.load("logits"));
+  return logits.to_doubles();
+}
+
+Result<std::vector<double>> ReferenceFile::losses() const {
+  XLADDER_ASSIGN(const HostTensor losses, file_.load("loss"));
+  return losses.to_doubles();
+}
+
+}  // namespace xladder::train
