@@ -6,6 +6,8 @@
 #include <bit>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -199,14 +201,17 @@ std::optional<std::string> foreign_batches(std::span<const Run> variant, std::sp
       ours_squared > 0 && theirs_squared > 0 ? correlation : 0.0);
 }
 
+std::optional<double> distance_of(std::span<const double> a, std::span<const double> b) {
+  if (a.size() != b.size()) return std::nullopt;
+  std::vector<double> differences;
+  std::ranges::transform(a, b, std::back_inserter(differences), std::minus{});
+  return root_mean_square(differences);
+}
+
 bool follow_closely(std::span<const Run> variant, std::span<const Run> reference) {
   for (size_t i = 0; i < variant.size(); ++i) {
-    const std::vector<double>& ours = variant[i].losses;
-    const std::vector<double>& theirs = reference[i].losses;
-    if (ours.size() != theirs.size()) return false;
-    std::vector<double> differences;
-    for (size_t k = 0; k < ours.size(); ++k) differences.push_back(ours[k] - theirs[k]);
-    if (!(root_mean_square(differences) < 0.5 * batch_deviation(theirs))) return false;
+    const auto distance = distance_of(variant[i].losses, reference[i].losses);
+    if (!distance || !(*distance < 0.5 * batch_deviation(reference[i].losses))) return false;
   }
   return true;
 }

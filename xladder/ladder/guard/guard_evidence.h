@@ -83,6 +83,9 @@ std::optional<std::string> foreign_first_losses(std::span<const Run> variant, st
 // together, otherwise a sentence. For equal batches only.
 std::optional<std::string> foreign_batches(std::span<const Run> variant, std::span<const Run> reference);
 
+// Root mean square of the differences of two runs' losses, step by step; nothing for runs of other lengths.
+std::optional<double> distance_of(std::span<const double> a, std::span<const double> b);
+
 // Whether every loss of every run stays close to that of the reference, by half of what batches differ by: then both
 // saw the same samples, whatever they say about their batch.
 bool follow_closely(std::span<const Run> variant, std::span<const Run> reference);

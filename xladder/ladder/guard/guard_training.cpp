@@ -16,6 +16,10 @@ constexpr int64_t kFewestFinalSteps = 10;
 constexpr int kLooks = 2;
 // A variant that learns less than this share of what the baseline learns stands still.
 constexpr double kStandsStill = 0.1;
+// Where the seed changes nothing in the variant, its one run cannot see the batches of every seed of the baseline. It
+// is of the same training only if all its losses lie this close to those of each: root mean square, as a share of what
+// the baseline learns, and so well within the margin at every step. Batches that differ by more hide another training.
+constexpr double kOneRunShare = 0.01;
 
 // The stretch of training, in samples, whose mean loss is the final loss.
 struct Window {
@@ -100,6 +104,8 @@ class Training {
     for (uint64_t seed = first; seed < first + static_cast<uint64_t>(settings_.seeds); ++seed) {
       XLADDER_ASSIGN(Run baseline_run, train(baseline_, baseline_steps_, seed));
       XLADDER_ASSIGN(Run variant_run, train(variant_, variant_steps_, seed));
+      // Samples of one and losses of the other are no common scale.
+      if (!batch_is_known_) baseline_run.batch = variant_run.batch = 0;
       const bool is_evidence = !lack_of(baseline_run, baseline_steps_) && !lack_of(variant_run, variant_steps_);
       baseline_runs_.push_back(std::move(baseline_run));
       variant_runs_.push_back(std::move(variant_run));
@@ -117,6 +123,14 @@ class Training {
     if (are_equal()) return settle(GuardVerdict::kPass, "all losses of all seeds are equal bit by bit");
     const FinalLosses final_losses = compare();
     if (does_not_learn(final_losses)) return true;
+    if (variant_is_one_run_) {
+      if (follows_at_every_step(final_losses)) return test(final_losses, /*same_batch=*/false);
+      return settle(GuardVerdict::kInconclusive,
+                    fmt::format("not comparable: every seed gives the same run of the variant, though not of the "
+                                "baseline, and its losses are not the baseline's at every step (within {:.0f} % of "
+                                "what that learns); let it seed itself from XLADDER_SEED, too",
+                                100 * kOneRunShare));
+    }
     if (const auto foreign = foreign_first_losses(variant_runs_, baseline_runs_))
       return settle(GuardVerdict::kInconclusive, *foreign);
     const bool same_batch = !batch_is_known_ || variant_.global_batch_size == baseline_.global_batch_size;
@@ -151,7 +165,8 @@ class Training {
     return false;
   }
 
-  // Equal runs of several seeds are one run, so only the first of each counts.
+  // Equal runs of several seeds are one run, so only the first of each counts. Notes whether the variant is one run
+  // where the baseline is several.
   bool repeats_one_run() {
     distinct_.clear();
     for (size_t i = 0; i < baseline_runs_.size(); ++i) {
@@ -159,11 +174,7 @@ class Training {
       if (std::ranges::none_of(distinct_, is_same)) distinct_.push_back(i);
     }
     const auto is_first = [&](const Run& run) { return run.losses == variant_runs_.front().losses; };
-    if (distinct_.size() > 1 && std::ranges::all_of(variant_runs_, is_first)) {
-      return settle(GuardVerdict::kInconclusive,
-                    "not comparable: every seed gives the same run of the variant, though not of the baseline; let it "
-                    "seed itself from XLADDER_SEED, too");
-    }
+    variant_is_one_run_ = distinct_.size() > 1 && std::ranges::all_of(variant_runs_, is_first);
     if (distinct_.size() > 1 || are_equal()) return false;
     return settle(GuardVerdict::kInconclusive,
                   fmt::format("{} seeds gave the same run of the baseline, which is one run and no test; seed the "
@@ -206,6 +217,13 @@ class Training {
     return out;
   }
 
+  bool follows_at_every_step(const FinalLosses& found) const {
+    return std::ranges::all_of(distinct_, [&](size_t i) {
+      const auto distance = distance_of(variant_runs_[i].losses, baseline_runs_[i].losses);
+      return distance && *distance <= kOneRunShare * found.learned;
+    });
+  }
+
   bool does_not_learn(const FinalLosses& found) {
     result_.difference = mean_of(found.differences);
     if (!(found.learned > 2 * found.noise) || !(found.learned > 0)) {
@@ -225,13 +243,17 @@ class Training {
     const double share = settings_.level == GuardLevel::kStrict ? kStrictMargin : kStandardMargin;
     const double margin = share * found.learned;
     const double difference = mean_of(found.differences);
-    const double p_worse = p_of_at_least(found.differences, margin, found.resolution).value_or(1);
+    // One run lies somewhere within the spread of its kind, which only the baseline's runs show.
+    const double of_one_run = variant_is_one_run_ ? deviation_of(found.differences) : 0;
+    const double p_worse =
+        p_of_at_least(found.differences, margin, std::hypot(found.resolution, of_one_run)).value_or(1);
     const double level = settings_.significance / kLooks;
     result_.margin = margin;
     result_.p_value = p_worse;
     const std::string numbers = fmt::format(
-        "final loss {:+.4f}, {} of what the baseline learns (limit {}), {} (limit {:.2g}), {} seeds", difference,
-        percent(difference / found.learned), percent(share), text_of_p(p_worse), level, found.differences.size());
+        "final loss {:+.4f}, {} of what the baseline learns (limit {}), {} (limit {:.2g}), {} seeds{}", difference,
+        percent(difference / found.learned), percent(share), text_of_p(p_worse), level, found.differences.size(),
+        variant_is_one_run_ ? ", which change nothing in the variant: one run beside them" : "");
     // Wrongly called worse is the smaller evil, so this side is not held over the whole ladder.
     if (1 - p_worse < kSignificance / kLooks) return settle(GuardVerdict::kFail, "it trains worse: " + numbers);
     if (same_batch) {
@@ -264,6 +286,7 @@ class Training {
   const bool batch_is_known_;
   int64_t baseline_steps_, variant_steps_;
   std::vector<size_t> distinct_;  // seeds whose runs are not repeated
+  bool variant_is_one_run_ = false;
   std::vector<Run> variant_runs_, baseline_runs_;
   GuardResult result_;
 };
