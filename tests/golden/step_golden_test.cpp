@@ -6,9 +6,9 @@
 
 #include "tests/golden/golden.h"
 #include "tests/support/plugin_fixture.h"
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/models/nn/layers.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/program/autodiff/gradient.h"
@@ -44,12 +44,12 @@ std::map<std::string, std::string> texts() {
   std::map<std::string, std::string> out;
   out["layers/linear"] = layer_text({4, 6}, [](const nn::Scope& s, Value x) { return nn::linear(s, x, 3); });
   out["layers/layer_norm"] = layer_text({4, 6}, [](const nn::Scope& s, Value x) { return nn::layer_norm(s, x, 1e-6); });
-  out["layers/gelu"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::gelu(x); });
-  out["layers/gelu_tanh"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::gelu_tanh(x); });
-  out["layers/softmax"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return nn::softmax(x); });
+  out["layers/gelu"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return graph::gelu(x); });
+  out["layers/gelu_tanh"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return graph::gelu_tanh(x); });
+  out["layers/softmax"] = layer_text({4, 6}, [](const nn::Scope&, Value x) { return graph::softmax(x); });
   out["layers/attention"] = layer_text({6, 4}, [](const nn::Scope& s, Value x) {
-    return nn::attention(nn::linear(s / "q", x, 4), nn::linear(s / "k", x, 4), nn::linear(s / "v", x, 4),
-                         {.batch = 2, .tokens = 3, .heads = 2});
+    return graph::attention(nn::linear(s / "q", x, 4), nn::linear(s / "k", x, 4), nn::linear(s / "v", x, 4),
+                            {.batch = 2, .tokens = 3, .heads = 2});
   });
   out["layers/convolution_2d"] = layer_text({2, 6, 6, 3}, [](const nn::Scope& s, Value x) {
     return nn::convolution_2d(s, x, 4, {.kernel = 3, .stride = 2});

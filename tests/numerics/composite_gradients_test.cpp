@@ -7,8 +7,8 @@
 #include "tests/numerics/finite_difference.h"
 #include "tests/numerics/program.h"
 #include "tests/support/plugin_fixture.h"
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/models/nn/layers.h"
 
 namespace xladder::test {
@@ -28,12 +28,12 @@ struct CompositeExample {
 
 const std::vector<CompositeExample>& examples() {
   static const std::vector<CompositeExample> all = {
-      {"layer_norm", [](Arguments x) { return Values{nn::layer_norm(x[0], x[1], x[2], 1e-6)}; }, {{3, 5}, {5}, {5}}},
-      {"gelu", [](Arguments x) { return Values{nn::gelu(x[0])}; }, {{4, 6}}},
-      {"gelu_tanh", [](Arguments x) { return Values{nn::gelu_tanh(x[0])}; }, {{4, 6}}},
-      {"softmax", [](Arguments x) { return Values{nn::softmax(x[0])}; }, {{2, 3, 4}}},
+      {"layer_norm", [](Arguments x) { return Values{graph::layer_norm(x[0], x[1], x[2], 1e-6)}; }, {{3, 5}, {5}, {5}}},
+      {"gelu", [](Arguments x) { return Values{graph::gelu(x[0])}; }, {{4, 6}}},
+      {"gelu_tanh", [](Arguments x) { return Values{graph::gelu_tanh(x[0])}; }, {{4, 6}}},
+      {"softmax", [](Arguments x) { return Values{graph::softmax(x[0])}; }, {{2, 3, 4}}},
       {"attention",
-       [](Arguments x) { return Values{nn::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2})}; },
+       [](Arguments x) { return Values{graph::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2})}; },
        {{6, 4}, {6, 4}, {6, 4}}},
       {"attention_with_dropout",
        [](Arguments x) {
@@ -41,7 +41,7 @@ const std::vector<CompositeExample>& examples() {
          const Value scale = constant(x[0].graph(), {0, 2, 1, 2, 0, 2, 1, 1, 2, 0, 0, 2, 2, 1, 0, 2, 2, 2,
                                                      1, 0, 2, 0, 2, 1, 2, 2, 0, 1, 2, 0, 2, 0, 1, 0, 2, 2},
                                       {x[0].dtype(), {2, 2, 3, 3}});
-         return Values{nn::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2}, scale)};
+         return Values{graph::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2}, scale)};
        },
        {{6, 4}, {6, 4}, {6, 4}}},
       {"softmax_cross_entropy",
@@ -49,7 +49,7 @@ const std::vector<CompositeExample>& examples() {
          // Targets with label smoothing 0.1.
          const Value targets =
              constant(x[0].graph(), {0.925, 0.025, 0.025, 0.025, 0.025, 0.025, 0.925, 0.025}, {x[0].dtype(), {2, 4}});
-         return Values{nn::softmax_cross_entropy(x[0], targets)};
+         return Values{graph::softmax_cross_entropy(x[0], targets)};
        },
        {{2, 4}}},
   };
@@ -104,7 +104,7 @@ TEST_P(Composites, GeluInF32IsAccurateEverywhere) {
   for (int i = -2000; i <= 2000; ++i) points.push_back(static_cast<float>(i) * 0.005f);
   Graph graph;
   const Value x = graph.parameter({DType::kF32, {static_cast<int64_t>(points.size())}}, "x");
-  graph.add_result(nn::gelu(x), "y");
+  graph.add_result(graph::gelu(x), "y");
   const std::vector<HostTensor> arguments = [&] {
     std::vector<HostTensor> out;
     out.push_back(HostTensor::from<float>({static_cast<int64_t>(points.size())}, points));

@@ -1,7 +1,8 @@
 // A composite: one op that stands for several, with its own shape rule, derivative and lowerings.
 //
-// Layer norm, GELU, softmax, attention and cross entropy are composites (nn/composites/). They stay recognisable until
-// passes/lower_composites.h replaces them, so that a device kernel or another formulation can take their place.
+// Layer norm, GELU, softmax, attention and cross entropy are composites (graph/composites/). They stay recognisable
+// until program/passes/lower_composites.h replaces them, so that a device kernel or another formulation can take their
+// place.
 #pragma once
 
 #include <span>
@@ -20,7 +21,12 @@ enum class Lowering {
 class Composite {
  public:
   virtual ~Composite() = default;
+  // What it is known by; of this library's, composites/registry.h has the list.
   virtual std::string_view name() const = 0;
+  // The composite whose lowering is its own: of a derivative, that which it is the derivative of.
+  virtual std::string_view lowered_as() const { return name(); }
+  // Whether computing it again costs as much as products do (program/passes/remat.h).
+  virtual bool is_costly() const { return false; }
 
   // Result types from operand types; throws GraphError `[name] rule; got shapes`.
   virtual std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const = 0;
@@ -34,6 +40,11 @@ class Composite {
   virtual std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value> results,
                                  std::span<const Value> cotangents, const Attributes& attributes) const;
 };
+
+// Whether the op is the composite of that name.
+inline bool is_composite(const Op& op, std::string_view name) {
+  return op.composite != nullptr && op.composite->name() == name;
+}
 
 // Appends `composite` to the graph of its first operand.
 std::vector<Value> append_composite(const Composite& composite, std::span<const Value> operands, Attributes attributes);

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/rows.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
 
 namespace xladder::nn {
 

@@ -1,7 +1,7 @@
 #include "xladder/models/nn/mlp.h"
 
+#include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/block_boundary.h"
 
 namespace xladder::nn {
 

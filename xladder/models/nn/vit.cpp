@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/graph/composites/block_boundary.h"
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/rows.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/block_boundary.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
 
 namespace xladder::nn {
 
@@ -117,7 +117,7 @@ Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
     q = reshape(nn::layer_norm(scope / "q_norm", reshape(q, by_head), config_.norm_eps), x.shape());
     k = reshape(nn::layer_norm(scope / "k_norm", reshape(k, by_head), config_.norm_eps), x.shape());
   }
-  const AttentionShape shape{batch, config_.num_tokens(), heads};
+  const graph::AttentionShape shape{batch, config_.num_tokens(), heads};
   Value mask;
   if (scope.training() && config_.attn_drop_rate > 0)
     mask = dropout_scale(scope, {batch, heads, shape.tokens, shape.tokens}, config_.attn_drop_rate);

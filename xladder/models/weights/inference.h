@@ -18,7 +18,7 @@ struct InferenceOptions {
 };
 
 // Parameters: images [B, C, H, W], then those of the model under their names, f32, in the order of Model::parameters().
-// Result: logits f32 [B, classes]. Composites (nn/composites/) are kept.
+// Result: logits f32 [B, classes]. Composites (graph/composites/) are kept.
 std::unique_ptr<graph::Graph> build_inference(const nn::Model& model, const InferenceOptions& options);
 
 }  // namespace xladder::weights

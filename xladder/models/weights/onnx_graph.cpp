@@ -6,7 +6,8 @@
 #include <numbers>
 #include <numeric>
 
-#include "xladder/graph/composite.h"
+#include "xladder/graph/composites/block_boundary.h"
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/convolution_layout.h"
 #include "xladder/graph/rewrite.h"
 
@@ -348,7 +349,7 @@ class Exporter {
                             {{"axis", int64_t{-1}}, {"epsilon", static_cast<float>(op.attributes.number("epsilon"))}}));
   }
 
-  // q, k, v [batch * tokens, width], as nn/composites/attention.cpp.
+  // q, k, v [batch * tokens, width], as graph/composites/attention.cpp.
   Status attention(const Op& op) {
     if (op.operands.size() != 3) return no_form("dropout of attention weights");
     const TensorType& type = graph_.type_of(op.operands[0]);
@@ -372,18 +373,26 @@ class Exporter {
     return define(op, std::move(joined));
   }
 
-  Status composite(const Op& op) {
-    const std::string_view name = op.composite->name();
-    if (name == "layer_norm") return layer_norm(op);
-    if (name == "attention") return attention(op);
-    if (name == "gelu") return gelu(op);
-    if (name == "block_boundary") {
-      define(op, operand(op, 0).name, operand(op, 0).sizes);
-      return {};
-    }
-    if (name != "softmax") return no_form(name);
+  Status softmax(const Op& op) {
     XLADDER_ASSIGN(const Tensor x, full(op, 0));
     return define(op, model_.add_node("Softmax", {x.name}, {{"axis", int64_t{-1}}}));
+  }
+
+  Status block_boundary(const Op& op) {
+    define(op, operand(op, 0).name, operand(op, 0).sizes);
+    return {};
+  }
+
+  Status composite(const Op& op) {
+    static const std::map<std::string_view, Status (Exporter::*)(const Op&)> kForms = {
+        {graph::kLayerNorm, &Exporter::layer_norm},
+        {graph::kAttention, &Exporter::attention},
+        {graph::kGelu, &Exporter::gelu},
+        {graph::kSoftmax, &Exporter::softmax},
+        {graph::kBlockBoundary, &Exporter::block_boundary}};
+    const auto form = kForms.find(op.composite->name());
+    if (form == kForms.end()) return no_form(op.composite->name());
+    return (this->*form->second)(op);
   }
 
   Status append(const Op& op) {

@@ -6,8 +6,8 @@
 #include <bit>
 #include <cmath>
 
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/loop.h"
 #include "xladder/program/passes/test_program.h"
@@ -259,7 +259,7 @@ TEST(Autocast, LeavesOtherTypesAlone) {
 
 TEST(Autocast, RefusesComposites) {
   Graph source, target;
-  source.add_result(nn::gelu(source.parameter({DType::kF32, {8}}, "x")), "y");
+  source.add_result(graph::gelu(source.parameter({DType::kF32, {8}}, "x")), "y");
   EXPECT_THAT([&] { autocast(source, target, {}); },
               testing::ThrowsMessage<graph::GraphError>("[narrowing] composites are lowered before; got gelu"));
 }

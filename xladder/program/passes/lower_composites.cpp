@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/rewrite.h"
-#include "xladder/models/nn/composites/block_boundary.h"
 
 namespace xladder::passes {
 namespace {
@@ -34,7 +34,7 @@ std::vector<Value> lower(const Op& op, std::span<const Value> operands, graph::L
 void lower_composites(const Graph& source, Graph& target, graph::Lowering lowering, BlockBoundaries boundaries) {
   rewrite(source, target, [&](const Op& op, std::span<const Value> operands) -> std::optional<std::vector<Value>> {
     if (op.code != OpCode::kComposite) return std::nullopt;
-    const bool is_boundary = nn::is_block_boundary(op) || nn::is_block_boundary_vjp(op);
+    const bool is_boundary = graph::is_block_boundary(op) || graph::is_block_boundary_vjp(op);
     if (is_boundary && boundaries == BlockBoundaries::kKeep) return std::nullopt;
     return lower(op, operands, lowering, 0);
   });

@@ -6,7 +6,7 @@
 
 namespace xladder::passes {
 
-// The marks of nn/composites/block_boundary.h: kept by a lowering before differentiation, if passes/remat.h follows.
+// The marks of graph/composites/block_boundary.h: kept by a lowering before differentiation, if passes/remat.h follows.
 enum class BlockBoundaries { kRemove, kKeep };
 
 // Before differentiation with Lowering::kDecomposed the derivative is that of the textbook ops; after it with

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/block_boundary.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/test_program.h"
 
@@ -58,7 +58,7 @@ TEST(BlockBoundary, LeavesNoTraceAndIsKeptWhereAsked) {
   for (Graph* graph : {&plain, &marked}) {
     const Value x = graph->parameter({DType::kF32, {2}}, "x");
     Value y = tanh(x);
-    if (graph == &marked) y = nn::block_boundary(y);
+    if (graph == &marked) y = graph::block_boundary(y);
     const Value loss = reduce_sum(y * y, {0});
     graph->add_result(autodiff::gradients(loss, std::span(&x, 1))[0], "gradient");
   }
@@ -68,8 +68,8 @@ TEST(BlockBoundary, LeavesNoTraceAndIsKeptWhereAsked) {
   lower_composites(marked, kept, Lowering::kDecomposed, BlockBoundaries::kKeep);
   const auto composites = live_ops_of(kept, OpCode::kComposite);
   ASSERT_EQ(composites.size(), 2u);
-  EXPECT_TRUE(nn::is_block_boundary(*composites[0]));
-  EXPECT_TRUE(nn::is_block_boundary_vjp(*composites[1]));
+  EXPECT_TRUE(graph::is_block_boundary(*composites[0]));
+  EXPECT_TRUE(graph::is_block_boundary_vjp(*composites[1]));
 }
 
 }  // namespace

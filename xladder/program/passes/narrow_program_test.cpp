@@ -5,8 +5,8 @@
 
 #include <cmath>
 
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/optim/optimizer.h"
 #include "xladder/program/passes/lower_composites.h"
@@ -142,7 +142,7 @@ TEST(NarrowProgramTypes, RefuseOthersThanHalves) {
 TEST(InlineNarrowed, MakesAPartNarrowAndAccumulateInF32WidensItsSums) {
   Graph part, step, lowered, widened;
   const Value x = part.parameter({DType::kF32, {4, 8}}, "x"), w = part.parameter({DType::kF32, {8, 8}}, "w");
-  part.add_result(reduce_sum(nn::softmax(matmul(nn::gelu(x), w)), {0, 1}), "loss");
+  part.add_result(reduce_sum(graph::softmax(matmul(graph::gelu(x), w)), {0, 1}), "loss");
   const Value master = step.parameter({DType::kF32, {8, 8}}, "w"), data = step.parameter({DType::kBF16, {4, 8}}, "x");
   const Value arguments[] = {data, convert(master, DType::kBF16)};
   const Value loss = inline_narrowed(part, arguments, DType::kBF16)[0];

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "xladder/graph/composite.h"
+#include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
-#include "xladder/models/nn/composites/block_boundary.h"
 
 namespace xladder::passes {
 namespace {
@@ -23,7 +23,7 @@ using graph::ValueId;
 
 bool is_saved_by_policy(const Op& op) {
   return op.code == OpCode::kDotGeneral || op.code == OpCode::kConvolution ||
-         (op.code == OpCode::kComposite && op.composite->name() == "attention");
+         (op.code == OpCode::kComposite && op.composite->is_costly());
 }
 
 // Recomputing these would run a loop or an exchange between replicas again.
@@ -42,7 +42,7 @@ class Plan {
     forward_.assign(ops.begin(), ops.begin() + static_cast<std::ptrdiff_t>(num_forward));
     for (const OpId id : forward_) {
       block_of_[index(id)] = num_blocks_;
-      if (nn::is_block_boundary(graph.op(id))) ++num_blocks_;
+      if (graph::is_block_boundary(graph.op(id))) ++num_blocks_;
     }
     for (const OpId id : forward_) decide(id, policy);
     keep_what_other_blocks_use();
@@ -80,7 +80,7 @@ class Plan {
 
   void decide(OpId id, Remat policy) {
     const Op& op = graph_.op(id);
-    const bool keep = policy == Remat::kNone || block_of_[index(id)] == num_blocks_ || nn::is_block_boundary(op) ||
+    const bool keep = policy == Remat::kNone || block_of_[index(id)] == num_blocks_ || graph::is_block_boundary(op) ||
                       is_never_recomputed(op) || (policy == Remat::kPolicy && is_saved_by_policy(op));
     // Ops without operands cost nothing: each use has its own.
     for (const ValueId result : op.results) saved_[index(result)] = keep || op.operands.empty();
@@ -142,7 +142,7 @@ class Rematerializer : public graph::Rewriter {
       copies_.try_emplace(op.operands[i], operands[i]);
       if (const auto again = recomputed_.find(op.operands[i]); again != recomputed_.end()) operands[i] = again->second;
     }
-    if (!nn::is_block_boundary_vjp(op)) return std::nullopt;
+    if (!graph::is_block_boundary_vjp(op)) return std::nullopt;
     return std::vector<Value>{recompute(plan_.block_ending_with(op.operands[1]), operands[0])};
   }
 

@@ -12,12 +12,12 @@ namespace xladder::passes {
 
 enum class Remat {
   kNone,
-  kPolicy,  // results of products, convolutions and attention are kept, too
+  kPolicy,  // results of products, convolutions and costly composites (attention) are kept, too
   kFull,    // parameters and the values at block boundaries are kept, nothing else
 };
 
 // `gradients`: a body whose first `num_forward_ops` ops are the forward pass and whose others are its derivative, with
-// composites not yet lowered and blocks marked (nn/composites/block_boundary.h). `target` (empty) becomes the same
+// composites not yet lowered and blocks marked (graph/composites/block_boundary.h). `target` (empty) becomes the same
 // computation, in which the derivative of a block begins with that block's forward pass once more. The block after the
 // last mark is kept: its derivative is computed next anyway.
 //

@@ -5,10 +5,10 @@
 
 #include <cmath>
 
+#include "xladder/graph/composites/block_boundary.h"
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
-#include "xladder/models/nn/composites/block_boundary.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
@@ -50,7 +50,7 @@ std::unique_ptr<Graph> rematerialized(const nn::VitConfig& config, int64_t batch
     arguments.push_back(gradients.parameter(forward.parameter_type(i), forward.parameter_name(i)));
   const Value targets = gradients.parameter({DType::kF32, {batch, config.num_classes}}, "targets");
   const Value logits = inline_body(lowering == Lowering::kShaped ? forward : decomposed, arguments)[0];
-  const Value loss = reduce_sum(nn::softmax_cross_entropy(logits, targets), {0});
+  const Value loss = reduce_sum(graph::softmax_cross_entropy(logits, targets), {0});
   const size_t num_forward_ops = gradients.body().ops.size();
   gradients.add_result(loss, "loss");
   const std::span<const Value> parameters = std::span(arguments).subspan(2);
@@ -136,7 +136,7 @@ std::unique_ptr<Graph> chain(Remat policy) {
   std::vector<Value> weights;
   for (const char* name : {"w1", "w2", "w3"}) {
     weights.push_back(gradients.parameter(x.type(), name));
-    x = nn::block_boundary(tanh(matmul(x, weights.back())));
+    x = graph::block_boundary(tanh(matmul(x, weights.back())));
   }
   const Value loss = reduce_sum(x * x, {0, 1});
   const size_t num_forward_ops = gradients.body().ops.size();
@@ -169,7 +169,7 @@ TEST(Remat, NeverExchangesBetweenReplicasTwice) {
   Graph gradients, again;
   const Value w = gradients.parameter({DType::kF32, {2, 2}}, "w");
   const Value mean = optimization_barrier(std::vector{all_reduce(tanh(w), graph::Reducer::kAdd, 2)})[0];
-  const Value y = nn::block_boundary(exponential(mean * 0.5));
+  const Value y = graph::block_boundary(exponential(mean * 0.5));
   const Value loss = reduce_sum(y * y, {0, 1});
   const size_t num_forward_ops = gradients.body().ops.size();
   gradients.add_result(autodiff::gradients(loss, std::span(&mean, 1))[0], "gradient");
@@ -182,7 +182,7 @@ TEST(Remat, DoesNotRecomputeWhatALoopReturnsFromOutside) {
   Graph gradients, again;
   const Value w = gradients.parameter({DType::kF32, {2, 2}}, "w");
   const Value kept = exponential(w * 0.5);
-  const Value loss = reduce_sum(nn::block_boundary(kept * 2.0), {0, 1});
+  const Value loss = reduce_sum(graph::block_boundary(kept * 2.0), {0, 1});
   const size_t num_forward_ops = gradients.body().ops.size();
   const Value gradient = autodiff::gradients(loss, std::span(&w, 1))[0];
   const Value zero = constant(gradients, 0, {DType::kS32, {}});

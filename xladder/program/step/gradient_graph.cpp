@@ -1,8 +1,8 @@
 #include "xladder/program/step/gradient_graph.h"
 
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/models/nn/layers.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
@@ -73,7 +73,7 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
                             ? classes.shares
                             : classes.shares * (1 - smoothing) + smoothing / static_cast<double>(model.num_classes());
   graph->add_result(logits, "logits");
-  graph->add_result(nn::softmax_cross_entropy(logits, targets), "losses");
+  graph->add_result(graph::softmax_cross_entropy(logits, targets), "losses");
   graph->add_result(correct(logits, classes.dominant), "correct");
 
   if (options.composites == graph::Lowering::kDecomposed)

@@ -5,9 +5,9 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/base/random.h"
+#include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
-#include "xladder/models/nn/composites/composites.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
@@ -87,7 +87,7 @@ class MixedStep : public testing::TestWithParam<std::string> {
     const graph::Value seed = graph.parameter({DType::kU64, {2}}, "seed");
     nn::ForwardBuilder builder(graph, DType::kF32, /*training=*/true, seed);
     const graph::Value logits = model_->logits(nn::Scope(builder), images);
-    const graph::Value losses = nn::softmax_cross_entropy(logits, soft);
+    const graph::Value losses = graph::softmax_cross_entropy(logits, soft);
     const graph::Value loss = reduce_sum(losses, {0}) * (1.0 / static_cast<double>(kBatch));
     graph.add_result(loss, "loss");
     for (const graph::Value& gradient : autodiff::gradients(loss, builder.parameters()))

@@ -1,18 +1,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/definitions.h"
+#include "xladder/graph/composites/rows.h"
 #include "xladder/graph/infer.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
 
-namespace xladder::nn {
+namespace xladder::graph {
 namespace {
-
-using graph::Attributes;
-using graph::InferContext;
-using graph::Lowering;
-using graph::OpCode;
-using graph::Value;
 
 Value polynomial(Value x, std::initializer_list<double> from_highest) {
   auto it = from_highest.begin();
@@ -47,9 +42,10 @@ Value inner_tanh(Value x) {
   return tanh(x * ((x * x) * (scale * 0.044715) + scale));
 }
 
-class GeluVjp : public graph::Composite {
+class GeluVjp : public Composite {
  public:
   std::string_view name() const override { return "gelu_vjp"; }
+  std::string_view lowered_as() const override { return kGelu; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
     return {operands[0]};
@@ -71,9 +67,9 @@ class GeluVjp : public graph::Composite {
   }
 };
 
-class Gelu : public graph::Composite {
+class Gelu : public Composite {
  public:
-  std::string_view name() const override { return "gelu"; }
+  std::string_view name() const override { return kGelu; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const override {
     const InferContext context{OpCode::kComposite, operands, attributes, {}, this};
@@ -90,20 +86,27 @@ class Gelu : public graph::Composite {
 
   std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value>, std::span<const Value> cotangents,
                          const Attributes& attributes) const override {
-    static const GeluVjp kVjp;
     const Value inputs[] = {operands[0], cotangents[0]};
-    return append_composite(kVjp, inputs, attributes);
+    return append_composite(gelu_vjp_definition(), inputs, attributes);
   }
 };
 
 Value append_gelu(Value x, bool tanh_form) {
-  static const Gelu kGelu;
-  return append_composite(kGelu, std::span(&x, 1), {{"tanh", tanh_form}})[0];
+  return append_composite(gelu_definition(), std::span(&x, 1), {{"tanh", tanh_form}})[0];
 }
 
 }  // namespace
 
+const Composite& gelu_definition() {
+  static const Gelu kDefinition;
+  return kDefinition;
+}
+const Composite& gelu_vjp_definition() {
+  static const GeluVjp kDefinition;
+  return kDefinition;
+}
+
 Value gelu(Value x) { return append_gelu(x, false); }
 Value gelu_tanh(Value x) { return append_gelu(x, true); }
 
-}  // namespace xladder::nn
+}  // namespace xladder::graph

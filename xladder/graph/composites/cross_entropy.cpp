@@ -1,22 +1,17 @@
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/definitions.h"
+#include "xladder/graph/composites/rows.h"
+#include "xladder/graph/composites/softmax_ops.h"
 #include "xladder/graph/infer.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
-#include "xladder/models/nn/composites/softmax_ops.h"
 
-namespace xladder::nn {
+namespace xladder::graph {
 namespace {
 
-using graph::Attributes;
-using graph::InferContext;
-using graph::Lowering;
-using graph::OpCode;
-using graph::Reducer;
-using graph::Value;
-
 // logits, targets, cotangent [rows] -> cotangent of the logits: (softmax(logits) - targets) times it.
-class CrossEntropyVjp : public graph::Composite {
+class CrossEntropyVjp : public Composite {
  public:
   std::string_view name() const override { return "softmax_cross_entropy_vjp"; }
+  std::string_view lowered_as() const override { return kSoftmaxCrossEntropy; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
     return {operands[0]};
@@ -28,9 +23,9 @@ class CrossEntropyVjp : public graph::Composite {
   }
 };
 
-class CrossEntropy : public graph::Composite {
+class CrossEntropy : public Composite {
  public:
-  std::string_view name() const override { return "softmax_cross_entropy"; }
+  std::string_view name() const override { return kSoftmaxCrossEntropy; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const override {
     const InferContext context{OpCode::kComposite, operands, attributes, {}, this};
@@ -50,18 +45,25 @@ class CrossEntropy : public graph::Composite {
   // The targets are data: they get no gradient.
   std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value>, std::span<const Value> cotangents,
                          const Attributes&) const override {
-    static const CrossEntropyVjp kVjp;
     const Value inputs[] = {operands[0], operands[1], cotangents[0]};
-    return {append_composite(kVjp, inputs, {})[0], Value()};
+    return {append_composite(softmax_cross_entropy_vjp_definition(), inputs, {})[0], Value()};
   }
 };
 
 }  // namespace
 
-Value softmax_cross_entropy(Value logits, Value targets) {
-  static const CrossEntropy kCrossEntropy;
-  const Value operands[] = {logits, targets};
-  return append_composite(kCrossEntropy, operands, {})[0];
+const Composite& softmax_cross_entropy_definition() {
+  static const CrossEntropy kDefinition;
+  return kDefinition;
+}
+const Composite& softmax_cross_entropy_vjp_definition() {
+  static const CrossEntropyVjp kDefinition;
+  return kDefinition;
 }
 
-}  // namespace xladder::nn
+Value softmax_cross_entropy(Value logits, Value targets) {
+  const Value operands[] = {logits, targets};
+  return append_composite(softmax_cross_entropy_definition(), operands, {})[0];
+}
+
+}  // namespace xladder::graph

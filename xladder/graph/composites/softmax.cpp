@@ -1,16 +1,10 @@
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/definitions.h"
+#include "xladder/graph/composites/rows.h"
+#include "xladder/graph/composites/softmax_ops.h"
 #include "xladder/graph/infer.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
-#include "xladder/models/nn/composites/softmax_ops.h"
 
-namespace xladder::nn {
-
-using graph::Attributes;
-using graph::InferContext;
-using graph::Lowering;
-using graph::OpCode;
-using graph::Reducer;
-using graph::Value;
+namespace xladder::graph {
 
 Value softmax_ops(Value x) {
   const int64_t last = x.rank() - 1;
@@ -21,9 +15,10 @@ Value softmax_ops(Value x) {
 namespace {
 
 // y, dy -> dx = y (dy - sum(dy y))
-class SoftmaxVjp : public graph::Composite {
+class SoftmaxVjp : public Composite {
  public:
   std::string_view name() const override { return "softmax_vjp"; }
+  std::string_view lowered_as() const override { return kSoftmax; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
     return {operands[0]};
@@ -35,9 +30,9 @@ class SoftmaxVjp : public graph::Composite {
   }
 };
 
-class Softmax : public graph::Composite {
+class Softmax : public Composite {
  public:
-  std::string_view name() const override { return "softmax"; }
+  std::string_view name() const override { return kSoftmax; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const override {
     const InferContext context{OpCode::kComposite, operands, attributes, {}, this};
@@ -52,17 +47,22 @@ class Softmax : public graph::Composite {
 
   std::vector<Value> vjp(std::span<const Value>, std::span<const Value> results, std::span<const Value> cotangents,
                          const Attributes&) const override {
-    static const SoftmaxVjp kVjp;
     const Value inputs[] = {results[0], cotangents[0]};
-    return append_composite(kVjp, inputs, {});
+    return append_composite(softmax_vjp_definition(), inputs, {});
   }
 };
 
 }  // namespace
 
-Value softmax(Value x) {
-  static const Softmax kSoftmax;
-  return append_composite(kSoftmax, std::span(&x, 1), {})[0];
+const Composite& softmax_definition() {
+  static const Softmax kDefinition;
+  return kDefinition;
+}
+const Composite& softmax_vjp_definition() {
+  static const SoftmaxVjp kDefinition;
+  return kDefinition;
 }
 
-}  // namespace xladder::nn
+Value softmax(Value x) { return append_composite(softmax_definition(), std::span(&x, 1), {})[0]; }
+
+}  // namespace xladder::graph

@@ -1,19 +1,13 @@
 #include <cmath>
 
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/definitions.h"
+#include "xladder/graph/composites/rows.h"
+#include "xladder/graph/composites/softmax_ops.h"
 #include "xladder/graph/infer.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
-#include "xladder/models/nn/composites/softmax_ops.h"
 
-namespace xladder::nn {
+namespace xladder::graph {
 namespace {
-
-using graph::Attributes;
-using graph::DotDimensions;
-using graph::InferContext;
-using graph::Lowering;
-using graph::OpCode;
-using graph::Value;
 
 // [batch * tokens, width] <-> [batch, tokens, heads, head width]
 Value split_heads(Value x, const Attributes& a) {
@@ -35,9 +29,10 @@ const DotDimensions kWeightsTransposedByRows{
     .lhs_contracting = {2}, .rhs_contracting = {1}, .lhs_batch = {0, 1}, .rhs_batch = {0, 2}};
 
 // q, k, v, weights, output, its cotangent, [dropout scale] -> cotangents of q, k, v.
-class AttentionVjp : public graph::Composite {
+class AttentionVjp : public Composite {
  public:
   std::string_view name() const override { return "attention_vjp"; }
+  std::string_view lowered_as() const override { return kAttention; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
     return {operands[0], operands[1], operands[2]};
@@ -62,9 +57,10 @@ class AttentionVjp : public graph::Composite {
   }
 };
 
-class Attention : public graph::Composite {
+class Attention : public Composite {
  public:
-  std::string_view name() const override { return "attention"; }
+  std::string_view name() const override { return kAttention; }
+  bool is_costly() const override { return true; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& a) const override {
     const InferContext context{OpCode::kComposite, operands, a, {}, this};
@@ -90,10 +86,9 @@ class Attention : public graph::Composite {
 
   std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value> results,
                          std::span<const Value> cotangents, const Attributes& attributes) const override {
-    static const AttentionVjp kVjp;
     std::vector<Value> inputs = {operands[0], operands[1], operands[2], results[1], results[0], cotangents[0]};
     if (operands.size() == 4) inputs.push_back(operands[3]);
-    std::vector<Value> out = append_composite(kVjp, inputs, attributes);
+    std::vector<Value> out = append_composite(attention_vjp_definition(), inputs, attributes);
     out.resize(operands.size());
     return out;
   }
@@ -101,12 +96,20 @@ class Attention : public graph::Composite {
 
 }  // namespace
 
+const Composite& attention_definition() {
+  static const Attention kDefinition;
+  return kDefinition;
+}
+const Composite& attention_vjp_definition() {
+  static const AttentionVjp kDefinition;
+  return kDefinition;
+}
+
 Value attention(Value q, Value k, Value v, const AttentionShape& shape, Value dropout_scale) {
-  static const Attention kAttention;
   std::vector<Value> operands = {q, k, v};
   if (dropout_scale) operands.push_back(dropout_scale);
-  return append_composite(kAttention, operands,
+  return append_composite(attention_definition(), operands,
                           {{"batch", shape.batch}, {"tokens", shape.tokens}, {"heads", shape.heads}})[0];
 }
 
-}  // namespace xladder::nn
+}  // namespace xladder::graph

@@ -3,8 +3,8 @@
 
 #include "xladder/graph/graph.h"
 
-namespace xladder::nn {
+namespace xladder::graph {
 
-graph::Value softmax_ops(graph::Value x);
+Value softmax_ops(Value x);
 
-}  // namespace xladder::nn
+}  // namespace xladder::graph

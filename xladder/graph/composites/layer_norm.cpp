@@ -1,16 +1,10 @@
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/definitions.h"
+#include "xladder/graph/composites/rows.h"
 #include "xladder/graph/infer.h"
-#include "xladder/models/nn/composites/composites.h"
-#include "xladder/models/nn/composites/rows.h"
 
-namespace xladder::nn {
+namespace xladder::graph {
 namespace {
-
-using graph::Attributes;
-using graph::GraphError;
-using graph::InferContext;
-using graph::Lowering;
-using graph::OpCode;
-using graph::Value;
 
 struct Moments {
   Value mean, rstd;  // [rows]
@@ -26,9 +20,10 @@ Moments moments(Value x, double epsilon) {
 
 // x, gamma, beta, mean, rstd, cotangent of y -> cotangents of x, gamma, beta. With n = (x - mean) rstd and
 // h = gamma dy: dx = rstd (h - mean(h) - n mean(h n)).
-class LayerNormVjp : public graph::Composite {
+class LayerNormVjp : public Composite {
  public:
   std::string_view name() const override { return "layer_norm_vjp"; }
+  std::string_view lowered_as() const override { return kLayerNorm; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
     return {operands[0], operands[1], operands[1]};
@@ -46,9 +41,9 @@ class LayerNormVjp : public graph::Composite {
   }
 };
 
-class LayerNorm : public graph::Composite {
+class LayerNorm : public Composite {
  public:
-  std::string_view name() const override { return "layer_norm"; }
+  std::string_view name() const override { return kLayerNorm; }
 
   std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes& attributes) const override {
     const InferContext context{OpCode::kComposite, operands, attributes, {}, this};
@@ -69,19 +64,26 @@ class LayerNorm : public graph::Composite {
 
   std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value> results,
                          std::span<const Value> cotangents, const Attributes&) const override {
-    static const LayerNormVjp kVjp;
     if (!cotangents[0]) return {Value(), Value(), Value()};
     const Value inputs[] = {operands[0], operands[1], results[1], results[2], cotangents[0]};
-    return append_composite(kVjp, inputs, {});
+    return append_composite(layer_norm_vjp_definition(), inputs, {});
   }
 };
 
 }  // namespace
 
-Value layer_norm(Value x, Value gamma, Value beta, double epsilon) {
-  static const LayerNorm kLayerNorm;
-  const Value operands[] = {x, gamma, beta};
-  return append_composite(kLayerNorm, operands, {{"epsilon", epsilon}})[0];
+const Composite& layer_norm_definition() {
+  static const LayerNorm kDefinition;
+  return kDefinition;
+}
+const Composite& layer_norm_vjp_definition() {
+  static const LayerNormVjp kDefinition;
+  return kDefinition;
 }
 
-}  // namespace xladder::nn
+Value layer_norm(Value x, Value gamma, Value beta, double epsilon) {
+  const Value operands[] = {x, gamma, beta};
+  return append_composite(layer_norm_definition(), operands, {{"epsilon", epsilon}})[0];
+}
+
+}  // namespace xladder::graph
