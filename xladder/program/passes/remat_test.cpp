@@ -42,7 +42,7 @@ std::unique_ptr<Graph> rematerialized(const nn::VitConfig& config, int64_t batch
   const Value inner_images = forward.parameter(image_type, "images");
   nn::ForwardBuilder builder(forward, DType::kF32, /*training=*/true, forward.parameter({DType::kU64, {2}}, "seed"));
   forward.add_result(nn::Vit(config).logits(nn::Scope(builder), inner_images), "logits");
-  lower_composites(forward, decomposed, Lowering::kDecomposed, BlockBoundaries::kKeep);
+  lower_before_differentiation(forward, decomposed, Lowering::kDecomposed);
 
   Graph gradients, again;
   std::vector<Value> arguments;

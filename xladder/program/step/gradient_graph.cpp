@@ -76,9 +76,9 @@ ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& opti
   graph->add_result(graph::softmax_cross_entropy(logits, targets), "losses");
   graph->add_result(correct(logits, classes.dominant), "correct");
 
-  if (options.composites == graph::Lowering::kDecomposed)
-    apply_pass(graph, [](const Graph& source, Graph& target) {
-      passes::lower_composites(source, target, graph::Lowering::kDecomposed, passes::BlockBoundaries::kKeep);
+  if (options.composites.has(graph::Lowering::kDecomposed))
+    apply_pass(graph, [&](const Graph& source, Graph& target) {
+      passes::lower_before_differentiation(source, target, options.composites);
     });
   return {std::move(graph), builder.specs(), builder.draws()};
 }

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "xladder/data/augment/transforms.h"
-#include "xladder/graph/composite.h"
+#include "xladder/graph/composites/lowering_table.h"
 #include "xladder/graph/matmul_precision.h"
 #include "xladder/models/nn/model.h"
 #include "xladder/program/optim/fine_tuning.h"
@@ -44,7 +44,7 @@ struct StepOptions {
   bool mixes_labels = false;  // images are mixed of two (data/mix.h), and so are their labels
   double clip_grad = 0;       // largest global norm of the gradients; 0: no clipping
   double ema_decay = 0;       // of the moving average of the parameters; 0: none
-  graph::Lowering composites = graph::Lowering::kShaped;
+  graph::LoweringTable composites;
 
   // Knobs (docs/knobs/).
   Precision precision = Precision::k32True;
