@@ -9,11 +9,13 @@
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/models/classifier/loss.h"
 #include "xladder/models/nn/layers.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/evaluation.h"
+#include "xladder/program/step/training_step.h"
 
 namespace xladder::test {
 namespace {
@@ -58,17 +60,19 @@ std::map<std::string, std::string> texts() {
       layer_text({2, 3, 3, 4}, [](const nn::Scope& s, Value x) { return nn::group_norm(s, x, 2, 1e-5); });
 
   train::StepOptions options;
-  options.batch_size = 2;
   options.optimizer.weight_decay = 0.05;
-  options.label_smoothing = 0.1;
   options.clip_grad = 1;
   options.ema_decay = 0.99;
   for (const char* name : {"vit_d32_l2_patch7_28", "mlp", "resnet_small"}) {
     const auto model = nn::make_model(*nn::model_config(name));
-    out[std::string("steps/") + name] = train::build_training_step(**model, options).stablehlo;
+    const train::LossFunction loss =
+        classifier::loss_function(**model, {.per_device_batch_size = 2, .label_smoothing = 0.1});
+    out[std::string("steps/") + name] = train::build_training_step(loss, options).stablehlo;
   }
   const auto vit = nn::make_model(*nn::model_config("vit_d32_l2_patch7_28"));
-  out["steps/vit_d32_l2_patch7_28_evaluation"] = train::build_evaluation_step(**vit, options).stablehlo;
+  const train::LossFunction evaluated =
+      classifier::loss_function(**vit, {.per_device_batch_size = 2, .training = false});
+  out["steps/vit_d32_l2_patch7_28_evaluation"] = train::build_evaluation_step(evaluated, options).stablehlo;
   return out;
 }
 

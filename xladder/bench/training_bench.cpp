@@ -10,7 +10,9 @@
 #include "xladder/base/statistics/statistics.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/device/compile/compiler.h"
+#include "xladder/models/classifier/loss.h"
 #include "xladder/program/analysis/flops.h"
+#include "xladder/run/train/programs.h"
 #include "xladder/run/train/step_loop.h"
 
 namespace xladder::measure {
@@ -63,13 +65,12 @@ class BenchSource : public data::BatchSource {
 
 // What a step has to compute, however the knobs arrange it.
 int64_t model_flops(const train::TrainingJob& job) {
+  const train::LossFunction loss = classifier::loss_function(
+      *job.model, {.per_device_batch_size = job.settings.batch_size, .label_smoothing = job.settings.label_smoothing});
   train::StepOptions options;
-  const train::StepOptions wanted = train::step_options(job.settings);
-  options.batch_size = job.settings.batch_size;
-  options.optimizer = wanted.optimizer;
-  options.label_smoothing = wanted.label_smoothing;
-  options.fine_tuning = wanted.fine_tuning;
-  return flops(*train::build_training_step(*job.model, options).graph);
+  options.optimizer = job.settings.optimizer;
+  options.fine_tuning = job.settings.fine_tuning;
+  return flops(*build_training_step(loss, options).graph);
 }
 
 // Three copies of a large model's state would fill the host.
@@ -107,9 +108,8 @@ struct TrainingBench::Impl {
   std::vector<float> losses;
 
   Status compile() {
-    train::StepOptions options = train::step_options(job.settings, client);
-    options.steps = facts.steps_per_execution = job.settings.knobs.steps_per_execution.value_or(1);
-    program = train::build_training_step(*job.model, options);
+    facts.steps_per_execution = job.settings.knobs.steps_per_execution.value_or(1);
+    program = train::training_program(*job.model, job.settings, client, facts.steps_per_execution);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
     XLADDER_ASSIGN(compiled, compile::compile_cached(client, program.stablehlo,
@@ -128,8 +128,9 @@ struct TrainingBench::Impl {
 
   Result<train::StepRunner> make_runner(uint64_t seed) const {
     XLADDER_ASSIGN(train::TrainState state,
-                   train::TrainState::initial(client, *job.model, program.state, seed, program.num_replicas,
-                                              job.pretrained ? &job.pretrained->parameters : nullptr));
+                   train::TrainState::initial(client, program.state,
+                                              train::initial_value_of(*job.model, seed, job.pretrained.get()),
+                                              program.num_replicas));
     train::StepRunner made(client, std::move(state), seed, 0);
     made.add(compiled->executable, program);
     return made;

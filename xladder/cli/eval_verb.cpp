@@ -13,6 +13,7 @@
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/train/evaluator.h"
+#include "xladder/run/train/programs.h"
 
 namespace xladder::cli {
 namespace {
@@ -149,8 +150,8 @@ class EvalVerb : public Verb {
   static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
                                         std::vector<train::StateTensor> layout) {
     if (!subject.checkpoint)
-      return train::TrainState::initial(client, *subject.job.model, std::move(layout), 0, 1,
-                                        &subject.job.pretrained->parameters);
+      return train::TrainState::initial(client, std::move(layout),
+                                        train::initial_value_of(*subject.job.model, 0, subject.job.pretrained.get()));
     for (train::StateTensor& tensor : layout) tensor.kind = subject.averaged ? "ema" : "param";
     return train::load_state(client, *subject.checkpoint, std::move(layout));
   }

@@ -43,6 +43,8 @@ uint64_t random_number_of_step(int64_t step) {
   return static_cast<uint64_t>(step) << kStepShift;
 }
 
+std::array<uint64_t, 2> seed_of_step(uint64_t run_key, int64_t step) { return {run_key, random_number_of_step(step)}; }
+
 Value seed_of_replica(Value seed, int64_t num_replicas) {
   require(num_replicas <= kRandomReplicas, "replicas", kRandomReplicas, num_replicas);
   return num_replicas == 1 ? seed : moved(seed, replica_id(seed.graph()), kReplicaShift);

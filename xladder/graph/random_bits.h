@@ -13,6 +13,8 @@
 // draws share no input of Threefry, however many elements they have.
 #pragma once
 
+#include <array>
+
 #include "xladder/base/tensor_type.h"
 #include "xladder/graph/graph.h"
 
@@ -24,8 +26,11 @@ inline constexpr int64_t kRandomReplicas = 1 << 10;
 inline constexpr int64_t kRandomParts = (1 << 10) - 1;  // micro-batches
 inline constexpr int64_t kRandomSites = 1 << 12;
 
-// The second word of the seed of a step, counted from 0 and below kRandomSteps.
+inline const TensorType kSeedType = {DType::kU64, {2}};
+
+// The second word of the seed of a step, counted from 0 and below kRandomSteps; and that seed in a run of the key.
 uint64_t random_number_of_step(int64_t step);
+std::array<uint64_t, 2> seed_of_step(uint64_t run_key, int64_t step);
 
 // From the seed of a step: that of this replica, of micro-batch `index` (s32 scalar) and of the update. GraphError if
 // there are more than the number tells apart.

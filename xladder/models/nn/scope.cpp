@@ -17,8 +17,8 @@ Value ForwardBuilder::parameter(const std::string& name, Shape shape, Initialize
 }
 
 Value ForwardBuilder::random_bits(const Shape& shape) {
-  if (!random_) throw std::logic_error("random numbers are asked for, but the forward pass has no seed");
-  draws_ = true;
+  if (!seed_) seed_ = graph_.parameter(graph::kSeedType, "seed");
+  if (!random_) random_.emplace(seed_);
   return random_->next(shape);
 }
 

@@ -37,13 +37,12 @@ struct ParameterSpec {
   Initializer initializer;
 };
 
-// What a forward pass is built into. `seed` (graph/random_bits.h) is needed in training with dropout only.
+// What a forward pass is built into. Random bits come of `seed` (graph/random_bits.h), or of a parameter "seed" that
+// the graph gets when they are first asked for.
 class ForwardBuilder {
  public:
   ForwardBuilder(graph::Graph& graph, DType dtype, bool training, graph::Value seed = {})
-      : graph_(graph), dtype_(dtype), training_(training) {
-    if (seed) random_.emplace(seed);
-  }
+      : graph_(graph), dtype_(dtype), training_(training), seed_(seed) {}
 
   graph::Graph& graph() const { return graph_; }
   DType dtype() const { return dtype_; }  // of the parameters
@@ -54,7 +53,7 @@ class ForwardBuilder {
 
   // Random u32 bits: a function of the seed and the number of calls before this one.
   graph::Value random_bits(const Shape& shape);
-  bool draws() const { return draws_; }  // whether random bits were asked for
+  graph::Value seed() const { return seed_; }  // none where nothing was drawn
 
   const std::vector<ParameterSpec>& specs() const { return specs_; }
   const std::vector<graph::Value>& parameters() const { return parameters_; }
@@ -63,8 +62,8 @@ class ForwardBuilder {
   graph::Graph& graph_;
   DType dtype_;
   bool training_;
+  graph::Value seed_;
   std::optional<graph::RandomBits> random_;
-  bool draws_ = false;
   std::vector<ParameterSpec> specs_;
   std::vector<graph::Value> parameters_;
 };

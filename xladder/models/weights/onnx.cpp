@@ -15,7 +15,7 @@ constexpr int64_t kSomeBatch = 2, kOtherBatch = 3;
 
 Result<OnnxModel> onnx_model(const WeightedModel& model, const OnnxOptions& options) {
   const auto build = [&](int64_t batch) {
-    return build_inference(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
+    return classifier::inference_graph(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
   };
   const std::unique_ptr<graph::Graph> graph = build(options.batch_size.value_or(kSomeBatch));
   const std::unique_ptr<graph::Graph> other = build(options.batch_size.value_or(kOtherBatch));

@@ -4,8 +4,8 @@
 //   model.onnx.data  the weights, where there are more than a protobuf file holds
 //   model.json       the same description as beside a StableHLO program (stablehlo_folder.h)
 //
-// It is made from the graph that build_inference() gives, op by op: LayerNormalization and Softmax as such, attention
-// as two MatMul around a Softmax, linear layers as Gemm. Models of every family of nn/ have a form.
+// It is made from the graph that classifier::inference_graph() gives, op by op: LayerNormalization and Softmax as such,
+// attention as two MatMul around a Softmax, linear layers as Gemm. Models of every family of nn/ have a form.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include <optional>
 
 #include "xladder/base/result.h"
-#include "xladder/models/weights/inference.h"
+#include "xladder/models/classifier/inference.h"
 #include "xladder/models/weights/onnx_model.h"
 #include "xladder/models/weights/weighted_model.h"
 

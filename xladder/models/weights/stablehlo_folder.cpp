@@ -31,7 +31,7 @@ Json argument(const std::string& name, DType dtype, Json shape) {
 }  // namespace
 
 std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& options) {
-  const std::unique_ptr<graph::Graph> inference = build_inference(*model.model, options.inference);
+  const std::unique_ptr<graph::Graph> inference = classifier::inference_graph(*model.model, options.inference);
   graph::Graph lowered("main");
   // The shaped forms need no chlo.erf, which not every reader of StableHLO knows.
   passes::lower_composites(*inference, lowered, graph::Lowering::kShaped);

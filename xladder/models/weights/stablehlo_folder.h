@@ -11,18 +11,18 @@
 #include <string>
 
 #include "xladder/base/result.h"
-#include "xladder/models/weights/inference.h"
+#include "xladder/models/classifier/inference.h"
 #include "xladder/models/weights/weighted_model.h"
 
 namespace xladder::weights {
 
 struct StablehloOptions {
-  InferenceOptions inference = {};
+  classifier::InferenceOptions inference = {};
   bool bake = false;  // weights are constants of the program: two characters a byte of weights
 };
 
-// model.mlir. Parameters are those of build_inference(), without the weights if they are baked. Only operations of the
-// dialect stablehlo.
+// model.mlir. Parameters are those of classifier::inference_graph(), without the weights if they are baked. Only
+// operations of the dialect stablehlo.
 std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& options);
 
 // Writes the files into `folder`, which is there.

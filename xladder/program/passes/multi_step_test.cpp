@@ -24,6 +24,7 @@ void build_step(Graph& graph) {
   graph.alias(0, 0);
 }
 
+const Carried kCarried[] = {{.parameter = 0, .result = 0}};
 const std::vector<float> kStart = {0.5f, -1.25f, 2.0f};
 const std::vector<float> kInputs = {0.3f, -0.7f, 1.1f, 0.9f, 0.2f, -0.4f, -1.3f, 0.6f, 0.8f};
 
@@ -35,7 +36,7 @@ class MultiStep : public testing::TestWithParam<std::string> {
   std::vector<std::vector<double>> run_joined(LoopForm form) const {
     Graph step, joined;
     build_step(step);
-    multi_step(step, 1, 3, form, joined);
+    multi_step(step, kCarried, 3, form, joined);
     graph::verify(joined);
     std::vector<HostTensor> arguments;
     arguments.push_back(HostTensor::from<float>({3}, kStart));
@@ -78,10 +79,40 @@ TEST_P(MultiStep, WhileAndUnrolledComputeWhatSeparateExecutionsDo) {
 TEST_P(MultiStep, KeepsTheStateInItsMemory) {
   Graph step, joined;
   build_step(step);
-  multi_step(step, 1, 3, LoopForm::kWhile, joined);
+  multi_step(step, kCarried, 3, LoopForm::kWhile, joined);
   EXPECT_EQ(joined.alias_of(0), 0u);
   EXPECT_EQ(joined.parameter_type(1), (TensorType{DType::kF32, {3, 3}}));
   EXPECT_EQ(joined.result_type(1), (TensorType{DType::kF32, {3}}));
+}
+
+// What goes round stands between other parameters and results, in another order.
+TEST_P(MultiStep, FindsTheStateWhereverItStands) {
+  Graph step;
+  const Value x = step.parameter({DType::kF32, {}}, "x");
+  const Value sum = step.parameter({DType::kF32, {}}, "sum");
+  const Value y = step.parameter({DType::kF32, {}}, "y");
+  const Value product = step.parameter({DType::kF32, {}}, "product");
+  step.add_result(product * y, "product");
+  step.add_result(x - y, "difference");
+  step.add_result(sum + x, "sum");
+  step.alias(1, 2);
+  const Carried carried[] = {{.parameter = 1, .result = 2}, {.parameter = 3, .result = 0}};
+  for (const LoopForm form : {LoopForm::kWhile, LoopForm::kUnroll}) {
+    Graph joined;
+    multi_step(step, carried, 3, form, joined);
+    graph::verify(joined);
+    EXPECT_EQ(joined.alias_of(1), 2u);
+    EXPECT_EQ(joined.alias_of(3), std::nullopt);
+    std::vector<HostTensor> arguments;
+    arguments.push_back(HostTensor::from<float>({3}, {1, 2, 3}));
+    arguments.push_back(HostTensor::scalar(10.0f));
+    arguments.push_back(HostTensor::from<float>({3}, {2, 3, 4}));
+    arguments.push_back(HostTensor::scalar(1.0f));
+    const auto outputs = test::run(client(), print_stablehlo(joined), arguments);
+    EXPECT_EQ(outputs[0].to_doubles(), (std::vector<double>{24}));
+    EXPECT_EQ(outputs[1].to_doubles(), (std::vector<double>{-1, -1, -1}));
+    EXPECT_EQ(outputs[2].to_doubles(), (std::vector<double>{16}));
+  }
 }
 
 // Every bucket size gives the mean of the replicas' values: here replica r holds x + r.

@@ -49,7 +49,8 @@ TEST_P(NarrowProgram, RunsAWholeStepAndSeveralInALoop) {
     Graph step, narrow, joined;
     build_step(step);
     narrow_program(step, narrow, to);
-    multi_step(narrow, 3, 2, LoopForm::kWhile, joined);
+    const Carried carried[] = {{0, 0}, {1, 1}, {2, 2}};
+    multi_step(narrow, carried, 2, LoopForm::kWhile, joined);
     std::vector<double> w, x;
     for (int i = 0; i < 16; ++i) {
       w.push_back(0.125 * (i % 5) - 0.25);

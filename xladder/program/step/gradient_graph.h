@@ -1,39 +1,57 @@
-// Forward and backward pass of one micro-batch on one device, as graphs of their own.
+// Forward and backward pass of one micro-batch on one device, as a graph of its own.
 #pragma once
 
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
-#include "xladder/models/nn/model.h"
-#include "xladder/program/step/step.h"
+#include "xladder/graph/graph.h"
+#include "xladder/program/step/loss_function.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::train {
 
-// The batch: images, labels s32 [B], seed u64 [2], and with mixes_labels also mix_labels s32 [B] and mix_weights [B].
-// Parameters: the batch, then the model's. Results: logits, losses [B], correct f32 [B].
-struct ForwardGraph {
-  std::unique_ptr<graph::Graph> graph;
-  std::vector<nn::ParameterSpec> specs;
-  bool draws = false;  // random bits from the seed
-};
-ForwardGraph build_forward_graph(const nn::Model& model, const StepOptions& options, int64_t batch_size, bool training);
+// Composites are lowered, activations recomputed and contractions cast as the options say.
+class GradientGraph {
+ public:
+  GradientGraph(const LossFunction& loss, const StepOptions& options);
 
-struct ForwardValues {
-  graph::Value logits, losses, correct;
-};
-ForwardValues inline_forward(const ForwardGraph& forward, std::span<const graph::Value> batch,
-                             std::span<const graph::Value> parameters);
+  struct Parameter {
+    std::string name;
+    Shape shape;
+    bool is_trained = true;
+  };
+  const std::vector<Parameter>& parameters() const { return parameters_; }
+  const std::vector<Input>& batch() const { return batch_; }
+  const std::vector<std::string>& counts() const { return counts_; }  // names
+  DType dtype() const { return dtype_; }                              // of parameters, loss and gradients
+  bool draws() const { return draws_; }
+  // Loss, counts, then the gradient of each parameter that is trained.
+  size_t num_results() const { return graph_->num_results(); }
+  const TensorType& result_type(size_t index) const { return graph_->result_type(index); }
 
-// Parameters: the model's, the batch, then loss_scale f32 if the loss is scaled. Results: loss (the mean, not scaled),
-// correct f32 (a count), then the gradient of every parameter that is trained (scaled). Composites are lowered,
-// activations recomputed and contractions cast as the options say.
-struct GradientGraph {
-  std::unique_ptr<graph::Graph> graph;
-  std::vector<nn::ParameterSpec> specs;
-  std::vector<bool> trained;  // for each of specs
-  bool draws = false;         // random bits from the seed
+  // What it is given, in the types of the loss function, save what is kept narrower.
+  struct Arguments {
+    std::vector<graph::Value> parameters, batch;
+    graph::Value seed;        // looked at if draws()
+    graph::Value loss_scale;  // f32, looked at if the loss is scaled: so are the gradients, but not the loss
+  };
+  // Arguments in the order in which run() takes them, and back.
+  std::vector<graph::Value> flat(const Arguments& arguments) const;
+  Arguments structured(std::span<const graph::Value> flat) const;
+
+  // Appends it to the graph of the arguments. With `narrow`, it is in bf16; results are f32 all the same.
+  std::vector<graph::Value> run(std::span<const graph::Value> flat, bool narrow) const;
+
+ private:
+  std::unique_ptr<graph::Graph> graph_;
+  std::vector<Parameter> parameters_;
+  std::vector<Input> batch_;
+  std::vector<std::string> counts_;
+  DType dtype_;
+  bool draws_;
+  bool scales_loss_;
 };
-GradientGraph build_gradient_graph(const nn::Model& model, const StepOptions& options);
 
 }  // namespace xladder::train

@@ -8,9 +8,10 @@
 
 #include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/models/classifier/loss.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/models/nn/vit.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/training_step.h"
 
 namespace xladder::train {
 namespace {
@@ -153,14 +154,13 @@ Program vit_large_step() {
   nn::VitConfig vit = *nn::vit_config("vit_large_patch16_224");
   vit.drop_rate = vit.pos_drop_rate = vit.proj_drop_rate = vit.attn_drop_rate = vit.drop_path_rate = 0.1;
   StepOptions options;
-  options.batch_size = kBatch;
-  options.micro_batches = kParts;
-  options.num_replicas = kReplicas;
+  options.gradient_accumulation_steps = kParts;
+  options.devices = kReplicas;
   options.optimizer = {.name = "adamw"};
   options.precision = Precision::kBf16True;
   options.stochastic_rounding = true;
   const std::unique_ptr<nn::Model> model = *nn::make_model(vit);
-  return build_training_step(*model, options);
+  return build_training_step(classifier::loss_function(*model, {.per_device_batch_size = kBatch / kParts}), options);
 }
 
 TEST(RandomDraws, OfViTLargeNeverMeet) {

@@ -2,19 +2,24 @@
 
 #include <algorithm>
 
+#include "xladder/models/classifier/loss.h"
 #include "xladder/models/nn/registry.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/evaluation.h"
+#include "xladder/program/step/training_step.h"
 
 namespace xladder::train {
 namespace {
 
-Program program_of(const optim::FineTuning& tuning) {
+LossFunction loss_of_vit(bool training) {
   const auto model = nn::make_model(*nn::model_config("vit_d32_l2_patch7_28"));
+  return classifier::loss_function(**model, {.per_device_batch_size = 2, .training = training});
+}
+
+Program program_of(const optim::FineTuning& tuning) {
   StepOptions options;
-  options.batch_size = 2;
   options.fine_tuning = tuning;
   options.ema_decay = 0.9;
-  return build_training_step(**model, options);
+  return build_training_step(loss_of_vit(/*training=*/true), options);
 }
 
 size_t count(const std::string& text, std::string_view word) {
@@ -32,10 +37,8 @@ size_t count(const Program& program, const std::string& kind) {
 TEST(FrozenParameters, HaveNoBackwardPassAndNoSlots) {
   const Program full = program_of({});
   const Program probe = program_of({.layer_decay = 1, .freeze = {}, .linear_probe = true});
-  const auto model = nn::make_model(*nn::model_config("vit_d32_l2_patch7_28"));
-  StepOptions options;
-  options.batch_size = 2;
-  const size_t forward = count(build_evaluation_step(**model, options).stablehlo, "stablehlo.dot_general");
+  const Program evaluation = build_evaluation_step(loss_of_vit(/*training=*/false), {});
+  const size_t forward = count(evaluation.stablehlo, "stablehlo.dot_general");
   EXPECT_EQ(count(probe.stablehlo, "stablehlo.dot_general"), forward + 1);  // the head's weight; its input needs none
   EXPECT_GT(count(full.stablehlo, "stablehlo.dot_general"), 2 * forward);
   EXPECT_EQ(count(probe, "exp_avg"), 2u);

@@ -1,10 +1,6 @@
 #include "xladder/run/folder/state.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-
-#include "xladder/models/nn/initialize.h"
 
 namespace xladder::train {
 namespace {
@@ -25,8 +21,8 @@ Result<pjrt::Buffer> upload_part(const pjrt::Client& client, const StateTensor& 
   return client.buffer_from_host(tensor.whole ? shard_of(whole, tensor.type, replica) : whole.clone(), replica);
 }
 
-HostTensor initial_value(const StateTensor& tensor, const nn::ParameterSpec* spec, uint64_t seed) {
-  if (spec != nullptr) return nn::initial_value(*spec, tensor.whole_type().dtype, seed);
+HostTensor initial_value(const StateTensor& tensor, const InitialValue& value) {
+  if (tensor.kind == "param" || tensor.kind == "ema") return value(tensor.name, tensor.whole_type());
   HostTensor zeros(tensor.whole_type());
   if (tensor.initial == 0) return zeros;
   const std::vector<double> values(static_cast<size_t>(zeros.num_elements()), tensor.initial);
@@ -35,24 +31,10 @@ HostTensor initial_value(const StateTensor& tensor, const nn::ParameterSpec* spe
 
 }  // namespace
 
-Result<TrainState> TrainState::initial(const pjrt::Client& client, const nn::Model& model,
-                                       std::vector<StateTensor> layout, uint64_t seed, int64_t num_replicas,
-                                       const std::map<std::string, HostTensor>* values) {
-  const std::vector<nn::ParameterSpec> specs = model.parameters();
-  std::map<std::string, const nn::ParameterSpec*> by_name;
-  for (const nn::ParameterSpec& spec : specs) by_name[spec.name] = &spec;
+Result<TrainState> TrainState::initial(const pjrt::Client& client, std::vector<StateTensor> layout,
+                                       const InitialValue& value, int64_t num_replicas) {
   std::vector<HostTensor> tensors;
-  for (const StateTensor& tensor : layout) {
-    const bool is_parameter = tensor.kind == "param" || tensor.kind == "ema";
-    if (is_parameter && values != nullptr && values->contains(tensor.name)) {
-      const HostTensor& value = values->at(tensor.name);
-      tensors.push_back(value.type() == tensor.whole_type()
-                            ? value.clone()
-                            : HostTensor::from_doubles(tensor.whole_type(), value.to_doubles()));
-      continue;
-    }
-    tensors.push_back(initial_value(tensor, is_parameter ? by_name.at(tensor.name) : nullptr, seed));
-  }
+  for (const StateTensor& tensor : layout) tensors.push_back(initial_value(tensor, value));
   return upload(client, std::move(layout), tensors, num_replicas);
 }
 
@@ -85,11 +67,9 @@ std::vector<const pjrt::Buffer*> TrainState::arguments(const std::string& kind) 
   return out;
 }
 
-void TrainState::replace(std::vector<std::vector<pjrt::Buffer>>& outputs) {
-  for (size_t replica = 0; replica < buffers_.size(); ++replica) {
-    const auto end = outputs[replica].begin() + static_cast<std::ptrdiff_t>(layout_.size());
-    buffers_[replica].assign(std::make_move_iterator(outputs[replica].begin()), std::make_move_iterator(end));
-  }
+void TrainState::replace(std::vector<std::vector<pjrt::Buffer>>& outputs, const std::vector<size_t>& places) {
+  for (size_t replica = 0; replica < buffers_.size(); ++replica)
+    for (size_t i = 0; i < places.size(); ++i) buffers_[replica][i] = std::move(outputs[replica][places[i]]);
 }
 
 Result<HostState> TrainState::download() const {

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
 #include "xladder/base/result.h"
 #include "xladder/device/pjrt/client.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/program.h"
 
 namespace xladder::train {
 
@@ -19,14 +19,15 @@ struct HostState {
   std::vector<HostTensor> tensors;
 };
 
+// What a parameter begins with, as a tensor of the type.
+using InitialValue = std::function<HostTensor(const std::string& parameter, const TensorType& type)>;
+
 // One buffer for each tensor of Program::state, in its order, on each replica.
 class TrainState {
  public:
-  // Parameters (and their averages) drawn from the model's distributions as a function of `seed`, or those of `values`
-  // where it has one of the name; the rest as StateTensor::initial says.
-  static Result<TrainState> initial(const pjrt::Client& client, const nn::Model& model, std::vector<StateTensor> layout,
-                                    uint64_t seed, int64_t num_replicas = 1,
-                                    const std::map<std::string, HostTensor>* values = nullptr);
+  // Parameters (and their averages) as `value` says, the rest as StateTensor::initial does.
+  static Result<TrainState> initial(const pjrt::Client& client, std::vector<StateTensor> layout,
+                                    const InitialValue& value, int64_t num_replicas = 1);
   // `tensors` in the order of the layout, of its whole types.
   static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
                                    const std::vector<HostTensor>& tensors, int64_t num_replicas = 1);
@@ -40,8 +41,9 @@ class TrainState {
   std::vector<const pjrt::Buffer*> arguments(size_t replica = 0) const;
   std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;  // on replica 0
 
-  // Takes the first size() outputs of a training step on each replica; what was there before has been donated.
-  void replace(std::vector<std::vector<pjrt::Buffer>>& outputs);
+  // Takes the outputs that stand in `places`, one for each tensor, on each replica; what was there before has been
+  // donated.
+  void replace(std::vector<std::vector<pjrt::Buffer>>& outputs, const std::vector<size_t>& places);
 
   // Waits for the device. The copy shares nothing with the buffers, which the next step may have.
   Result<HostState> download() const;

@@ -14,7 +14,7 @@
 #include "xladder/program/optim/fine_tuning.h"
 #include "xladder/program/optim/optimizer.h"
 #include "xladder/program/optim/schedule.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/job/picture_settings.h"
 

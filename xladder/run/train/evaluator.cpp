@@ -5,6 +5,9 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/data/loading/prefetcher.h"
+#include "xladder/models/classifier/loss.h"
+#include "xladder/program/step/evaluation.h"
+#include "xladder/run/train/batch_tensors.h"
 
 namespace xladder::train {
 namespace {
@@ -25,11 +28,13 @@ struct Totals {
   }
 };
 
-Result<Sums> sums_of(const pjrt::Execution& execution) {
-  const std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
-  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[0].to_host_async());
-  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[1].to_host_async());
-  XLADDER_ASSIGN(pjrt::HostCopy weight, outputs[2].to_host_async());
+Result<Sums> sums_of(const pjrt::Execution& execution, const Program& program) {
+  const auto copy = [&](const char* name) {
+    return execution.outputs[0][program.place(OutputRole::kWeightedSum, name).value()].to_host_async();
+  };
+  XLADDER_ASSIGN(pjrt::HostCopy loss, copy("loss_sum"));
+  XLADDER_ASSIGN(pjrt::HostCopy correct, copy("correct_sum"));
+  XLADDER_ASSIGN(pjrt::HostCopy weight, copy("weight_sum"));
   return Sums{std::move(loss), std::move(correct), std::move(weight)};
 }
 
@@ -39,12 +44,28 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
                                      std::shared_ptr<const data::BatchSource> source,
                                      const pjrt::CompileOptions& compile_options,
                                      const std::optional<compile::CacheOptions>& cache) {
-  StepOptions own = options;
-  own.batch_size = source->batch_size();
-  Program program = build_evaluation_step(model, own);
+  const LossFunction loss =
+      classifier::loss_function(model, {.per_device_batch_size = source->batch_size(), .training = false});
+  Program program = build_evaluation_step(loss, options);
+  program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled,
                  compile::compile_cached(client, program.stablehlo, compile_options, cache));
-  return Evaluator(client, std::move(compiled), std::move(program.state), std::move(source));
+  return Evaluator(client, std::move(compiled), std::move(program), std::move(source));
+}
+
+Result<pjrt::Execution> Evaluator::start(data::Batch batch, const std::vector<const pjrt::Buffer*>& parameters) const {
+  std::vector<pjrt::Buffer> tensors;
+  for (const size_t place : program_.places(InputRole::kBatch)) {
+    XLADDER_ASSIGN(const BatchTensor member, batch_tensor(program_.inputs[place].name));
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(batch.*member)));
+    tensors.push_back(std::move(buffer));
+  }
+  auto next_parameter = parameters.begin();
+  auto next_tensor = tensors.begin();
+  std::vector<const pjrt::Buffer*> arguments;
+  for (const Input& input : program_.inputs)
+    arguments.push_back(input.role == InputRole::kState ? *next_parameter++ : &*next_tensor++);
+  return compiled_.executable.execute(arguments);
 }
 
 Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
@@ -57,13 +78,8 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
     XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
     if (!batch) break;
     loaded += batch->load;
-    XLADDER_ASSIGN(const pjrt::Buffer images, client_.buffer_from_host_async(std::move(batch->images)));
-    XLADDER_ASSIGN(const pjrt::Buffer labels, client_.buffer_from_host_async(std::move(batch->labels)));
-    XLADDER_ASSIGN(const pjrt::Buffer weights, client_.buffer_from_host_async(std::move(batch->weights)));
-    std::vector<const pjrt::Buffer*> arguments = parameters;
-    arguments.insert(arguments.end(), {&images, &labels, &weights});
-    XLADDER_ASSIGN(const pjrt::Execution execution, compiled_.executable.execute(arguments));
-    XLADDER_ASSIGN(Sums sums, sums_of(execution));
+    XLADDER_ASSIGN(const pjrt::Execution execution, start(*std::move(batch), parameters));
+    XLADDER_ASSIGN(Sums sums, sums_of(execution, program_));
     pending.push_back(std::move(sums));
     if (pending.size() <= kInFlight) continue;
     XLADDER_TRY(totals.add(std::move(pending.front())));

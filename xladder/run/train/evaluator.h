@@ -11,7 +11,9 @@
 #include "xladder/data/sources/batch.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
-#include "xladder/program/step/step.h"
+#include "xladder/models/nn/model.h"
+#include "xladder/program/step/program.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::train {
 
@@ -25,28 +27,32 @@ struct EvaluationResult {
 
 class Evaluator {
  public:
+  // Of the options of training, those count that decide how parameters are kept and composites lowered.
   static Result<Evaluator> compile(const pjrt::Client& client, const nn::Model& model, const StepOptions& options,
                                    std::shared_ptr<const data::BatchSource> source,
                                    const pjrt::CompileOptions& compile_options,
                                    const std::optional<compile::CacheOptions>& cache);
 
-  const std::vector<StateTensor>& layout() const { return layout_; }  // of the parameters
+  const std::vector<StateTensor>& layout() const { return program_.state; }  // of the parameters
   const compile::Compiled& compiled() const { return compiled_; }
 
   // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
   Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
 
  private:
-  Evaluator(pjrt::Client client, compile::Compiled compiled, std::vector<StateTensor> layout,
+  Evaluator(pjrt::Client client, compile::Compiled compiled, Program program,
             std::shared_ptr<const data::BatchSource> source)
       : client_(std::move(client)),
         compiled_(std::move(compiled)),
-        layout_(std::move(layout)),
+        program_(std::move(program)),
         source_(std::move(source)) {}
+
+  // The weighted sums of a batch, begun.
+  Result<pjrt::Execution> start(data::Batch batch, const std::vector<const pjrt::Buffer*>& parameters) const;
 
   pjrt::Client client_;
   compile::Compiled compiled_;
-  std::vector<StateTensor> layout_;
+  Program program_;
   std::shared_ptr<const data::BatchSource> source_;
 };
 

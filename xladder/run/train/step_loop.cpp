@@ -53,7 +53,7 @@ Result<std::vector<FinishedStep>> StepLoop::finish_oldest() {
   XLADDER_ASSIGN(const int64_t skipped, pending.outputs.skipped());
   for (size_t i = 0; i < pending.steps.size(); ++i) {
     pending.steps[i].loss = losses[i];
-    pending.steps[i].correct = correct[i];
+    if (!correct.empty()) pending.steps[i].correct = correct[i];
     pending.steps[i].skipped = skipped;
   }
   return std::move(pending.steps);

@@ -5,15 +5,13 @@
 
 #include "xladder/base/random.h"
 #include "xladder/graph/random_bits.h"
+#include "xladder/run/train/batch_tensors.h"
 
 namespace xladder::train {
 namespace {
 
-// Inputs of a training step: images, labels, the scalars, mix_labels, mix_weights.
-constexpr size_t kNumScalars = 3;
-
 // Copies rows of the batches, one batch after the other, into a tensor of `type`.
-HostTensor stack_rows(const std::vector<data::Batch>& batches, HostTensor data::Batch::*member, size_t replica,
+HostTensor stack_rows(const std::vector<data::Batch>& batches, BatchTensor member, size_t replica,
                       const TensorType& type) {
   HostTensor out(TensorType{(batches[0].*member).dtype(), type.shape});
   const size_t size = out.bytes().size() / batches.size();
@@ -29,10 +27,17 @@ HostTensor as_type(HostTensor tensor, const TensorType& type) {
 }
 
 // The rows of one replica; the batch's own tensor where that is all of it.
-HostTensor rows_for(std::vector<data::Batch>& batches, HostTensor data::Batch::*member, size_t replica,
-                    size_t num_replicas, const TensorType& type) {
+HostTensor rows_for(std::vector<data::Batch>& batches, BatchTensor member, size_t replica, size_t num_replicas,
+                    const TensorType& type) {
   const bool whole = batches.size() == 1 && num_replicas == 1;
   return as_type(whole ? std::move(batches[0].*member) : stack_rows(batches, member, replica, type), type);
+}
+
+// Begins to copy an output to the host; nothing where the program has none in that place.
+Result<std::optional<pjrt::HostCopy>> copy_of(const std::vector<pjrt::Buffer>& outputs, std::optional<size_t> place) {
+  if (!place) return std::nullopt;
+  XLADDER_ASSIGN(pjrt::HostCopy copy, outputs[*place].to_host_async());
+  return std::optional(std::move(copy));
 }
 
 }  // namespace
@@ -44,7 +49,8 @@ Result<std::vector<float>> StepOutputs::losses() {
 }
 
 Result<std::vector<int32_t>> StepOutputs::correct() {
-  XLADDER_ASSIGN(const HostTensor tensor, correct_copy.await());
+  if (!correct_copy) return std::vector<int32_t>();
+  XLADDER_ASSIGN(const HostTensor tensor, correct_copy->await());
   const std::span<const int32_t> values = tensor.as<int32_t>();
   return std::vector<int32_t>(values.begin(), values.end());
 }
@@ -59,21 +65,18 @@ StepRunner::StepRunner(const pjrt::Client& client, TrainState state, uint64_t se
     : client_(client), state_(std::move(state)), dropout_seed_(purpose_seed(seed, "dropout")), steps_(finished_steps) {}
 
 void StepRunner::add(const pjrt::Executable& executable, const Program& program) {
-  loaded_[static_cast<size_t>(program.steps)] = {&executable, program.inputs, program.counts_skipped};
+  loaded_[static_cast<size_t>(program.steps_per_execution)] = {&executable, &program};
 }
 
 Result<DeviceBatches> StepRunner::upload(std::vector<data::Batch> batches) const {
-  const std::vector<TensorType>& types = loaded_.at(batches.size()).inputs;
-  const std::pair<HostTensor data::Batch::*, size_t> members[] = {{&data::Batch::images, 0},
-                                                                  {&data::Batch::labels, 1},
-                                                                  {&data::Batch::mix_labels, kNumScalars + 2},
-                                                                  {&data::Batch::mix_weights, kNumScalars + 3}};
+  const Program& program = *loaded_.at(batches.size()).program;
   DeviceBatches out{.steps = batches.size(), .tensors = {}};
   for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
     out.tensors.emplace_back();
-    for (const auto& [member, input] : members) {
-      if (input >= types.size()) continue;
-      HostTensor rows = rows_for(batches, member, replica, state_.num_replicas(), types[input]);
+    for (const size_t place : program.places(InputRole::kBatch)) {
+      const Input& input = program.inputs[place];
+      XLADDER_ASSIGN(const BatchTensor member, batch_tensor(input.name));
+      HostTensor rows = rows_for(batches, member, replica, state_.num_replicas(), input.type);
       XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(rows), replica));
       out.tensors.back().push_back(std::move(buffer));
     }
@@ -81,52 +84,68 @@ Result<DeviceBatches> StepRunner::upload(std::vector<data::Batch> batches) const
   return out;
 }
 
-Result<std::vector<pjrt::Buffer>> StepRunner::upload_scalars(const Loaded& loaded,
-                                                             const std::vector<double>& learning_rates,
-                                                             size_t replica) const {
+HostTensor StepRunner::schedule_value(const Input& input, const std::vector<double>& learning_rates) const {
+  if (input.role == InputRole::kLearningRate) return HostTensor::from_doubles(input.type, learning_rates);
   std::vector<double> numbers;
   std::vector<uint64_t> seeds;
   for (size_t i = 0; i < learning_rates.size(); ++i) {
-    numbers.push_back(static_cast<double>(steps_ + 1) + static_cast<double>(i));
-    seeds.insert(seeds.end(), {dropout_seed_, graph::random_number_of_step(steps_ + static_cast<int64_t>(i))});
+    const int64_t step = steps_ + static_cast<int64_t>(i);
+    numbers.push_back(static_cast<double>(step + 1));
+    const auto seed = graph::seed_of_step(dropout_seed_, step);
+    seeds.insert(seeds.end(), seed.begin(), seed.end());
   }
-  const std::vector<TensorType>& types = loaded.inputs;
-  HostTensor tensors[kNumScalars] = {HostTensor::from_doubles(types[2], learning_rates),
-                                     HostTensor::from_doubles(types[3], numbers),
-                                     HostTensor::from<uint64_t>(types[4].shape, seeds)};
-  std::vector<pjrt::Buffer> buffers;
-  for (HostTensor& tensor : tensors) {
-    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(tensor), replica));
-    buffers.push_back(std::move(buffer));
+  if (input.role == InputRole::kStep) return HostTensor::from_doubles(input.type, numbers);
+  return HostTensor::from<uint64_t>(input.type.shape, seeds);
+}
+
+Result<std::map<size_t, pjrt::Buffer>> StepRunner::upload_schedule(const Program& program,
+                                                                   const std::vector<double>& learning_rates,
+                                                                   size_t replica) const {
+  std::map<size_t, pjrt::Buffer> buffers;
+  for (size_t place = 0; place < program.inputs.size(); ++place) {
+    const Input& input = program.inputs[place];
+    if (input.role == InputRole::kState || input.role == InputRole::kBatch) continue;
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(schedule_value(input, learning_rates), replica));
+    buffers.emplace(place, std::move(buffer));
   }
   return buffers;
 }
 
+std::vector<const pjrt::Buffer*> StepRunner::arguments(const Program& program, const DeviceBatches& batches,
+                                                       const std::map<size_t, pjrt::Buffer>& schedule,
+                                                       size_t replica) const {
+  const std::vector<const pjrt::Buffer*> state = state_.arguments(replica);
+  auto next_of_state = state.begin();
+  auto next_of_batch = batches.tensors[replica].begin();
+  std::vector<const pjrt::Buffer*> arguments;
+  for (size_t place = 0; place < program.inputs.size(); ++place) {
+    const InputRole role = program.inputs[place].role;
+    arguments.push_back(role == InputRole::kState   ? *next_of_state++
+                        : role == InputRole::kBatch ? &*next_of_batch++
+                                                    : &schedule.at(place));
+  }
+  return arguments;
+}
+
 Result<StepOutputs> StepRunner::start(const DeviceBatches& batches, const std::vector<double>& learning_rates) {
   const Loaded& loaded = loaded_.at(batches.steps);
-  std::vector<std::vector<pjrt::Buffer>> scalars;  // [replica]
-  std::vector<std::vector<const pjrt::Buffer*>> arguments;
+  const Program& program = *loaded.program;
+  std::vector<std::map<size_t, pjrt::Buffer>> schedules;  // [replica]
   for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
-    XLADDER_ASSIGN(std::vector<pjrt::Buffer> uploaded, upload_scalars(loaded, learning_rates, replica));
-    scalars.push_back(std::move(uploaded));
-    std::vector<const pjrt::Buffer*>& list = arguments.emplace_back(state_.arguments(replica));
-    const std::vector<pjrt::Buffer>& tensors = batches.tensors[replica];
-    for (size_t i = 0; i < 2; ++i) list.push_back(&tensors[i]);
-    for (const pjrt::Buffer& scalar : scalars.back()) list.push_back(&scalar);
-    for (size_t i = 2; i < tensors.size(); ++i) list.push_back(&tensors[i]);
+    XLADDER_ASSIGN(auto schedule, upload_schedule(program, learning_rates, replica));
+    schedules.push_back(std::move(schedule));
   }
-  XLADDER_ASSIGN(pjrt::Execution execution, loaded.executable->execute(arguments));
+  std::vector<std::vector<const pjrt::Buffer*>> all;
+  for (size_t replica = 0; replica < state_.num_replicas(); ++replica)
+    all.push_back(arguments(program, batches, schedules[replica], replica));
+  XLADDER_ASSIGN(pjrt::Execution execution, loaded.executable->execute(all));
 
-  std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
-  const size_t first = state_.size();
-  XLADDER_ASSIGN(pjrt::HostCopy loss, outputs[first].to_host_async());
-  XLADDER_ASSIGN(pjrt::HostCopy correct, outputs[first + 1].to_host_async());
-  StepOutputs results{std::move(loss), std::move(correct), std::nullopt};
-  if (loaded.counts_skipped) {
-    XLADDER_ASSIGN(pjrt::HostCopy skipped, outputs[first + 2].to_host_async());
-    results.skipped_copy.emplace(std::move(skipped));
-  }
-  state_.replace(execution.outputs);
+  const std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
+  XLADDER_ASSIGN(auto loss, copy_of(outputs, program.place(OutputRole::kLoss)));
+  XLADDER_ASSIGN(auto correct, copy_of(outputs, program.place(OutputRole::kCount, "correct")));
+  XLADDER_ASSIGN(auto skipped, copy_of(outputs, program.place(OutputRole::kSkippedSteps)));
+  StepOutputs results{*std::move(loss), std::move(correct), std::move(skipped)};
+  state_.replace(execution.outputs, program.places(OutputRole::kNextState));
   steps_ += static_cast<int64_t>(batches.steps);
   return results;
 }

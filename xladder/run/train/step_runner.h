@@ -16,24 +16,25 @@
 #include "xladder/base/result.h"
 #include "xladder/data/sources/batch.h"
 #include "xladder/device/pjrt/client.h"
+#include "xladder/program/step/program.h"
 #include "xladder/run/folder/state.h"
 
 namespace xladder::train {
 
 // Results of the steps of one execution on their way to the host. Each can be awaited once.
 struct StepOutputs {
-  pjrt::HostCopy loss_copy, correct_copy;
-  std::optional<pjrt::HostCopy> skipped_copy;
+  pjrt::HostCopy loss_copy;
+  std::optional<pjrt::HostCopy> correct_copy, skipped_copy;
 
   Result<std::vector<float>> losses();     // mean over the batch, one a step
-  Result<std::vector<int32_t>> correct();  // samples whose class has the largest logit
+  Result<std::vector<int32_t>> correct();  // samples whose class has the largest logit; empty if nobody counts them
   Result<int64_t> skipped();               // steps that the loss scale has skipped since the beginning
 };
 
-// Images and labels of the steps of one execution, on the devices. They can be used more than once.
+// What comes with the batches of one execution, on the devices. It can be used more than once.
 struct DeviceBatches {
   size_t steps = 0;
-  std::vector<std::vector<pjrt::Buffer>> tensors;  // [replica]: images, labels, and mix_labels, mix_weights if mixed
+  std::vector<std::vector<pjrt::Buffer>> tensors;  // [replica]: one for each kBatch of the program, in its order
 };
 
 class StepRunner {
@@ -41,7 +42,7 @@ class StepRunner {
   // `finished_steps` were done before.
   StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps);
 
-  // What runs executions of program.steps steps; compiled from `program`, outlives the runner.
+  // What runs executions of program.steps_per_execution steps, and what it was compiled from; both outlive the runner.
   void add(const pjrt::Executable& executable, const Program& program);
 
   // Begins to copy the batches of one execution, for whose number of steps a program was added. A batch holds the
@@ -57,12 +58,16 @@ class StepRunner {
  private:
   struct Loaded {
     const pjrt::Executable* executable = nullptr;
-    std::vector<TensorType> inputs;
-    bool counts_skipped = false;
+    const Program* program = nullptr;
   };
-  // Learning rates, numbers and seeds of the steps that come next.
-  Result<std::vector<pjrt::Buffer>> upload_scalars(const Loaded& loaded, const std::vector<double>& learning_rates,
-                                                   size_t replica) const;
+  // Learning rate, number or seed, as the input's role says, of each of the steps that come next.
+  HostTensor schedule_value(const Input& input, const std::vector<double>& learning_rates) const;
+  // The inputs that are neither state nor batch, by their place in the program.
+  Result<std::map<size_t, pjrt::Buffer>> upload_schedule(const Program& program,
+                                                         const std::vector<double>& learning_rates,
+                                                         size_t replica) const;
+  std::vector<const pjrt::Buffer*> arguments(const Program& program, const DeviceBatches& batches,
+                                             const std::map<size_t, pjrt::Buffer>& schedule, size_t replica) const;
 
   const pjrt::Client& client_;
   std::map<size_t, Loaded> loaded_;  // by steps

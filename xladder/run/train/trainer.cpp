@@ -4,83 +4,16 @@
 #include <cmath>
 
 #include "xladder/base/clock.h"
-#include "xladder/base/hash.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/run/folder/checkpoint_writer.h"
 #include "xladder/run/folder/state.h"
 #include "xladder/run/train/meter.h"
 #include "xladder/run/train/metrics.h"
+#include "xladder/run/train/programs.h"
 #include "xladder/run/train/step_loop.h"
 #include "xladder/run/train/step_runner.h"
 
 namespace xladder::train {
-namespace {
-
-// Where the training images are not measured: bytes of which every value is as likely have this mean and deviation.
-const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
-
-}  // namespace
-
-StepOptions step_options(const RunSettings& settings) {
-  const KnobSettings& knobs = settings.knobs;
-  StepOptions options;
-  options.batch_size = settings.batch_size / knobs.devices;
-  options.optimizer = settings.optimizer;
-  options.fine_tuning = settings.fine_tuning;
-  options.decay_all = settings.decay_all;
-  options.label_smoothing = settings.label_smoothing;
-  options.mixes_labels = settings.data.mix.any();
-  options.clip_grad = settings.clip_grad;
-  options.ema_decay = settings.ema_decay;
-  options.composites = knobs.composites;
-  options.precision = knobs.precision;
-  options.matmul_precision = knobs.matmul_precision;
-  options.master_weights = knobs.master_weights;
-  options.stochastic_rounding = knobs.stochastic_rounding;
-  options.autocast = knobs.autocast;
-  options.loss_scaling = knobs.loss_scaling;
-  options.loss_scale = knobs.loss_scale;
-  options.steps_form = knobs.steps_form;
-  options.micro_batches = knobs.micro_batches;
-  options.num_replicas = knobs.devices;
-  options.bucket_bytes = knobs.bucket_bytes;
-  options.shard_optimizer = knobs.shard_optimizer;
-  options.remat = knobs.remat;
-  if (knobs.byte_images)
-    options.byte_images =
-        settings.data.mean.empty() ? kUniformBytes : data::Normalisation{settings.data.mean, settings.data.std};
-  return options;
-}
-
-StepOptions step_options(const RunSettings& settings, const pjrt::Client& client) {
-  StepOptions options = step_options(settings);
-  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
-  options.limits.narrow_products_contract_last_axis = quirks.narrow_products_contract_last_axis;
-  if (quirks.casts_by_flag) options.autocast.reset();
-  return options;
-}
-
-pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client) {
-  pjrt::CompileOptions options = settings.compile_options;
-  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
-  if (settings.knobs.remat != passes::Remat::kNone && quirks.drops_barriers_early)
-    options.overrides.push_back(passes::kKeepBarriers);
-  // What the recipe says itself goes before.
-  const bool is_set = std::ranges::any_of(
-      options.overrides, [](const auto& option) { return option.first == passes::kKeepRoundings.first; });
-  if (settings.knobs.autocast && !quirks.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
-  return options;
-}
-
-// What lazy tracing does for every execution: the program is built, printed and looked up by its hash.
-std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client) {
-  return [&job, &client] {
-    StepOptions options = step_options(job.settings, client);
-    options.steps = job.settings.knobs.steps_per_execution.value_or(1);
-    static_cast<void>(xxh3_128_hex(build_training_step(*job.model, options).stablehlo));
-  };
-}
-
 // One call of Trainer::run.
 class Trainer::Loop {
  public:
@@ -155,7 +88,8 @@ Status Trainer::Loop::prepare() {
   const RunSettings& settings = job_.settings;
   XLADDER_ASSIGN(compiled_,
                  compile::compile_cached(client_, program_.stablehlo, compile_options(settings, client_), job_.cache));
-  report_compiled(program_.steps == 1 ? "training step" : fmt::format("{} training steps", program_.steps), *compiled_);
+  const int64_t steps = program_.steps_per_execution;
+  report_compiled(steps == 1 ? "training step" : fmt::format("{} training steps", steps), *compiled_);
   if (job_.eval_source) {
     pjrt::CompileOptions options = settings.compile_options;
     options.num_replicas = 1;
@@ -174,9 +108,9 @@ Status Trainer::Loop::prepare() {
     checkpoint_ = job_.resume;
     saved_step_ = first_step_;
   } else {
-    XLADDER_ASSIGN(state,
-                   TrainState::initial(client_, *job_.model, program_.state, settings.seed, program_.num_replicas,
-                                       job_.pretrained ? &job_.pretrained->parameters : nullptr));
+    XLADDER_ASSIGN(state, TrainState::initial(client_, program_.state,
+                                              initial_value_of(*job_.model, settings.seed, job_.pretrained.get()),
+                                              program_.num_replicas));
   }
   if (needs_single_steps()) {
     XLADDER_ASSIGN(compiled_single_, compile::compile_cached(client_, single_->stablehlo,
@@ -206,8 +140,8 @@ int64_t Trainer::Loop::next_stop() const {
 
 // Whether some stretch between two stops is not a whole number of executions.
 bool Trainer::Loop::needs_single_steps() const {
-  if (program_.steps == 1) return false;
-  const auto uneven = [this](int64_t steps) { return steps % program_.steps != 0; };
+  if (program_.steps_per_execution == 1) return false;
+  const auto uneven = [this](int64_t steps) { return steps % program_.steps_per_execution != 0; };
   return uneven(first_step_) || uneven(job_.plan.total_steps) || uneven(job_.plan.eval_interval) ||
          uneven(job_.plan.checkpoint_interval);
 }
@@ -219,7 +153,7 @@ Result<TrainingResult> Trainer::Loop::run() {
   while (step() < job_.plan.total_steps) {
     stopped = stop_requested_ && stop_requested_();
     if (stopped) break;
-    XLADDER_TRY(loop_->start(step() + program_.steps <= next_stop() ? program_.steps : 1));
+    XLADDER_TRY(loop_->start(step() + program_.steps_per_execution <= next_stop() ? program_.steps_per_execution : 1));
     if (loop_->has_surplus()) XLADDER_TRY(finish_oldest());
     if (writer_) XLADDER_TRY(finish_save(writer_->poll()));
     if (is_last(step())) break;
@@ -398,16 +332,15 @@ Trainer::Trainer(Trainer&&) noexcept = default;
 Trainer::~Trainer() = default;
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
-  StepOptions options = step_options(job.settings, client);
   const int64_t steps = job.settings.knobs.steps_per_execution.value_or(1);
+  const auto build = [&](int64_t count) {
+    Program program = training_program(*job.model, job.settings, client, count);
+    program.graph.reset();  // the text is all that is needed from here on
+    return program;
+  };
   std::optional<Program> single;
-  if (steps > 1) {
-    single = build_training_step(*job.model, options);
-    single->graph.reset();
-    options.steps = steps;
-  }
-  Program program = build_training_step(*job.model, options);
-  program.graph.reset();  // the text is all that is needed from here on
+  if (steps > 1) single = build(1);
+  Program program = build(steps);
   return Trainer(std::move(client), std::move(job), std::move(program), std::move(single));
 }
 

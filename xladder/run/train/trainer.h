@@ -20,7 +20,7 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/models/nn/model.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/program.h"
 #include "xladder/run/folder/checkpoint.h"
 #include "xladder/run/job/training_job.h"
 #include "xladder/run/train/evaluator.h"
@@ -88,17 +88,6 @@ struct TrainingResult {
   std::optional<EvaluationReport> evaluation;            // of the last step
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
 };
-
-// What the programs are built from: one step an execution, whatever the knob says.
-StepOptions step_options(const RunSettings& settings);
-// The same within the limits of a device.
-StepOptions step_options(const RunSettings& settings, const pjrt::Client& client);
-
-// What the training step is compiled with on a device.
-pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client);
-
-// What the knob `retrace` does before every execution. Job and client outlive it.
-std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
 
 class Trainer {
  public:

@@ -4,7 +4,10 @@
 #include <cmath>
 
 #include "xladder/base/clock.h"
-#include "xladder/program/step/step.h"
+#include "xladder/graph/random_bits.h"
+#include "xladder/models/classifier/loss.h"
+#include "xladder/program/step/evaluation.h"
+#include "xladder/program/step/training_step.h"
 
 namespace xladder::train {
 namespace {
@@ -48,11 +51,13 @@ class Repetition {
  public:
   Repetition(const pjrt::Client& client, const ReferenceFile& reference, const pjrt::CompileOptions& compile_options,
              graph::Lowering composites)
-      : client_(client), reference_(reference), compile_options_(compile_options), model_(reference.model()) {
-    options_.batch_size = reference.batch_size();
+      : client_(client),
+        reference_(reference),
+        compile_options_(compile_options),
+        loss_(classifier::loss_function(nn::Vit(reference.model()), {.per_device_batch_size = reference.batch_size(),
+                                                                     .label_smoothing = reference.label_smoothing()})) {
     options_.optimizer = reference.optimizer();
     options_.decay_all = true;
-    options_.label_smoothing = reference.label_smoothing();
     options_.composites = composites;
   }
 
@@ -88,11 +93,31 @@ class Repetition {
     return buffers;
   }
 
-  static std::vector<const pjrt::Buffer*> pointers(std::initializer_list<const std::vector<pjrt::Buffer>*> lists) {
-    std::vector<const pjrt::Buffer*> pointers;
-    for (const auto* list : lists)
-      for (const pjrt::Buffer& buffer : *list) pointers.push_back(&buffer);
-    return pointers;
+  // Of step k, for an input that is not of the state.
+  Result<HostTensor> value_of(const Input& input, int64_t k) const {
+    switch (input.role) {
+      case InputRole::kLearningRate:
+        return HostTensor::scalar(static_cast<float>(reference_.learning_rate()));
+      case InputRole::kStep:
+        return HostTensor::scalar(static_cast<int32_t>(k + 1));
+      case InputRole::kSeed:
+        return HostTensor(graph::kSeedType);
+      default:
+        return input.name == "images" ? reference_.images(k) : reference_.labels(k);
+    }
+  }
+
+  Result<std::vector<pjrt::Buffer>> execute(const pjrt::Executable& executable, const Program& program,
+                                            const std::vector<pjrt::Buffer>& state, int64_t k) const {
+    std::vector<pjrt::Buffer> others;
+    for (const Input& input : program.inputs)
+      if (input.role != InputRole::kState) XLADDER_TRY(upload(value_of(input, k), others));
+    auto next_of_state = state.begin(), next_of_others = others.cbegin();
+    std::vector<const pjrt::Buffer*> arguments;
+    for (const Input& input : program.inputs)
+      arguments.push_back(input.role == InputRole::kState ? &*next_of_state++ : &*next_of_others++);
+    XLADDER_ASSIGN(pjrt::Execution execution, executable.execute(arguments));
+    return std::move(execution.outputs.front());
   }
 
   static Result<Doubles> download(const pjrt::Buffer& buffer) {
@@ -101,43 +126,33 @@ class Repetition {
   }
 
   Status run_gradients(Outcome& outcome) {
-    const Program program = build_gradients(model_, options_);
+    const Program program = build_gradients(loss_, options_);
     XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(const std::vector<pjrt::Buffer> state, initial_state(program));
-    std::vector<pjrt::Buffer> batch;
-    XLADDER_TRY(upload(reference_.images(0), batch));
-    XLADDER_TRY(upload(reference_.labels(0), batch));
-    XLADDER_ASSIGN(const pjrt::Execution execution, executable.execute(pointers({&state, &batch})));
-    const std::vector<pjrt::Buffer>& outputs = execution.outputs.front();
-    XLADDER_ASSIGN(outcome.logits, download(outputs[0]));
+    XLADDER_ASSIGN(const std::vector<pjrt::Buffer> outputs, execute(executable, program, state, 0));
+    XLADDER_ASSIGN(outcome.logits, download(outputs[program.place(OutputRole::kValue, "logits").value()]));
     if (!reference_.has_gradients()) return {};
-    for (size_t i = 2; i < outputs.size(); ++i) {
-      XLADDER_ASSIGN(Doubles gradient, download(outputs[i]));
+    for (const size_t place : program.places(OutputRole::kGradient)) {
+      XLADDER_ASSIGN(Doubles gradient, download(outputs[place]));
       outcome.gradients.push_back(std::move(gradient));
     }
     return {};
   }
 
   Status run_training(Outcome& outcome) {
-    const Program program = build_training_step(model_, options_);
+    const Program program = build_training_step(loss_, options_);
     XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(std::vector<pjrt::Buffer> state, initial_state(program));
-    const size_t num_state = state.size();
+    const std::vector<size_t> next_state = program.places(OutputRole::kNextState);
+    const size_t loss_place = program.place(OutputRole::kLoss).value();
     for (int64_t k = 0; k < reference_.steps(); ++k) {
-      std::vector<pjrt::Buffer> inputs;
-      XLADDER_TRY(upload(reference_.images(k), inputs));
-      XLADDER_TRY(upload(reference_.labels(k), inputs));
-      XLADDER_TRY(upload(HostTensor::scalar(static_cast<float>(reference_.learning_rate())), inputs));
-      XLADDER_TRY(upload(HostTensor::scalar(static_cast<int32_t>(k + 1)), inputs));
-      XLADDER_TRY(upload(HostTensor::from<uint64_t>({2}, {0, 0}), inputs));
-      XLADDER_ASSIGN(pjrt::Execution execution, executable.execute(pointers({&state, &inputs})));
-      std::vector<pjrt::Buffer>& outputs = execution.outputs.front();
-      XLADDER_ASSIGN(const Doubles loss, download(outputs[num_state]));
+      XLADDER_ASSIGN(std::vector<pjrt::Buffer> outputs, execute(executable, program, state, k));
+      XLADDER_ASSIGN(const Doubles loss, download(outputs[loss_place]));
       outcome.losses.push_back(loss.front());
-      state.clear();
-      for (size_t i = 0; i < num_state; ++i) state.push_back(std::move(outputs[i]));
+      for (size_t i = 0; i < state.size(); ++i) state[i] = std::move(outputs[next_state[i]]);
     }
-    for (size_t i = 0; i < reference_.parameters().size(); ++i) {
+    for (size_t i = 0; i < state.size(); ++i) {
+      if (program.state[i].kind != "param") continue;
       XLADDER_ASSIGN(Doubles parameter, download(state[i]));
       outcome.parameters.push_back(std::move(parameter));
     }
@@ -147,7 +162,7 @@ class Repetition {
   const pjrt::Client& client_;
   const ReferenceFile& reference_;
   const pjrt::CompileOptions& compile_options_;
-  nn::Vit model_;
+  LossFunction loss_;
   StepOptions options_;
   double compile_seconds_ = 0;
 };

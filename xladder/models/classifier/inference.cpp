@@ -1,10 +1,10 @@
-#include "xladder/models/weights/inference.h"
+#include "xladder/models/classifier/inference.h"
 
 #include "xladder/models/nn/layers.h"
 
-namespace xladder::weights {
+namespace xladder::classifier {
 
-std::unique_ptr<graph::Graph> build_inference(const nn::Model& model, const InferenceOptions& options) {
+std::unique_ptr<graph::Graph> inference_graph(const nn::Model& model, const InferenceOptions& options) {
   auto graph = std::make_unique<graph::Graph>("main");
   const nn::ImageShape shape = model.image_shape();
   graph::Value images = graph->parameter(
@@ -17,4 +17,4 @@ std::unique_ptr<graph::Graph> build_inference(const nn::Model& model, const Infe
   return graph;
 }
 
-}  // namespace xladder::weights
+}  // namespace xladder::classifier

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "xladder/data/augment/transforms.h"
+#include "xladder/data/augment/normalisation.h"
 #include "xladder/graph/graph.h"
 #include "xladder/models/nn/model.h"
 
-namespace xladder::weights {
+namespace xladder::classifier {
 
 struct InferenceOptions {
   int64_t batch_size = 1;
@@ -19,6 +19,6 @@ struct InferenceOptions {
 
 // Parameters: images [B, C, H, W], then those of the model under their names, f32, in the order of Model::parameters().
 // Result: logits f32 [B, classes]. Composites (graph/composites/) are kept.
-std::unique_ptr<graph::Graph> build_inference(const nn::Model& model, const InferenceOptions& options);
+std::unique_ptr<graph::Graph> inference_graph(const nn::Model& model, const InferenceOptions& options);
 
-}  // namespace xladder::weights
+}  // namespace xladder::classifier

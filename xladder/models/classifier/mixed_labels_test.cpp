@@ -2,18 +2,20 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/base/random.h"
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/models/classifier/loss.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
-#include "xladder/program/step/step.h"
+#include "xladder/program/step/training_step.h"
 
-namespace xladder::train {
+namespace xladder::classifier {
 namespace {
 
 constexpr int64_t kBatch = 6;
@@ -42,24 +44,25 @@ class MixedStep : public testing::TestWithParam<std::string> {
 
   // Parameters after one step of plain gradient descent with rate 1, then loss and correct.
   std::vector<HostTensor> step(int64_t micro_batches) const {
-    StepOptions options;
-    options.batch_size = kBatch;
+    const train::LossFunction loss = loss_function(
+        *model_,
+        {.per_device_batch_size = kBatch / micro_batches, .label_smoothing = kSmoothing, .mixes_labels = true});
+    train::StepOptions options;
     options.optimizer = {.name = "sgd", .weight_decay = 0, .momentum = 0};
-    options.label_smoothing = kSmoothing;
-    options.mixes_labels = true;
-    options.micro_batches = micro_batches;
-    const Program program = build_training_step(*model_, options);
-    EXPECT_EQ(program.inputs.size(), 7u);
+    options.gradient_accumulation_steps = micro_batches;
+    const train::Program program = build_training_step(loss, options);
+    EXPECT_EQ(program.inputs.size() - program.state.size(), 7u);
+    const std::map<std::string, const HostTensor*> batch = {
+        {"images", &images_}, {"labels", &labels_}, {"mix_labels", &mix_labels_}, {"mix_weights", &weights_}};
     std::vector<HostTensor> arguments;
-    for (const StateTensor& state : program.state)
-      arguments.push_back(state.kind == "param" ? parameters_[arguments.size()].clone() : HostTensor(state.type));
-    arguments.push_back(images_.clone());
-    arguments.push_back(labels_.clone());
-    arguments.push_back(HostTensor::scalar(1.0f));
-    arguments.push_back(HostTensor::scalar<int32_t>(1));
-    arguments.push_back(HostTensor(DType::kU64, {2}));
-    arguments.push_back(mix_labels_.clone());
-    arguments.push_back(weights_.clone());
+    for (const train::Input& input : program.inputs) {
+      HostTensor argument(input.type);
+      if (input.role == train::InputRole::kState) argument = parameters_[arguments.size()].clone();
+      if (input.role == train::InputRole::kBatch) argument = batch.at(input.name)->clone();
+      if (input.role == train::InputRole::kLearningRate) argument = HostTensor::scalar(1.0f);
+      if (input.role == train::InputRole::kStep) argument = HostTensor::scalar<int32_t>(1);
+      arguments.push_back(std::move(argument));
+    }
     return test::run(test::shared_client(GetParam()), program.stablehlo, arguments);
   }
 
@@ -145,4 +148,4 @@ TEST_P(MixedStep, CorrectCountsTheClassWithTheLargerWeight) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::classifier

@@ -1,0 +1,107 @@
+#include "xladder/program/step/evaluation.h"
+
+#include <fmt/core.h>
+
+#include "xladder/graph/ops.h"
+#include "xladder/graph/random_bits.h"
+#include "xladder/program/autodiff/gradient.h"
+#include "xladder/program/passes/lower_composites.h"
+
+namespace xladder::train {
+namespace {
+
+using graph::Graph;
+using graph::Value;
+
+// What the two programs have in common.
+class PlainProgram {
+ public:
+  PlainProgram(const LossFunction& loss, const graph::LoweringTable& composites, DType stored)
+      : loss_(loss), composites_(composites) {
+    for (const Input& parameter : loss.parameters()) {
+      const TensorType type{stored, parameter.type.shape};
+      parameters_.push_back(input(InputRole::kState, type, parameter.name));
+      state_.push_back({.kind = "param", .name = parameter.name, .type = type});
+    }
+    for (Value& parameter : parameters_) parameter = convert(parameter, loss.dtype());
+    for (const Input& part : loss.batch()) batch_.push_back(input(InputRole::kBatch, part.type, part.name));
+  }
+
+  Value input(InputRole role, TensorType type, std::string name) {
+    inputs_.push_back(role);
+    return graph_->parameter(std::move(type), std::move(name));
+  }
+  void output(OutputRole role, Value value, std::string name) {
+    outputs_.push_back(role);
+    graph_->add_result(value, std::move(name));
+  }
+
+  const std::vector<Value>& parameters() const { return parameters_; }
+
+  std::vector<Value> call() {
+    const Value seed = loss_.draws() ? constant(*graph_, 0, graph::kSeedType) : Value();
+    return loss_.call(parameters_, batch_, seed, composites_);
+  }
+
+  Program lower() {
+    auto lowered = std::make_unique<Graph>("main");
+    passes::lower_composites(*graph_, *lowered, composites_);
+    return finish_program(std::move(lowered), inputs_, outputs_, std::move(state_), graph::MatmulPrecision::kHighest);
+  }
+
+ private:
+  const LossFunction& loss_;
+  const graph::LoweringTable& composites_;
+  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>("main");
+  std::vector<InputRole> inputs_;
+  std::vector<OutputRole> outputs_;
+  std::vector<StateTensor> state_;
+  std::vector<Value> parameters_, batch_;
+};
+
+void check_evaluated(const LossFunction& loss) {
+  if (loss.draws()) throw graph::GraphError("[evaluation_step] draws no random bits; got a loss function with a seed");
+  for (const Output& output : loss.outputs())
+    if (output.role != OutputRole::kValue && output.type.rank() == 0)
+      throw graph::GraphError(
+          fmt::format("[evaluation_step] weighs each sample; got {} as one number for the batch", output.name));
+}
+
+}  // namespace
+
+Program build_evaluation_step(const LossFunction& loss, const StepOptions& options) {
+  check_evaluated(loss);
+  PlainProgram program(loss, options.composites, options.stored(loss.dtype()));
+  const Value weights = program.input(InputRole::kBatch, {DType::kF32, {loss.batch_size()}}, "weights");
+  const std::vector<Value> outputs = program.call();
+  // A padded row may hold anything, so it is left out by choice, not by a product with 0.
+  const Value real = compare(weights, constant_like(weights, 0), graph::Comparison::kGT);
+  const Value zero = constant_like(weights, 0);
+  for (size_t i = 0; i < outputs.size(); ++i) {
+    const Output& output = loss.outputs()[i];
+    if (output.role == OutputRole::kValue) continue;
+    const Value each = convert(outputs[i], DType::kF32);
+    program.output(OutputRole::kWeightedSum, reduce_sum(select(real, each * weights, zero), {0}),
+                   (output.role == OutputRole::kLoss ? "loss" : output.name) + "_sum");
+  }
+  program.output(OutputRole::kWeightedSum, reduce_sum(weights, {0}), "weight_sum");
+  return program.lower();
+}
+
+Program build_gradients(const LossFunction& loss, const StepOptions& options) {
+  PlainProgram program(loss, options.composites, loss.dtype());
+  const std::vector<Value> outputs = program.call();
+  Value mean;
+  for (size_t i = 0; i < outputs.size(); ++i) {
+    const Output& output = loss.outputs()[i];
+    if (output.role == OutputRole::kLoss) mean = mean_of(outputs[i]);
+    if (output.role == OutputRole::kValue) program.output(OutputRole::kValue, outputs[i], output.name);
+  }
+  const std::vector<Value> gradients = autodiff::gradients(mean, program.parameters());
+  program.output(OutputRole::kLoss, mean, "loss");
+  for (size_t i = 0; i < gradients.size(); ++i)
+    program.output(OutputRole::kGradient, gradients[i], loss.parameters()[i].name);
+  return program.lower();
+}
+
+}  // namespace xladder::train

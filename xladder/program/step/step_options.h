@@ -1,0 +1,61 @@
+// What a training step does beside computing the loss. Options have the names and the defaults that a recipe has.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "xladder/graph/composites/lowering_table.h"
+#include "xladder/graph/matmul_precision.h"
+#include "xladder/program/optim/fine_tuning.h"
+#include "xladder/program/optim/optimizer.h"
+#include "xladder/program/passes/autocast.h"
+#include "xladder/program/passes/loop.h"
+#include "xladder/program/passes/remat.h"
+
+namespace xladder::train {
+
+enum class Precision {
+  k32True,     // everything f32
+  kBf16Mixed,  // operands of contractions bf16, their results and everything else f32
+  kBf16True,   // every f32 tensor of the program is bf16: parameters, optimizer state, loss, scalars
+  kFp16Mixed,  // as kBf16Mixed with fp16; wants a loss scale
+};
+
+enum class LossScaling { kNone, kStatic, kDynamic };
+
+struct StepOptions {
+  optim::OptimizerConfig optimizer;
+  optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
+  bool decay_all = false;         // weight decay on biases, norms and tokens too
+  double clip_grad = 0;           // largest global norm of the gradients; 0: no clipping
+  double ema_decay = 0;           // of the moving average of the parameters; 0: none
+
+  // Knobs (docs/knobs/).
+  int64_t devices = 1;  // replicas of the step, each with its part of the batch
+  int64_t gradient_accumulation_steps = 1;
+  Precision precision = Precision::k32True;
+  graph::MatmulPrecision matmul_precision = graph::MatmulPrecision::kHighest;  // of products of f32
+  bool master_weights = false;               // with kBf16True: state and update in f32, only the gradient graph in bf16
+  std::optional<passes::Autocast> autocast;  // of the whole program
+  bool stochastic_rounding = false;          // with kBf16True: state bf16, update in f32, parameters rounded by chance
+  LossScaling loss_scale = LossScaling::kNone;
+  double loss_scale_value = 65536;  // the static scale, or the first dynamic one
+  int64_t steps_per_execution = 1;
+  passes::LoopForm steps_form = passes::LoopForm::kWhile;
+  double allreduce_bucket_mb = 25;  // of gradients that travel together; 0: one by one
+  int64_t zero = 0;                 // 1: each device keeps a part of the optimizer's state (ZeRO stage 1)
+  passes::Remat remat = passes::Remat::kNone;
+  graph::LoweringTable composites;
+
+  bool scales_loss() const { return loss_scale != LossScaling::kNone; }
+  bool shards_optimizer() const { return zero > 0; }
+  // The type in which parameters of `computed` live between steps.
+  DType stored(DType computed) const {
+    return precision == Precision::kBf16True && !master_weights ? DType::kBF16 : computed;
+  }
+};
+
+// Combinations that would compute something else than asked: GraphError. Recipes are checked in ladder/knobs/.
+void check(const StepOptions& options);
+
+}  // namespace xladder::train

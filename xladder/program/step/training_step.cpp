@@ -1,0 +1,89 @@
+#include "xladder/program/step/training_step.h"
+
+#include "xladder/graph/ops.h"
+#include "xladder/graph/random_bits.h"
+#include "xladder/program/passes/multi_step.h"
+#include "xladder/program/passes/narrow_program.h"
+#include "xladder/program/step/mean_gradients.h"
+#include "xladder/program/step/update.h"
+
+namespace xladder::train {
+namespace {
+
+using graph::Graph;
+using graph::Value;
+
+// The graph of one step on one replica, in the types of the loss function; state may be stored as bf16.
+struct OneStep {
+  std::unique_ptr<Graph> graph = std::make_unique<Graph>("main");
+  std::vector<InputRole> inputs;
+  std::vector<OutputRole> outputs;
+  std::vector<StateTensor> state;
+
+  Value input(InputRole role, TensorType type, std::string name) {
+    inputs.push_back(role);
+    return graph->parameter(std::move(type), std::move(name));
+  }
+  void output(OutputRole role, Value value, std::string name) {
+    outputs.push_back(role);
+    graph->add_result(value, std::move(name));
+  }
+};
+
+OneStep one_step(const LossFunction& loss, const StepOptions& options) {
+  const GradientGraph gradients(loss, options);
+  OneStep step;
+  const StepState state = declare_state(*step.graph, gradients, options, step.state);
+  step.inputs.assign(step.state.size(), InputRole::kState);
+  GradientGraph::Arguments arguments{.parameters = state.parameters};
+  for (const Input& input : gradients.batch()) {
+    TensorType type = input.type;
+    type.shape.front() *= options.gradient_accumulation_steps;
+    arguments.batch.push_back(step.input(InputRole::kBatch, std::move(type), input.name));
+  }
+  const Schedule schedule{.learning_rate = step.input(InputRole::kLearningRate, {DType::kF32, {}}, "learning_rate"),
+                          .step = step.input(InputRole::kStep, {DType::kS32, {}}, "step"),
+                          .seed = step.input(InputRole::kSeed, graph::kSeedType, "seed")};
+  arguments.seed = schedule.seed;
+  if (state.loss_scale) arguments.loss_scale = state.loss_scale->scale.scale;
+
+  const MeanGradients mean = mean_gradients(gradients, arguments, options);
+  const StepState next = updated(state, mean.gradients, gradients.parameters(), schedule, gradients.dtype(), options);
+  const std::vector<Value> values = next.flat();
+  for (size_t i = 0; i < values.size(); ++i) {
+    step.output(OutputRole::kNextState, values[i], step.graph->parameter_name(i));
+    step.graph->alias(i, i);
+  }
+  step.output(OutputRole::kLoss, convert(mean.loss, DType::kF32), "loss");
+  for (size_t i = 0; i < mean.counts.size(); ++i)
+    step.output(OutputRole::kCount, convert(mean.counts[i], DType::kS32), gradients.counts()[i]);
+  if (next.loss_scale) step.output(OutputRole::kSkippedSteps, next.loss_scale->skipped, "skipped");
+  return step;
+}
+
+}  // namespace
+
+Program build_training_step(const LossFunction& loss, const StepOptions& options, const passes::DeviceLimits& limits) {
+  check(options);
+  OneStep step = one_step(loss, options);
+  const auto apply = [&step](const auto& pass) {
+    auto target = std::make_unique<Graph>("main");
+    pass(*step.graph, *target);
+    step.graph = std::move(target);
+  };
+  if (options.autocast)
+    apply([&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
+  if (options.stored(loss.dtype()) == DType::kBF16 && !options.stochastic_rounding)
+    apply([&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
+  if (limits.any()) apply([&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
+  if (options.steps_per_execution > 1)
+    apply([&](const Graph& source, Graph& target) {
+      std::vector<passes::Carried> carried;
+      for (size_t i = 0; i < step.state.size(); ++i) carried.push_back({.parameter = i, .result = i});
+      passes::multi_step(source, carried, options.steps_per_execution, options.steps_form, target);
+    });
+  return finish_program(std::move(step.graph), step.inputs, step.outputs, std::move(step.state),
+                        options.matmul_precision, options.devices, options.steps_per_execution);
+}
+
+}  // namespace xladder::train

@@ -1,0 +1,36 @@
+// The programs of a run and what goes with them, from its settings.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "xladder/device/pjrt/client.h"
+#include "xladder/models/nn/model.h"
+#include "xladder/program/step/loss_function.h"
+#include "xladder/program/step/training_step.h"
+#include "xladder/run/folder/state.h"
+#include "xladder/run/job/training_job.h"
+
+namespace xladder::train {
+
+// The loss of one micro-batch on one device.
+LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
+
+// What a step does with it: one step an execution, whatever the knob says.
+StepOptions step_options(const RunSettings& settings);
+
+// The training step for a device, `steps_per_execution` of them in the program.
+Program training_program(const nn::Model& model, const RunSettings& settings, const pjrt::Client& client,
+                         int64_t steps_per_execution);
+
+// What the training step is compiled with on a device.
+pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client);
+
+// What the knob `retrace` does before every execution. Job and client outlive it.
+std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
+
+// Parameters begin with the weights that a run begins with (null: none), and else as the model draws them, a function
+// of `seed`. The model's names are those of the parameters; `pretrained` outlives it.
+InitialValue initial_value_of(const nn::Model& model, uint64_t seed, const Pretrained* pretrained);
+
+}  // namespace xladder::train
