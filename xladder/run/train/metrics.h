@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "xladder/run/train/trainer.h"
+#include "xladder/run/train/reports.h"
 
 namespace xladder::train {
 
