@@ -109,7 +109,7 @@ class EvalVerb : public Verb {
       XLADDER_ASSIGN(train::RunSettings own, train::run_settings(before));
       options.trained_on = std::move(own.data);
     }
-    XLADDER_ASSIGN(options.classes, train::classes_of_run(target.run, target.checkpoint));
+    XLADDER_ASSIGN(options.classes, train::classes_of_run(before, target.run, target.checkpoint));
     XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings, options));
     if (is_of_run(before, settings)) XLADDER_TRY(compare_data(context, target.run, subject.job));
     subject.device = device_request(settings);

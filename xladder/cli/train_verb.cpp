@@ -128,7 +128,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
                    train::newest_good_checkpoint(folder.checkpoints(), warnings));
     for (const std::string& warning : warnings) warn(context, warning);
-    XLADDER_ASSIGN(std::optional<data::Classes> classes, train::classes_of_run(path, newest));
+    XLADDER_ASSIGN(std::optional<data::Classes> classes, train::classes_of_run(before, path, newest));
     XLADDER_ASSIGN(train::TrainingJob job,
                    train::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
     XLADDER_ASSIGN(const std::optional<train::DataRecord> record, train::read_data_record(path));

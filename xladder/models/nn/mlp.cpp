@@ -22,7 +22,7 @@ Value Mlp::logits(const Scope& scope, Value images) const {
     x = activation(linear(scope / ("fc" + std::to_string(i)), x, config_.hidden), config_.act);
     x = block_boundary(dropout(scope, x, config_.drop_rate));
   }
-  return linear(scope / "head", x, config_.num_classes);
+  return linear(scope / head(), x, config_.num_classes);
 }
 
 }  // namespace xladder::nn

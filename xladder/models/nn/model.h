@@ -21,6 +21,9 @@ class Model {
   virtual std::string family() const = 0;  // "vit", "mlp", "resnet"
   virtual ImageShape image_shape() const = 0;
   virtual int64_t num_classes() const = 0;
+  virtual std::string head() const {
+    return "head";
+  }  // the classifier's parameters: head().weight [classes, width], ...
 
   // images [batch, channels, height, width] -> logits [batch, classes]
   virtual graph::Value logits(const Scope& scope, graph::Value images) const = 0;

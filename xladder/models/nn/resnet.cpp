@@ -46,7 +46,7 @@ Value ResNet::logits(const Scope& scope, Value images) const {
       x = block(layer / std::to_string(i), x, config_.channels[stage], stage > 0 && i == 0 ? 2 : 1);
   }
   const Value pooled = reduce_sum(x, {1, 2}) * (1 / static_cast<double>(x.dim(1) * x.dim(2)));
-  return linear(scope / "fc", pooled, config_.num_classes);
+  return linear(scope / head(), pooled, config_.num_classes);
 }
 
 }  // namespace xladder::nn

@@ -26,6 +26,7 @@ class ResNet final : public Model {
   std::string family() const override { return "resnet"; }
   ImageShape image_shape() const override { return config_.image; }
   int64_t num_classes() const override { return config_.num_classes; }
+  std::string head() const override { return "fc"; }
   graph::Value logits(const Scope& scope, graph::Value images) const override;
 
  private:

@@ -181,7 +181,7 @@ Value Vit::logits(const Scope& scope, Value images) const {
   } else {
     x = pool(nn::layer_norm(scope / "norm", x, config_.norm_eps), batch);
   }
-  return linear(scope / "head", dropout(scope, x, config_.drop_rate), config_.num_classes);
+  return linear(scope / head(), dropout(scope, x, config_.drop_rate), config_.num_classes);
 }
 
 }  // namespace xladder::nn

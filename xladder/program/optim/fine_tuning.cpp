@@ -16,9 +16,6 @@ bool matches(const std::string& pattern, std::string_view name) {
   return ::fnmatch(pattern.c_str(), std::string(name).c_str(), FNM_NOESCAPE) == 0;
 }
 
-// The classifier, in every family of models.
-bool is_head(std::string_view name) { return name.starts_with("head.") || name.starts_with("fc."); }
-
 // i of "blocks.i.".
 std::optional<int64_t> block_of(std::string_view name) {
   constexpr std::string_view kStart = "blocks.";
@@ -57,7 +54,7 @@ Status validate(const FineTuning& tuning, std::span<const std::string> names) {
 }
 
 bool is_trained(const FineTuning& tuning, std::string_view name) {
-  if (tuning.linear_probe && !is_head(name)) return false;
+  if (tuning.linear_probe && !name.starts_with(tuning.head + ".")) return false;
   return std::ranges::none_of(tuning.freeze, [&](const std::string& pattern) { return matches(pattern, name); });
 }
 

@@ -16,6 +16,7 @@ struct FineTuning {
   double layer_decay = 1;           // learning rate of a layer by that of the layer above it; 1: all alike
   std::vector<std::string> freeze;  // patterns of names that are not trained: *, ? and [...] as in fnmatch
   bool linear_probe = false;        // only the head is trained
+  std::string head = "head";        // what names of the head's parameters begin with, before a dot
 };
 
 // kUsage: a pattern that matches no name (with a name that is like it), nothing left to train, a layer_decay for

@@ -45,6 +45,9 @@ TEST(Freeze, APatternThatMatchesNothingIsAnError) {
 TEST(LinearProbe, TrainsTheHeadAlone) {
   const FineTuning tuning{.layer_decay = 1, .freeze = {}, .linear_probe = true};
   for (const std::string& name : kNames) EXPECT_EQ(is_trained(tuning, name), name.starts_with("head.")) << name;
+  const FineTuning named{.layer_decay = 1, .freeze = {}, .linear_probe = true, .head = "fc"};
+  EXPECT_TRUE(is_trained(named, "fc.weight"));
+  EXPECT_FALSE(is_trained(named, "fc1.weight") || is_trained(named, "head.weight"));
   EXPECT_THAT(error_of({.layer_decay = 1, .freeze = {"head*"}, .linear_probe = true}), HasSubstr("every parameter"));
 }
 

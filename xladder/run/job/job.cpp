@@ -151,6 +151,7 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   if (datasets.train) info = info_of(*datasets.train);
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   job.model = std::move(model);
+  job.settings.fine_tuning.head = job.model->head();
   XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
   if (weights) {
     if (other_classes && weights->package.config.num_classes == job.model->num_classes())

@@ -31,12 +31,11 @@ Result<data::DatasetInfo> data_of(const config::Settings& settings, const Safete
   XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
   const nn::ImageShape image = model->image_shape();
   data::DatasetInfo info{.name = "the run", .height = image.height, .width = image.width};
+  XLADDER_ASSIGN(info.num_classes, size_in(file, model->head() + ".weight", 0));
   if (model->family() == "vit") {
     XLADDER_ASSIGN(info.channels, size_in(file, "patch_embed.proj.weight", 1));
-    XLADDER_ASSIGN(info.num_classes, size_in(file, "head.weight", 0));
     return info;
   }
-  XLADDER_ASSIGN(info.num_classes, size_in(file, model->family() == "mlp" ? "head.weight" : "fc.weight", 0));
   if (settings.is_set("model.img_size") && settings.is_set("model.in_chans")) {
     info.channels = image.channels;
     return info;
@@ -148,7 +147,8 @@ Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std:
   return RunCheckpoint{folder, *std::move(checkpoint)};
 }
 
-Result<std::optional<data::Classes>> classes_of_run(const fs::path& run, const std::optional<Checkpoint>& checkpoint) {
+Result<std::optional<data::Classes>> classes_of_run(const config::Settings& settings, const fs::path& run,
+                                                    const std::optional<Checkpoint>& checkpoint) {
   data::Classes out{.owner = "the run " + run.string()};
   std::error_code ignored;
   if (fs::exists(run / data::kClassesFile, ignored)) {
@@ -157,8 +157,8 @@ Result<std::optional<data::Classes>> classes_of_run(const fs::path& run, const s
   out.count = static_cast<int64_t>(out.names.size());
   if (checkpoint) {
     XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(checkpoint->path / kModelFile));
-    const char* const head = file.type("head.weight") ? "head.weight" : "fc.weight";
-    XLADDER_ASSIGN(out.count, size_in(file, head, 0));
+    XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
+    XLADDER_ASSIGN(out.count, size_in(file, model->head() + ".weight", 0));
     if (out.count < static_cast<int64_t>(out.names.size()))
       return fail(ErrorCode::kFailed, "{} names {} classes, but the model has {}; correct the file or remove it",
                   (run / data::kClassesFile).string(), out.names.size(), out.count);

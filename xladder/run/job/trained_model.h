@@ -28,8 +28,8 @@ bool looks_like_run(const std::filesystem::path& path);
 Result<RunCheckpoint> find_run_checkpoint(const std::filesystem::path& path, std::vector<std::string>& warnings);
 
 // What the run calls its classes (classes.txt) and how many its weights tell apart; the former alone without a
-// checkpoint. Nothing where neither is known.
-Result<std::optional<data::Classes>> classes_of_run(const std::filesystem::path& run,
+// checkpoint. Nothing where neither is known. `settings` are those of the run's config.toml.
+Result<std::optional<data::Classes>> classes_of_run(const config::Settings& settings, const std::filesystem::path& run,
                                                     const std::optional<Checkpoint>& checkpoint);
 
 enum class WeightsOf { kModel, kAverage };
