@@ -67,7 +67,7 @@ StepState declare_state(Graph& graph, const GradientGraph& gradients, const Step
   if (options.scales_loss()) {
     const Value scale = declaration.add_scalar("scale", DType::kF32, options.loss_scale_value);
     const Value good_steps = declaration.add_scalar("good_steps", DType::kS32, 0);
-    state.loss_scale = {{scale, good_steps}, declaration.add_scalar("skipped", DType::kS32, 0)};
+    state.loss_scale = StepState::Scale{{scale, good_steps}, declaration.add_scalar("skipped", DType::kS32, 0)};
   }
   return state;
 }

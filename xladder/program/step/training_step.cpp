@@ -35,7 +35,8 @@ OneStep one_step(const LossFunction& loss, const StepOptions& options) {
   OneStep step;
   const StepState state = declare_state(*step.graph, gradients, options, step.state);
   step.inputs.assign(step.state.size(), InputRole::kState);
-  GradientGraph::Arguments arguments{.parameters = state.parameters};
+  GradientGraph::Arguments arguments;
+  arguments.parameters = state.parameters;
   for (const Input& input : gradients.batch()) {
     TensorType type = input.type;
     type.shape.front() *= options.gradient_accumulation_steps;

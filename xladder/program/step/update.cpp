@@ -133,7 +133,7 @@ StepState updated(const StepState& state, const Values& gradients,
   keep_unless(finite, state, next);
   optim::LossScale scale = state.loss_scale->scale;
   if (options.loss_scale == LossScaling::kDynamic) scale = optim::next_loss_scale({}, scale, finite);
-  next.loss_scale = {scale, state.loss_scale->skipped + convert(logical_not(finite), DType::kS32)};
+  next.loss_scale = StepState::Scale{scale, state.loss_scale->skipped + convert(logical_not(finite), DType::kS32)};
   return next;
 }
 

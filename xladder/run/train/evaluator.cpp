@@ -53,7 +53,8 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
   return Evaluator(client, std::move(compiled), std::move(program), std::move(source));
 }
 
-Result<pjrt::Execution> Evaluator::start(data::Batch batch, const std::vector<const pjrt::Buffer*>& parameters) const {
+Result<pjrt::Execution> Evaluator::execute(data::Batch batch,
+                                           const std::vector<const pjrt::Buffer*>& parameters) const {
   std::vector<pjrt::Buffer> tensors;
   for (const size_t place : program_.places(InputRole::kBatch)) {
     XLADDER_ASSIGN(const BatchTensor member, batch_tensor(program_.inputs[place].name));
@@ -78,7 +79,7 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
     XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
     if (!batch) break;
     loaded += batch->load;
-    XLADDER_ASSIGN(const pjrt::Execution execution, start(*std::move(batch), parameters));
+    XLADDER_ASSIGN(const pjrt::Execution execution, execute(*std::move(batch), parameters));
     XLADDER_ASSIGN(Sums sums, sums_of(execution, program_));
     pending.push_back(std::move(sums));
     if (pending.size() <= kInFlight) continue;
