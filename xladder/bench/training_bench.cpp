@@ -167,7 +167,8 @@ struct TrainingBench::Impl {
   // Executions whose batches fit into memory.
   int64_t most_prepared() const {
     const data::DatasetInfo& info = source->info();
-    const int64_t batch_bytes = source->batch_size() * info.num_pixels() * (job.settings.knobs.byte_images ? 1 : 4);
+    const int64_t batch_bytes =
+        source->batch_size() * info.num_pixels() * (job.settings.knobs.input_dtype == DType::kU8 ? 1 : 4);
     return std::max<int64_t>(1, kMostPreparedBytes / std::max<int64_t>(1, batch_bytes * facts.steps_per_execution));
   }
 

@@ -30,6 +30,7 @@ enum class AutocastType {
 struct Autocast {
   AutocastScope scope = AutocastScope::kContractions;
   AutocastType type = AutocastType::kBF16;
+  friend bool operator==(const Autocast&, const Autocast&) = default;
 };
 
 // An override for pjrt::CompileOptions.

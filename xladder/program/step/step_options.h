@@ -1,4 +1,4 @@
-// What a training step does beside computing the loss. Options have the names and the defaults that a recipe has.
+// What a training step does beside computing the loss. Knobs have the names and the defaults that a recipe gives them.
 #pragma once
 
 #include <cstdint>
@@ -23,14 +23,8 @@ enum class Precision {
 
 enum class LossScaling { kNone, kStatic, kDynamic };
 
-struct StepOptions {
-  optim::OptimizerConfig optimizer;
-  optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
-  bool decay_all = false;         // weight decay on biases, norms and tokens too
-  double clip_grad = 0;           // largest global norm of the gradients; 0: no clipping
-  double ema_decay = 0;           // of the moving average of the parameters; 0: none
-
-  // Knobs (docs/knobs/).
+// The knobs that change a step (docs/knobs/).
+struct StepKnobs {
   int64_t devices = 1;  // replicas of the step, each with its part of the batch
   int64_t gradient_accumulation_steps = 1;
   Precision precision = Precision::k32True;
@@ -40,7 +34,6 @@ struct StepOptions {
   bool stochastic_rounding = false;          // with kBf16True: state bf16, update in f32, parameters rounded by chance
   LossScaling loss_scale = LossScaling::kNone;
   double loss_scale_value = 65536;  // the static scale, or the first dynamic one
-  int64_t steps_per_execution = 1;
   passes::LoopForm steps_form = passes::LoopForm::kWhile;
   double allreduce_bucket_mb = 25;  // of gradients that travel together; 0: one by one
   int64_t zero = 0;                 // 1: each device keeps a part of the optimizer's state (ZeRO stage 1)
@@ -53,6 +46,16 @@ struct StepOptions {
   DType stored(DType computed) const {
     return precision == Precision::kBf16True && !master_weights ? DType::kBF16 : computed;
   }
+  friend bool operator==(const StepKnobs&, const StepKnobs&) = default;
+};
+
+struct StepOptions : StepKnobs {
+  optim::OptimizerConfig optimizer;
+  optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
+  bool decay_all = false;         // weight decay on biases, norms and tokens too
+  double clip_grad = 0;           // largest global norm of the gradients; 0: no clipping
+  double ema_decay = 0;           // of the moving average of the parameters; 0: none
+  int64_t steps_per_execution = 1;
 };
 
 // Combinations that would compute something else than asked: GraphError. Recipes are checked in ladder/knobs/.

@@ -228,7 +228,7 @@ namespace {
 
 using SourceResult = Result<std::unique_ptr<data::BatchSource>>;
 
-DType image_dtype(const RunSettings& settings) { return settings.knobs.byte_images ? DType::kU8 : DType::kF32; }
+DType image_dtype(const RunSettings& settings) { return settings.knobs.input_dtype; }
 
 SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
   const nn::ImageShape shape = model.image_shape();
@@ -237,8 +237,9 @@ SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
                                  .height = shape.height,
                                  .width = shape.width,
                                  .num_classes = model.num_classes(),
-                                 .distribution = settings.knobs.byte_images ? data::SyntheticDistribution::kBytes
-                                                                            : data::SyntheticDistribution::kNormal,
+                                 .distribution = settings.knobs.input_dtype == DType::kU8
+                                                     ? data::SyntheticDistribution::kBytes
+                                                     : data::SyntheticDistribution::kNormal,
                                  .seed = settings.seed});
 }
 

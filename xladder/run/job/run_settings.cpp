@@ -125,21 +125,21 @@ Result<KnobSettings> knob_settings(const Settings& settings) {
   knobs.autocast = autocast_from(settings);
   knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
   const std::string& scaling = settings.get_string("knobs.loss_scale");
-  knobs.loss_scaling = scaling == "none"     ? LossScaling::kNone
-                       : scaling == "static" ? LossScaling::kStatic
-                                             : LossScaling::kDynamic;
-  knobs.loss_scale = settings.get_float("knobs.loss_scale_value");
+  knobs.loss_scale = scaling == "none"     ? LossScaling::kNone
+                     : scaling == "static" ? LossScaling::kStatic
+                                           : LossScaling::kDynamic;
+  knobs.loss_scale_value = settings.get_float("knobs.loss_scale_value");
   XLADDER_ASSIGN(knobs.steps_per_execution, number_or_auto(settings, "knobs.steps_per_execution", 1, 1024));
   knobs.steps_form =
       settings.get_string("knobs.steps_form") == "unroll" ? passes::LoopForm::kUnroll : passes::LoopForm::kWhile;
-  knobs.bucket_bytes = std::llround(settings.get_float("knobs.allreduce_bucket_mb") * 1e6);
-  knobs.shard_optimizer = settings.get_int("knobs.zero") == 1;
+  knobs.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
+  knobs.zero = settings.get_int("knobs.zero");
   const std::string& remat = settings.get_string("knobs.remat");
   knobs.remat = remat == "none"     ? passes::Remat::kNone
                 : remat == "policy" ? passes::Remat::kPolicy
                                     : passes::Remat::kFull;
   knobs.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
-  knobs.byte_images = settings.get_string("knobs.input_dtype") == "u8";
+  knobs.input_dtype = settings.get_string("knobs.input_dtype") == "u8" ? DType::kU8 : DType::kF32;
   knobs.retrace = settings.get_bool("knobs.retrace");
   knobs.composites =
       settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
@@ -182,7 +182,7 @@ Result<RunSettings> run_settings(const Settings& settings) {
   XLADDER_ASSIGN(const BatchPlan batch, batch_plan(settings));
   run.batch_size = batch.global_batch_size;
   run.knobs.devices = batch.devices;
-  run.knobs.micro_batches = batch.accumulation_steps;
+  run.knobs.gradient_accumulation_steps = batch.accumulation_steps;
   XLADDER_ASSIGN(run.compile_options, compile_options(settings));
   run.compile_options.num_replicas = run.knobs.devices;
   if (settings.is_set("knobs.opt_level"))

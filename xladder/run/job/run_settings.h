@@ -10,7 +10,6 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/device/pjrt/compile_options.h"
-#include "xladder/graph/composite.h"
 #include "xladder/program/optim/fine_tuning.h"
 #include "xladder/program/optim/optimizer.h"
 #include "xladder/program/optim/schedule.h"
@@ -39,25 +38,11 @@ struct DataSettings {
 };
 
 // The options that change speed and not the task; docs/knobs/ has a card for each.
-struct KnobSettings {
-  int64_t devices = 1;
-  int64_t micro_batches = 1;
-  Precision precision = Precision::k32True;
-  graph::MatmulPrecision matmul_precision = graph::MatmulPrecision::kHighest;
-  bool master_weights = false;
-  std::optional<passes::Autocast> autocast;
-  bool stochastic_rounding = false;
-  LossScaling loss_scaling = LossScaling::kNone;
-  double loss_scale = 65536;
+struct KnobSettings : StepKnobs {
   std::optional<int64_t> steps_per_execution = 1;  // nothing: to be chosen by measurement
-  passes::LoopForm steps_form = passes::LoopForm::kWhile;
-  int64_t bucket_bytes = 0;
-  bool shard_optimizer = false;
-  passes::Remat remat = passes::Remat::kNone;
   int in_flight = 2;
-  bool byte_images = false;
+  DType input_dtype = DType::kF32;  // of images on their way to the device: f32, or u8
   bool retrace = false;
-  graph::Lowering composites = graph::Lowering::kShaped;
 };
 
 struct RunSettings {

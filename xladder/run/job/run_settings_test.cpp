@@ -43,6 +43,16 @@ TEST(RunSettings, RefusesWhatContradictsItself) {
   EXPECT_THAT(refusal({"device.compiler_options=xla_flag"}), HasSubstr("name=value"));
 }
 
+// A program that is built without a recipe is the one of an empty recipe.
+TEST(RunSettings, KnobsOfAStepBeginAsTheTableSays) {
+  const KnobSettings knobs = run_with({}).knobs;
+  EXPECT_TRUE(static_cast<const StepKnobs&>(knobs) == StepKnobs());
+  EXPECT_EQ(knobs.in_flight, KnobSettings().in_flight);
+  EXPECT_EQ(knobs.input_dtype, KnobSettings().input_dtype);
+  EXPECT_EQ(knobs.steps_per_execution, KnobSettings().steps_per_execution);
+  EXPECT_FALSE(static_cast<const StepKnobs&>(run_with({"knobs.allreduce_bucket_mb=0"}).knobs) == StepKnobs());
+}
+
 TEST(RunSettings, EveryPrecisionOfProductsThatCanBeChosenHasAMeaning) {
   EXPECT_EQ(run_with({}).knobs.matmul_precision, graph::MatmulPrecision::kHighest);
   const config::OptionSpec* option = config::recipe_options().find("knobs.matmul_precision");

@@ -27,35 +27,21 @@ LossFunction training_loss(const nn::Model& model, const RunSettings& settings) 
   const bool is_measured = !settings.data.mean.empty();
   return classifier::loss_function(
       model,
-      {.per_device_batch_size = settings.batch_size / (knobs.devices * knobs.micro_batches),
+      {.per_device_batch_size = settings.batch_size / (knobs.devices * knobs.gradient_accumulation_steps),
        .label_smoothing = settings.label_smoothing,
        .mixes_labels = settings.data.mix.any(),
-       .input_dtype = knobs.byte_images ? DType::kU8 : DType::kF32,
+       .input_dtype = knobs.input_dtype,
        .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
 }
 
 StepOptions step_options(const RunSettings& settings) {
-  const KnobSettings& knobs = settings.knobs;
   StepOptions options;
+  static_cast<StepKnobs&>(options) = settings.knobs;
   options.optimizer = settings.optimizer;
   options.fine_tuning = settings.fine_tuning;
   options.decay_all = settings.decay_all;
   options.clip_grad = settings.clip_grad;
   options.ema_decay = settings.ema_decay;
-  options.devices = knobs.devices;
-  options.gradient_accumulation_steps = knobs.micro_batches;
-  options.precision = knobs.precision;
-  options.matmul_precision = knobs.matmul_precision;
-  options.master_weights = knobs.master_weights;
-  options.autocast = knobs.autocast;
-  options.stochastic_rounding = knobs.stochastic_rounding;
-  options.loss_scale = knobs.loss_scaling;
-  options.loss_scale_value = knobs.loss_scale;
-  options.steps_form = knobs.steps_form;
-  options.allreduce_bucket_mb = static_cast<double>(knobs.bucket_bytes) / 1e6;
-  options.zero = knobs.shard_optimizer ? 1 : 0;
-  options.remat = knobs.remat;
-  options.composites = knobs.composites;
   return options;
 }
 
