@@ -2,42 +2,56 @@
 
 #include <bit>
 #include <cmath>
+#include <iterator>
 
 namespace xladder {
 namespace {
+
+enum class Kind : uint8_t { kPred, kSigned, kUnsigned, kFloating };
 
 struct Info {
   DType dtype;
   std::string_view name;
   std::string_view mlir;
   size_t size;
+  Kind kind;
 };
 
 constexpr Info kInfo[] = {
-    {DType::kPred, "pred", "i1", 1},
-    {DType::kS8, "s8", "i8", 1},
-    {DType::kS32, "s32", "i32", 4},
-    {DType::kS64, "s64", "i64", 8},
-    {DType::kU8, "u8", "ui8", 1},
-    {DType::kU32, "u32", "ui32", 4},
-    {DType::kU64, "u64", "ui64", 8},
-    {DType::kF8E4M3FN, "f8e4m3fn", "f8E4M3FN", 1},
-    {DType::kF8E4M3, "f8e4m3", "f8E4M3", 1},
-    {DType::kF8E5M2, "f8e5m2", "f8E5M2", 1},
-    {DType::kBF16, "bf16", "bf16", 2},
-    {DType::kF16, "f16", "f16", 2},
-    {DType::kF32, "f32", "f32", 4},
-    {DType::kF64, "f64", "f64", 8},
+    {DType::kPred, "pred", "i1", 1, Kind::kPred},
+    {DType::kS8, "s8", "i8", 1, Kind::kSigned},
+    {DType::kS16, "s16", "i16", 2, Kind::kSigned},
+    {DType::kS32, "s32", "i32", 4, Kind::kSigned},
+    {DType::kS64, "s64", "i64", 8, Kind::kSigned},
+    {DType::kU8, "u8", "ui8", 1, Kind::kUnsigned},
+    {DType::kU16, "u16", "ui16", 2, Kind::kUnsigned},
+    {DType::kU32, "u32", "ui32", 4, Kind::kUnsigned},
+    {DType::kU64, "u64", "ui64", 8, Kind::kUnsigned},
+    {DType::kF8E4M3FN, "f8e4m3fn", "f8E4M3FN", 1, Kind::kFloating},
+    {DType::kF8E4M3, "f8e4m3", "f8E4M3", 1, Kind::kFloating},
+    {DType::kF8E5M2, "f8e5m2", "f8E5M2", 1, Kind::kFloating},
+    {DType::kBF16, "bf16", "bf16", 2, Kind::kFloating},
+    {DType::kF16, "f16", "f16", 2, Kind::kFloating},
+    {DType::kF32, "f32", "f32", 4, Kind::kFloating},
+    {DType::kF64, "f64", "f64", 8, Kind::kFloating},
 };
+
+constexpr bool is_in_order() {
+  size_t next = 0;
+  for (const Info& entry : kInfo)
+    if (static_cast<size_t>(entry.dtype) != next++) return false;
+  return next == std::size(kAllDTypes);
+}
+static_assert(is_in_order());
 
 const Info& info(DType dtype) { return kInfo[static_cast<size_t>(dtype)]; }
 
 }  // namespace
 
 size_t size_of(DType dtype) { return info(dtype).size; }
-bool is_floating(DType dtype) { return dtype >= DType::kF8E4M3FN; }
-bool is_integer(DType dtype) { return dtype > DType::kPred && dtype < DType::kF8E4M3FN; }
-bool is_unsigned(DType dtype) { return dtype == DType::kU8 || dtype == DType::kU32 || dtype == DType::kU64; }
+bool is_floating(DType dtype) { return info(dtype).kind == Kind::kFloating; }
+bool is_integer(DType dtype) { return info(dtype).kind == Kind::kSigned || is_unsigned(dtype); }
+bool is_unsigned(DType dtype) { return info(dtype).kind == Kind::kUnsigned; }
 std::string_view name_of(DType dtype) { return info(dtype).name; }
 std::string_view mlir_name(DType dtype) { return info(dtype).mlir; }
 

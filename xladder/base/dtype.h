@@ -12,9 +12,11 @@ namespace xladder {
 enum class DType : uint8_t {
   kPred,
   kS8,
+  kS16,
   kS32,
   kS64,
   kU8,
+  kU16,
   kU32,
   kU64,
   kF8E4M3FN,
@@ -26,9 +28,10 @@ enum class DType : uint8_t {
   kF64
 };
 
-inline constexpr DType kAllDTypes[] = {DType::kPred, DType::kS8,  DType::kS32,      DType::kS64,    DType::kU8,
-                                       DType::kU32,  DType::kU64, DType::kF8E4M3FN, DType::kF8E4M3, DType::kF8E5M2,
-                                       DType::kBF16, DType::kF16, DType::kF32,      DType::kF64};
+inline constexpr DType kAllDTypes[] = {DType::kPred, DType::kS8,       DType::kS16,    DType::kS32,
+                                       DType::kS64,  DType::kU8,       DType::kU16,    DType::kU32,
+                                       DType::kU64,  DType::kF8E4M3FN, DType::kF8E4M3, DType::kF8E5M2,
+                                       DType::kBF16, DType::kF16,      DType::kF32,    DType::kF64};
 
 size_t size_of(DType dtype);  // bytes of one element in host memory
 bool is_floating(DType dtype);

@@ -27,6 +27,10 @@ bool holds<uint8_t>(DType dtype) {
          dtype == DType::kF8E5M2;
 }
 template <>
+bool holds<int16_t>(DType dtype) {
+  return dtype == DType::kS16;
+}
+template <>
 bool holds<int32_t>(DType dtype) {
   return dtype == DType::kS32;
 }
@@ -44,7 +48,7 @@ bool holds<uint64_t>(DType dtype) {
 }
 template <>
 bool holds<uint16_t>(DType dtype) {
-  return dtype == DType::kBF16 || dtype == DType::kF16;
+  return dtype == DType::kU16 || dtype == DType::kBF16 || dtype == DType::kF16;
 }
 template <>
 bool holds<float>(DType dtype) {
@@ -140,12 +144,16 @@ std::vector<double> HostTensor::to_doubles() const {
       return widen(as<uint8_t>());
     case DType::kS8:
       return widen(as<int8_t>());
+    case DType::kS16:
+      return widen(as<int16_t>());
     case DType::kS32:
       return widen(as<int32_t>());
     case DType::kS64:
       return widen(as<int64_t>());
     case DType::kU8:
       return widen(as<uint8_t>());
+    case DType::kU16:
+      return widen(as<uint16_t>());
     case DType::kU32:
       return widen(as<uint32_t>());
     case DType::kU64:
@@ -181,11 +189,17 @@ HostTensor HostTensor::from_doubles(TensorType type, std::span<const double> val
     case DType::kS8:
       narrow(values, out.as<int8_t>());
       return out;
+    case DType::kS16:
+      narrow(values, out.as<int16_t>());
+      return out;
     case DType::kS32:
       narrow(values, out.as<int32_t>());
       return out;
     case DType::kS64:
       narrow(values, out.as<int64_t>());
+      return out;
+    case DType::kU16:
+      narrow(values, out.as<uint16_t>());
       return out;
     case DType::kU32:
       narrow(values, out.as<uint32_t>());
@@ -227,6 +241,7 @@ HostTensor HostTensor::clone() const {
 XLADDER_INSTANTIATE(bool)
 XLADDER_INSTANTIATE(int8_t)
 XLADDER_INSTANTIATE(uint8_t)
+XLADDER_INSTANTIATE(int16_t)
 XLADDER_INSTANTIATE(int32_t)
 XLADDER_INSTANTIATE(uint32_t)
 XLADDER_INSTANTIATE(int64_t)

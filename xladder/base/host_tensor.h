@@ -31,7 +31,7 @@ class HostTensor {
   std::span<std::byte> bytes() { return {data_.get(), static_cast<size_t>(type_.num_bytes())}; }
   std::span<const std::byte> bytes() const { return {data_.get(), static_cast<size_t>(type_.num_bytes())}; }
 
-  // The elements as T; throws std::logic_error if T is not the type's host form (uint16_t for bf16 and f16).
+  // The elements as T; throws std::logic_error if T is not the type's host form (uint16_t also for bf16 and f16).
   template <class T>
   std::span<T> as();
   template <class T>

@@ -21,6 +21,7 @@ constexpr DTypePair kDTypes[] = {
     {DType::kF8E4M3, PJRT_Buffer_Type_F8E4M3}, {DType::kF8E5M2, PJRT_Buffer_Type_F8E5M2},
     {DType::kBF16, PJRT_Buffer_Type_BF16},     {DType::kF16, PJRT_Buffer_Type_F16},
     {DType::kF32, PJRT_Buffer_Type_F32},       {DType::kF64, PJRT_Buffer_Type_F64},
+    {DType::kS16, PJRT_Buffer_Type_S16},       {DType::kU16, PJRT_Buffer_Type_U16},
 };
 
 }  // namespace
