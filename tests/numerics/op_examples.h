@@ -34,6 +34,9 @@ const std::vector<OpExample>& op_examples();
 
 std::string full_name(const OpExample& example);  // "dot_general_batched_f32"
 
+// Whether it has a loop that runs as often as a parameter says: such a one has no derivative.
+bool is_uncounted(const OpExample& example);
+
 // Appends the example's parameters, ops and results to an empty graph.
 void build_example(const OpExample& example, graph::Graph& graph);
 std::string print_example(const OpExample& example);

@@ -36,7 +36,8 @@ void append_vjp(const OpExample& example, graph::Graph& graph, std::vector<HostT
     add(input);
     if (is_floating(input.type.dtype)) inputs.push_back(parameters.back());
   }
-  outputs = example.build(graph, parameters);
+  for (const Value& output : example.build(graph, parameters))
+    if (is_floating(output.dtype())) outputs.push_back(output);
   for (const Value& output : outputs) {
     add({output.type()});
     cotangents.push_back(parameters.back());
@@ -53,7 +54,9 @@ std::vector<Pair> differentiable_pairs() {
   std::vector<Pair> pairs;
   const std::vector<OpExample>& examples = op_examples();
   for (const OpExample& wide : examples) {
-    if (wide.dtype != DType::kF64 || wide.inputs.empty() || autodiff::find_vjp_rule(wide.code) == nullptr) continue;
+    if (wide.dtype != DType::kF64 || wide.inputs.empty() || is_uncounted(wide) ||
+        autodiff::vjp_row(wide.code).rule == nullptr)
+      continue;
     if (wide.code == graph::OpCode::kConvert || wide.code == graph::OpCode::kCompare ||
         wide.code == graph::OpCode::kIsFinite)
       continue;

@@ -335,5 +335,70 @@ TEST_P(OpValues, RandomBitsDependOnTheStateAlone) {
   EXPECT_NE(out[0].to_doubles(), out[2].to_doubles());
 }
 
+TEST_P(OpValues, GathersMoveStartsAndScattersDropUpdatesThatDoNotFit) {
+  const auto out = run(
+      list(counting({3, 2}), HostTensor::from<int32_t>({3, 1}, {2, 0, 5}), counting({3, 2})),
+      [](graph::Graph&, Arguments x) -> Values {
+        const graph::ScatterDimensions d{.update_window_dims = {1},
+                                         .inserted_window_dims = {0},
+                                         .scatter_dims_to_operand_dims = {0},
+                                         .index_vector_dim = 1};
+        return {gather(x[0], x[1],
+                       {.offset_dims = {1}, .collapsed_slice_dims = {0}, .start_index_map = {0}, .index_vector_dim = 1},
+                       {1, 2}),
+                scatter(x[0], x[1], x[2], Reducer::kAdd, d),
+                scatter(x[0], x[1], x[2], Reducer::kReplace, d, {.are_unique = true})};
+      });
+  EXPECT_THAT(out[0].as<float>(), ElementsAre(4, 5, 0, 1, 4, 5));
+  EXPECT_THAT(out[1].as<float>(), ElementsAre(2, 4, 2, 3, 4, 6));
+  EXPECT_THAT(out[2].as<float>(), ElementsAre(2, 3, 2, 3, 0, 1));
+}
+
+TEST_P(OpValues, SortsCarryTheOthersAlong) {
+  const auto out =
+      run(list(HostTensor::from<float>({4}, {2, 9, 5, 2}), HostTensor::from<int32_t>({4}, {0, 1, 2, 3})),
+          [](graph::Graph&, Arguments x) -> Values {
+            Values sorted =
+                sort(x, 0, [](Arguments pairs) -> Values { return {compare(pairs[0], pairs[1], Comparison::kLT)}; });
+            const auto [largest, places] = top_k(x[0], 2);
+            sorted.push_back(largest);
+            sorted.push_back(places);
+            return sorted;
+          });
+  EXPECT_THAT(out[0].as<float>(), ElementsAre(2, 2, 5, 9));
+  EXPECT_THAT(out[1].as<int32_t>(), ElementsAre(0, 3, 2, 1));
+  EXPECT_THAT(out[2].as<float>(), ElementsAre(9, 5));
+  EXPECT_THAT(out[3].as<int32_t>(), ElementsAre(1, 2));
+}
+
+TEST_P(OpValues, BranchesAreChosenByNumber) {
+  const auto out = run(list(counting({2}), HostTensor::scalar<int32_t>(7), HostTensor::scalar<int32_t>(0)),
+                       [](graph::Graph&, Arguments x) -> Values {
+                         const graph::BranchBuilder branches[] = {[&]() -> Values { return {x[0] + 1.0}; },
+                                                                  [&]() -> Values { return {x[0] * 5.0}; }};
+                         const Value positive = compare(x[1], x[2], Comparison::kGT);
+                         return {switch_case(x[1], branches)[0], switch_case(x[2], branches)[0],
+                                 if_else(positive, branches[0], branches[1])[0]};
+                       });
+  EXPECT_THAT(out[0].as<float>(), ElementsAre(0, 5));  // there is no branch 7: the last one
+  EXPECT_THAT(out[1].as<float>(), ElementsAre(1, 2));
+  EXPECT_THAT(out[2].as<float>(), ElementsAre(1, 2));
+}
+
+TEST_P(OpValues, ConstantsKeepTheirBits) {
+  const auto out = run({}, [&](graph::Graph& g, Arguments) -> Values {
+    HostTensor nan(DType::kBF16, {1});
+    nan.as<uint16_t>()[0] = 0x7fc1;
+    return {constant(g, graph::Literal({DType::kU64, {2}}, HostTensor::from<uint64_t>({2}, {~uint64_t{0}, 1}))),
+            constant(g, graph::Literal({DType::kS64, {}}, HostTensor::scalar<int64_t>(-9007199254740993))),
+            bitcast_convert(constant(g, graph::Literal({DType::kBF16, {}}, nan.clone())), DType::kU16),
+            constant(g, graph::Literal({DType::kF32, {100}}, HostTensor(DType::kF32, {100})))};
+  });
+  EXPECT_THAT(out[0].as<uint64_t>(), ElementsAre(~uint64_t{0}, 1u));
+  EXPECT_EQ(out[1].as<int64_t>()[0], -9007199254740993);
+  EXPECT_EQ(out[2].as<uint16_t>()[0], 0x7fc1);
+  EXPECT_EQ(out[3].num_elements(), 100);
+}
+
 }  // namespace
 }  // namespace xladder::test

@@ -1,7 +1,6 @@
 #include "xladder/graph/graph.h"
 
 #include <fmt/core.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -9,85 +8,6 @@
 #include "xladder/graph/infer.h"
 
 namespace xladder::graph {
-namespace {
-
-constexpr std::string_view kNames[] = {
-    "abs",
-    "ceil",
-    "cosine",
-    "erf",
-    "exponential",
-    "exponential_minus_one",
-    "floor",
-    "is_finite",
-    "log",
-    "logistic",
-    "log_plus_one",
-    "negate",
-    "not",
-    "round_nearest_even",
-    "rsqrt",
-    "sign",
-    "sine",
-    "sqrt",
-    "tanh",
-    "add",
-    "and",
-    "divide",
-    "maximum",
-    "minimum",
-    "multiply",
-    "or",
-    "power",
-    "remainder",
-    "shift_left",
-    "shift_right_logical",
-    "subtract",
-    "xor",
-    "bitcast_convert",
-    "clamp",
-    "compare",
-    "convert",
-    "select",
-    "constant",
-    "iota",
-    "replica_id",
-    "rng_bit_generator",
-    "broadcast_in_dim",
-    "concatenate",
-    "dynamic_slice",
-    "dynamic_update_slice",
-    "pad",
-    "reshape",
-    "reverse",
-    "slice",
-    "transpose",
-    "convolution",
-    "dot_general",
-    "reduce",
-    "reduce_window",
-    "select_and_scatter",
-    "all_gather",
-    "all_reduce",
-    "reduce_scatter",
-    "composite",
-    "custom_call",
-    "optimization_barrier",
-    "while",
-};
-static_assert(std::size(kNames) == kNumOpCodes);
-
-}  // namespace
-
-std::string_view name_of(OpCode code) { return kNames[static_cast<size_t>(code)]; }
-bool is_unary(OpCode code) { return code <= OpCode::kTanh; }
-bool is_binary(OpCode code) { return code >= OpCode::kAdd && code <= OpCode::kXor; }
-
-const Attribute& Attributes::at(const std::string& name) const {
-  const auto found = entries_.find(name);
-  if (found == entries_.end()) throw std::logic_error("attribute " + name + " is absent");
-  return found->second;
-}
 
 Graph& Value::graph() const {
   if (graph_ == nullptr) throw GraphError("[value] is used before it was made; got none");
@@ -134,9 +54,35 @@ void Graph::alias(size_t parameter, size_t result) {
   aliases_.at(parameter) = result;
 }
 
+ScopeId Graph::scope_named(std::string_view scope) {
+  if (const auto found = scope_ids_.find(scope); found != scope_ids_.end()) return found->second;
+  const auto id = static_cast<ScopeId>(scope_names_.size());
+  scope_names_.emplace_back(scope);
+  scope_ids_.emplace(scope, id);
+  return id;
+}
+
 std::optional<OpId> Graph::producer_of(ValueId id) const {
   const OpId producer = values_[static_cast<size_t>(id)].producer;
   return producer < 0 ? std::nullopt : std::optional(producer);
+}
+
+std::vector<TensorType> Graph::infer_types(OpCode code, std::span<const TensorType> operands,
+                                           const Attributes& attributes, std::span<const Block> regions,
+                                           const Composite* composite) const {
+  std::vector<InferContext::RegionTypes> region_types;
+  for (const Block& region : regions) {
+    InferContext::RegionTypes types;
+    for (const ValueId id : region.arguments) types.arguments.push_back(type_of(id));
+    for (const ValueId id : region.results) types.results.push_back(type_of(id));
+    region_types.push_back(std::move(types));
+  }
+  try {
+    return infer({code, operands, attributes, region_types, composite});
+  } catch (const GraphError& error) {
+    if (current_scope_ == 0) throw;
+    throw GraphError(fmt::format("{}; in {}", error.what(), scope_name(current_scope_)));
+  }
 }
 
 std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, Attributes attributes,
@@ -150,14 +96,7 @@ std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, A
     operand_types.push_back(operand.type());
     operand_ids.push_back(operand.id());
   }
-  std::vector<InferContext::RegionTypes> region_types;
-  for (const Block& region : regions) {
-    InferContext::RegionTypes types;
-    for (const ValueId id : region.arguments) types.arguments.push_back(type_of(id));
-    for (const ValueId id : region.results) types.results.push_back(type_of(id));
-    region_types.push_back(std::move(types));
-  }
-  const std::vector<TensorType> types = infer({code, operand_types, attributes, region_types, composite});
+  const std::vector<TensorType> types = infer_types(code, operand_types, attributes, regions, composite);
 
   const auto id = static_cast<OpId>(ops_.size());
   std::vector<ValueId> result_ids;
@@ -166,8 +105,8 @@ std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, A
     result_ids.push_back(new_value(type, id));
     results.push_back({this, result_ids.back()});
   }
-  ops_.push_back(
-      {code, std::move(operand_ids), std::move(result_ids), std::move(attributes), std::move(regions), composite});
+  ops_.push_back({code, std::move(operand_ids), std::move(result_ids), std::move(attributes), std::move(regions),
+                  composite, current_scope_});
   current_block().ops.push_back(id);
   return results;
 }

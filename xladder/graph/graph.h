@@ -11,10 +11,12 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/tensor_type.h"
@@ -27,6 +29,7 @@ class Composite;
 class Graph;
 using OpId = int32_t;
 using ValueId = int32_t;
+using ScopeId = int32_t;  // a name of Graph::scope_name
 
 class GraphError : public std::invalid_argument {
  public:
@@ -68,6 +71,7 @@ struct Op {
   Attributes attributes;
   std::vector<Block> regions;
   const Composite* composite = nullptr;  // of kComposite; lives for ever
+  ScopeId scope = 0;                     // of the part of the model it belongs to
 };
 
 class Graph {
@@ -102,6 +106,13 @@ class Graph {
   Block build_region(std::span<const TensorType> argument_types,
                      const std::function<std::vector<Value>(std::span<const Value>)>& build);
 
+  // Which part of a model an op belongs to, such as "blocks.3.attn"; 0 is "", no part. Ops get the scope that is
+  // current when they are appended (graph/scope.h); errors, texts and profiles name it.
+  ScopeId scope_named(std::string_view scope);
+  const std::string& scope_name(ScopeId id) const { return scope_names_[static_cast<size_t>(id)]; }
+  ScopeId current_scope() const { return current_scope_; }
+  void set_current_scope(ScopeId scope) { current_scope_ = scope; }
+
   const Block& body() const { return body_; }
   const Op& op(OpId id) const { return ops_[static_cast<size_t>(id)]; }
   size_t num_ops() const { return ops_.size(); }
@@ -118,6 +129,8 @@ class Graph {
     OpId producer = -1;
   };
   ValueId new_value(TensorType type, OpId producer);
+  std::vector<TensorType> infer_types(OpCode code, std::span<const TensorType> operands, const Attributes& attributes,
+                                      std::span<const Block> regions, const Composite* composite) const;
   Block& current_block() { return open_blocks_.empty() ? body_ : *open_blocks_.back(); }
 
   std::string name_;
@@ -128,6 +141,9 @@ class Graph {
   std::vector<std::string> parameter_names_;
   std::vector<std::string> result_names_;
   std::vector<std::optional<size_t>> aliases_;
+  std::deque<std::string> scope_names_{""};
+  std::map<std::string, ScopeId, std::less<>> scope_ids_{{"", 0}};
+  ScopeId current_scope_ = 0;
 };
 
 }  // namespace xladder::graph

@@ -6,6 +6,8 @@
 #include "xladder/graph/composite.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/graph/rewrite.h"
+#include "xladder/graph/scope.h"
 #include "xladder/graph/verify.h"
 
 namespace xladder::graph {
@@ -117,7 +119,54 @@ TEST(Attributes, NameWhatIsAbsent) {
   const Attributes attributes{{"axis", int64_t{1}}};
   EXPECT_EQ(attributes.integer("axis"), 1);
   EXPECT_THAT([&] { attributes.integer("sizes"); }, ThrowsMessage<std::logic_error>(HasSubstr("sizes")));
-  EXPECT_ANY_THROW(attributes.text("axis"));
+  EXPECT_THAT([&] { attributes.text("axis"); },
+              ThrowsMessage<std::logic_error>("attribute axis holds an integer, not text"));
+  EXPECT_THAT([&] { attributes.literal("axis"); },
+              ThrowsMessage<std::logic_error>("attribute axis holds an integer, not a constant"));
+  EXPECT_FALSE(attributes.flag("unique"));
+}
+
+TEST(Scope, NamesThePartOfTheModelThatOpsBelongTo) {
+  Graph g, copy;
+  const Value x = g.parameter(kMatrix, "x");
+  Value inner, outer;
+  {
+    const InScope block(g, "blocks.3");
+    {
+      const InScope attention(g, "attn");
+      inner = tanh(x);
+      EXPECT_THAT([&] { matmul(x, x); },
+                  ThrowsMessage<GraphError>("[dot_general] contracting dimensions [1] and [0] have equal sizes; got "
+                                            "f32[2, 3], f32[2, 3]; in blocks.3.attn"));
+    }
+    outer = inner + x;
+  }
+  const auto scope_of = [](const Graph& graph, Value value) {
+    return graph.scope_name(graph.op(*graph.producer_of(value.id())).scope);
+  };
+  EXPECT_EQ(scope_of(g, inner), "blocks.3.attn");
+  EXPECT_EQ(scope_of(g, outer), "blocks.3");
+  EXPECT_EQ(scope_of(g, x + x), "");
+  g.add_result(outer, "y");
+  rewrite(g, copy, nullptr);
+  EXPECT_EQ(scope_of(copy, copy.result_at(0)), "blocks.3");
+  const std::string text = print_stablehlo(copy, {.locations = true});
+  EXPECT_THAT(text, HasSubstr("stablehlo.tanh %x : tensor<2x3xf32> loc(\"blocks.3.attn\")\n"));
+  EXPECT_THAT(print_stablehlo(copy), testing::Not(HasSubstr("loc(")));
+}
+
+TEST(Scope, OfAReplacementIsThatOfTheOp) {
+  Graph g, part, copy;
+  const Value x = g.parameter(kMatrix, "x");
+  {
+    const InScope block(g, "head");
+    g.add_result(tanh(x), "y");
+  }
+  part.add_result(sine(part.parameter(kMatrix, "x")), "y");
+  rewrite(g, copy, [&](const Op&, Arguments operands) -> std::optional<std::vector<Value>> {
+    return inline_body(part, operands);
+  });
+  EXPECT_EQ(copy.scope_name(copy.op(*copy.producer_of(copy.result_at(0).id())).scope), "head");
 }
 
 class Twice : public Composite {
@@ -164,6 +213,22 @@ TEST(Verify, FindsAValueOfARegionReturned) {
       [](Arguments carried) -> std::vector<Value> { return {carried[0]}; });
   g.add_result(carried_inside, "y");
   EXPECT_THAT([&] { verify(g); }, ThrowsMessage<GraphError>(HasSubstr("[return]")));
+}
+
+TEST(Verify, NamesTheScopeOfWhatIsWrong) {
+  Graph g;
+  const Value x = g.parameter({DType::kPred, {}}, "x");
+  Value inside;
+  while_loop(
+      std::span(&x, 1), [](Arguments carried) -> std::vector<Value> { return {carried[0]}; },
+      [&](Arguments carried) -> std::vector<Value> { return {inside = logical_not(carried[0])}; });
+  const InScope head(g, "head");
+  g.add_result(logical_not(inside), "y");
+  EXPECT_THAT([&] { verify(g); }, ThrowsMessage<GraphError>(HasSubstr("; in head")));
+  if (kVerifiesPasses)
+    EXPECT_THAT([&] { verify_pass(g, "leak"); }, ThrowsMessage<GraphError>(HasSubstr("after the pass leak")));
+  else
+    EXPECT_NO_THROW(verify_pass(g, "leak"));
 }
 
 TEST(Verify, FindsAResultThatHoldsTwoParameters) {

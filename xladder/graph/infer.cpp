@@ -1,8 +1,11 @@
 #include "xladder/graph/infer.h"
 
-#include <fmt/ranges.h>
+#include <algorithm>
+#include <array>
 
 #include "xladder/graph/composite.h"
+#include "xladder/graph/op_def.h"
+#include "xladder/graph/reducer.h"
 
 namespace xladder::graph {
 
@@ -17,85 +20,57 @@ void InferContext::fail(const std::string& rule) const {
   throw GraphError(fmt::format("[{}] {}; got {}", name, rule, operands.empty() ? "no operands" : operand_types()));
 }
 
-namespace {
-
-std::vector<TensorType> dispatch(const InferContext& context) {
-  if (is_unary(context.code)) return infer_unary(context);
-  if (is_binary(context.code)) return infer_binary(context);
-  switch (context.code) {
-    case OpCode::kBitcastConvert:
-      return infer_bitcast_convert(context);
-    case OpCode::kClamp:
-      return infer_clamp(context);
-    case OpCode::kCompare:
-      return infer_compare(context);
-    case OpCode::kConvert:
-      return infer_convert(context);
-    case OpCode::kSelect:
-      return infer_select(context);
-    case OpCode::kConstant:
-    case OpCode::kIota:
-    case OpCode::kReplicaId:
-      return infer_source(context);
-    case OpCode::kRngBitGenerator:
-      return infer_rng_bit_generator(context);
-    case OpCode::kBroadcastInDim:
-      return infer_broadcast_in_dim(context);
-    case OpCode::kConcatenate:
-      return infer_concatenate(context);
-    case OpCode::kDynamicSlice:
-      return infer_dynamic_slice(context);
-    case OpCode::kDynamicUpdateSlice:
-      return infer_dynamic_update_slice(context);
-    case OpCode::kPad:
-      return infer_pad(context);
-    case OpCode::kReshape:
-      return infer_reshape(context);
-    case OpCode::kReverse:
-      return infer_reverse(context);
-    case OpCode::kSlice:
-      return infer_slice(context);
-    case OpCode::kTranspose:
-      return infer_transpose(context);
-    case OpCode::kConvolution:
-      return infer_convolution(context);
-    case OpCode::kDotGeneral:
-      return infer_dot_general(context);
-    case OpCode::kReduce:
-      return infer_reduce(context);
-    case OpCode::kReduceWindow:
-      return infer_reduce_window(context);
-    case OpCode::kSelectAndScatter:
-      return infer_select_and_scatter(context);
-    case OpCode::kAllGather:
-    case OpCode::kAllReduce:
-    case OpCode::kReduceScatter:
-      return infer_collective(context);
-    case OpCode::kComposite:
-      return infer_composite(context);
-    case OpCode::kCustomCall:
-      return infer_custom_call(context);
-    case OpCode::kOptimizationBarrier:
-      return infer_optimization_barrier(context);
-    case OpCode::kWhile:
-      return infer_while(context);
-    default:
-      throw std::logic_error("no shape rule");
-  }
-}
-
-}  // namespace
-
 std::vector<TensorType> infer(const InferContext& context) {
-  std::vector<TensorType> types = dispatch(context);
+  const OpDef& op = op_def(context.code);
+  if (op.num_operands != kAnyNumber && static_cast<int>(context.operands.size()) != op.num_operands) {
+    constexpr std::array<std::string_view, 6> kCounts = {"no operands",    "one operand",   "two operands",
+                                                         "three operands", "four operands", "five operands"};
+    context.fail(fmt::format("takes {}", kCounts.at(static_cast<size_t>(op.num_operands))));
+  }
+  std::vector<TensorType> types = op.infer(context);
   for (const TensorType& type : types)
     for (const int64_t size : type.shape)
       context.require(size >= 0, "sizes are not negative, wanted " + to_string(type));
   return types;
 }
 
-std::vector<TensorType> infer_composite(const InferContext& context) {
-  return context.composite->infer(context.operands, context.attributes);
+bool are_distinct_axes(std::vector<int64_t> axes, int64_t rank) {
+  std::sort(axes.begin(), axes.end());
+  return std::adjacent_find(axes.begin(), axes.end()) == axes.end() &&
+         (axes.empty() || (axes.front() >= 0 && axes.back() < rank));
+}
+
+bool contains(const std::vector<int64_t>& list, int64_t item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+std::vector<TensorType> scalars_of(std::span<const TensorType> types) {
+  std::vector<TensorType> scalars;
+  for (const TensorType& type : types) scalars.push_back({type.dtype, {}});
+  return scalars;
+}
+
+void require_reducer(const InferContext& context, std::span<const TensorType> types, size_t region) {
+  if (context.attributes.has(kReducerAttribute)) {
+    const std::string& name = context.attributes.text(kReducerAttribute);
+    const std::optional<Reducer> reducer = reducer_from_name(name);
+    context.require(reducer.has_value(), "there is no reducer " + name);
+    context.require(types.size() == 1 && context.regions.empty(),
+                    "a reducer with a name takes one tensor and no region");
+    context.require(*reducer != Reducer::kReplace || context.code == OpCode::kScatter, "only a scatter replaces");
+    const DType dtype = types[0].dtype;
+    if (*reducer == Reducer::kAnd || *reducer == Reducer::kOr)
+      context.require(!is_floating(dtype), "reduces booleans or integers with " + name);
+    else if (*reducer != Reducer::kReplace)
+      context.require(dtype != DType::kPred, "reduces numbers with " + name);
+    return;
+  }
+  context.require(context.regions.size() > region, "takes a reducer by name or as a region");
+  const std::vector<TensorType> once = scalars_of(types);
+  std::vector<TensorType> twice = once;
+  twice.insert(twice.end(), once.begin(), once.end());
+  context.require(context.regions[region].arguments == twice && context.regions[region].results == once,
+                  "the region combines two elements of each tensor to one");
 }
 
 }  // namespace xladder::graph

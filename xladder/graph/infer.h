@@ -1,5 +1,5 @@
-// The shape rules: result types from operand types and attributes, one function per op or family. Used by
-// Graph::append and by the verifier, so that builder, reader and passes obey the same rules.
+// What a shape rule is given: operand types, attributes and the types of the regions. The rules stand with their ops in
+// graph/ops/; Graph::append and the verifier apply them, so that builder, reader and passes obey the same ones.
 #pragma once
 
 #include <fmt/core.h>
@@ -31,40 +31,20 @@ struct InferContext {
   void require(bool condition, std::string_view rule) const {
     if (!condition) fail(std::string(rule));
   }
+  void require_axis(int64_t axis, int64_t rank) const { require(axis >= 0 && axis < rank, "the axis exists"); }
 };
 
-using InferFunction = std::vector<TensorType> (*)(const InferContext&);
+// Checks the number of operands and regions, then applies the rule of the op.
+std::vector<TensorType> infer(const InferContext& context);
 
-std::vector<TensorType> infer(const InferContext& context);  // dispatches on the code
+// Different axes of a tensor of `rank`.
+bool are_distinct_axes(std::vector<int64_t> axes, int64_t rank);
+bool contains(const std::vector<int64_t>& list, int64_t item);
 
-// By family, in graph/ops/.
-std::vector<TensorType> infer_unary(const InferContext& context);
-std::vector<TensorType> infer_binary(const InferContext& context);
-std::vector<TensorType> infer_compare(const InferContext& context);
-std::vector<TensorType> infer_select(const InferContext& context);
-std::vector<TensorType> infer_clamp(const InferContext& context);
-std::vector<TensorType> infer_convert(const InferContext& context);
-std::vector<TensorType> infer_bitcast_convert(const InferContext& context);
-std::vector<TensorType> infer_source(const InferContext& context);
-std::vector<TensorType> infer_rng_bit_generator(const InferContext& context);
-std::vector<TensorType> infer_broadcast_in_dim(const InferContext& context);
-std::vector<TensorType> infer_concatenate(const InferContext& context);
-std::vector<TensorType> infer_reshape(const InferContext& context);
-std::vector<TensorType> infer_transpose(const InferContext& context);
-std::vector<TensorType> infer_reverse(const InferContext& context);
-std::vector<TensorType> infer_slice(const InferContext& context);
-std::vector<TensorType> infer_pad(const InferContext& context);
-std::vector<TensorType> infer_dynamic_slice(const InferContext& context);
-std::vector<TensorType> infer_dynamic_update_slice(const InferContext& context);
-std::vector<TensorType> infer_dot_general(const InferContext& context);
-std::vector<TensorType> infer_convolution(const InferContext& context);
-std::vector<TensorType> infer_reduce(const InferContext& context);
-std::vector<TensorType> infer_reduce_window(const InferContext& context);
-std::vector<TensorType> infer_select_and_scatter(const InferContext& context);
-std::vector<TensorType> infer_collective(const InferContext& context);
-std::vector<TensorType> infer_while(const InferContext& context);
-std::vector<TensorType> infer_optimization_barrier(const InferContext& context);
-std::vector<TensorType> infer_custom_call(const InferContext& context);
-std::vector<TensorType> infer_composite(const InferContext& context);
+// Takes a simple reducer, or region `region` that combines two elements of each of `types` to one.
+void require_reducer(const InferContext& context, std::span<const TensorType> types, size_t region = 0);
+
+// Scalars of the element types.
+std::vector<TensorType> scalars_of(std::span<const TensorType> types);
 
 }  // namespace xladder::graph

@@ -4,15 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <functional>
 #include <set>
 
+#include "xladder/graph/misuse_test_support.h"
 #include "xladder/graph/ops.h"
 
 namespace xladder::graph {
 namespace {
-
-using Arguments = std::span<const Value>;
 
 const TensorType kMatrix{DType::kF32, {2, 3}};
 const TensorType kScalar{DType::kF32, {}};
@@ -23,13 +21,6 @@ const TensorType kUnsignedMatrix{DType::kU32, {2, 3}};
 const TensorType kImage{DType::kF32, {1, 4, 5, 5}};
 const TensorType kKernel{DType::kF32, {6, 2, 3, 3}};
 const TensorType kBits{DType::kU64, {2}};
-
-struct Misuse {
-  OpCode code;
-  std::vector<TensorType> operands;
-  std::function<void(Graph&, Arguments)> build;
-  std::string message;
-};
 
 Convolution grouped(int64_t feature_groups, int64_t batch_groups = 1) {
   return {
@@ -103,11 +94,12 @@ std::vector<Misuse> elementwise_misuses() {
       {OpCode::kSelect,
        {{DType::kPred, {3}}, kMatrix, kMatrix},
        [](Graph&, Arguments x) { select(x[0], x[1], x[2]); },
-       "[select] takes a pred and two values of one type, all of one shape; got pred[3], f32[2, 3], f32[2, 3]"},
+       "[select] takes a pred and two values of one type, all of one shape or a scalar pred; got pred[3], f32[2, 3], "
+       "f32[2, 3]"},
       {OpCode::kClamp,
-       {kScalar, kMatrix, kScalar},
+       {kIndex, kMatrix, kScalar},
        [](Graph&, Arguments x) { clamp(x[0], x[1], x[2]); },
-       "[clamp] takes three operands of one type; got f32[], f32[2, 3], f32[]"},
+       "[clamp] takes bounds of the operand's type, or scalars of it; got s32[], f32[2, 3], f32[]"},
       {OpCode::kConvert,
        {kMatrix, kMatrix},
        [](Graph& g, Arguments x) {
@@ -117,7 +109,9 @@ std::vector<Misuse> elementwise_misuses() {
       {OpCode::kBitcastConvert,
        {kMatrix},
        [](Graph&, Arguments x) { bitcast_convert(x[0], DType::kF64); },
-       "[bitcast_convert] element types have one size, wanted f64; got f32[2, 3]"},
+       "[bitcast_convert] element types have one size, or the last axis holds the parts of one element, wanted f64; "
+       "got "
+       "f32[2, 3]"},
       {OpCode::kBitcastConvert,
        {kPredMatrix},
        [](Graph&, Arguments x) { bitcast_convert(x[0], DType::kU8); },
@@ -286,7 +280,7 @@ std::vector<Misuse> shape_misuses() {
        [](Graph&, Arguments x) {
          dynamic_slice(x[0], x.subspan(1), {1, 1});
        },
-       "[dynamic_slice] takes one s32 start and one size for each axis; got f32[2, 3], s32[]"},
+       "[dynamic_slice] takes one integer start and one size for each axis; got f32[2, 3], s32[]"},
       {OpCode::kDynamicSlice,
        {kMatrix, kIndex, kIndex},
        [](Graph&, Arguments x) {
@@ -296,7 +290,8 @@ std::vector<Misuse> shape_misuses() {
       {OpCode::kDynamicUpdateSlice,
        {kMatrix, kScalar, kIndex, kIndex},
        [](Graph&, Arguments x) { dynamic_update_slice(x[0], x[1], x.subspan(2)); },
-       "[dynamic_update_slice] takes an update of the same rank and one s32 start for each axis; got f32[2, 3], f32[], "
+       "[dynamic_update_slice] takes an update of the same rank and one integer start for each axis; got f32[2, 3], "
+       "f32[], "
        "s32[], s32[]"},
       {OpCode::kDynamicUpdateSlice,
        {kMatrix, {DType::kF32, {1, 4}}, kIndex, kIndex},
@@ -461,16 +456,18 @@ std::vector<Misuse> structure_misuses() {
       {OpCode::kCustomCall,
        {kScalar},
        [](Graph& g, Arguments x) {
-         g.append(OpCode::kCustomCall, x, {{"result_shapes", std::vector<int64_t>{0, 3, 1}}});
+         const TensorType type{DType::kF32, {-1}};
+         custom_call(g, "kernel", x, std::span(&type, 1), "", 2);
        },
-       "[custom_call] result types are encoded as element type, rank and sizes; got f32[]"},
+       "[custom_call] sizes are not negative, wanted f32[-1]; got f32[]"},
   };
 }
 
 std::vector<Misuse> all_misuses() {
   std::vector<Misuse> all;
-  for (const auto& family : {elementwise_misuses(), source_misuses(), shape_misuses(), contraction_misuses(),
-                             reduction_misuses(), structure_misuses()})
+  for (const auto& family :
+       {elementwise_misuses(), source_misuses(), shape_misuses(), contraction_misuses(), reduction_misuses(),
+        structure_misuses(), indexing_misuses(), exchange_misuses(), branch_misuses()})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }
@@ -505,8 +502,9 @@ TEST(ShapeRules, OfEveryOpAreShownMisused) {
 TEST(ShapeRules, RefuseMissingOperands) {
   for (int i = 0; i < kNumOpCodes; ++i) {
     const auto code = static_cast<OpCode>(i);
-    if (code == OpCode::kConstant || code == OpCode::kIota || code == OpCode::kReplicaId ||
-        code == OpCode::kComposite || code == OpCode::kCustomCall || code == OpCode::kOptimizationBarrier)
+    if (code == OpCode::kConstant || code == OpCode::kIota || code == OpCode::kPartitionId ||
+        code == OpCode::kReplicaId || code == OpCode::kComposite || code == OpCode::kCustomCall ||
+        code == OpCode::kOptimizationBarrier)
       continue;
     Graph graph;
     EXPECT_THROW(graph.append(code, {}), GraphError) << name_of(code);

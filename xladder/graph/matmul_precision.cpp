@@ -6,6 +6,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "xladder/graph/graph.h"
+
 namespace xladder::graph {
 namespace {
 
@@ -47,6 +49,18 @@ std::string_view name_of(MatmulPrecision precision) { return row_of(precision).n
 std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name) {
   const auto* const found = std::ranges::find(kRows, name, &Row::name);
   return found == kRows.end() ? std::nullopt : std::optional(found->precision);
+}
+
+MatmulPrecision precision_of(const Attributes& attributes) {
+  if (!attributes.has("precision")) return MatmulPrecision::kDefault;
+  const std::string& name = attributes.text("precision");
+  const std::optional<MatmulPrecision> found = matmul_precision_from_name(name);
+  if (!found) throw GraphError(fmt::format("[precision] products have a precision of JAX's names; got {}", name));
+  return *found;
+}
+
+void set_precision(Attributes& attributes, MatmulPrecision precision) {
+  attributes.set("precision", std::string(name_of(precision)));
 }
 
 std::string dot_attributes(MatmulPrecision precision) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "xladder/graph/attributes.h"
+
 namespace xladder::graph {
 
 // The first three are StableHLO's precision_config (JAX's default_matmul_precision, PyTorch's
@@ -24,6 +26,10 @@ enum class MatmulPrecision {
 
 std::string_view name_of(MatmulPrecision precision);  // "highest", "TF32_TF32_F32", ...
 std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name);
+
+// The attribute `precision` of a product. Absent it is kDefault; GraphError on a name that is none.
+MatmulPrecision precision_of(const Attributes& attributes);
+void set_precision(Attributes& attributes, MatmulPrecision precision);
 
 // What the text says of a dot_general or a convolution; empty for kDefault. Convolutions know no algorithms: they get
 // the precision_config that comes to the same where the algorithm is known (tf32 on GPU, parts of bf16 on TPU).

@@ -1,4 +1,5 @@
-// The ops of a graph: those of StableHLO that static-shape models need, and `composite`, which stands for several.
+// The ops of a graph: those of StableHLO (and a few of CHLO) that static-shape models need, and `composite`, which
+// stands for several. What each one is stands in its row, an OpDef in its family file (graph/op_def.h, graph/ops/).
 #pragma once
 
 #include <cstdint>
@@ -7,11 +8,15 @@
 namespace xladder::graph {
 
 enum class OpCode : uint8_t {
-  // Elementwise, one operand.
+  // graph/ops/elementwise.cpp
   kAbs,
+  kCbrt,
   kCeil,
   kCosine,
+  kCountLeadingZeros,
   kErf,
+  kErfc,
+  kErfInv,
   kExponential,
   kExponentialMinusOne,
   kFloor,
@@ -21,15 +26,18 @@ enum class OpCode : uint8_t {
   kLogPlusOne,
   kNegate,
   kNot,
+  kPopcnt,
+  kRoundNearestAfz,
   kRoundNearestEven,
   kRsqrt,
   kSign,
   kSine,
   kSqrt,
+  kTan,
   kTanh,
-  // Elementwise, two operands.
   kAdd,
   kAnd,
+  kAtan2,
   kDivide,
   kMaximum,
   kMinimum,
@@ -38,21 +46,24 @@ enum class OpCode : uint8_t {
   kPower,
   kRemainder,
   kShiftLeft,
+  kShiftRightArithmetic,
   kShiftRightLogical,
   kSubtract,
   kXor,
-  // Elementwise, other.
-  kBitcastConvert,
   kClamp,
   kCompare,
-  kConvert,
   kSelect,
-  // Sources.
+  // graph/ops/conversion.cpp
+  kBitcastConvert,
+  kConvert,
+  kReducePrecision,
+  // graph/ops/source.cpp
   kConstant,
   kIota,
+  kPartitionId,
   kReplicaId,
   kRngBitGenerator,
-  // Shape and data movement.
+  // graph/ops/movement.cpp
   kBroadcastInDim,
   kConcatenate,
   kDynamicSlice,
@@ -62,19 +73,34 @@ enum class OpCode : uint8_t {
   kReverse,
   kSlice,
   kTranspose,
-  // Contractions and reductions.
-  kConvolution,
+  // graph/ops/indexing.cpp
+  kGather,
+  kScatter,
+  // graph/ops/order.cpp
+  kSort,
+  kTopK,
+  // graph/ops/contraction.cpp, graph/ops/convolution.cpp
   kDotGeneral,
+  kConvolution,
+  // graph/ops/reduction.cpp
   kReduce,
   kReduceWindow,
   kSelectAndScatter,
-  // Between replicas.
+  // graph/ops/normalization.cpp
+  kBatchNormGrad,
+  kBatchNormInference,
+  kBatchNormTraining,
+  // graph/ops/collective.cpp
   kAllGather,
   kAllReduce,
+  kAllToAll,
+  kCollectivePermute,
   kReduceScatter,
-  // Structure.
+  // graph/ops/structure.cpp
+  kCase,
   kComposite,
   kCustomCall,
+  kIf,
   kOptimizationBarrier,
   kWhile,
 };
@@ -83,7 +109,8 @@ inline constexpr int kNumOpCodes = static_cast<int>(OpCode::kWhile) + 1;
 
 std::string_view name_of(OpCode code);  // "add", "dot_general", ...
 
-bool is_unary(OpCode code);   // elementwise with one operand and a result of the same type (is_finite: pred)
-bool is_binary(OpCode code);  // elementwise with two operands and a result of the same type
+bool is_unary(OpCode code);        // elementwise with one operand and a result of the same type (is_finite: pred)
+bool is_binary(OpCode code);       // elementwise with two operands and a result of the same type
+bool is_elementwise(OpCode code);  // these and others, such as select
 
 }  // namespace xladder::graph

@@ -15,6 +15,7 @@ struct PrintOptions {
   // Parameters that become constants of these values (of the same types, not pred, not aliased), by name. Two
   // characters a byte.
   std::map<std::string, const HostTensor*> constants = {};
+  bool locations = false;  // each op says which part of the model it belongs to: loc("blocks.3.attn")
 };
 
 // Structured ops are printed in MLIR's generic form, which has stayed readable for every StableHLO version since 0.9.

@@ -60,7 +60,7 @@ TEST(PrintLiteral, OfSeveralElementsIsNestedLikeTheShape) {
   EXPECT_EQ(print_constant({}, {DType::kF32, {0, 3}}), "dense<>");
 }
 
-std::string identity_of(Reducer reducer, DType dtype) {
+std::string printed_start_of(Reducer reducer, DType dtype) {
   Graph g;
   g.add_result(reduce(g.parameter({dtype, {3}}, "x"), reducer, {0}), "y");
   const std::string text = print_stablehlo(g);
@@ -69,21 +69,21 @@ std::string identity_of(Reducer reducer, DType dtype) {
 }
 
 TEST(PrintReduce, StartsFromTheIdentityOfTheReducer) {
-  EXPECT_EQ(identity_of(Reducer::kAdd, DType::kF32), "0.0");
-  EXPECT_EQ(identity_of(Reducer::kAdd, DType::kU8), "0");
-  EXPECT_EQ(identity_of(Reducer::kMaximum, DType::kF32), "0xFF800000");
-  EXPECT_EQ(identity_of(Reducer::kMinimum, DType::kBF16), "0x7F80");
-  EXPECT_EQ(identity_of(Reducer::kMaximum, DType::kS32), "-2147483648");
-  EXPECT_EQ(identity_of(Reducer::kMinimum, DType::kS32), "2147483647");
-  EXPECT_EQ(identity_of(Reducer::kMaximum, DType::kS64), "-9223372036854775808");
-  EXPECT_EQ(identity_of(Reducer::kMinimum, DType::kS64), "9223372036854775807");
-  EXPECT_EQ(identity_of(Reducer::kMaximum, DType::kU64), "0");
-  EXPECT_EQ(identity_of(Reducer::kMinimum, DType::kU64), "18446744073709551615");
-  EXPECT_EQ(identity_of(Reducer::kMinimum, DType::kU8), "255");
-  EXPECT_EQ(identity_of(Reducer::kAnd, DType::kPred), "true");
-  EXPECT_EQ(identity_of(Reducer::kOr, DType::kPred), "false");
-  EXPECT_EQ(identity_of(Reducer::kAnd, DType::kS32), "-1");
-  EXPECT_EQ(identity_of(Reducer::kAnd, DType::kU32), "4294967295");
+  EXPECT_EQ(printed_start_of(Reducer::kAdd, DType::kF32), "0.0");
+  EXPECT_EQ(printed_start_of(Reducer::kAdd, DType::kU8), "0");
+  EXPECT_EQ(printed_start_of(Reducer::kMaximum, DType::kF32), "0xFF800000");
+  EXPECT_EQ(printed_start_of(Reducer::kMinimum, DType::kBF16), "0x7F80");
+  EXPECT_EQ(printed_start_of(Reducer::kMaximum, DType::kS32), "-2147483648");
+  EXPECT_EQ(printed_start_of(Reducer::kMinimum, DType::kS32), "2147483647");
+  EXPECT_EQ(printed_start_of(Reducer::kMaximum, DType::kS64), "-9223372036854775808");
+  EXPECT_EQ(printed_start_of(Reducer::kMinimum, DType::kS64), "9223372036854775807");
+  EXPECT_EQ(printed_start_of(Reducer::kMaximum, DType::kU64), "0");
+  EXPECT_EQ(printed_start_of(Reducer::kMinimum, DType::kU64), "18446744073709551615");
+  EXPECT_EQ(printed_start_of(Reducer::kMinimum, DType::kU8), "255");
+  EXPECT_EQ(printed_start_of(Reducer::kAnd, DType::kPred), "true");
+  EXPECT_EQ(printed_start_of(Reducer::kOr, DType::kPred), "false");
+  EXPECT_EQ(printed_start_of(Reducer::kAnd, DType::kS32), "-1");
+  EXPECT_EQ(printed_start_of(Reducer::kAnd, DType::kU32), "4294967295");
 }
 
 TEST(PrintNames, AreValidAndDiffer) {

@@ -2,6 +2,10 @@
 
 #include <fmt/core.h>
 
+#include "xladder/graph/region.h"
+#include "xladder/graph/scope.h"
+#include "xladder/graph/verify.h"
+
 namespace xladder::graph {
 namespace {
 
@@ -19,6 +23,13 @@ void mark_block_live(const Graph& graph, const Block& block, std::vector<bool>& 
   }
 }
 
+std::vector<bool> live_ops_of_block(const Graph& graph, const Block& block) {
+  std::vector<bool> live_op(graph.num_ops(), false);
+  std::vector<bool> live_value(graph.num_values(), false);
+  mark_block_live(graph, block, live_op, live_value);
+  return live_op;
+}
+
 class Visitor : public Rewriter {
  public:
   explicit Visitor(const Visit& visit) : visit_(visit) {}
@@ -33,8 +44,9 @@ class Visitor : public Rewriter {
 // Copies ops block by block, keeping the map from old values to new ones.
 class Copier {
  public:
-  Copier(const Graph& source, Graph& target, Rewriter& rewriter)
-      : source_(source), target_(target), rewriter_(rewriter), live_(live_ops(source)), map_(source.num_values()) {}
+  Copier(const Graph& source, Graph& target, Rewriter& rewriter, std::vector<bool> live)
+      : source_(source), target_(target), rewriter_(rewriter), live_(std::move(live)), map_(source.num_values()) {}
+  Copier(const Graph& source, Graph& target, Rewriter& rewriter) : Copier(source, target, rewriter, live_ops(source)) {}
 
   void map(ValueId from, Value to) { map_[static_cast<size_t>(from)] = to; }
 
@@ -42,6 +54,7 @@ class Copier {
     for (const OpId id : block.ops) {
       if (!live_[static_cast<size_t>(id)]) continue;
       const Op& op = source_.op(id);
+      const InScope scope = InScope::whole(target_, source_.scope_name(op.scope));
       std::vector<Value> operands;
       for (const ValueId operand : op.operands) operands.push_back(map_[static_cast<size_t>(operand)]);
       std::optional<std::vector<Value>> replacement = rewriter_.visit(op, operands);
@@ -90,12 +103,7 @@ void require_count(const Graph& source, std::span<const Value> arguments) {
 
 }  // namespace
 
-std::vector<bool> live_ops(const Graph& graph) {
-  std::vector<bool> live_op(graph.num_ops(), false);
-  std::vector<bool> live_value(graph.num_values(), false);
-  mark_block_live(graph, graph.body(), live_op, live_value);
-  return live_op;
-}
+std::vector<bool> live_ops(const Graph& graph) { return live_ops_of_block(graph, graph.body()); }
 
 void rewrite(const Graph& source, Graph& target, const Visit& visit) {
   Visitor visitor(visit);
@@ -112,6 +120,7 @@ void rewrite(const Graph& source, Graph& target, Rewriter& rewriter) {
   for (size_t i = 0; i < results.size(); ++i) target.add_result(results[i], source.result_name(i));
   for (size_t i = 0; i < source.num_parameters(); ++i)
     if (const auto result = source.alias_of(i)) target.alias(i, *result);
+  if (kVerifiesPasses) verify(target);
 }
 
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments) {
@@ -136,6 +145,39 @@ std::vector<Value> inline_body(const Graph& source, std::span<const Value> argum
   for (size_t i = 0; i < arguments.size(); ++i) copier.map(source.body().arguments[i], arguments[i]);
   copier.copy_ops(source.body());
   return copier.results_of(source.body());
+}
+
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, Graph& target) {
+  if (arguments.empty()) {
+    Rewriter copy;
+    Copier copier(source, target, copy);
+    copier.copy_ops(source.body());
+    return copier.results_of(source.body());
+  }
+  return inline_body(source, arguments);
+}
+
+std::vector<Value> copy_block(const Graph& source, const Block& block, std::span<const ValueId> from,
+                              std::span<const Value> to, Graph& target) {
+  Rewriter copy;
+  Copier copier(source, target, copy, live_ops_of_block(source, block));
+  for (size_t i = 0; i < from.size(); ++i) copier.map(from[i], to[i]);
+  copier.copy_ops(block);
+  return copier.results_of(block);
+}
+
+std::vector<Block> copy_regions(const Graph& source, const Op& op, Graph& target) {
+  std::vector<Block> regions;
+  for (const Block& region : op.regions) {
+    if (!captured_values(source, region).empty())
+      throw GraphError(fmt::format("[{}] is copied where its regions take no value from outside", name_of(op.code)));
+    std::vector<TensorType> types;
+    for (const ValueId id : region.arguments) types.push_back(source.type_of(id));
+    regions.push_back(target.build_region(types, [&](std::span<const Value> arguments) {
+      return copy_block(source, region, region.arguments, arguments, target);
+    }));
+  }
+  return regions;
 }
 
 }  // namespace xladder::graph

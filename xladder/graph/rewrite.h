@@ -48,5 +48,15 @@ std::vector<Value> inline_body(const Graph& source, std::span<const Value> argum
 // Arguments may differ from the parameters in type; then `visit` or `rewriter` makes each op fit its operands.
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, const Visit& visit);
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, Rewriter& rewriter);
+// Into `target`, for a source that may have no parameters.
+std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments, Graph& target);
+
+// Copies what the results of `block` depend on to where `target` is being built; values `from` of the source become
+// `to`. Every value that the block takes from outside is among `from`. Returns what stands for its results.
+std::vector<Value> copy_block(const Graph& source, const Block& block, std::span<const ValueId> from,
+                              std::span<const Value> to, Graph& target);
+
+// The regions of an op once more, in `target`; they take no value from outside.
+std::vector<Block> copy_regions(const Graph& source, const Op& op, Graph& target);
 
 }  // namespace xladder::graph

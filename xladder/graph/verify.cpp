@@ -31,11 +31,13 @@ class Verifier {
     for (const ValueId id : block.arguments) defined_[static_cast<size_t>(id)] = true;
     for (const OpId id : block.ops) {
       const Op& op = graph_.op(id);
+      scope_ = op.scope;
       for (const ValueId operand : op.operands) require_defined(operand, name_of(op.code));
       for (const Block& region : op.regions) {
         visit(region);
         leave(region);
       }
+      scope_ = op.scope;
       check_types(op);
       for (const ValueId result : op.results) defined_[static_cast<size_t>(result)] = true;
     }
@@ -51,7 +53,8 @@ class Verifier {
 
   void require_defined(ValueId id, std::string_view user) const {
     if (!defined_[static_cast<size_t>(id)])
-      throw GraphError(fmt::format("[{}] operands are defined before they are used; got value {}", user, id));
+      throw GraphError(
+          fmt::format("[{}] operands are defined before they are used; got value {}{}", user, id, place()));
   }
 
   std::vector<TensorType> types(const std::vector<ValueId>& ids) const {
@@ -65,15 +68,33 @@ class Verifier {
     for (const Block& region : op.regions) regions.push_back({types(region.arguments), types(region.results)});
     const std::vector<TensorType> operands = types(op.operands);
     const InferContext context{op.code, operands, op.attributes, regions, op.composite};
-    if (infer(context) != types(op.results)) context.fail("result types follow from the operands");
+    std::vector<TensorType> inferred;
+    try {
+      inferred = infer(context);
+    } catch (const GraphError& error) {
+      throw GraphError(error.what() + place());
+    }
+    if (inferred != types(op.results)) context.fail("result types follow from the operands" + place());
   }
 
+  std::string place() const { return scope_ == 0 ? std::string() : "; in " + graph_.scope_name(scope_); }
+
   const Graph& graph_;
+  ScopeId scope_ = 0;
   std::vector<bool> defined_;
 };
 
 }  // namespace
 
 void verify(const Graph& graph) { Verifier(graph).run(); }
+
+void verify_pass(const Graph& graph, std::string_view pass) {
+  if (!kVerifiesPasses) return;
+  try {
+    verify(graph);
+  } catch (const GraphError& error) {
+    throw GraphError(fmt::format("{}, after the pass {}", error.what(), pass));
+  }
+}
 
 }  // namespace xladder::graph

@@ -1,24 +1,18 @@
-// dot_general and convolution.
+// Products of matrices.
 #include <algorithm>
 
-#include "xladder/graph/convolution_layout.h"
 #include "xladder/graph/infer.h"
+#include "xladder/graph/matmul_precision.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
 namespace {
 
-bool contains(const std::vector<int64_t>& list, int64_t item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-}  // namespace
-
-// ---- dot_general --------------------------------------------------------------------------------------------------
-
 std::vector<TensorType> infer_dot_general(const InferContext& context) {
-  context.require(context.operands.size() == 2 && context.operands[0].dtype == context.operands[1].dtype,
-                  "takes two operands of one element type");
+  context.require(context.operands[0].dtype == context.operands[1].dtype, "takes two operands of one element type");
+  precision_of(context.attributes);
   const TensorType& lhs = context.operands[0];
   const TensorType& rhs = context.operands[1];
   const auto& lhs_contracting = context.attributes.integers("lhs_contracting");
@@ -58,161 +52,43 @@ std::vector<TensorType> infer_dot_general(const InferContext& context) {
   return {std::move(type)};
 }
 
-Value dot_general(Value lhs, Value rhs, const DotDimensions& dimensions, std::optional<DType> result) {
-  return lhs.graph().append_one(OpCode::kDotGeneral, {lhs, rhs},
-                                {{"lhs_contracting", dimensions.lhs_contracting},
-                                 {"rhs_contracting", dimensions.rhs_contracting},
-                                 {"lhs_batch", dimensions.lhs_batch},
-                                 {"rhs_batch", dimensions.rhs_batch},
-                                 {"dtype", result.value_or(lhs.dtype())}});
+std::string dot_general_attributes(const Op& op) {
+  const Attributes& a = op.attributes;
+  return fmt::format(
+      "dot_dimension_numbers = #stablehlo.dot<lhs_batching_dimensions = {}, rhs_batching_dimensions = {}, "
+      "lhs_contracting_dimensions = {}, rhs_contracting_dimensions = {}>{}",
+      to_string(a.integers("lhs_batch")), to_string(a.integers("rhs_batch")), to_string(a.integers("lhs_contracting")),
+      to_string(a.integers("rhs_contracting")), after_comma(dot_attributes(precision_of(a))));
+}
+
+constexpr OpDef kRows[] = {
+    {.code = OpCode::kDotGeneral,
+     .name = "dot_general",
+     .op_class = OpClass::kContraction,
+     .num_operands = 2,
+     .infer = infer_dot_general,
+     .print = dot_general_attributes},
+};
+
+}  // namespace
+
+std::span<const OpDef> contraction_ops() { return kRows; }
+
+Value dot_general(Value lhs, Value rhs, const DotDimensions& dimensions, std::optional<DType> result,
+                  std::optional<MatmulPrecision> precision) {
+  Attributes attributes = {{"lhs_contracting", dimensions.lhs_contracting},
+                           {"rhs_contracting", dimensions.rhs_contracting},
+                           {"lhs_batch", dimensions.lhs_batch},
+                           {"rhs_batch", dimensions.rhs_batch},
+                           {"dtype", result.value_or(lhs.dtype())}};
+  if (precision) set_precision(attributes, *precision);
+  return lhs.graph().append_one(OpCode::kDotGeneral, {lhs, rhs}, std::move(attributes));
 }
 
 Value matmul(Value lhs, Value rhs) { return dot_general(lhs, rhs, {.lhs_contracting = {1}, .rhs_contracting = {0}}); }
 
 Value matmul_transposed(Value lhs, Value rhs) {
   return dot_general(lhs, rhs, {.lhs_contracting = {1}, .rhs_contracting = {1}});
-}
-
-// ---- convolution --------------------------------------------------------------------------------------------------
-
-ConvolutionLayout ConvolutionLayout::parse(const std::string& text) {
-  const size_t comma = text.find(',');
-  const size_t arrow = text.find("->");
-  const auto refuse = [&] { throw GraphError("[convolution] the layout reads like bf01,oi01->bf01; got " + text); };
-  if (comma == std::string::npos || arrow == std::string::npos || arrow < comma) refuse();
-  const std::string lhs = text.substr(0, comma);
-  const std::string kernel = text.substr(comma + 1, arrow - comma - 1);
-  const std::string result = text.substr(arrow + 2);
-  if (kernel.size() != lhs.size() || result.size() != lhs.size()) refuse();
-  const auto position = [&](const std::string& part, char letter) {
-    const size_t found = part.find(letter);
-    if (found == std::string::npos) refuse();
-    return static_cast<int64_t>(found);
-  };
-  ConvolutionLayout layout;
-  layout.lhs_batch = position(lhs, 'b');
-  layout.lhs_feature = position(lhs, 'f');
-  layout.kernel_output = position(kernel, 'o');
-  layout.kernel_input = position(kernel, 'i');
-  layout.result_batch = position(result, 'b');
-  layout.result_feature = position(result, 'f');
-  for (size_t i = 0; i + 2 < lhs.size(); ++i) {
-    const char digit = static_cast<char>('0' + i);
-    layout.lhs_spatial.push_back(position(lhs, digit));
-    layout.kernel_spatial.push_back(position(kernel, digit));
-    layout.result_spatial.push_back(position(result, digit));
-  }
-  return layout;
-}
-
-std::string ConvolutionLayout::text() const {
-  const size_t rank = num_spatial() + 2;
-  std::string lhs(rank, '?'), kernel(rank, '?'), result(rank, '?');
-  lhs[static_cast<size_t>(lhs_batch)] = 'b';
-  lhs[static_cast<size_t>(lhs_feature)] = 'f';
-  kernel[static_cast<size_t>(kernel_output)] = 'o';
-  kernel[static_cast<size_t>(kernel_input)] = 'i';
-  result[static_cast<size_t>(result_batch)] = 'b';
-  result[static_cast<size_t>(result_feature)] = 'f';
-  for (size_t i = 0; i < num_spatial(); ++i) {
-    const char digit = static_cast<char>('0' + i);
-    lhs[static_cast<size_t>(lhs_spatial[i])] = digit;
-    kernel[static_cast<size_t>(kernel_spatial[i])] = digit;
-    result[static_cast<size_t>(result_spatial[i])] = digit;
-  }
-  return lhs + "," + kernel + "->" + result;
-}
-
-std::vector<TensorType> infer_convolution(const InferContext& context) {
-  context.require(context.operands.size() == 2 && context.operands[0].dtype == context.operands[1].dtype,
-                  "takes an input and a kernel of one element type");
-  const TensorType& x = context.operands[0];
-  const TensorType& kernel = context.operands[1];
-  const auto layout = ConvolutionLayout::parse(context.attributes.text("layout"));
-  const size_t spatial = layout.num_spatial();
-  context.require(x.shape.size() == spatial + 2 && kernel.shape.size() == spatial + 2,
-                  "ranks fit the layout " + layout.text());
-  const auto& strides = context.attributes.integers("strides");
-  const auto& padding = context.attributes.integers("padding");
-  const auto& lhs_dilation = context.attributes.integers("lhs_dilation");
-  const auto& rhs_dilation = context.attributes.integers("rhs_dilation");
-  context.require(strides.size() == spatial && padding.size() == 2 * spatial && lhs_dilation.size() == spatial &&
-                      rhs_dilation.size() == spatial,
-                  "strides, padding and dilations name each spatial axis");
-  const int64_t feature_groups = context.attributes.integer("feature_groups");
-  const int64_t batch_groups = context.attributes.integer("batch_groups");
-  const auto size = [](const TensorType& type, int64_t axis) { return type.shape[static_cast<size_t>(axis)]; };
-  const int64_t features = size(x, layout.lhs_feature);
-  const int64_t outputs = size(kernel, layout.kernel_output);
-  context.require(feature_groups > 0 && batch_groups > 0 && (feature_groups == 1 || batch_groups == 1),
-                  "groups are above 0, and only one kind of them above 1");
-  context.require(features == size(kernel, layout.kernel_input) * feature_groups,
-                  "input features = kernel inputs x feature groups");
-  context.require(
-      outputs % feature_groups == 0 && outputs % batch_groups == 0 && size(x, layout.lhs_batch) % batch_groups == 0,
-      "groups divide the kernel outputs and the batch");
-  const bool widens = context.attributes.has("dtype");
-  TensorType type{widens ? context.attributes.get<DType>("dtype") : x.dtype, Shape(spatial + 2)};
-  type.shape[static_cast<size_t>(layout.result_batch)] = size(x, layout.lhs_batch) / batch_groups;
-  type.shape[static_cast<size_t>(layout.result_feature)] = outputs;
-  const auto dilated = [](int64_t length, int64_t dilation) { return length == 0 ? 0 : (length - 1) * dilation + 1; };
-  for (size_t i = 0; i < spatial; ++i) {
-    const int64_t input =
-        dilated(size(x, layout.lhs_spatial[i]), lhs_dilation[i]) + padding[2 * i] + padding[2 * i + 1];
-    const int64_t window = dilated(size(kernel, layout.kernel_spatial[i]), rhs_dilation[i]);
-    context.require(strides[i] > 0 && lhs_dilation[i] > 0 && rhs_dilation[i] > 0, "strides and dilations are above 0");
-    context.require(window > 0 && input >= window, "the kernel fits into the padded input");
-    type.shape[static_cast<size_t>(layout.result_spatial[i])] = (input - window) / strides[i] + 1;
-  }
-  return {std::move(type)};
-}
-
-namespace {
-
-// Takes negative padding out of a convolution by cropping x first; returns the cropped x. XLA:CPU of PJRT 0.81 reads
-// beyond the input when padding is negative.
-Value crop_for_convolution(Value x, const ConvolutionLayout& layout, std::vector<int64_t>& padding,
-                           std::vector<int64_t>& lhs_dilation) {
-  const size_t spatial = layout.num_spatial();
-  if (lhs_dilation.size() != spatial || padding.size() != 2 * spatial || x.shape().size() != spatial + 2) return x;
-  std::vector<int64_t> low(spatial + 2, 0), high(spatial + 2, 0), interior(spatial + 2, 0);
-  bool crops = false;
-  for (size_t i = 0; i < spatial; ++i) {
-    int64_t &left = padding[2 * i], &right = padding[2 * i + 1];
-    if (left >= 0 && right >= 0) continue;
-    const auto axis = static_cast<size_t>(layout.lhs_spatial[i]);
-    crops = true;
-    low[axis] = std::min<int64_t>(left, 0);
-    high[axis] = std::min<int64_t>(right, 0);
-    // What is cropped is counted after dilation.
-    interior[axis] = lhs_dilation[i] - 1;
-    left -= low[axis];
-    right -= high[axis];
-    lhs_dilation[i] = 1;
-  }
-  if (!crops) return x;
-  return pad(x, constant(x.graph(), 0, {x.dtype(), {}}), low, high, interior);
-}
-
-}  // namespace
-
-Value convolution(Value x, Value kernel, const Convolution& options) {
-  const size_t spatial = options.strides.size();
-  std::vector<int64_t> padding;
-  for (const auto& [low, high] : options.padding) padding.insert(padding.end(), {low, high});
-  const std::vector<int64_t> ones(spatial, 1);
-  std::vector<int64_t> lhs_dilation = options.lhs_dilation.empty() ? ones : options.lhs_dilation;
-  const Value cropped = crop_for_convolution(x, ConvolutionLayout::parse(options.layout), padding, lhs_dilation);
-  Attributes attributes = {{"strides", options.strides},
-                           {"padding", std::move(padding)},
-                           {"lhs_dilation", std::move(lhs_dilation)},
-                           {"rhs_dilation", options.rhs_dilation.empty() ? ones : options.rhs_dilation},
-                           {"reversed", options.reversed},
-                           {"feature_groups", options.feature_groups},
-                           {"batch_groups", options.batch_groups},
-                           {"layout", options.layout}};
-  if (options.result) attributes.set("dtype", *options.result);
-  return x.graph().append_one(OpCode::kConvolution, {cropped, kernel}, std::move(attributes));
 }
 
 }  // namespace xladder::graph

@@ -1,93 +1,178 @@
-#include "xladder/base/tensor_type.h"
+// Elementwise ops: one operand, two operands, and compare, select, clamp.
 #include "xladder/graph/infer.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
 
 namespace xladder::graph {
+namespace {
+
+using Types = std::vector<TensorType>;
+using Rule = Types (*)(const InferContext&);
 
 // ---- Shape rules --------------------------------------------------------------------------------------------------
 
-std::vector<TensorType> infer_unary(const InferContext& context) {
-  context.require_one_operand();
-  const TensorType& x = context.operands[0];
-  switch (context.code) {
-    case OpCode::kNot:
-      context.require(x.dtype == DType::kPred || is_integer(x.dtype), "takes booleans or integers");
-      return {x};
-    case OpCode::kAbs:
-    case OpCode::kSign:
-      context.require(x.dtype != DType::kPred && !is_unsigned(x.dtype), "takes numbers with a sign");
-      return {x};
-    case OpCode::kNegate:
-      context.require(x.dtype != DType::kPred, "takes numbers");
-      return {x};
-    case OpCode::kIsFinite:
-      context.require(is_floating(x.dtype), "takes floating-point numbers");
-      return {TensorType{DType::kPred, x.shape}};
-    default:
-      context.require(is_floating(x.dtype), "takes floating-point numbers");
-      return {x};
-  }
+bool is_signed_or_float(DType dtype) { return dtype != DType::kPred && !is_unsigned(dtype); }
+
+Types one_float(const InferContext& c) {
+  c.require(is_floating(c.operands[0].dtype), "takes floating-point numbers");
+  return {c.operands[0]};
+}
+Types one_float_to_pred(const InferContext& c) {
+  c.require(is_floating(c.operands[0].dtype), "takes floating-point numbers");
+  return {TensorType{DType::kPred, c.operands[0].shape}};
+}
+Types one_with_sign(const InferContext& c) {
+  c.require(is_signed_or_float(c.operands[0].dtype), "takes numbers with a sign");
+  return {c.operands[0]};
+}
+Types one_number(const InferContext& c) {
+  c.require(c.operands[0].dtype != DType::kPred, "takes numbers");
+  return {c.operands[0]};
+}
+Types one_integer(const InferContext& c) {
+  c.require(is_integer(c.operands[0].dtype), "takes integers");
+  return {c.operands[0]};
+}
+Types one_of_bits(const InferContext& c) {
+  c.require(!is_floating(c.operands[0].dtype), "takes booleans or integers");
+  return {c.operands[0]};
 }
 
-std::vector<TensorType> infer_binary(const InferContext& context) {
-  context.require(context.operands.size() == 2, "takes two operands");
-  const TensorType& a = context.operands[0];
-  context.require(a == context.operands[1], "operands have one type");
-  switch (context.code) {
-    case OpCode::kAnd:
-    case OpCode::kOr:
-    case OpCode::kXor:
-      context.require(!is_floating(a.dtype), "takes booleans or integers");
-      break;
-    case OpCode::kShiftLeft:
-    case OpCode::kShiftRightLogical:
-      context.require(is_integer(a.dtype), "takes integers");
-      break;
-    case OpCode::kMaximum:
-    case OpCode::kMinimum:
-      break;
-    default:
-      context.require(a.dtype != DType::kPred, "takes numbers");
-      break;
-  }
-  return {a};
+Types two_of_any(const InferContext& c) {
+  c.require(c.operands[0] == c.operands[1], "operands have one type");
+  return {c.operands[0]};
+}
+Types two_numbers(const InferContext& c) {
+  Types types = two_of_any(c);
+  c.require(types[0].dtype != DType::kPred, "takes numbers");
+  return types;
+}
+Types two_floats(const InferContext& c) {
+  Types types = two_of_any(c);
+  c.require(is_floating(types[0].dtype), "takes floating-point numbers");
+  return types;
+}
+Types two_integers(const InferContext& c) {
+  Types types = two_of_any(c);
+  c.require(is_integer(types[0].dtype), "takes integers");
+  return types;
+}
+Types two_of_bits(const InferContext& c) {
+  Types types = two_of_any(c);
+  c.require(!is_floating(types[0].dtype), "takes booleans or integers");
+  return types;
 }
 
-std::vector<TensorType> infer_compare(const InferContext& context) {
-  context.require(context.operands.size() == 2 && context.operands[0] == context.operands[1],
-                  "takes two operands of one type");
-  return {TensorType{DType::kPred, context.operands[0].shape}};
+Types compared(const InferContext& c) {
+  c.require(c.operands[0] == c.operands[1], "takes two operands of one type");
+  return {TensorType{DType::kPred, c.operands[0].shape}};
 }
 
-std::vector<TensorType> infer_select(const InferContext& context) {
-  context.require(context.operands.size() == 3 && context.operands[0].dtype == DType::kPred &&
-                      context.operands[0].shape == context.operands[1].shape &&
-                      context.operands[1] == context.operands[2],
-                  "takes a pred and two values of one type, all of one shape");
-  return {context.operands[1]};
+// A scalar condition chooses a whole tensor, scalar bounds hold for every element.
+bool is_scalar_or_like(const TensorType& type, const TensorType& like) {
+  return type.shape.empty() || type.shape == like.shape;
 }
 
-std::vector<TensorType> infer_clamp(const InferContext& context) {
-  context.require(context.operands.size() == 3 && context.operands[0] == context.operands[1] &&
-                      context.operands[1] == context.operands[2],
-                  "takes three operands of one type");
-  return {context.operands[1]};
+Types selected(const InferContext& c) {
+  c.require(c.operands[0].dtype == DType::kPred && is_scalar_or_like(c.operands[0], c.operands[1]) &&
+                c.operands[1] == c.operands[2],
+            "takes a pred and two values of one type, all of one shape or a scalar pred");
+  return {c.operands[1]};
 }
 
-std::vector<TensorType> infer_convert(const InferContext& context) {
-  context.require_one_operand();
-  return {TensorType{context.attributes.get<DType>("dtype"), context.operands[0].shape}};
+Types clamped(const InferContext& c) {
+  const TensorType& x = c.operands[1];
+  const auto is_bound = [&](const TensorType& type) { return type.dtype == x.dtype && is_scalar_or_like(type, x); };
+  c.require(is_bound(c.operands[0]) && is_bound(c.operands[2]), "takes bounds of the operand's type, or scalars of it");
+  return {x};
 }
 
-std::vector<TensorType> infer_bitcast_convert(const InferContext& context) {
-  context.require_one_operand();
-  const auto dtype = context.attributes.get<DType>("dtype");
-  // A pred has one bit there, though it takes a byte here.
-  const DType from = context.operands[0].dtype;
-  context.require(size_of(dtype) == size_of(from) && (from == DType::kPred) == (dtype == DType::kPred),
-                  "element types have one size, wanted " + std::string(name_of(dtype)));
-  return {TensorType{dtype, context.operands[0].shape}};
+// ---- Rows ---------------------------------------------------------------------------------------------------------
+
+constexpr OpDef unary_op(OpCode code, std::string_view name, Rule rule, std::string_view dialect = "stablehlo") {
+  // The short form has one type for operand and result, and CHLO's own short form is another one.
+  const bool is_short = dialect == "stablehlo" && rule != one_float_to_pred;
+  return {.code = code,
+          .name = name,
+          .op_class = OpClass::kUnary,
+          .num_operands = 1,
+          .infer = rule,
+          .syntax = is_short ? Syntax::kShort : Syntax::kGeneric,
+          .dialect = dialect};
 }
+
+constexpr OpDef binary_op(OpCode code, std::string_view name, Rule rule) {
+  return {.code = code,
+          .name = name,
+          .op_class = OpClass::kBinary,
+          .num_operands = 2,
+          .infer = rule,
+          .syntax = Syntax::kShort};
+}
+
+std::string comparison_attribute(const Op& op) {
+  return fmt::format("comparison_direction = #stablehlo<comparison_direction {}>", op.attributes.text("direction"));
+}
+
+constexpr OpDef kRows[] = {
+    unary_op(OpCode::kAbs, "abs", one_with_sign),
+    unary_op(OpCode::kCbrt, "cbrt", one_float),
+    unary_op(OpCode::kCeil, "ceil", one_float),
+    unary_op(OpCode::kCosine, "cosine", one_float),
+    unary_op(OpCode::kCountLeadingZeros, "count_leading_zeros", one_integer),
+    unary_op(OpCode::kErf, "erf", one_float, "chlo"),
+    unary_op(OpCode::kErfc, "erfc", one_float, "chlo"),
+    unary_op(OpCode::kErfInv, "erf_inv", one_float, "chlo"),
+    unary_op(OpCode::kExponential, "exponential", one_float),
+    unary_op(OpCode::kExponentialMinusOne, "exponential_minus_one", one_float),
+    unary_op(OpCode::kFloor, "floor", one_float),
+    unary_op(OpCode::kIsFinite, "is_finite", one_float_to_pred),
+    unary_op(OpCode::kLog, "log", one_float),
+    unary_op(OpCode::kLogistic, "logistic", one_float),
+    unary_op(OpCode::kLogPlusOne, "log_plus_one", one_float),
+    unary_op(OpCode::kNegate, "negate", one_number),
+    unary_op(OpCode::kNot, "not", one_of_bits),
+    unary_op(OpCode::kPopcnt, "popcnt", one_integer),
+    unary_op(OpCode::kRoundNearestAfz, "round_nearest_afz", one_float),
+    unary_op(OpCode::kRoundNearestEven, "round_nearest_even", one_float),
+    unary_op(OpCode::kRsqrt, "rsqrt", one_float),
+    unary_op(OpCode::kSign, "sign", one_with_sign),
+    unary_op(OpCode::kSine, "sine", one_float),
+    unary_op(OpCode::kSqrt, "sqrt", one_float),
+    unary_op(OpCode::kTan, "tan", one_float),
+    unary_op(OpCode::kTanh, "tanh", one_float),
+    binary_op(OpCode::kAdd, "add", two_numbers),
+    binary_op(OpCode::kAnd, "and", two_of_bits),
+    binary_op(OpCode::kAtan2, "atan2", two_floats),
+    binary_op(OpCode::kDivide, "divide", two_numbers),
+    binary_op(OpCode::kMaximum, "maximum", two_of_any),
+    binary_op(OpCode::kMinimum, "minimum", two_of_any),
+    binary_op(OpCode::kMultiply, "multiply", two_numbers),
+    binary_op(OpCode::kOr, "or", two_of_bits),
+    binary_op(OpCode::kPower, "power", two_numbers),
+    binary_op(OpCode::kRemainder, "remainder", two_numbers),
+    binary_op(OpCode::kShiftLeft, "shift_left", two_integers),
+    binary_op(OpCode::kShiftRightArithmetic, "shift_right_arithmetic", two_integers),
+    binary_op(OpCode::kShiftRightLogical, "shift_right_logical", two_integers),
+    binary_op(OpCode::kSubtract, "subtract", two_numbers),
+    binary_op(OpCode::kXor, "xor", two_of_bits),
+    {.code = OpCode::kClamp, .name = "clamp", .op_class = OpClass::kElementwise, .num_operands = 3, .infer = clamped},
+    {.code = OpCode::kCompare,
+     .name = "compare",
+     .op_class = OpClass::kElementwise,
+     .num_operands = 2,
+     .infer = compared,
+     .print = comparison_attribute},
+    {.code = OpCode::kSelect,
+     .name = "select",
+     .op_class = OpClass::kElementwise,
+     .num_operands = 3,
+     .infer = selected},
+};
+
+}  // namespace
+
+std::span<const OpDef> elementwise_ops() { return kRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 
@@ -99,9 +184,13 @@ Value binary(OpCode code, Value a, Value b) { return a.graph().append_one(code, 
 }  // namespace
 
 Value abs(Value x) { return unary(OpCode::kAbs, x); }
+Value cbrt(Value x) { return unary(OpCode::kCbrt, x); }
 Value ceil(Value x) { return unary(OpCode::kCeil, x); }
 Value cosine(Value x) { return unary(OpCode::kCosine, x); }
+Value count_leading_zeros(Value x) { return unary(OpCode::kCountLeadingZeros, x); }
 Value erf(Value x) { return unary(OpCode::kErf, x); }
+Value erfc(Value x) { return unary(OpCode::kErfc, x); }
+Value erf_inv(Value x) { return unary(OpCode::kErfInv, x); }
 Value exponential(Value x) { return unary(OpCode::kExponential, x); }
 Value exponential_minus_one(Value x) { return unary(OpCode::kExponentialMinusOne, x); }
 Value floor(Value x) { return unary(OpCode::kFloor, x); }
@@ -111,14 +200,18 @@ Value logistic(Value x) { return unary(OpCode::kLogistic, x); }
 Value log_plus_one(Value x) { return unary(OpCode::kLogPlusOne, x); }
 Value negate(Value x) { return unary(OpCode::kNegate, x); }
 Value logical_not(Value x) { return unary(OpCode::kNot, x); }
+Value population_count(Value x) { return unary(OpCode::kPopcnt, x); }
+Value round_nearest_afz(Value x) { return unary(OpCode::kRoundNearestAfz, x); }
 Value round_nearest_even(Value x) { return unary(OpCode::kRoundNearestEven, x); }
 Value rsqrt(Value x) { return unary(OpCode::kRsqrt, x); }
 Value sign(Value x) { return unary(OpCode::kSign, x); }
 Value sine(Value x) { return unary(OpCode::kSine, x); }
 Value sqrt(Value x) { return unary(OpCode::kSqrt, x); }
+Value tan(Value x) { return unary(OpCode::kTan, x); }
 Value tanh(Value x) { return unary(OpCode::kTanh, x); }
 
 Value add(Value a, Value b) { return binary(OpCode::kAdd, a, b); }
+Value atan2(Value y, Value x) { return binary(OpCode::kAtan2, y, x); }
 Value bitwise_and(Value a, Value b) { return binary(OpCode::kAnd, a, b); }
 Value bitwise_or(Value a, Value b) { return binary(OpCode::kOr, a, b); }
 Value bitwise_xor(Value a, Value b) { return binary(OpCode::kXor, a, b); }
@@ -129,6 +222,7 @@ Value multiply(Value a, Value b) { return binary(OpCode::kMultiply, a, b); }
 Value power(Value a, Value b) { return binary(OpCode::kPower, a, b); }
 Value remainder(Value a, Value b) { return binary(OpCode::kRemainder, a, b); }
 Value shift_left(Value a, Value b) { return binary(OpCode::kShiftLeft, a, b); }
+Value shift_right_arithmetic(Value a, Value b) { return binary(OpCode::kShiftRightArithmetic, a, b); }
 Value shift_right_logical(Value a, Value b) { return binary(OpCode::kShiftRightLogical, a, b); }
 Value subtract(Value a, Value b) { return binary(OpCode::kSubtract, a, b); }
 
@@ -148,13 +242,5 @@ Value select(Value condition, Value on_true, Value on_false) {
 }
 
 Value clamp(Value low, Value x, Value high) { return x.graph().append_one(OpCode::kClamp, {low, x, high}); }
-
-Value convert(Value x, DType dtype) {
-  return x.dtype() == dtype ? x : x.graph().append_one(OpCode::kConvert, {x}, {{"dtype", dtype}});
-}
-
-Value bitcast_convert(Value x, DType dtype) {
-  return x.dtype() == dtype ? x : x.graph().append_one(OpCode::kBitcastConvert, {x}, {{"dtype", dtype}});
-}
 
 }  // namespace xladder::graph

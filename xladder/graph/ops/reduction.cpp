@@ -1,128 +1,253 @@
-// reduce, reduce_window, select_and_scatter and the collectives.
+// reduce, reduce_window and select_and_scatter.
 #include <algorithm>
 
 #include "xladder/graph/infer.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
 namespace {
 
-std::string reducer_name(Reducer reducer) {
-  constexpr const char* kNames[] = {"add", "maximum", "minimum", "and", "or"};
-  return kNames[static_cast<size_t>(reducer)];
+int64_t dilated(int64_t size, int64_t dilation) { return size == 0 ? 0 : (size - 1) * dilation + 1; }
+
+// ---- Shape rules --------------------------------------------------------------------------------------------------
+
+// The tensors that are reduced: of a reducer by name the operands, otherwise an initial value for each follows.
+std::span<const TensorType> reduced_tensors(const InferContext& context) {
+  if (context.attributes.has(kReducerAttribute)) {
+    context.require(context.operands.size() == 1, "takes one operand");
+    return context.operands;
+  }
+  const size_t count = context.operands.size() / 2;
+  context.require(count > 0 && context.operands.size() == 2 * count, "takes tensors and an initial value for each");
+  const auto tensors = context.operands.first(count);
+  for (size_t i = 0; i < count; ++i)
+    context.require(
+        tensors[i].shape == tensors[0].shape && context.operands[count + i] == TensorType{tensors[i].dtype, {}},
+        "takes tensors of one shape and a scalar of the type of each");
+  return tensors;
 }
 
-void require_reducible(const InferContext& context, const std::string& reducer) {
-  const DType dtype = context.operands[0].dtype;
-  if (reducer == "and" || reducer == "or")
-    context.require(!is_floating(dtype), "reduces booleans or integers with " + reducer);
-  else
-    context.require(dtype != DType::kPred, "reduces numbers with " + reducer);
+std::vector<TensorType> infer_reduce(const InferContext& context) {
+  const auto tensors = reduced_tensors(context);
+  const auto& dimensions = context.attributes.integers("dimensions");
+  require_reducer(context, tensors);
+  const int64_t rank = tensors[0].rank();
+  for (size_t i = 0; i < dimensions.size(); ++i)
+    context.require(dimensions[i] >= 0 && dimensions[i] < rank && (i == 0 || dimensions[i - 1] < dimensions[i]),
+                    "dimensions rise and exist, wanted " + to_string(dimensions));
+  Shape shape;
+  for (int64_t axis = 0; axis < rank; ++axis)
+    if (!contains(dimensions, axis)) shape.push_back(tensors[0].shape[static_cast<size_t>(axis)]);
+  std::vector<TensorType> types;
+  for (const TensorType& tensor : tensors) types.push_back({tensor.dtype, shape});
+  return types;
 }
 
 Shape windowed_shape(const InferContext& context) {
   const Shape& shape = context.operands[0].shape;
-  const auto& size = context.attributes.integers("window_size");
-  const auto& strides = context.attributes.integers("window_strides");
-  const auto& padding = context.attributes.integers("padding");
-  context.require(size.size() == shape.size() && strides.size() == shape.size() && padding.size() == 2 * shape.size(),
+  const Window window = window_of(context.attributes);
+  const size_t rank = shape.size();
+  context.require(window.size.size() == rank && window.strides.size() == rank && window.padding.size() == rank,
                   "window size, strides and padding name each axis");
+  context.require(window.base_dilations.size() == rank && window.window_dilations.size() == rank,
+                  "dilations name each axis");
   Shape out;
-  for (size_t i = 0; i < shape.size(); ++i) {
-    const int64_t padded = shape[i] + padding[2 * i] + padding[2 * i + 1];
-    context.require(size[i] > 0 && strides[i] > 0 && padded >= size[i], "the window fits into the padded operand");
-    out.push_back((padded - size[i]) / strides[i] + 1);
+  for (size_t i = 0; i < rank; ++i) {
+    context.require(window.base_dilations[i] > 0 && window.window_dilations[i] > 0, "dilations are above 0");
+    const int64_t padded =
+        dilated(shape[i], window.base_dilations[i]) + window.padding[i].first + window.padding[i].second;
+    const int64_t size = dilated(std::max<int64_t>(window.size[i], 0), window.window_dilations[i]);
+    context.require(size > 0 && window.strides[i] > 0 && padded >= size, "the window fits into the padded operand");
+    out.push_back((padded - size) / window.strides[i] + 1);
   }
   return out;
 }
 
+std::vector<TensorType> infer_reduce_window(const InferContext& context) {
+  const auto tensors = reduced_tensors(context);
+  require_reducer(context, tensors);
+  const Shape shape = windowed_shape(context);
+  std::vector<TensorType> types;
+  for (const TensorType& tensor : tensors) types.push_back({tensor.dtype, shape});
+  return types;
+}
+
+// Without regions it selects the largest and adds.
+std::vector<TensorType> infer_select_and_scatter(const InferContext& context) {
+  const bool has_regions = !context.regions.empty();
+  context.require(context.operands.size() == (has_regions ? 3u : 2u),
+                  has_regions ? "takes an operand, a source and an initial value" : "takes an operand and a source");
+  const TensorType& x = context.operands[0];
+  context.require(
+      (has_regions || is_floating(x.dtype)) && context.operands[1] == TensorType{x.dtype, windowed_shape(context)},
+      "takes an operand and a source shaped like its windows");
+  if (!has_regions) return {x};
+  const TensorType scalar{x.dtype, {}};
+  context.require(context.operands[2] == scalar && context.regions.size() == 2, "takes a scalar and two regions");
+  context.require(context.regions[0].arguments == std::vector{scalar, scalar} &&
+                      context.regions[0].results == std::vector{TensorType{DType::kPred, {}}},
+                  "the first region compares two elements and returns one pred");
+  require_reducer(context, context.operands.first(1), 1);
+  return {x};
+}
+
+// ---- Rows ---------------------------------------------------------------------------------------------------------
+
+std::string reduce_attributes(const Op& op) {
+  return "dimensions = " + array_text(op.attributes.integers("dimensions"));
+}
+
+std::string window_text(const Op& op) {
+  const Attributes& a = op.attributes;
+  std::string text =
+      fmt::format("window_dimensions = {}, window_strides = {}, padding = {}", array_text(a.integers("window_size")),
+                  array_text(a.integers("window_strides")), matrix_text(a.integers("padding"), 2));
+  for (const char* name : {"base_dilations", "window_dilations"})
+    if (a.has(name)) text += fmt::format(", {} = {}", name, array_text(a.integers(name)));
+  return text;
+}
+
+constexpr OpDef kRows[] = {
+    {.code = OpCode::kReduce,
+     .name = "reduce",
+     .op_class = OpClass::kReduction,
+     .infer = infer_reduce,
+     .print = reduce_attributes,
+     .reducer_text = ReducerText::kInitAndRegion},
+    {.code = OpCode::kReduceWindow,
+     .name = "reduce_window",
+     .op_class = OpClass::kReduction,
+     .infer = infer_reduce_window,
+     .print = window_text,
+     .reducer_text = ReducerText::kInitAndRegion},
+    {.code = OpCode::kSelectAndScatter,
+     .name = "select_and_scatter",
+     .op_class = OpClass::kReduction,
+     .infer = infer_select_and_scatter,
+     .print = window_text,
+     .reducer_text = ReducerText::kInitSelectAndRegion},
+};
+
+// Dilations of 1 are not mentioned.
 Attributes window_attributes(const Window& window) {
   std::vector<int64_t> padding;
   for (const auto& [low, high] : window.padding) padding.insert(padding.end(), {low, high});
-  return {{"window_size", window.size}, {"window_strides", window.strides}, {"padding", std::move(padding)}};
+  Attributes attributes = {
+      {"window_size", window.size}, {"window_strides", window.strides}, {"padding", std::move(padding)}};
+  const auto dilates = [](const std::vector<int64_t>& list) {
+    return std::ranges::any_of(list, [](int64_t dilation) { return dilation != 1; });
+  };
+  if (dilates(window.base_dilations)) attributes.set("base_dilations", window.base_dilations);
+  if (dilates(window.window_dilations)) attributes.set("window_dilations", window.window_dilations);
+  return attributes;
+}
+
+std::vector<Value> joined(std::span<const Value> first, std::span<const Value> second) {
+  std::vector<Value> all(first.begin(), first.end());
+  all.insert(all.end(), second.begin(), second.end());
+  return all;
+}
+
+void require_pairs(std::string_view op, std::span<const Value> tensors, std::span<const Value> initial) {
+  if (tensors.empty() || tensors.size() != initial.size())
+    throw GraphError(fmt::format("[{}] takes tensors and an initial value for each; got {} and {}", op, tensors.size(),
+                                 initial.size()));
+}
+
+// The one tensor of a reduction and its reducer, if it is a simple one.
+std::optional<Reducer> simple(std::span<const Value> tensors, const Block& region) {
+  if (tensors.size() != 1) return std::nullopt;
+  const auto reducer = recognised_reducer(tensors[0].graph(), region);
+  return reducer == Reducer::kReplace ? std::nullopt : reducer;
+}
+
+bool compares_by_ge(const Graph& graph, const Block& block) {
+  const auto producer = block.results.size() == 1 ? graph.producer_of(block.results[0]) : std::nullopt;
+  if (!producer) return false;
+  const Op& op = graph.op(*producer);
+  return op.code == OpCode::kCompare && op.attributes.text("direction") == "GE" && op.operands == block.arguments;
 }
 
 }  // namespace
 
-// ---- Shape rules --------------------------------------------------------------------------------------------------
-
-std::vector<TensorType> infer_reduce(const InferContext& context) {
-  context.require_one_operand();
-  const TensorType& x = context.operands[0];
-  const auto& dimensions = context.attributes.integers("dimensions");
-  require_reducible(context, context.attributes.text("reducer"));
-  for (size_t i = 0; i < dimensions.size(); ++i)
-    context.require(dimensions[i] >= 0 && dimensions[i] < x.rank() && (i == 0 || dimensions[i - 1] < dimensions[i]),
-                    "dimensions rise and exist, wanted " + to_string(dimensions));
-  TensorType type{x.dtype, {}};
-  for (int64_t axis = 0; axis < x.rank(); ++axis)
-    if (std::find(dimensions.begin(), dimensions.end(), axis) == dimensions.end())
-      type.shape.push_back(x.shape[static_cast<size_t>(axis)]);
-  return {std::move(type)};
-}
-
-std::vector<TensorType> infer_reduce_window(const InferContext& context) {
-  context.require_one_operand();
-  require_reducible(context, context.attributes.text("reducer"));
-  return {TensorType{context.operands[0].dtype, windowed_shape(context)}};
-}
-
-std::vector<TensorType> infer_select_and_scatter(const InferContext& context) {
-  context.require(context.operands.size() == 2 && is_floating(context.operands[0].dtype) &&
-                      context.operands[1] == TensorType{context.operands[0].dtype, windowed_shape(context)},
-                  "takes an operand and a source shaped like its windows");
-  return {context.operands[0]};
-}
-
-std::vector<TensorType> infer_collective(const InferContext& context) {
-  context.require_one_operand();
-  const int64_t replicas = context.attributes.integer("num_replicas");
-  context.require(replicas > 0, "num_replicas is above 0");
-  if (context.code != OpCode::kAllGather) require_reducible(context, context.attributes.text("reducer"));
-  TensorType type = context.operands[0];
-  if (context.code == OpCode::kAllReduce) return {std::move(type)};
-  const int64_t axis = context.attributes.integer("axis");
-  context.require(axis >= 0 && axis < type.rank(), "the axis exists");
-  int64_t& size = type.shape[static_cast<size_t>(axis)];
-  if (context.code == OpCode::kAllGather) {
-    size *= replicas;
-  } else {
-    context.require(size % replicas == 0, "the replicas divide the axis");
-    size /= replicas;
-  }
-  return {std::move(type)};
-}
+std::span<const OpDef> reduction_ops() { return kRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 
+Window window_of(const Attributes& attributes) {
+  const auto& padding = attributes.integers("padding");
+  Window window{attributes.integers("window_size"), attributes.integers("window_strides"), {}};
+  for (size_t i = 0; i + 1 < padding.size(); i += 2) window.padding.emplace_back(padding[i], padding[i + 1]);
+  const auto dilations = [&](const std::string& name) {
+    return attributes.has(name) ? attributes.integers(name) : std::vector<int64_t>(window.size.size(), 1);
+  };
+  window.base_dilations = dilations("base_dilations");
+  window.window_dilations = dilations("window_dilations");
+  return window;
+}
+
 Value reduce(Value x, Reducer reducer, std::vector<int64_t> dimensions) {
   if (dimensions.empty()) return x;
-  return x.graph().append_one(OpCode::kReduce, {x},
-                              {{"reducer", reducer_name(reducer)}, {"dimensions", std::move(dimensions)}});
+  return x.graph().append_one(
+      OpCode::kReduce, {x},
+      {{kReducerAttribute, std::string(name_of(reducer))}, {"dimensions", std::move(dimensions)}});
+}
+
+std::vector<Value> reduce(std::span<const Value> tensors, std::span<const Value> initial, const RegionBuilder& combine,
+                          std::vector<int64_t> dimensions) {
+  require_pairs("reduce", tensors, initial);
+  std::vector<Block> regions;
+  regions.push_back(build_reducer(tensors, combine));
+  if (const auto reducer = simple(tensors, regions[0])) {
+    const Value reduced = reduce(tensors[0], *reducer, std::move(dimensions));
+    if (is_identity(*reducer, initial[0])) return {reduced};
+    return {combined(*reducer, broadcast(initial[0], reduced.shape()), reduced)};
+  }
+  return tensors[0].graph().append(OpCode::kReduce, joined(tensors, initial), {{"dimensions", std::move(dimensions)}},
+                                   std::move(regions));
 }
 
 Value reduce_window(Value x, Reducer reducer, const Window& window) {
   Attributes attributes = window_attributes(window);
-  attributes.set("reducer", reducer_name(reducer));
+  attributes.set(kReducerAttribute, std::string(name_of(reducer)));
   return x.graph().append_one(OpCode::kReduceWindow, {x}, std::move(attributes));
+}
+
+std::vector<Value> reduce_window(std::span<const Value> tensors, std::span<const Value> initial,
+                                 const RegionBuilder& combine, const Window& window) {
+  require_pairs("reduce_window", tensors, initial);
+  std::vector<Block> regions;
+  regions.push_back(build_reducer(tensors, combine));
+  if (const auto reducer = simple(tensors, regions[0])) {
+    if (is_identity(*reducer, initial[0])) return {reduce_window(tensors[0], *reducer, window)};
+    // The initial value stands in the padding, too: it may be taken apart where it counts once however often it is met.
+    if (is_idempotent(*reducer)) {
+      const Value reduced = reduce_window(tensors[0], *reducer, window);
+      return {combined(*reducer, broadcast(initial[0], reduced.shape()), reduced)};
+    }
+  }
+  return tensors[0].graph().append(OpCode::kReduceWindow, joined(tensors, initial), window_attributes(window),
+                                   std::move(regions));
 }
 
 Value select_and_scatter(Value x, Value source, const Window& window) {
   return x.graph().append_one(OpCode::kSelectAndScatter, {x, source}, window_attributes(window));
 }
 
-Value all_reduce(Value x, Reducer reducer, int64_t num_replicas) {
-  return x.graph().append_one(OpCode::kAllReduce, {x},
-                              {{"reducer", reducer_name(reducer)}, {"num_replicas", num_replicas}});
-}
-
-Value all_gather(Value x, int64_t axis, int64_t num_replicas) {
-  return x.graph().append_one(OpCode::kAllGather, {x}, {{"axis", axis}, {"num_replicas", num_replicas}});
-}
-
-Value reduce_scatter(Value x, Reducer reducer, int64_t axis, int64_t num_replicas) {
-  return x.graph().append_one(OpCode::kReduceScatter, {x},
-                              {{"reducer", reducer_name(reducer)}, {"axis", axis}, {"num_replicas", num_replicas}});
+Value select_and_scatter(Value x, Value source, Value initial, const RegionBuilder& select,
+                         const RegionBuilder& scatter, const Window& window) {
+  Graph& graph = x.graph();
+  const std::span<const Value> tensors(&x, 1);
+  std::vector<Block> regions;
+  regions.push_back(build_reducer(tensors, select));
+  regions.push_back(build_reducer(tensors, scatter));
+  const bool is_simple = is_floating(x.dtype()) && compares_by_ge(graph, regions[0]) &&
+                         recognised_reducer(graph, regions[1]) == Reducer::kAdd && is_identity(Reducer::kAdd, initial);
+  if (is_simple) return select_and_scatter(x, source, window);
+  const Value operands[] = {x, source, initial};
+  return graph.append(OpCode::kSelectAndScatter, operands, window_attributes(window), std::move(regions)).front();
 }
 
 }  // namespace xladder::graph

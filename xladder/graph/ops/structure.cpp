@@ -1,10 +1,16 @@
-// while, optimization_barrier and custom_call.
-#include <iterator>
+// Ops that hold, order or stand for others: while, case, if, optimization_barrier, custom_call and composites.
+#include <algorithm>
 
+#include "xladder/graph/composite.h"
 #include "xladder/graph/infer.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
+namespace {
+
+// ---- Shape rules --------------------------------------------------------------------------------------------------
 
 std::vector<TensorType> infer_while(const InferContext& context) {
   context.require(context.regions.size() == 2, "takes a condition and a body");
@@ -17,28 +23,86 @@ std::vector<TensorType> infer_while(const InferContext& context) {
   return carried;
 }
 
+// Branches take their values from outside.
+std::vector<TensorType> infer_branches(const InferContext& context) {
+  for (const InferContext::RegionTypes& branch : context.regions)
+    context.require(branch.arguments.empty() && branch.results == context.regions[0].results,
+                    "branches take no arguments and return the same types");
+  return context.regions[0].results;
+}
+
+std::vector<TensorType> infer_if(const InferContext& context) {
+  context.require((context.operands[0] == TensorType{DType::kPred, {}}) && context.regions.size() == 2,
+                  "takes a pred, a branch for true and one for false");
+  return infer_branches(context);
+}
+
+std::vector<TensorType> infer_case(const InferContext& context) {
+  context.require((context.operands[0] == TensorType{DType::kS32, {}}) && !context.regions.empty(),
+                  "takes the number of a branch (s32) and at least one branch");
+  return infer_branches(context);
+}
+
 std::vector<TensorType> infer_optimization_barrier(const InferContext& context) {
   return {context.operands.begin(), context.operands.end()};
 }
 
-// Result types are encoded in two attributes: element types by name and the shapes, each led by its rank.
 std::vector<TensorType> infer_custom_call(const InferContext& context) {
-  std::vector<TensorType> types;
-  const auto& encoded = context.attributes.integers("result_shapes");
-  size_t at = 0;
-  while (at < encoded.size()) {
-    const auto left = static_cast<int64_t>(encoded.size() - at);
-    context.require(left >= 2 && encoded[at] >= 0 && encoded[at] < static_cast<int64_t>(std::size(kAllDTypes)) &&
-                        encoded[at + 1] >= 0 && encoded[at + 1] <= left - 2,
-                    "result types are encoded as element type, rank and sizes");
-    const auto dtype = static_cast<DType>(encoded[at]);
-    const auto rank = static_cast<size_t>(encoded[at + 1]);
-    types.push_back({dtype, Shape(encoded.begin() + static_cast<std::ptrdiff_t>(at + 2),
-                                  encoded.begin() + static_cast<std::ptrdiff_t>(at + 2 + rank))});
-    at += 2 + rank;
-  }
-  return types;
+  return context.attributes.get<std::vector<TensorType>>("results");
 }
+
+std::vector<TensorType> infer_composite(const InferContext& context) {
+  return context.composite->infer(context.operands, context.attributes);
+}
+
+// ---- Rows ---------------------------------------------------------------------------------------------------------
+
+std::string custom_call_attributes(const Op& op) {
+  constexpr int64_t kTypedFfi = 4;
+  const Attributes& a = op.attributes;
+  const std::string& config = a.text("backend_config");
+  const bool is_dictionary = a.integer("api_version") == kTypedFfi;
+  return fmt::format("api_version = {} : i32, backend_config = {}, call_target_name = {}", a.integer("api_version"),
+                     is_dictionary && config.empty() ? "{}"
+                     : is_dictionary                 ? config
+                                                     : quoted(config),
+                     quoted(a.text("target")));
+}
+
+constexpr OpDef structure_op(OpCode code, std::string_view name, int num_operands,
+                             std::vector<TensorType> (*rule)(const InferContext&),
+                             std::string (*print)(const Op&) = nullptr, Syntax syntax = Syntax::kGeneric) {
+  return {.code = code,
+          .name = name,
+          .op_class = OpClass::kStructure,
+          .num_operands = num_operands,
+          .infer = rule,
+          .syntax = syntax,
+          .print = print};
+}
+
+constexpr OpDef kRows[] = {
+    structure_op(OpCode::kCase, "case", 1, infer_case),
+    structure_op(OpCode::kComposite, "composite", kAnyNumber, infer_composite, nullptr, Syntax::kNone),
+    structure_op(OpCode::kCustomCall, "custom_call", kAnyNumber, infer_custom_call, custom_call_attributes),
+    structure_op(OpCode::kIf, "if", 1, infer_if),
+    structure_op(OpCode::kOptimizationBarrier, "optimization_barrier", kAnyNumber, infer_optimization_barrier),
+    structure_op(OpCode::kWhile, "while", kAnyNumber, infer_while),
+};
+
+std::vector<Value> append_branches(OpCode code, Value choice, std::span<const BranchBuilder> branches) {
+  Graph& graph = choice.graph();
+  std::vector<Block> regions;
+  for (const BranchBuilder& branch : branches)
+    regions.push_back(graph.build_region({}, [&](std::span<const Value>) { return branch(); }));
+  return graph.append(code, std::span(&choice, 1), {}, std::move(regions));
+}
+
+}  // namespace
+
+std::span<const OpDef> structure_ops() { return kRows; }
+
+// ---- Builders -----------------------------------------------------------------------------------------------------
 
 std::vector<Value> while_loop(std::span<const Value> initial, const RegionBuilder& condition,
                               const RegionBuilder& body) {
@@ -52,6 +116,15 @@ std::vector<Value> while_loop(std::span<const Value> initial, const RegionBuilde
   return graph.append(OpCode::kWhile, initial, {}, std::move(regions));
 }
 
+std::vector<Value> if_else(Value condition, const BranchBuilder& on_true, const BranchBuilder& on_false) {
+  const BranchBuilder branches[] = {on_true, on_false};
+  return append_branches(OpCode::kIf, condition, branches);
+}
+
+std::vector<Value> switch_case(Value index, std::span<const BranchBuilder> branches) {
+  return append_branches(OpCode::kCase, index, branches);
+}
+
 std::vector<Value> optimization_barrier(std::span<const Value> values) {
   if (values.empty()) return {};
   return values.front().graph().append(OpCode::kOptimizationBarrier, values);
@@ -59,17 +132,11 @@ std::vector<Value> optimization_barrier(std::span<const Value> values) {
 
 std::vector<Value> custom_call(Graph& graph, std::string target, std::span<const Value> operands,
                                std::span<const TensorType> results, std::string backend_config, int64_t api_version) {
-  std::vector<int64_t> encoded;
-  for (const TensorType& type : results) {
-    encoded.push_back(static_cast<int64_t>(type.dtype));
-    encoded.push_back(type.rank());
-    encoded.insert(encoded.end(), type.shape.begin(), type.shape.end());
-  }
   return graph.append(OpCode::kCustomCall, operands,
                       {{"target", std::move(target)},
                        {"backend_config", std::move(backend_config)},
                        {"api_version", api_version},
-                       {"result_shapes", std::move(encoded)}});
+                       {"results", std::vector<TensorType>(results.begin(), results.end())}});
 }
 
 }  // namespace xladder::graph

@@ -9,6 +9,7 @@
 #include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/convolution_layout.h"
+#include "xladder/graph/reducer.h"
 #include "xladder/graph/rewrite.h"
 
 namespace xladder::weights {
@@ -196,9 +197,9 @@ class Exporter {
 
   Status constant(const Op& op) {
     const TensorType& type = graph_.type_of(op.results[0]);
-    const auto& values = op.attributes.get<std::vector<double>>("values");
-    if (values.size() != 1) return define(op, model_.add_constant(HostTensor::from_doubles(type, values)));
-    define(op, scalar(values[0], type.dtype), {});
+    const graph::Literal& value = op.attributes.literal("value");
+    if (!value.is_splat()) return define(op, model_.add_constant(value.to_tensor()));
+    define(op, scalar(value.to_doubles().front(), type.dtype), {});
     return {};
   }
 
@@ -268,13 +269,16 @@ class Exporter {
 
   Status reduce(const Op& op) {
     XLADDER_ASSIGN(const Tensor x, full(op, 0));
-    const std::string& reducer = op.attributes.text("reducer");
+    const auto reducer = graph::simple_reducer(op);
+    if (!reducer) return no_form("a reduction of several tensors");
     const auto& axes = op.attributes.integers("dimensions");
     const std::pair<std::string, OnnxAttribute> keep = {"keepdims", int64_t{0}};
-    if (reducer == "add") return define(op, model_.add_node("ReduceSum", {x.name, model_.add_constant(axes)}, {keep}));
-    if (reducer != "maximum" && reducer != "minimum") return no_form("a reduction by " + reducer);
-    return define(op,
-                  model_.add_node(reducer == "maximum" ? "ReduceMax" : "ReduceMin", {x.name}, {{"axes", axes}, keep}));
+    if (*reducer == graph::Reducer::kAdd)
+      return define(op, model_.add_node("ReduceSum", {x.name, model_.add_constant(axes)}, {keep}));
+    const bool largest = *reducer == graph::Reducer::kMaximum;
+    if (!largest && *reducer != graph::Reducer::kMinimum)
+      return no_form(fmt::format("a reduction by {}", name_of(*reducer)));
+    return define(op, model_.add_node(largest ? "ReduceMax" : "ReduceMin", {x.name}, {{"axes", axes}, keep}));
   }
 
   Status dot_general(const Op& op) {

@@ -1,9 +1,8 @@
 #include "xladder/program/analysis/flops.h"
 
-#include <optional>
-
 #include "xladder/graph/composite.h"
 #include "xladder/graph/convolution_layout.h"
+#include "xladder/graph/counted_loop.h"
 #include "xladder/graph/rewrite.h"
 
 namespace xladder::measure {
@@ -75,47 +74,12 @@ FlopCount count_composite(const Graph& graph, const Op& op) {
   return count_flops(scratch);
 }
 
-std::optional<int64_t> integer_constant(const Graph& graph, ValueId id) {
-  const auto producer = graph.producer_of(id);
-  if (!producer || graph.op(*producer).code != OpCode::kConstant) return std::nullopt;
-  const TensorType& type = graph.type_of(id);
-  if (!is_integer(type.dtype) || type.num_elements() != 1) return std::nullopt;
-  return static_cast<int64_t>(graph.op(*producer).attributes.get<std::vector<double>>("values").front());
-}
-
-std::optional<size_t> index_of(const std::vector<ValueId>& ids, ValueId id) {
-  for (size_t i = 0; i < ids.size(); ++i)
-    if (ids[i] == id) return i;
-  return std::nullopt;
-}
-
-// Rounds of a loop of the form: i = constant; while (i < constant) { ...; i = i + constant; }
-std::optional<int64_t> num_rounds(const Graph& graph, const Op& loop) {
-  const Block& condition = loop.regions[0];
-  const Block& body = loop.regions[1];
-  const auto comparison = graph.producer_of(condition.results[0]);
-  if (!comparison) return std::nullopt;
-  const Op& compare = graph.op(*comparison);
-  if (compare.code != OpCode::kCompare || compare.attributes.text("direction") != "LT") return std::nullopt;
-  const auto counter = index_of(condition.arguments, compare.operands[0]);
-  if (!counter) return std::nullopt;
-  const auto start = integer_constant(graph, loop.operands[*counter]);
-  const auto end = integer_constant(graph, compare.operands[1]);
-  const auto next = graph.producer_of(body.results[*counter]);
-  if (!start || !end || !next) return std::nullopt;
-  const Op& add = graph.op(*next);
-  if (add.code != OpCode::kAdd || add.operands[0] != body.arguments[*counter]) return std::nullopt;
-  const auto step = integer_constant(graph, add.operands[1]);
-  if (!step || *step <= 0) return std::nullopt;
-  return *end <= *start ? 0 : (*end - *start + *step - 1) / *step;
-}
-
 FlopCount count_block(const Graph& graph, const Block& block, const std::vector<bool>& live);
 
 FlopCount count_while(const Graph& graph, const Op& op, const std::vector<bool>& live) {
   FlopCount round;
   for (const Block& region : op.regions) round = round + count_block(graph, region, live);
-  if (const auto rounds = num_rounds(graph, op)) return repeated(round, *rounds);
+  if (const auto counted = graph::counted_loop(graph, op)) return repeated(round, counted->rounds);
   // A loop without countable work, such as one that only draws random numbers, leaves the count exact.
   if (round.total() > 0) ++round.loops_counted_once;
   return round;

@@ -3,8 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "xladder/graph/composite.h"
+#include "xladder/graph/scope.h"
 #include "xladder/program/autodiff/vjp_rules.h"
 
 namespace xladder::autodiff {
@@ -92,23 +95,29 @@ class Transform {
   }
 
   void propagate(const Op& op, const std::vector<Value>& cotangents) {
-    const std::vector<Value> operands = values(op.operands);
+    const graph::InScope scope = graph::InScope::whole(graph_, graph::transposed_scope(graph_.scope_name(op.scope)));
+    std::vector<Value> operands = values(op.operands);
     const std::vector<Value> results = values(op.results);
+    if (!op.regions.empty())
+      for (const Value& captured : values(captured_values(graph_, op))) operands.push_back(captured);
+    std::vector<bool> wanted;
+    for (const Value& operand : operands) wanted.push_back(depends_[index(operand.id())]);
     std::vector<Value> out;
     if (op.code == OpCode::kComposite) {
       out = op.composite->vjp(operands, results, cotangents, op.attributes);
     } else {
-      const VjpRule rule = find_vjp_rule(op.code);
-      if (rule == nullptr) throw GraphError(fmt::format("[vjp] {} has no derivative", name_of(op.code)));
-      out = rule({op, operands, results, cotangents});
+      const VjpRow& row = vjp_row(op.code);
+      if (row.rule == nullptr)
+        throw GraphError(fmt::format("[vjp] {} has no derivative: {}", name_of(op.code), row.none_because));
+      out = row.rule({op, operands, results, cotangents, wanted});
     }
     for (size_t i = 0; i < out.size(); ++i) {
-      if (!out[i] || !depends_[index(op.operands[i])]) continue;
+      if (!out[i] || !wanted[i]) continue;
       if (out[i].type() != operands[i].type())
         throw std::logic_error(fmt::format("vjp of {}: the cotangent of operand {} has type {}, not {}",
                                            name_of(op.code), i, to_string(out[i].type()),
                                            to_string(operands[i].type())));
-      accumulate(op.operands[i], out[i]);
+      accumulate(operands[i].id(), out[i]);
     }
   }
 
@@ -145,10 +154,30 @@ std::vector<Value> gradients(Value loss, std::span<const Value> parameters) {
   return vjp(std::span(&loss, 1), std::span(&one, 1), parameters);
 }
 
-VjpRule find_vjp_rule(OpCode code) {
-  for (const auto family : {elementwise_rule, shape_rule, contraction_rule, reduction_rule})
-    if (const VjpRule rule = family(code)) return rule;
-  return nullptr;
+namespace {
+
+std::array<VjpRow, graph::kNumOpCodes> make_rows() {
+  std::array<VjpRow, graph::kNumOpCodes> rows{};
+  std::array<bool, graph::kNumOpCodes> present{};
+  for (const auto family :
+       {elementwise_vjps, movement_vjps, indexing_vjps, contraction_vjps, reduction_vjps, structure_vjps})
+    for (const VjpRow& row : family()) {
+      const auto at = static_cast<size_t>(row.code);
+      if (std::exchange(present[at], true))
+        throw std::logic_error(fmt::format("{} has two derivatives", name_of(row.code)));
+      rows[at] = row;
+    }
+  for (size_t i = 0; i < rows.size(); ++i)
+    if (!present[i])
+      throw std::logic_error(fmt::format("{} has no row among the derivatives", name_of(static_cast<OpCode>(i))));
+  return rows;
+}
+
+}  // namespace
+
+const VjpRow& vjp_row(OpCode code) {
+  static const auto kRows = make_rows();
+  return kRows[static_cast<size_t>(code)];
 }
 
 }  // namespace xladder::autodiff

@@ -1,6 +1,7 @@
 // Derivatives of dot_general and convolution.
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "xladder/graph/convolution_layout.h"
 #include "xladder/program/autodiff/vjp_rules.h"
@@ -14,6 +15,11 @@ using graph::Value;
 using Context = const VjpContext&;
 using Cotangents = std::vector<Value>;
 using Axes = std::vector<int64_t>;
+
+// The products of a derivative are as exact as the one they belong to.
+std::optional<graph::MatmulPrecision> own_precision(const graph::Attributes& attributes) {
+  return attributes.has("precision") ? std::optional(precision_of(attributes)) : std::nullopt;
+}
 
 // ---- dot_general --------------------------------------------------------------------------------------------------
 
@@ -35,7 +41,7 @@ Axes range(int64_t start, size_t count) {
 // The cotangent of one side: contracts g with the other side over that side's free axes and moves the result's axes
 // (batch, free, contracting) to where they were.
 Value dot_side(Value g, Value side, Value other, const Axes& batch, const Axes& contracting, const Axes& other_batch,
-               const Axes& other_contracting, bool side_is_lhs) {
+               const Axes& other_contracting, bool side_is_lhs, std::optional<graph::MatmulPrecision> precision) {
   const Axes side_free = free_axes(side.rank(), batch, contracting);
   const Axes other_free = free_axes(other.rank(), other_batch, other_contracting);
   const auto num_batch = static_cast<int64_t>(batch.size());
@@ -46,7 +52,7 @@ Value dot_side(Value g, Value side, Value other, const Axes& batch, const Axes& 
                                  .rhs_contracting = other_free,
                                  .lhs_batch = range(0, batch.size()),
                                  .rhs_batch = other_batch},
-                                side.dtype());
+                                side.dtype(), precision);
   // Axes of `dot`: batch, free axes of the side, then the contracting axes in the order of `other`.
   Axes sorted_other = other_contracting;
   std::sort(sorted_other.begin(), sorted_other.end());
@@ -72,8 +78,8 @@ Cotangents vjp_dot_general(Context c) {
   // Where bf16 operands gave an f32 result, this rounds the cotangent to bf16; a graph that is differentiated in f32
   // and narrowed afterwards (passes/autocast.h) rounds it at the same place.
   const Value g = convert(c.cotangent(), lhs.dtype());
-  return {dot_side(g, lhs, rhs, lhs_batch, lhs_contracting, rhs_batch, rhs_contracting, true),
-          dot_side(g, rhs, lhs, rhs_batch, rhs_contracting, lhs_batch, lhs_contracting, false)};
+  return {dot_side(g, lhs, rhs, lhs_batch, lhs_contracting, rhs_batch, rhs_contracting, true, own_precision(a)),
+          dot_side(g, rhs, lhs, rhs_batch, rhs_contracting, lhs_batch, lhs_contracting, false, own_precision(a))};
 }
 
 // ---- convolution --------------------------------------------------------------------------------------------------
@@ -137,7 +143,8 @@ Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
                              .rhs_dilation = s.rhs_dilation,
                              .reversed = !s.reversed,
                              .feature_groups = s.feature_groups,
-                             .layout = layout.text()};
+                             .layout = layout.text(),
+                             .precision = own_precision(c.op.attributes)};
   for (size_t i = 0; i < f.num_spatial(); ++i) {
     const int64_t window = dilated(kernel.dim(f.kernel_spatial[i]), s.rhs_dilation[i]);
     const int64_t low = window - s.padding[2 * i] - 1;
@@ -167,7 +174,8 @@ Value convolution_vjp_kernel(Context c, const ConvolutionShapes& s) {
                              .lhs_dilation = s.lhs_dilation,
                              .rhs_dilation = s.strides,
                              .batch_groups = s.feature_groups,
-                             .layout = layout.text()};
+                             .layout = layout.text(),
+                             .precision = own_precision(c.op.attributes)};
   for (size_t i = 0; i < f.num_spatial(); ++i) {
     const int64_t window = dilated(kernel.dim(f.kernel_spatial[i]), s.rhs_dilation[i]);
     const int64_t input = dilated(x.dim(f.lhs_spatial[i]), s.lhs_dilation[i]);
@@ -187,17 +195,13 @@ Cotangents vjp_convolution(Context c) {
   return {convolution_vjp_input(c, shapes), convolution_vjp_kernel(c, shapes)};
 }
 
+constexpr VjpRow kRows[] = {
+    {OpCode::kDotGeneral, vjp_dot_general},
+    {OpCode::kConvolution, vjp_convolution},
+};
+
 }  // namespace
 
-VjpRule contraction_rule(OpCode code) {
-  switch (code) {
-    case OpCode::kDotGeneral:
-      return vjp_dot_general;
-    case OpCode::kConvolution:
-      return vjp_convolution;
-    default:
-      return nullptr;
-  }
-}
+std::span<const VjpRow> contraction_vjps() { return kRows; }
 
 }  // namespace xladder::autodiff

@@ -1,5 +1,5 @@
-#include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include "xladder/program/autodiff/vjp_rules.h"
 
@@ -20,10 +20,19 @@ Cotangents no_gradient(Context c) { return Cotangents(c.operands.size()); }
 // ---- One operand: x, y = f(x), g = cotangent of y -----------------------------------------------------------------
 
 Cotangents vjp_abs(Context c) { return {c.cotangent() * sign(c.operand(0))}; }
+Cotangents vjp_cbrt(Context c) { return {c.cotangent() / (c.result() * c.result() * 3.0)}; }
 Cotangents vjp_cosine(Context c) { return {-(c.cotangent() * sine(c.operand(0)))}; }
 Cotangents vjp_erf(Context c) {
   const Value x = c.operand(0);
   return {c.cotangent() * (exponential(-(x * x)) * (2 * std::numbers::inv_sqrtpi))};
+}
+Cotangents vjp_erfc(Context c) {
+  const Value x = c.operand(0);
+  return {c.cotangent() * (exponential(-(x * x)) * (-2 * std::numbers::inv_sqrtpi))};
+}
+Cotangents vjp_erf_inv(Context c) {
+  const Value y = c.result();
+  return {c.cotangent() * (exponential(y * y) * (0.5 / std::numbers::inv_sqrtpi))};
 }
 Cotangents vjp_exponential(Context c) { return {c.cotangent() * c.result()}; }
 Cotangents vjp_exponential_minus_one(Context c) { return {c.cotangent() * (c.result() + 1)}; }
@@ -34,6 +43,7 @@ Cotangents vjp_negate(Context c) { return {-c.cotangent()}; }
 Cotangents vjp_rsqrt(Context c) { return {c.cotangent() * ((c.result() / c.operand(0)) * -0.5)}; }
 Cotangents vjp_sine(Context c) { return {c.cotangent() * cosine(c.operand(0))}; }
 Cotangents vjp_sqrt(Context c) { return {(c.cotangent() * 0.5) / c.result()}; }
+Cotangents vjp_tan(Context c) { return {c.cotangent() * (c.result() * c.result() + 1.0)}; }
 Cotangents vjp_tanh(Context c) { return {c.cotangent() * (ones_like(c.result()) - c.result() * c.result())}; }
 
 // ---- Two operands -------------------------------------------------------------------------------------------------
@@ -44,6 +54,12 @@ Cotangents vjp_multiply(Context c) { return {c.cotangent() * c.operand(1), c.cot
 Cotangents vjp_divide(Context c) {
   const Value scaled = c.cotangent() / c.operand(1);
   return {scaled, -(scaled * c.result())};
+}
+
+Cotangents vjp_atan2(Context c) {
+  const Value y = c.operand(0), x = c.operand(1);
+  const Value scaled = c.cotangent() / (x * x + y * y);
+  return {scaled * x, -(scaled * y)};
 }
 
 // The larger (smaller) operand takes the cotangent; equal ones share it.
@@ -80,11 +96,20 @@ Cotangents vjp_select(Context c) {
   return {Value(), select(c.operand(0), c.cotangent(), zero), select(c.operand(0), zero, c.cotangent())};
 }
 
+// Bounds may be scalars: they get what all elements send them.
 Cotangents vjp_clamp(Context c) {
-  const Value low = c.operand(0), x = c.operand(1), high = c.operand(2), g = c.cotangent();
-  const Value zero = zeros_like(g);
-  const Value below = compare(x, low, Comparison::kLT), above = compare(x, high, Comparison::kGT);
-  return {select(below, g, zero), select(bitwise_or(below, above), zero, g), select(above, g, zero)};
+  const Value x = c.operand(1), g = c.cotangent(), zero = zeros_like(g);
+  const auto as_x = [&](Value bound) { return bound.shape() == x.shape() ? bound : broadcast(bound, x.shape()); };
+  const auto as_bound = [&](Value sent, Value bound) {
+    if (bound.shape() == x.shape()) return sent;
+    std::vector<int64_t> all(x.shape().size());
+    std::iota(all.begin(), all.end(), 0);
+    return reduce_sum(sent, std::move(all));
+  };
+  const Value below = compare(x, as_x(c.operand(0)), Comparison::kLT);
+  const Value above = compare(x, as_x(c.operand(2)), Comparison::kGT);
+  return {as_bound(select(below, g, zero), c.operand(0)), select(bitwise_or(below, above), zero, g),
+          as_bound(select(above, g, zero), c.operand(2))};
 }
 
 Cotangents vjp_convert(Context c) {
@@ -93,69 +118,66 @@ Cotangents vjp_convert(Context c) {
   return {convert(c.cotangent(), from)};
 }
 
+// The cotangent has as few digits as the result.
+Cotangents vjp_reduce_precision(Context c) {
+  return {reduce_precision(c.cotangent(), c.op.attributes.integer("exponent_bits"),
+                           c.op.attributes.integer("mantissa_bits"))};
+}
+
+constexpr std::string_view kBits = "integers and bits have none";
+
+constexpr VjpRow kRows[] = {
+    {OpCode::kAbs, vjp_abs},
+    {OpCode::kCbrt, vjp_cbrt},
+    {OpCode::kCeil, no_gradient},  // piecewise constant, as others below
+    {OpCode::kCosine, vjp_cosine},
+    {OpCode::kCountLeadingZeros, nullptr, kBits},
+    {OpCode::kErf, vjp_erf},
+    {OpCode::kErfc, vjp_erfc},
+    {OpCode::kErfInv, vjp_erf_inv},
+    {OpCode::kExponential, vjp_exponential},
+    {OpCode::kExponentialMinusOne, vjp_exponential_minus_one},
+    {OpCode::kFloor, no_gradient},
+    {OpCode::kIsFinite, no_gradient},
+    {OpCode::kLog, vjp_log},
+    {OpCode::kLogistic, vjp_logistic},
+    {OpCode::kLogPlusOne, vjp_log_plus_one},
+    {OpCode::kNegate, vjp_negate},
+    {OpCode::kNot, nullptr, kBits},
+    {OpCode::kPopcnt, nullptr, kBits},
+    {OpCode::kRoundNearestAfz, no_gradient},
+    {OpCode::kRoundNearestEven, no_gradient},
+    {OpCode::kRsqrt, vjp_rsqrt},
+    {OpCode::kSign, no_gradient},
+    {OpCode::kSine, vjp_sine},
+    {OpCode::kSqrt, vjp_sqrt},
+    {OpCode::kTan, vjp_tan},
+    {OpCode::kTanh, vjp_tanh},
+    {OpCode::kAdd, vjp_add},
+    {OpCode::kAnd, nullptr, kBits},
+    {OpCode::kAtan2, vjp_atan2},
+    {OpCode::kDivide, vjp_divide},
+    {OpCode::kMaximum, vjp_maximum},
+    {OpCode::kMinimum, vjp_minimum},
+    {OpCode::kMultiply, vjp_multiply},
+    {OpCode::kOr, nullptr, kBits},
+    {OpCode::kPower, vjp_power},
+    {OpCode::kRemainder, vjp_remainder},
+    {OpCode::kShiftLeft, nullptr, kBits},
+    {OpCode::kShiftRightArithmetic, nullptr, kBits},
+    {OpCode::kShiftRightLogical, nullptr, kBits},
+    {OpCode::kSubtract, vjp_subtract},
+    {OpCode::kXor, nullptr, kBits},
+    {OpCode::kClamp, vjp_clamp},
+    {OpCode::kCompare, no_gradient},
+    {OpCode::kSelect, vjp_select},
+    {OpCode::kBitcastConvert, nullptr, kBits},
+    {OpCode::kConvert, vjp_convert},
+    {OpCode::kReducePrecision, vjp_reduce_precision},
+};
+
 }  // namespace
 
-VjpRule elementwise_rule(OpCode code) {
-  switch (code) {
-    case OpCode::kAbs:
-      return vjp_abs;
-    case OpCode::kCosine:
-      return vjp_cosine;
-    case OpCode::kErf:
-      return vjp_erf;
-    case OpCode::kExponential:
-      return vjp_exponential;
-    case OpCode::kExponentialMinusOne:
-      return vjp_exponential_minus_one;
-    case OpCode::kLog:
-      return vjp_log;
-    case OpCode::kLogistic:
-      return vjp_logistic;
-    case OpCode::kLogPlusOne:
-      return vjp_log_plus_one;
-    case OpCode::kNegate:
-      return vjp_negate;
-    case OpCode::kRsqrt:
-      return vjp_rsqrt;
-    case OpCode::kSine:
-      return vjp_sine;
-    case OpCode::kSqrt:
-      return vjp_sqrt;
-    case OpCode::kTanh:
-      return vjp_tanh;
-    case OpCode::kAdd:
-      return vjp_add;
-    case OpCode::kSubtract:
-      return vjp_subtract;
-    case OpCode::kMultiply:
-      return vjp_multiply;
-    case OpCode::kDivide:
-      return vjp_divide;
-    case OpCode::kMaximum:
-      return vjp_maximum;
-    case OpCode::kMinimum:
-      return vjp_minimum;
-    case OpCode::kPower:
-      return vjp_power;
-    case OpCode::kRemainder:
-      return vjp_remainder;
-    case OpCode::kSelect:
-      return vjp_select;
-    case OpCode::kClamp:
-      return vjp_clamp;
-    case OpCode::kConvert:
-      return vjp_convert;
-    // Piecewise constant.
-    case OpCode::kCeil:
-    case OpCode::kFloor:
-    case OpCode::kRoundNearestEven:
-    case OpCode::kSign:
-    case OpCode::kCompare:
-    case OpCode::kIsFinite:
-      return no_gradient;
-    default:
-      return nullptr;
-  }
-}
+std::span<const VjpRow> elementwise_vjps() { return kRows; }
 
 }  // namespace xladder::autodiff

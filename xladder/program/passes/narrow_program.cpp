@@ -56,7 +56,7 @@ class LostConstants {
 
   void check_constant(const Op& op) {
     if (graph_.type_of(op.results[0]).dtype != DType::kF32) return;
-    for (const double value : op.attributes.get<std::vector<double>>("values")) {
+    for (const double value : op.attributes.literal("value").to_doubles()) {
       const double narrow = rounded(value, to_);
       if (narrow == value || !std::isfinite(value)) continue;
       if (std::fabs(narrow) == 1 || narrow == 0 || !std::isfinite(narrow))
@@ -74,7 +74,7 @@ class LostConstants {
         const Op* const weight = producer(product->operands[factor], OpCode::kConstant);
         const Op* const difference = producer(product->operands[1 - factor], OpCode::kSubtract);
         if (weight == nullptr || difference == nullptr || difference->operands[1] != mean) continue;
-        const double w = weight->attributes.get<std::vector<double>>("values").front();
+        const double w = weight->attributes.literal("value").to_doubles().front();
         if (w > 0 && w < 1 && rounded(1 - w, to_) == 1)
           report(
               fmt::format("a running mean keeps 1 - {0:g} of itself each step, which becomes 1 in {1}: it never "
@@ -124,9 +124,9 @@ void accumulate_in_f32(const Graph& source, Graph& target) {
       attributes.set("dtype", DType::kF32);
       return std::vector<Value>{convert(target.append(op.code, operands, std::move(attributes)).front(), result)};
     }
-    const bool adds =
-        op.code == OpCode::kSelectAndScatter ||
-        ((op.code == OpCode::kReduce || op.code == OpCode::kReduceWindow) && op.attributes.text("reducer") == "add");
+    const bool adds = (op.code == OpCode::kSelectAndScatter && op.regions.empty()) ||
+                      ((op.code == OpCode::kReduce || op.code == OpCode::kReduceWindow) &&
+                       graph::simple_reducer(op) == graph::Reducer::kAdd);
     if (!adds) return std::nullopt;
     std::vector<Value> wide;
     for (const Value& operand : operands) wide.push_back(convert(operand, DType::kF32));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "xladder/graph/composite.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
 
 namespace xladder::passes {
@@ -27,22 +28,8 @@ Value round_to_tf32(Value x) {
 }
 
 bool is_movement(OpCode code) {
-  switch (code) {
-    case OpCode::kAllGather:
-    case OpCode::kBroadcastInDim:
-    case OpCode::kConcatenate:
-    case OpCode::kDynamicSlice:
-    case OpCode::kDynamicUpdateSlice:
-    case OpCode::kPad:
-    case OpCode::kReshape:
-    case OpCode::kReverse:
-    case OpCode::kSelect:
-    case OpCode::kSlice:
-    case OpCode::kTranspose:
-      return true;
-    default:
-      return false;
-  }
+  return graph::op_def(code).op_class == graph::OpClass::kMovement || code == OpCode::kSelect ||
+         code == OpCode::kAllGather || code == OpCode::kAllToAll || code == OpCode::kCollectivePermute;
 }
 
 // Operands that a format holds give a result that it holds.
@@ -55,6 +42,7 @@ bool is_exact(OpCode code) {
     case OpCode::kMaximum:
     case OpCode::kMinimum:
     case OpCode::kNegate:
+    case OpCode::kRoundNearestAfz:
     case OpCode::kRoundNearestEven:
     case OpCode::kSign:
       return true;
@@ -108,7 +96,7 @@ Value Narrowing::narrow_anew(Value x) {
     // Text that says what is meant: the constant in its type, and one conversion in place of two. f8 constants have no
     // literal, and a double conversion from another float rounds twice.
     if (op.code == OpCode::kConstant && (storage == DType::kBF16 || storage == DType::kF16))
-      return constant(target_, op.attributes.get<std::vector<double>>("values"), {storage, x.shape()});
+      return constant(target_, op.attributes.literal("value").to_doubles(), {storage, x.shape()});
     if (op.code == OpCode::kConvert) {
       const Value origin = target_.value(op.operands[0]);
       if (!is_floating(origin.dtype()) || origin.dtype() == storage) return convert(origin, storage);
@@ -157,6 +145,9 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
       for (size_t i = 0; i < operands.size(); ++i)
         if (is_f32(op.operands[i])) operands[i] = widen(operands[i]);
       return std::nullopt;
+    case OpCode::kCase:
+    case OpCode::kIf:
+      return std::nullopt;
     case OpCode::kWhile:
       for (size_t i = 0; i < operands.size(); ++i) operands[i] = result(operands[i], source_.type_of(op.operands[i]));
       return std::nullopt;
@@ -171,11 +162,12 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
     case OpCode::kSelectAndScatter:
     case OpCode::kAllReduce:
     case OpCode::kReduceScatter:
-      return reduction(op, operands);
+    case OpCode::kScatter:
+      return op.regions.empty() ? reduction(op, operands) : in_f32(op, operands);
     case OpCode::kComposite:
       return composite(op, operands);
     default:
-      return elementwise(op, operands);
+      return graph::is_elementwise(op.code) ? elementwise(op, operands) : in_f32(op, operands);
   }
 }
 
@@ -219,15 +211,22 @@ Values Narrowing::elementwise(const Op& op, std::span<Value> operands) {
 
 // Sums are made in f32 and rounded once, except those between replicas that exchange narrow values.
 Values Narrowing::reduction(const Op& op, std::span<Value> operands) {
-  const bool adds = op.code == OpCode::kSelectAndScatter || op.attributes.text("reducer") == "add";
+  const bool adds = op.code == OpCode::kSelectAndScatter || graph::simple_reducer(op) == graph::Reducer::kAdd;
   const bool exchanges = op.code == OpCode::kAllReduce || op.code == OpCode::kReduceScatter;
   if (exchanges && options_.narrow_interface) {
     for (Value& operand : operands) operand = narrow(operand);
     return append(op, operands);
   }
   if (!adds) return elementwise(op, operands);
-  for (Value& operand : operands) operand = widen(narrow(operand));
+  for (size_t i = 0; i < operands.size(); ++i)
+    if (is_f32(op.operands[i])) operands[i] = widen(narrow(operands[i]));
   return {narrow(append(op, operands).front())};
+}
+
+Values Narrowing::in_f32(const Op& op, std::span<Value> operands) {
+  for (size_t i = 0; i < operands.size(); ++i)
+    if (is_f32(op.operands[i])) operands[i] = widen(operands[i]);
+  return target_.append(op.code, operands, op.attributes, copy_regions(source_, op, target_), op.composite);
 }
 
 Values Narrowing::composite(const Op& op, std::span<Value> operands) {

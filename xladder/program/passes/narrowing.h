@@ -59,6 +59,8 @@ class Narrowing : public graph::Rewriter {
   Values movement(const graph::Op& op, std::span<graph::Value> operands);
   Values elementwise(const graph::Op& op, std::span<graph::Value> operands);
   Values reduction(const graph::Op& op, std::span<graph::Value> operands);
+  // As it is, also with a region of its own that reduces or compares.
+  Values in_f32(const graph::Op& op, std::span<graph::Value> operands);
   Values composite(const graph::Op& op, std::span<graph::Value> operands);
 
   const graph::Graph& source_;

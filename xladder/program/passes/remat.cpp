@@ -7,6 +7,7 @@
 
 #include "xladder/graph/composite.h"
 #include "xladder/graph/composites/block_boundary.h"
+#include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
 
@@ -28,8 +29,7 @@ bool is_saved_by_policy(const Op& op) {
 
 // Recomputing these would run a loop or an exchange between replicas again.
 bool is_never_recomputed(const Op& op) {
-  return !op.regions.empty() || op.code == OpCode::kAllReduce || op.code == OpCode::kAllGather ||
-         op.code == OpCode::kReduceScatter || op.code == OpCode::kCustomCall;
+  return !op.regions.empty() || op_def(op).op_class == graph::OpClass::kCollective || op.code == OpCode::kCustomCall;
 }
 
 // What of the forward pass is kept and what each block has to recompute.

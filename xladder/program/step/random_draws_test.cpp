@@ -90,7 +90,7 @@ class SeedReader {
     const auto size = static_cast<size_t>(graph_.type_of(id).num_elements());
     switch (op.code) {
       case OpCode::kConstant: {
-        const auto& values = op.attributes.get<std::vector<double>>("values");
+        const std::vector<double> values = op.attributes.literal("value").to_doubles();
         Words words(size);
         for (size_t i = 0; i < size; ++i) words[i].value = static_cast<uint64_t>(values[values.size() == 1 ? 0 : i]);
         return words;

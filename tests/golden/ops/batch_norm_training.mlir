@@ -1,0 +1,29 @@
+module @batch_norm_training attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3x2xf32>,
+      %x1: tensor<3xf32>,
+      %x2: tensor<3xf32>
+  ) -> (
+      tensor<4x3x2xf32>, // y0
+      tensor<3xf32>, // y1
+      tensor<3xf32> // y2
+  ) {
+    %0:3 = "stablehlo.batch_norm_training"(%x0, %x1, %x2) {epsilon = 1.0e-05 : f32, feature_index = 1 : i64} : (tensor<4x3x2xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<4x3x2xf32>, tensor<3xf32>, tensor<3xf32>)
+    func.return %0#0, %0#1, %0#2 : tensor<4x3x2xf32>, tensor<3xf32>, tensor<3xf32>
+  }
+}
+// -----
+module @batch_norm_training attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3x2xf64>,
+      %x1: tensor<3xf64>,
+      %x2: tensor<3xf64>
+  ) -> (
+      tensor<4x3x2xf64>, // y0
+      tensor<3xf64>, // y1
+      tensor<3xf64> // y2
+  ) {
+    %0:3 = "stablehlo.batch_norm_training"(%x0, %x1, %x2) {epsilon = 1.0e-05 : f32, feature_index = 1 : i64} : (tensor<4x3x2xf64>, tensor<3xf64>, tensor<3xf64>) -> (tensor<4x3x2xf64>, tensor<3xf64>, tensor<3xf64>)
+    func.return %0#0, %0#1, %0#2 : tensor<4x3x2xf64>, tensor<3xf64>, tensor<3xf64>
+  }
+}

@@ -1,0 +1,118 @@
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xf32>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xf32>
+  ) -> (
+      tensor<4x3xf32> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<f32>, %_rhs: tensor<f32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f32>
+      stablehlo.return %_out : tensor<f32>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xf32>, tensor<3x1xi32>, tensor<3x3xf32>) -> tensor<4x3xf32>
+    func.return %0 : tensor<4x3xf32>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xf64>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xf64>
+  ) -> (
+      tensor<4x3xf64> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<f64>, %_rhs: tensor<f64>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f64>
+      stablehlo.return %_out : tensor<f64>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xf64>, tensor<3x1xi32>, tensor<3x3xf64>) -> tensor<4x3xf64>
+    func.return %0 : tensor<4x3xf64>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xbf16>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xbf16>
+  ) -> (
+      tensor<4x3xbf16> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<bf16>, %_rhs: tensor<bf16>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<bf16>
+      stablehlo.return %_out : tensor<bf16>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xbf16>, tensor<3x1xi32>, tensor<3x3xbf16>) -> tensor<4x3xbf16>
+    func.return %0 : tensor<4x3xbf16>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xf16>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xf16>
+  ) -> (
+      tensor<4x3xf16> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<f16>, %_rhs: tensor<f16>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<f16>
+      stablehlo.return %_out : tensor<f16>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xf16>, tensor<3x1xi32>, tensor<3x3xf16>) -> tensor<4x3xf16>
+    func.return %0 : tensor<4x3xf16>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xi32>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xi32>
+  ) -> (
+      tensor<4x3xi32> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<i32>, %_rhs: tensor<i32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<i32>
+      stablehlo.return %_out : tensor<i32>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xi32>, tensor<3x1xi32>, tensor<3x3xi32>) -> tensor<4x3xi32>
+    func.return %0 : tensor<4x3xi32>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xui32>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xui32>
+  ) -> (
+      tensor<4x3xui32> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<ui32>, %_rhs: tensor<ui32>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<ui32>
+      stablehlo.return %_out : tensor<ui32>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xui32>, tensor<3x1xi32>, tensor<3x3xui32>) -> tensor<4x3xui32>
+    func.return %0 : tensor<4x3xui32>
+  }
+}
+// -----
+module @scatter_add attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(
+      %x0: tensor<4x3xui8>,
+      %x1: tensor<3x1xi32>,
+      %x2: tensor<3x3xui8>
+  ) -> (
+      tensor<4x3xui8> // y0
+  ) {
+    %0 = "stablehlo.scatter"(%x0, %x1, %x2) ({
+    ^bb0(%_lhs: tensor<ui8>, %_rhs: tensor<ui8>):
+      %_out = stablehlo.add %_lhs, %_rhs : tensor<ui8>
+      stablehlo.return %_out : tensor<ui8>
+    }) {indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false} : (tensor<4x3xui8>, tensor<3x1xi32>, tensor<3x3xui8>) -> tensor<4x3xui8>
+    func.return %0 : tensor<4x3xui8>
+  }
+}
