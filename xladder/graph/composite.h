@@ -17,6 +17,8 @@ enum class Lowering {
   kDecomposed,  // the textbook formulation, differentiated op by op, as most frameworks emit it
   kShaped,      // the formulation that was measured fastest on XLA:CPU; differentiated by `vjp`
 };
+inline constexpr std::string_view kLoweringNames[] = {"decomposed", "shaped"};
+constexpr std::span<const std::string_view> names_of(Lowering) { return kLoweringNames; }
 
 class Composite {
  public:

@@ -13,22 +13,21 @@ namespace {
 
 struct Row {
   MatmulPrecision precision;
-  std::string_view name;
   std::string_view config;        // of precision_config
   std::string_view operand = {};  // type of an algorithm's parts; empty: no algorithm
   int products = 0;
 };
 
 constexpr std::array<Row, 9> kRows = {{
-    {MatmulPrecision::kHighest, "highest", "HIGHEST"},
-    {MatmulPrecision::kHigh, "high", "HIGH"},
-    {MatmulPrecision::kDefault, "default", "DEFAULT"},
-    {MatmulPrecision::kTF32, "TF32_TF32_F32", "DEFAULT", "tf32", 1},
-    {MatmulPrecision::kTF32x3, "TF32_TF32_F32_X3", "HIGHEST", "tf32", 3},
-    {MatmulPrecision::kBF16, "BF16_BF16_F32", "DEFAULT", "bf16", 1},
-    {MatmulPrecision::kBF16x3, "BF16_BF16_F32_X3", "HIGH", "bf16", 3},
-    {MatmulPrecision::kBF16x6, "BF16_BF16_F32_X6", "HIGHEST", "bf16", 6},
-    {MatmulPrecision::kBF16x9, "BF16_BF16_F32_X9", "HIGHEST", "bf16", 9},
+    {MatmulPrecision::kHighest, "HIGHEST"},
+    {MatmulPrecision::kHigh, "HIGH"},
+    {MatmulPrecision::kDefault, "DEFAULT"},
+    {MatmulPrecision::kTF32, "DEFAULT", "tf32", 1},
+    {MatmulPrecision::kTF32x3, "HIGHEST", "tf32", 3},
+    {MatmulPrecision::kBF16, "DEFAULT", "bf16", 1},
+    {MatmulPrecision::kBF16x3, "HIGH", "bf16", 3},
+    {MatmulPrecision::kBF16x6, "HIGHEST", "bf16", 6},
+    {MatmulPrecision::kBF16x9, "HIGHEST", "bf16", 9},
 }};
 
 const Row& row_of(MatmulPrecision precision) {
@@ -43,13 +42,6 @@ std::string precision_config(std::string_view name) {
 }
 
 }  // namespace
-
-std::string_view name_of(MatmulPrecision precision) { return row_of(precision).name; }
-
-std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name) {
-  const auto* const found = std::ranges::find(kRows, name, &Row::name);
-  return found == kRows.end() ? std::nullopt : std::optional(found->precision);
-}
 
 MatmulPrecision precision_of(const Attributes& attributes) {
   if (!attributes.has("precision")) return MatmulPrecision::kDefault;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/graph/attributes.h"
 
 namespace xladder::graph {
@@ -24,8 +26,15 @@ enum class MatmulPrecision {
   kBF16x9,   // BF16_BF16_F32_X9
 };
 
-std::string_view name_of(MatmulPrecision precision);  // "highest", "TF32_TF32_F32", ...
-std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name);
+inline constexpr std::string_view kMatmulPrecisionNames[] = {
+    "highest",          "high",          "default",          "TF32_TF32_F32",
+    "TF32_TF32_F32_X3", "BF16_BF16_F32", "BF16_BF16_F32_X3", "BF16_BF16_F32_X6",
+    "BF16_BF16_F32_X9"};
+constexpr std::span<const std::string_view> names_of(MatmulPrecision) { return kMatmulPrecisionNames; }
+constexpr std::string_view name_of(MatmulPrecision precision) { return enum_name(precision); }
+constexpr std::optional<MatmulPrecision> matmul_precision_from_name(std::string_view name) {
+  return enum_from_name<MatmulPrecision>(name);
+}
 
 // The attribute `precision` of a product. Absent it is kDefault; GraphError on a name that is none.
 MatmulPrecision precision_of(const Attributes& attributes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ enum class EraseFill {
   kPixel,  // one for each channel and pixel
 };
 inline constexpr std::string_view kEraseFillNames[] = {"const", "rand", "pixel"};
+constexpr std::span<const std::string_view> names_of(EraseFill) { return kEraseFillNames; }
 
 struct Erasure {
   image::Rect where;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ enum class ResizeMode {
   kBorder,    // the longest edge, the rest filled with the mean
 };
 inline constexpr std::string_view kResizeModeNames[] = {"shortest", "squash", "border"};
+constexpr std::span<const std::string_view> names_of(ResizeMode) { return kResizeModeNames; }
 
 struct EvalTransformOptions {
   int64_t height = 224, width = 224;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "xladder/base/random.h"
@@ -19,6 +20,7 @@ enum class MixMode {
   kElem,   // one for each image
 };
 inline constexpr std::string_view kMixModeNames[] = {"batch", "pair", "elem"};
+constexpr std::span<const std::string_view> names_of(MixMode) { return kMixModeNames; }
 
 struct MixOptions {
   double mixup_alpha = 0;           // of Beta(alpha, alpha), from which lambda is drawn; 0: no mixup

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ enum class Reader {
   kTimm,     // as stored, as timm's ImageDataset and torchvision's pil_loader read it: both are dropped
 };
 inline constexpr std::string_view kReaderNames[] = {"xladder", "timm"};
+constexpr std::span<const std::string_view> names_of(Reader) { return kReaderNames; }
 image::DecodeOptions decode_options(Reader reader, image::DecodeOptions others = {});
 
 struct TrainTransformOptions {

@@ -33,6 +33,8 @@ enum class Truncated {
   // missing end is an error here too, and so is every WebP that ends too early.
   kFillGrey,
 };
+inline constexpr std::string_view kTruncatedNames[] = {"refuse", "fill"};
+constexpr std::span<const std::string_view> names_of(Truncated) { return kTruncatedNames; }
 
 enum class Alpha {
   kOverWhite,  // transparent pixels lie on white: Pillow's alpha_composite over white, then "RGB"

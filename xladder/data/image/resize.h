@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "xladder/base/result.h"
@@ -12,6 +13,7 @@ namespace xladder::image {
 
 enum class Interpolation { kNearest, kBilinear, kBicubic, kLanczos };
 inline constexpr std::string_view kInterpolationNames[] = {"nearest", "bilinear", "bicubic", "lanczos"};
+constexpr std::span<const std::string_view> names_of(Interpolation) { return kInterpolationNames; }
 
 // Part of a picture in pixels, with fractions: Pillow's `box` of Image.resize.
 struct Box {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "xladder/base/result.h"
@@ -24,6 +25,7 @@ enum class OnError {
   kSkip,  // in training the next one that can be read stands in for it; in evaluation its weight is 0
 };
 inline constexpr std::string_view kOnErrorNames[] = {"fail", "skip"};
+constexpr std::span<const std::string_view> names_of(OnError) { return kOnErrorNames; }
 
 // What measurements keep in memory, so that the stages before it cost nothing. As many samples as a batch has.
 enum class Keep {

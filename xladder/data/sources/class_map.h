@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -33,7 +35,10 @@ struct ClassMap {
   int32_t label(int32_t of_data) const { return labels.empty() ? of_data : labels[static_cast<size_t>(of_data)]; }
 };
 
-inline constexpr std::string_view kClassMatchNames[] = {"names", "position"};  // of data.match_classes
+// What makes two classes the same.
+enum class ClassesBy { kNames, kPosition };
+inline constexpr std::string_view kClassesByNames[] = {"names", "position"};
+constexpr std::span<const std::string_view> names_of(ClassesBy) { return kClassesByNames; }
 
 struct ClassMatch {
   bool all = true;           // the data has every class of the model; else some of them will do, as in evaluation

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ enum class ClassOrder {
   kNatural,  // as timm: numbers as numbers, without regard to case
 };
 inline constexpr std::string_view kClassOrderNames[] = {"string", "natural"};
+constexpr std::span<const std::string_view> names_of(ClassOrder) { return kClassOrderNames; }
 
 enum class ClassLevel {
   kFirst,  // the folders below the root, whatever lies within them (torchvision)

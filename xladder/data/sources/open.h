@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/image_folder.h"
 #include "xladder/data/sources/picture_dataset.h"
@@ -22,9 +23,8 @@ namespace xladder::data {
 enum class PictureFormat { kImageFolder, kWebDataset, kTfRecord, kIdx, kCifar, kRawCache };
 inline constexpr std::string_view kPictureFormatNames[] = {"imagefolder", "webdataset", "tfrecord",
                                                            "idx",         "cifar",      "raw"};
-inline constexpr std::string_view name_of(PictureFormat format) {
-  return kPictureFormatNames[static_cast<size_t>(format)];
-}
+constexpr std::span<const std::string_view> names_of(PictureFormat) { return kPictureFormatNames; }
+constexpr std::string_view name_of(PictureFormat format) { return enum_name(format); }
 
 // For people: what each format is and how a path of it looks.
 struct FormatCard {

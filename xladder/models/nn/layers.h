@@ -1,7 +1,9 @@
 // Layers: functions that declare their parameters in a scope and append to the graph.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/models/nn/scope.h"
@@ -10,6 +12,7 @@ namespace xladder::nn {
 
 enum class Activation { kGelu, kGeluTanh, kQuickGelu, kRelu, kSilu };
 inline constexpr std::string_view kActivationNames[] = {"gelu", "gelu_tanh", "quick_gelu", "relu", "silu"};
+constexpr std::span<const std::string_view> names_of(Activation) { return kActivationNames; }
 graph::Value activation(graph::Value x, Activation kind);
 
 // y = x weight^T + bias; x [rows, inputs], weight [outputs, inputs], bias [outputs].

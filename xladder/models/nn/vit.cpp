@@ -175,9 +175,9 @@ Value Vit::logits(const Scope& scope, Value images) const {
     x = block(scope / "blocks" / std::to_string(i), x, batch, rate);
   }
   // A norm acts on each token alone: with token pooling, only the pooled one needs it.
-  if (config_.pooling == VitPooling::kToken || norm_after_pooling()) {
+  if (config_.pooling == VitPooling::kToken || config_.norm_after_pooling()) {
     x = pool(x, batch);
-    x = nn::layer_norm(scope / (norm_after_pooling() ? "fc_norm" : "norm"), x, config_.norm_eps);
+    x = nn::layer_norm(scope / (config_.norm_after_pooling() ? "fc_norm" : "norm"), x, config_.norm_eps);
   } else {
     x = pool(nn::layer_norm(scope / "norm", x, config_.norm_eps), batch);
   }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "xladder/models/nn/layers.h"
 #include "xladder/models/nn/model.h"
@@ -11,6 +13,8 @@
 namespace xladder::nn {
 
 enum class VitPooling { kToken, kAverage, kMaximum, kAverageMaximum };
+inline constexpr std::string_view kVitPoolingNames[] = {"token", "avg", "max", "avgmax"};
+constexpr std::span<const std::string_view> names_of(VitPooling) { return kVitPoolingNames; }
 
 struct VitConfig {
   int64_t image_height = 224, image_width = 224;
@@ -41,6 +45,7 @@ struct VitConfig {
   int64_t num_patches() const { return (image_height / patch_height) * (image_width / patch_width); }
   int64_t num_prefix_tokens() const { return (class_token ? 1 : 0) + reg_tokens; }
   int64_t num_tokens() const { return num_patches() + num_prefix_tokens(); }
+  bool norm_after_pooling() const { return fc_norm.value_or(pooling != VitPooling::kToken); }
   int64_t mlp_width() const { return static_cast<int64_t>(static_cast<double>(embed_dim) * mlp_ratio); }
 
   // A sentence that names the field and the rule it breaks (ErrorCode::kUsage).
@@ -58,7 +63,6 @@ class Vit final : public Model {
   graph::Value logits(const Scope& scope, graph::Value images) const override;
 
  private:
-  bool norm_after_pooling() const { return config_.fc_norm.value_or(config_.pooling != VitPooling::kToken); }
   graph::Value patch_embedding(const Scope& scope, graph::Value images) const;
   graph::Value with_prefix_and_position(const Scope& scope, graph::Value patches, int64_t batch) const;
   graph::Value block(const Scope& scope, graph::Value x, int64_t batch, double drop_path_rate) const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/suggest.h"
 #include "xladder/graph/ops.h"
 #include "xladder/program/optim/scalars.h"
@@ -16,13 +17,12 @@ namespace {
 using graph::GraphError;
 using graph::Value;
 
-enum class Kind { kSgd, kAdam, kAdamW, kLamb, kLion };
-const std::string kNames[] = {"sgd", "adam", "adamw", "lamb", "lion"};  // in the order of Kind
+using Kind = OptimizerKind;
 
 Kind kind_of(const OptimizerConfig& config) {
-  const auto found = std::find(std::begin(kNames), std::end(kNames), config.name);
-  if (found == std::end(kNames)) throw GraphError(fmt::format("[optimizer] a known optimizer; got {}", config.name));
-  return static_cast<Kind>(found - std::begin(kNames));
+  const std::optional<Kind> kind = enum_from_name<Kind>(config.name);
+  if (!kind) throw GraphError(fmt::format("[optimizer] a known optimizer; got {}", config.name));
+  return *kind;
 }
 
 bool has_second_moment(Kind kind) { return kind == Kind::kAdam || kind == Kind::kAdamW || kind == Kind::kLamb; }
@@ -113,13 +113,12 @@ void check_types(const OptimizerConfig& config, Value parameter, Value gradient,
 
 }  // namespace
 
-std::span<const std::string> optimizer_names() { return kNames; }
-
 Status validate(const OptimizerConfig& config) {
-  if (std::find(std::begin(kNames), std::end(kNames), config.name) == std::end(kNames)) {
-    const auto nearest = closest(config.name, kNames);
+  if (!enum_from_name<Kind>(config.name)) {
+    const auto nearest =
+        closest(config.name, std::vector<std::string>(std::begin(kOptimizerNames), std::end(kOptimizerNames)));
     return fail(ErrorCode::kUsage, "there is no optimizer {}{}; use one of {}", config.name,
-                nearest ? fmt::format(", did you mean {}", *nearest) : "", fmt::join(kNames, ", "));
+                nearest ? fmt::format(", did you mean {}", *nearest) : "", fmt::join(kOptimizerNames, ", "));
   }
   const auto is_fraction = [](double value) { return value >= 0 && value < 1; };
   const auto is_non_negative = [](double value) { return std::isfinite(value) && value >= 0; };

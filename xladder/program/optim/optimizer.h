@@ -18,6 +18,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -25,8 +26,12 @@
 
 namespace xladder::optim {
 
+enum class OptimizerKind { kSgd, kAdam, kAdamW, kLamb, kLion };
+inline constexpr std::string_view kOptimizerNames[] = {"sgd", "adam", "adamw", "lamb", "lion"};
+constexpr std::span<const std::string_view> names_of(OptimizerKind) { return kOptimizerNames; }
+
 struct OptimizerConfig {
-  std::string name = "adamw";  // one of optimizer_names()
+  std::string name = "adamw";  // one of kOptimizerNames
   double beta1 = 0.9;
   double beta2 = 0.999;
   double eps = 1e-8;
@@ -35,8 +40,6 @@ struct OptimizerConfig {
   bool nesterov = false;    // sgd only
   bool trust_clip = false;  // lamb only: the ratio of norms is at most 1
 };
-
-std::span<const std::string> optimizer_names();
 
 // kUsage where a name is unknown or a number out of range; the sentences use the names of the fields.
 Status validate(const OptimizerConfig& config);

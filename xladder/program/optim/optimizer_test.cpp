@@ -303,7 +303,7 @@ TEST(Optimizer, RefusesSettingsOutOfRange) {
     const Status status = validate(config);
     return status ? std::string("accepted") : status.error().message;
   };
-  for (const std::string& name : optimizer_names()) EXPECT_EQ(message({.name = name}), "accepted");
+  for (const std::string_view name : kOptimizerNames) EXPECT_EQ(message({.name = std::string(name)}), "accepted");
   EXPECT_THAT(message({.name = "adanw"}), HasSubstr("did you mean adamw; use one of sgd, adam, adamw, lamb, lion"));
   EXPECT_THAT(message({.beta1 = 1.0}), HasSubstr("beta1 is 1"));
   EXPECT_THAT(message({.beta2 = -0.1}), HasSubstr("beta2 is -0.1"));

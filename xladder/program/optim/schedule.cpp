@@ -4,11 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "xladder/base/enum_names.h"
+
 namespace xladder::optim {
 namespace {
-
-constexpr std::pair<ScheduleKind, std::string_view> kKinds[] = {
-    {ScheduleKind::kConstant, "constant"}, {ScheduleKind::kCosine, "cosine"}, {ScheduleKind::kLinear, "linear"}};
 
 // How far the decay has come, 0 to 1.
 double decay_fraction(const ScheduleConfig& config, int64_t step) {
@@ -18,17 +17,6 @@ double decay_fraction(const ScheduleConfig& config, int64_t step) {
 }
 
 }  // namespace
-
-std::optional<ScheduleKind> schedule_kind_from_name(std::string_view name) {
-  for (const auto& [kind, kind_name] : kKinds)
-    if (kind_name == name) return kind;
-  return std::nullopt;
-}
-
-std::string_view name_of(ScheduleKind kind) {
-  return std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& entry) { return entry.first == kind; })
-      ->second;
-}
 
 Status validate(const ScheduleConfig& config) {
   if (!std::isfinite(config.lr) || config.lr < 0)
@@ -42,7 +30,7 @@ Status validate(const ScheduleConfig& config) {
   if (config.total_steps <= config.warmup_steps)
     return fail(ErrorCode::kUsage,
                 "the {} schedule has {} warm-up steps and {} steps in all; train longer or lower warmup_steps",
-                name_of(config.kind), config.warmup_steps, config.total_steps);
+                enum_name(config.kind), config.warmup_steps, config.total_steps);
   return {};
 }
 

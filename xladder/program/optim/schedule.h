@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string_view>
 
 #include "xladder/base/result.h"
@@ -10,9 +10,8 @@
 namespace xladder::optim {
 
 enum class ScheduleKind { kConstant, kCosine, kLinear };
-
-std::optional<ScheduleKind> schedule_kind_from_name(std::string_view name);  // "constant", "cosine", "linear"
-std::string_view name_of(ScheduleKind kind);
+inline constexpr std::string_view kScheduleNames[] = {"constant", "cosine", "linear"};
+constexpr std::span<const std::string_view> names_of(ScheduleKind) { return kScheduleNames; }
 
 struct ScheduleConfig {
   ScheduleKind kind = ScheduleKind::kConstant;

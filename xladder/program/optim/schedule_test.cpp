@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "xladder/base/enum_names.h"
+
 namespace xladder::optim {
 namespace {
 
@@ -52,8 +54,8 @@ TEST(Schedule, LinearFallsToTheMinimum) {
 
 TEST(Schedule, NamesRoundTrip) {
   for (const ScheduleKind kind : {ScheduleKind::kConstant, ScheduleKind::kCosine, ScheduleKind::kLinear})
-    EXPECT_EQ(schedule_kind_from_name(name_of(kind)), kind);
-  EXPECT_EQ(schedule_kind_from_name("cosin"), std::nullopt);
+    EXPECT_EQ(enum_from_name<ScheduleKind>(enum_name(kind)), kind);
+  EXPECT_EQ(enum_from_name<ScheduleKind>("cosin"), std::nullopt);
 }
 
 TEST(Schedule, RefusesNumbersOutOfRange) {

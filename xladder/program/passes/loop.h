@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "xladder/graph/graph.h"
@@ -11,6 +12,8 @@
 namespace xladder::passes {
 
 enum class LoopForm { kWhile, kUnroll };
+inline constexpr std::string_view kLoopFormNames[] = {"while", "unroll"};
+constexpr std::span<const std::string_view> names_of(LoopForm) { return kLoopFormNames; }
 
 // The number of an iteration: a constant where the loop is unrolled, an s32 scalar inside a while.
 class LoopIndex {

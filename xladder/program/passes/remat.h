@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "xladder/graph/graph.h"
@@ -15,6 +17,8 @@ enum class Remat {
   kPolicy,  // results of products, convolutions and costly composites (attention) are kept, too
   kFull,    // parameters and the values at block boundaries are kept, nothing else
 };
+inline constexpr std::string_view kRematNames[] = {"none", "policy", "full"};
+constexpr std::span<const std::string_view> names_of(Remat) { return kRematNames; }
 
 // `gradients`: a body whose first `num_forward_ops` ops are the forward pass and whose others are its derivative, with
 // composites not yet lowered and blocks marked (graph/composites/block_boundary.h). `target` (empty) becomes the same

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "xladder/graph/composites/lowering_table.h"
 #include "xladder/graph/matmul_precision.h"
@@ -20,8 +22,12 @@ enum class Precision {
   kBf16True,   // every f32 tensor of the program is bf16: parameters, optimizer state, loss, scalars
   kFp16Mixed,  // as kBf16Mixed with fp16; wants a loss scale
 };
+inline constexpr std::string_view kPrecisionNames[] = {"32-true", "bf16-mixed", "bf16-true", "fp16-mixed"};
+constexpr std::span<const std::string_view> names_of(Precision) { return kPrecisionNames; }
 
 enum class LossScaling { kNone, kStatic, kDynamic };
+inline constexpr std::string_view kLossScalingNames[] = {"none", "static", "dynamic"};
+constexpr std::span<const std::string_view> names_of(LossScaling) { return kLossScalingNames; }
 
 // The knobs that change a step (docs/knobs/).
 struct StepKnobs {

@@ -60,11 +60,11 @@ Status retain_checkpoints(const fs::path& folder, const Retention& retention, in
 
   // The pointers first: they never name what is gone.
   std::error_code ignored;
-  if (newest) XLADDER_TRY(point_to(*newest, "latest"));
+  if (newest) XLADDER_TRY(point_to(*newest, kLatestFile));
   if (best.empty()) {
-    fs::remove(folder / "best", ignored);
+    fs::remove(folder / kBestFile, ignored);
   } else {
-    XLADDER_TRY(point_to(best.front().path, "best"));
+    XLADDER_TRY(point_to(best.front().path, kBestFile));
   }
   for (const fs::path& path : list_checkpoints(folder))
     if (std::ranges::find(staying, path) == staying.end()) XLADDER_TRY(remove_checkpoint(path));

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -11,6 +13,12 @@
 namespace xladder::train {
 
 enum class Metric { kAccuracy, kLoss };
+inline constexpr std::string_view kMetricNames[] = {"accuracy", "loss"};
+constexpr std::span<const std::string_view> names_of(Metric) { return kMetricNames; }
+
+// Files beside the checkpoints that hold the name of one.
+inline constexpr const char* kLatestFile = "latest";
+inline constexpr const char* kBestFile = "best";
 
 struct Retention {
   int64_t keep_last = 2;

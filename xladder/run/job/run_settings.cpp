@@ -5,6 +5,7 @@
 #include <cmath>
 #include <thread>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/program/step/batch_plan.h"
 
 namespace xladder::train {
@@ -161,7 +162,7 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
   run.fine_tuning.freeze = settings.get_strings("train.freeze");
   run.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
-  run.schedule.kind = optim::schedule_kind_from_name(settings.get_string("optim.sched")).value();
+  run.schedule.kind = enum_from_name<optim::ScheduleKind>(settings.get_string("optim.sched")).value();
   run.schedule.lr = settings.get_float("optim.lr");
   run.schedule.min_lr = settings.get_float("optim.min_lr");
   run.schedule.warmup_steps = settings.get_int("optim.warmup_steps");
