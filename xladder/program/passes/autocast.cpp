@@ -23,8 +23,6 @@ NarrowFormat format_of(AutocastType type) {
 
 }  // namespace
 
-bool is_emulated(AutocastType type) { return type == AutocastType::kTF32 || type == AutocastType::kFP8E4M3; }
-
 void autocast(const graph::Graph& source, graph::Graph& target, const Autocast& cast) {
   Narrowing narrowing(
       source, target,

@@ -8,7 +8,9 @@
 // it fuses: of 56 roundings to f8 in a small ViT's step 15 are left for an H100, and 54 with `kKeepRoundings`.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "xladder/graph/graph.h"
@@ -19,13 +21,19 @@ enum class AutocastScope {
   kContractions,  // operands of dot_general and convolution; results are f32
   kAll,           // every f32 op: operands are cast and results rounded; sums are made in f32
 };
+inline constexpr std::string_view kAutocastScopeNames[] = {"matmult", "all"};
+constexpr std::span<const std::string_view> names_of(AutocastScope) { return kAutocastScopeNames; }
 
+// StableHLO cannot ask for units of the last two, so that values are rounded to them but computed in a wider type: tf32
+// in f32; fp8 is multiplied in bf16, which holds every fp8 value, and the rest is done in f32.
 enum class AutocastType {
   kBF16,
   kFP16,
   kTF32,     // f32 with a mantissa of 10 bits
   kFP8E4M3,  // IEEE-like: largest 240, larger values become infinite; no scaling
 };
+inline constexpr std::string_view kAutocastTypeNames[] = {"bf16", "fp16", "tf32", "fp8_e4m3"};
+constexpr std::span<const std::string_view> names_of(AutocastType) { return kAutocastTypeNames; }
 
 struct Autocast {
   AutocastScope scope = AutocastScope::kContractions;
@@ -35,10 +43,6 @@ struct Autocast {
 
 // An override for pjrt::CompileOptions.
 inline const std::pair<std::string, std::string> kKeepRoundings = {"xla_allow_excess_precision", "false"};
-
-// Whether values are rounded to the type but computed in a wider one, since StableHLO cannot ask for such a unit: tf32
-// computes in f32; fp8 multiplies in bf16, which holds every fp8 value, and does the rest in f32.
-bool is_emulated(AutocastType type);
 
 // `target` (empty) becomes `source` with its f32 ops cast. Values that are not f32 keep their types. Throws GraphError
 // if there are composites.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <vector>
 
 #include "xladder/graph/graph.h"
@@ -25,10 +24,5 @@ std::vector<graph::Value> inline_narrowed(const graph::Graph& source, std::span<
 // once. Derivatives of narrow products are narrow themselves, and XLA:CPU is slow at those; and it rounds after each
 // addition of a narrow sum.
 void accumulate_in_f32(const graph::Graph& source, graph::Graph& target);
-
-// One sentence for each kind of constant of a lowered f32 program that rounding to `to` gives another meaning: one that
-// becomes 1, 0 or infinite, or the weight w of a running mean m + (x - m) w so small that 1 - w rounds to 1, as
-// 1 - 0.999 is in bf16: the mean never forgets.
-std::vector<std::string> constants_lost(const graph::Graph& program, DType to);
 
 }  // namespace xladder::passes
