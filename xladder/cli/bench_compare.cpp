@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/statistics/statistics.h"
+#include "xladder/base/temporary_folder.h"
 #include "xladder/cli/variant_process.h"
 
 namespace xladder::cli {
@@ -20,25 +21,6 @@ struct Row {
   std::string reason;  // why it does not run
   std::vector<double> rates, waits;
   std::optional<measure::Estimate> rate, ratio;
-};
-
-// A folder for the recipes of the variants, gone with the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string path = (fs::temp_directory_path() / "xladder-bench-XXXXXX").string();
-    if (::mkdtemp(path.data()) != nullptr) path_ = path;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
 };
 
 Json estimate_json(const std::optional<measure::Estimate>& estimate) {
@@ -116,8 +98,7 @@ Result<ExitCode> compare_variants(const Context& context, const std::vector<Reci
   if (format != "table" && format != "md" && format != "csv" && format != "json" && format != "jsonl")
     return fail(ErrorCode::kUsage, "-o is table, md, csv, json or jsonl; got {}", format);
   if (options.rounds < 3) return fail(ErrorCode::kUsage, "--rounds must be at least 3 for an interval");
-  const TemporaryFolder folder;
-  if (folder.path().empty()) return fail(ErrorCode::kFailed, "can't make a temporary folder; set TMPDIR");
+  XLADDER_ASSIGN(const TemporaryFolder folder, TemporaryFolder::create("xladder-bench"));  // of the variants' recipes
   ladder::ServedOptions served = served_options(context, "variants");
   size_t next = 0;
   served.prepare = [&](const ladder::Variant&) {

@@ -11,6 +11,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/safetensors.h"
+#include "xladder/base/temporary_folder.h"
 
 namespace xladder::train {
 namespace {
@@ -115,22 +116,6 @@ Status write_manifest(const fs::path& folder, const Manifest& manifest) {
   return write_file_atomically(folder / kManifestFile, Json{{"schema", kSchema}, {"files", files}}.dump(2) + "\n");
 }
 
-// A folder that is removed, or what publish_folder() has left under its name.
-class TemporaryFolder {
- public:
-  explicit TemporaryFolder(fs::path path) : path_(std::move(path)) {}
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 Result<Json> read_json(const fs::path& path) {
   XLADDER_ASSIGN(const std::string text, read_file(path, kMaxJsonBytes));
   Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
@@ -227,6 +212,7 @@ Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo
   const std::string name = fmt::format("{}{:08}", kPrefix, info.step);
   XLADDER_TRY(make_folder(folder));
   sweep_leftovers(folder);  // they may be what fills the disk
+  // After publish_folder() what it has left under the name.
   const TemporaryFolder temporary(folder / (std::string(kWritingPrefix) + name));
   std::error_code error;
   fs::create_directory(temporary.path(), error);
