@@ -3,57 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/cli/verbs.h"
+#include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
 
 namespace xladder::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json side(int64_t height, int64_t width) { return height == width ? Json(height) : Json{height, width}; }
-
-// Fields under the names that recipes and reference files give them.
-Json config_of(const nn::VitConfig& vit) {
-  constexpr const char* kPoolings[] = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
-  return {{"img_size", side(vit.image_height, vit.image_width)},
-          {"patch_size", side(vit.patch_height, vit.patch_width)},
-          {"in_chans", vit.in_channels},
-          {"num_classes", vit.num_classes},
-          {"global_pool", kPoolings[static_cast<size_t>(vit.pooling)]},
-          {"embed_dim", vit.embed_dim},
-          {"depth", vit.depth},
-          {"num_heads", vit.num_heads},
-          {"mlp_ratio", vit.mlp_ratio},
-          {"qkv_bias", vit.qkv_bias},
-          {"qk_norm", vit.qk_norm},
-          {"init_values", vit.init_values ? Json(*vit.init_values) : Json(nullptr)},
-          {"class_token", vit.class_token},
-          {"reg_tokens", vit.reg_tokens},
-          {"no_embed_class", vit.no_embed_class},
-          {"pre_norm", vit.pre_norm},
-          {"fc_norm", vit.fc_norm.value_or(vit.pooling != nn::VitPooling::kToken)},
-          {"act", nn::kActivationNames[static_cast<size_t>(vit.act)]},
-          {"norm_eps", vit.norm_eps}};
-}
-
-Json config_of(const nn::MlpConfig& mlp) {
-  return {{"img_size", side(mlp.image.height, mlp.image.width)},
-          {"in_chans", mlp.image.channels},
-          {"num_classes", mlp.num_classes},
-          {"hidden", mlp.hidden},
-          {"depth", mlp.depth},
-          {"act", nn::kActivationNames[static_cast<size_t>(mlp.act)]}};
-}
-
-Json config_of(const nn::ResNetConfig& resnet) {
-  return {{"img_size", side(resnet.image.height, resnet.image.width)},
-          {"in_chans", resnet.image.channels},
-          {"num_classes", resnet.num_classes},
-          {"channels", resnet.channels},
-          {"blocks", resnet.blocks},
-          {"groups", resnet.groups},
-          {"norm_eps", resnet.norm_eps}};
-}
 
 struct Described {
   std::string name;
@@ -104,7 +60,7 @@ class ModelsVerb : public Verb {
     Json json = {{"name", described.name},
                  {"family", described.model->family()},
                  {"num_parameters", nn::num_parameters(described.parameters)},
-                 {"config", std::visit([](const auto& config) { return config_of(config); }, described.config)}};
+                 {"config", nn::architecture_json(described.config)}};
     if (names_.empty()) return json;
     for (const nn::ParameterSpec& spec : described.parameters)
       json["parameters"].push_back({{"name", spec.name}, {"shape", spec.shape}});
@@ -120,7 +76,7 @@ class ModelsVerb : public Verb {
 
   static void print_all(const Context& context, const Described& described) {
     context.print("{}", context.out.bold(described.name));
-    const Json config = std::visit([](const auto& fields) { return config_of(fields); }, described.config);
+    const Json config = nn::architecture_json(described.config);
     for (const auto& [field, value] : config.items()) context.print("  {:<15} {}", field, value.dump());
     context.print("  {} parameters in {} tensors", nn::num_parameters(described.parameters),
                   described.parameters.size());

@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "xladder/models/weights/description_parts.h"
+#include "xladder/models/weights/hugging_face_names.h"
 #include "xladder/models/weights/json_fields.h"
 
 namespace xladder::weights {
 namespace {
 
 constexpr double kDefaultEpsilon = 1e-12;  // transformers/models/vit/configuration_vit.py
-constexpr std::string_view kHuggingFaceActs[] = {"gelu", "gelu_pytorch_tanh", "quick_gelu", "relu", "silu"};
 
 // {"0": name, ...}. "LABEL_7" is no name but what stands where there is none.
 void take_labels(const nlohmann::json& labels, Description& out) {
@@ -43,12 +43,12 @@ Status describe_hugging_face(const nlohmann::json& json, const std::string& labe
   fields.take("qkv_bias", vit.qkv_bias);
   fields.take("layer_norm_eps", vit.norm_eps);
   fields.take("num_channels", vit.in_channels);
-  fields.take_pair("patch_size", vit.patch_height, vit.patch_width);
-  fields.take_pair("image_size", vit.image_height, vit.image_width);
+  fields.take("patch_size", vit.patch_height, vit.patch_width);
+  fields.take("image_size", vit.image_height, vit.image_width);
   if (json.contains("hidden_act") && json["hidden_act"] == "gelu_new") {
     vit.act = nn::Activation::kGeluTanh;
   } else {
-    fields.take_choice("hidden_act", kHuggingFaceActs, vit.act);
+    fields.take_choice("hidden_act", kHuggingFaceActivations, vit.act);
   }
   out.knows_heads = out.knows_pooling = true;
   out.knows_image = json.contains("image_size");

@@ -4,37 +4,12 @@
 #include <array>
 #include <map>
 
+#include "xladder/models/weights/hugging_face_names.h"
 #include "xladder/models/weights/layout.h"
 #include "xladder/models/weights/permute.h"
 
 namespace xladder::weights {
 namespace {
-
-struct Renaming {
-  std::string_view from, to;
-};
-constexpr Renaming kOutside[] = {
-    {"embeddings.cls_token", "cls_token"},
-    {"embeddings.position_embeddings", "pos_embed"},
-    {"embeddings.patch_embeddings.projection.weight", "patch_embed.proj.weight"},
-    {"embeddings.patch_embeddings.projection.bias", "patch_embed.proj.bias"},
-    {"layernorm.weight", "norm.weight"},
-    {"layernorm.bias", "norm.bias"},
-};
-// Followed by ".weight" or ".bias".
-constexpr Renaming kInBlock[] = {
-    {"attention.output.dense", "attn.proj"},
-    {"attention.o_proj", "attn.proj"},
-    {"layernorm_before", "norm1"},
-    {"layernorm_after", "norm2"},
-    {"intermediate.dense", "mlp.fc1"},
-    {"output.dense", "mlp.fc2"},
-    {"mlp.fc1", "mlp.fc1"},
-    {"mlp.fc2", "mlp.fc2"},
-};
-constexpr std::string_view kThirds[3][2] = {{"attention.attention.query", "attention.q_proj"},
-                                            {"attention.attention.key", "attention.k_proj"},
-                                            {"attention.attention.value", "attention.v_proj"}};
 
 // "3.rest" of "encoder.layer.3.rest" or "layers.3.rest"; empty if it is neither.
 std::string_view within_blocks(std::string_view name) {
@@ -79,8 +54,8 @@ NamedTensors from_hugging_face(const std::vector<SourceTensor>& tensors, const s
   // Timm's name; empty for a third of a joined tensor, which is kept apart until all are there.
   const auto name_of = [&](const SourceTensor& tensor) -> std::string {
     const std::string_view name = std::string_view(tensor.name).substr(prefix.size());
-    for (const Renaming& renaming : kOutside)
-      if (name == renaming.from) return std::string(renaming.to);
+    for (const Renaming& renaming : kHuggingFaceNames)
+      if (name == renaming.theirs) return std::string(renaming.ours);
     const std::string_view in_blocks = within_blocks(name);
     const size_t dot = in_blocks.find('.');
     const size_t last = in_blocks.rfind('.');
@@ -88,10 +63,10 @@ NamedTensors from_hugging_face(const std::vector<SourceTensor>& tensors, const s
     const std::string block = "blocks." + std::string(in_blocks.substr(0, dot)) + ".";
     const std::string_view layer = in_blocks.substr(dot + 1, last - dot - 1);
     const std::string kind(in_blocks.substr(last));  // ".weight"
-    for (const Renaming& renaming : kInBlock)
-      if (layer == renaming.from) return block + std::string(renaming.to) + kind;
+    for (const Renaming& renaming : kHuggingFaceBlockNames)
+      if (layer == renaming.theirs) return block + std::string(renaming.ours) + kind;
     for (size_t third = 0; third < 3 && tensor.floating; ++third)
-      if (layer == kThirds[third][0] || layer == kThirds[third][1]) {
+      if (layer == kHuggingFaceThirds[third][0] || layer == kHuggingFaceThirds[third][1]) {
         thirds[block + "attn.qkv" + kind][third] = &tensor;
         return "";
       }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "xladder/models/weights/description_parts.h"
+#include "xladder/models/weights/hugging_face_names.h"
 #include "xladder/models/weights/json_fields.h"
 
 namespace xladder::weights {
@@ -89,16 +90,14 @@ class ProcessorReader {
   }
 
   Status resampling() {
-    // Pillow's numbers.
-    constexpr image::Interpolation kResample[] = {image::Interpolation::kNearest, image::Interpolation::kLanczos,
-                                                  image::Interpolation::kBilinear, image::Interpolation::kBicubic};
     int64_t resample = is_type("ViT") || type_.empty() ? 2 : 3;
     fields_.take("resample", resample);
-    if (resample < 0 || resample > 3) {
+    const auto found = std::ranges::find(kPillowResample, resample);
+    if (found == kPillowResample.end()) {
       fields_.refuse("resample");
       return fields_.status();
     }
-    pictures_.interpolation = kResample[resample];
+    pictures_.interpolation = static_cast<image::Interpolation>(found - kPillowResample.begin());
     return {};
   }
 
@@ -107,7 +106,7 @@ class ProcessorReader {
     const Json* value = fields_.find(name);
     if (value == nullptr) return sides;
     if (!value->is_object()) {
-      fields_.take_pair(name, sides.height, sides.width);
+      fields_.take(name, sides.height, sides.width);
       XLADDER_TRY(fields_.status());
       return sides;
     }

@@ -1,12 +1,13 @@
 #include "xladder/models/weights/huggingface_folder.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
+#include "xladder/models/weights/hugging_face_names.h"
 #include "xladder/models/weights/preprocessing_json.h"
 
 namespace xladder::weights {
@@ -14,32 +15,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// In the order of nn::Activation.
-constexpr const char* kActivations[] = {"gelu", "gelu_pytorch_tanh", "quick_gelu", "relu", "silu"};
-// Pillow's numbers, in the order of image::Interpolation.
-constexpr int kResample[] = {0, 2, 3, 1};
-
 std::string dump(const Json& json) {
   return json.dump(2, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + "\n";
 }
 
 Json side(int64_t height, int64_t width) { return height == width ? Json(height) : Json{height, width}; }
 
-// Of timm's name without "blocks.N." and the ending: the name within "vit.encoder.layer.N.".
-constexpr std::pair<std::string_view, std::string_view> kBlockNames[] = {{"norm1", "layernorm_before"},
-                                                                         {"attn.proj", "attention.output.dense"},
-                                                                         {"norm2", "layernorm_after"},
-                                                                         {"mlp.fc1", "intermediate.dense"},
-                                                                         {"mlp.fc2", "output.dense"}};
-constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-    {"cls_token", "vit.embeddings.cls_token"},
-    {"pos_embed", "vit.embeddings.position_embeddings"},
-    {"patch_embed.proj.weight", "vit.embeddings.patch_embeddings.projection.weight"},
-    {"patch_embed.proj.bias", "vit.embeddings.patch_embeddings.projection.bias"},
-    {"norm.weight", "vit.layernorm.weight"},
-    {"norm.bias", "vit.layernorm.bias"},
-    {"head.weight", "classifier.weight"},
-    {"head.bias", "classifier.bias"}};
+// Empty where there is none.
+std::string_view their_name(std::span<const Renaming> names, std::string_view ours) {
+  const auto found = std::ranges::find(names, ours, &Renaming::ours);
+  return found == names.end() ? std::string_view() : found->theirs;
+}
 
 // Part `index` of three along the first axis.
 HostTensor third_of(const HostTensor& tensor, size_t index) {
@@ -58,13 +44,12 @@ void add_block_tensor(std::vector<std::pair<std::string, HostTensor>>& out, cons
   const std::string_view module = name.substr(0, dot);
   const std::string ending(name.substr(dot));
   if (module == "attn.qkv") {
-    constexpr const char* kThirds[] = {"query", "key", "value"};
     for (size_t i = 0; i < 3; ++i)
-      out.emplace_back(layer + "attention.attention." + kThirds[i] + ending, third_of(tensor, i));
+      out.emplace_back(layer + std::string(kHuggingFaceThirds[i][0]) + ending, third_of(tensor, i));
     return;
   }
-  const auto found = std::ranges::find(kBlockNames, module, &std::pair<std::string_view, std::string_view>::first);
-  if (found != std::end(kBlockNames)) out.emplace_back(layer + std::string(found->second) + ending, tensor.clone());
+  if (const std::string_view theirs = their_name(kHuggingFaceBlockNames, module); !theirs.empty())
+    out.emplace_back(layer + std::string(theirs) + ending, tensor.clone());
 }
 
 }  // namespace
@@ -103,7 +88,7 @@ std::string huggingface_config_json(const ModelPackage& package) {
                {"num_hidden_layers", config.depth},
                {"num_attention_heads", config.num_heads},
                {"intermediate_size", config.mlp_width()},
-               {"hidden_act", kActivations[static_cast<size_t>(config.act)]},
+               {"hidden_act", kHuggingFaceActivations[static_cast<size_t>(config.act)]},
                {"hidden_dropout_prob", 0.0},
                {"attention_probs_dropout_prob", 0.0},
                {"initializer_range", 0.02},
@@ -129,8 +114,11 @@ std::vector<std::pair<std::string, HostTensor>> huggingface_tensors(const ModelP
       add_block_tensor(out, layer, view.substr(dot + 1), *tensor);
       continue;
     }
-    const auto found = std::ranges::find(kNames, view, &std::pair<std::string_view, std::string_view>::first);
-    if (found != std::end(kNames)) out.emplace_back(found->second, tensor->clone());
+    if (view.starts_with("head.")) {
+      out.emplace_back("classifier" + name.substr(name.find('.')), tensor->clone());
+    } else if (const std::string_view theirs = their_name(kHuggingFaceNames, view); !theirs.empty()) {
+      out.emplace_back("vit." + std::string(theirs), tensor->clone());
+    }
   }
   return out;
 }
@@ -157,7 +145,7 @@ Result<std::string> huggingface_preprocessor_json(const ModelPackage& package) {
   Json json = {{"image_processor_type", crops ? "BitImageProcessor" : "ViTImageProcessor"},
                {"do_resize", true},
                {"size", size},
-               {"resample", kResample[static_cast<size_t>(pictures.interpolation)]},
+               {"resample", kPillowResample[static_cast<size_t>(pictures.interpolation)]},
                {"do_center_crop", crops}};
   if (crops) json["crop_size"] = crop;
   json["do_rescale"] = true;

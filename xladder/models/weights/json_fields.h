@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/result.h"
 
 namespace xladder::weights {
@@ -40,7 +42,20 @@ class Fields {
       field = value->get<bool>();
     }
   }
-  void take_pair(const char* name, int64_t& height, int64_t& width) {
+  // null is nothing, and so is 0.
+  void take(const char* name, std::optional<double>& field) {
+    if (!json_.contains(name)) return;
+    double value = 0;
+    take(name, value);
+    field = value == 0 ? std::nullopt : std::optional(value);
+  }
+  void take(const char* name, std::optional<bool>& field) {
+    if (bool value = false; find(name)) {
+      take(name, value);
+      field = value;
+    }
+  }
+  void take(const char* name, int64_t& height, int64_t& width) {
     const nlohmann::json* value = find(name);
     if (value == nullptr) return;
     if (is_size(*value)) {
@@ -52,6 +67,11 @@ class Fields {
       refuse(name);
     }
   }
+  template <NamedEnum Enum>
+  void take(const char* name, Enum& field) {
+    take_choice(name, names_of(field), field);
+  }
+  // By names of others, in the order of the enum.
   template <class Enum, class Names>
   void take_choice(const char* name, const Names& names, Enum& field) {
     const nlohmann::json* value = find(name);

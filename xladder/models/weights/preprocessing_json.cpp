@@ -4,6 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/enum_names.h"
+#include "xladder/models/weights/timm_names.h"
+
 namespace xladder::weights {
 
 using Json = nlohmann::ordered_json;
@@ -14,14 +17,11 @@ Json short_numbers(const std::vector<float>& values) {
   return list;
 }
 
-std::string_view crop_mode_name(data::ResizeMode mode) {
-  constexpr std::string_view kNames[] = {"center", "squash", "border"};  // in the order of ResizeMode
-  return kNames[static_cast<size_t>(mode)];
-}
+std::string_view crop_mode_name(data::ResizeMode mode) { return kCropModes[static_cast<size_t>(mode)]; }
 
 Json preprocessing_json(const Preprocessing& pictures, const nn::ImageShape& image) {
   return {{"input_size", {image.channels, image.height, image.width}},
-          {"interpolation", image::kInterpolationNames[static_cast<size_t>(pictures.interpolation)]},
+          {"interpolation", enum_name(pictures.interpolation)},
           {"crop_pct", pictures.crop_pct},
           {"crop_mode", crop_mode_name(pictures.mode)},
           {"mean", short_numbers(pictures.mean)},

@@ -1,8 +1,10 @@
 // timm's config.json (timm/models/_hub.py: save_config_for_hf).
 #include <algorithm>
 
+#include "xladder/models/nn/fields.h"
 #include "xladder/models/weights/description_parts.h"
 #include "xladder/models/weights/json_fields.h"
+#include "xladder/models/weights/timm_names.h"
 
 namespace xladder::weights {
 namespace {
@@ -11,45 +13,24 @@ using Json = nlohmann::json;
 
 // Arguments of timm's models that change nothing here: regularisation is the recipe's, sizes are those of the tensors.
 constexpr std::string_view kWithoutEffect[] = {
-    "img_size",        "drop_rate",   "pos_drop_rate",  "patch_drop_rate",  "proj_drop_rate",
-    "attn_drop_rate",  "weight_init", "drop_path_rate", "dynamic_img_size", "dynamic_img_pad",
-    "strict_img_size", "pretrained",  "num_classes",    "fix_init"};
+    "drop_rate",   "pos_drop_rate",  "patch_drop_rate",  "proj_drop_rate",  "attn_drop_rate",
+    "weight_init", "drop_path_rate", "dynamic_img_size", "dynamic_img_pad", "strict_img_size",
+    "pretrained",  "num_classes",    "fix_init"};
 
 Status take_model_args(const Json& args, const std::string& label, Description& out) {
   Fields fields(args, label);
-  nn::VitConfig& vit = out.config;
-  fields.take_pair("patch_size", vit.patch_height, vit.patch_width);
-  fields.take("in_chans", vit.in_channels);
-  fields.take("embed_dim", vit.embed_dim);
-  fields.take("depth", vit.depth);
-  fields.take("num_heads", vit.num_heads);
-  fields.take("mlp_ratio", vit.mlp_ratio);
-  fields.take("qkv_bias", vit.qkv_bias);
-  fields.take("qk_norm", vit.qk_norm);
-  if (args.contains("init_values")) {
-    double init_values = 0;
-    fields.take("init_values", init_values);
-    vit.init_values = init_values == 0 ? std::nullopt : std::optional(init_values);
-  }
-  fields.take("class_token", vit.class_token);
-  fields.take("reg_tokens", vit.reg_tokens);
-  fields.take("no_embed_class", vit.no_embed_class);
-  fields.take("pre_norm", vit.pre_norm);
-  fields.take_choice("global_pool", kPoolings, vit.pooling);
-  if (bool fc_norm = false; fields.find("fc_norm")) {
-    fields.take("fc_norm", fc_norm);
-    vit.fc_norm = fc_norm;
-  }
-  fields.take_choice("act_layer", nn::kActivationNames, vit.act);
+  std::vector<std::string> taken;
+  nn::architecture_fields(out.config, [&](const char* field, auto&... into) {
+    const std::string& name = taken.emplace_back(timm_argument(field));
+    if (!name.empty()) fields.take(name.c_str(), into...);
+  });
+  const auto says = [&](const char* name) { return args.contains(name) && !args[name].is_null(); };
+  out.knows_image = out.knows_image || says("img_size");
   out.knows_heads = out.knows_heads || args.contains("num_heads");
   out.knows_pooling = out.knows_pooling || args.contains("global_pool");
   out.knows_patch = out.knows_patch || args.contains("patch_size");
-  constexpr std::string_view kTaken[] = {"patch_size",  "in_chans",    "embed_dim",      "depth",
-                                         "num_heads",   "mlp_ratio",   "qkv_bias",       "qk_norm",
-                                         "init_values", "class_token", "reg_tokens",     "pre_norm",
-                                         "global_pool", "fc_norm",     "no_embed_class", "act_layer"};
   for (const auto& [name, value] : args.items()) {
-    const bool known = std::ranges::find(kTaken, name) != std::end(kTaken) ||
+    const bool known = std::ranges::find(taken, name) != taken.end() ||
                        std::ranges::find(kWithoutEffect, name) != std::end(kWithoutEffect);
     if (!known && !value.is_null()) fields.refuse(name.c_str());
   }
@@ -58,12 +39,10 @@ Status take_model_args(const Json& args, const std::string& label, Description& 
 
 Status take_pretrained_cfg(const Json& cfg, const std::string& label, Description& out) {
   Fields fields(cfg, label);
-  constexpr std::array<std::string_view, 3> kCropModes = {"center", "squash", "border"};  // in the order of ResizeMode
   Preprocessing pictures;
   fields.take("crop_pct", pictures.crop_pct);
   const Json* interpolation = fields.find("interpolation");
-  if (interpolation != nullptr && *interpolation != "random")
-    fields.take_choice("interpolation", image::kInterpolationNames, pictures.interpolation);
+  if (interpolation != nullptr && *interpolation != "random") fields.take("interpolation", pictures.interpolation);
   fields.take_choice("crop_mode", kCropModes, pictures.mode);
   fields.take_floats("mean", pictures.mean);
   fields.take_floats("std", pictures.std);
@@ -72,7 +51,7 @@ Status take_pretrained_cfg(const Json& cfg, const std::string& label, Descriptio
   if (input != nullptr && input->is_array() && input->size() == 3 && !out.knows_image) {
     const Json sides = {{"input_size", Json::array({(*input)[1], (*input)[2]})}};
     Fields pair(sides, label);
-    pair.take_pair("input_size", out.config.image_height, out.config.image_width);
+    pair.take("input_size", out.config.image_height, out.config.image_width);
     XLADDER_TRY(pair.status());
     out.knows_image = true;
   }
@@ -108,19 +87,12 @@ Status describe_timm(const Json& json, const std::string& label, bool named, Des
       json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object() ? json["pretrained_cfg"] : json;
   if (json.contains("global_pool")) {
     Fields fields(json, label);
-    fields.take_choice("global_pool", kPoolings, out.config.pooling);
+    fields.take("global_pool", out.config.pooling);
     XLADDER_TRY(fields.status());
     out.knows_pooling = true;
   }
   if (json.contains("model_args") && json["model_args"].is_object()) {
-    const Json& args = json["model_args"];
-    if (args.contains("img_size") && !args["img_size"].is_null()) {
-      Fields fields(args, label);
-      fields.take_pair("img_size", out.config.image_height, out.config.image_width);
-      XLADDER_TRY(fields.status());
-      out.knows_image = true;
-    }
-    XLADDER_TRY(take_model_args(args, label, out));
+    XLADDER_TRY(take_model_args(json["model_args"], label, out));
   }
   if (json.contains("xladder") && json["xladder"].is_object()) {
     Fields fields(json["xladder"], label);

@@ -4,10 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
+#include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
 #include "xladder/models/weights/preprocessing_json.h"
+#include "xladder/models/weights/timm_names.h"
 
 namespace xladder::weights {
 namespace {
@@ -16,7 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kPlainArchitecture = "vit_tiny_patch16_224";      // norm_eps 1e-6
 constexpr const char* kClipArchitecture = "vit_base_patch16_clip_224";  // norm_eps 1e-5
-constexpr const char* kPoolings[] = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
 
 // Nothing for names that are ours only: those of timm are for three channels.
 std::optional<nn::VitConfig> timm_config(const std::string& architecture) {
@@ -40,35 +42,13 @@ Base base_of(const ModelPackage& package) {
   return {kPlainArchitecture, *timm_config(kPlainArchitecture)};
 }
 
-Json side(int64_t height, int64_t width) { return height == width ? Json(height) : Json{height, width}; }
-
-Json model_args(const nn::VitConfig& base, const nn::VitConfig& own) {
+// The fields in which the model differs from what its architecture gives it.
+Json model_args(nn::VitConfig base, const nn::VitConfig& own) {
+  base.fc_norm = base.fc_norm.value_or(own.pooling != nn::VitPooling::kToken);  // as timm does, too
+  const Json of_base = nn::architecture_json(base), of_own = nn::architecture_json(own);
   Json args = Json::object();
-  const auto add = [&](const char* name, const auto& of_base, const auto& of_own) {
-    if (of_base != of_own) args[name] = of_own;
-  };
-  add("img_size", side(base.image_height, base.image_width), side(own.image_height, own.image_width));
-  add("patch_size", side(base.patch_height, base.patch_width), side(own.patch_height, own.patch_width));
-  add("in_chans", base.in_channels, own.in_channels);
-  add("embed_dim", base.embed_dim, own.embed_dim);
-  add("depth", base.depth, own.depth);
-  add("num_heads", base.num_heads, own.num_heads);
-  add("mlp_ratio", base.mlp_ratio, own.mlp_ratio);
-  add("qkv_bias", base.qkv_bias, own.qkv_bias);
-  add("qk_norm", base.qk_norm, own.qk_norm);
-  if (base.init_values != own.init_values) args["init_values"] = own.init_values ? Json(*own.init_values) : Json();
-  add("class_token", base.class_token, own.class_token);
-  add("reg_tokens", base.reg_tokens, own.reg_tokens);
-  add("no_embed_class", base.no_embed_class, own.no_embed_class);
-  add("pre_norm", base.pre_norm, own.pre_norm);
-  const auto pooling = [](const nn::VitConfig& config) {
-    return std::string(kPoolings[static_cast<size_t>(config.pooling)]);
-  };
-  add("global_pool", pooling(base), pooling(own));
-  const bool by_pooling = own.pooling != nn::VitPooling::kToken;  // where fc_norm is not given, here and in timm
-  add("fc_norm", base.fc_norm.value_or(by_pooling), own.fc_norm.value_or(by_pooling));
-  const auto act = [](const nn::VitConfig& config) { return nn::kActivationNames[static_cast<size_t>(config.act)]; };
-  add("act_layer", act(base), act(own));
+  for (const auto& [field, value] : of_own.items())
+    if (const std::string name(timm_argument(field)); !name.empty() && of_base[field] != value) args[name] = value;
   return args;
 }
 
@@ -93,7 +73,7 @@ std::string timm_config_json(const ModelPackage& package) {
   Json json = {{"architecture", base.architecture},
                {"num_classes", config.num_classes},
                {"num_features", config.embed_dim},
-               {"global_pool", kPoolings[static_cast<size_t>(config.pooling)]}};
+               {"global_pool", enum_name(config.pooling)}};
   if (!package.class_names.empty()) json["label_names"] = package.class_names;
   if (Json args = model_args(base.config, config); !args.empty()) json["model_args"] = std::move(args);
   json["pretrained_cfg"] = pretrained_cfg(package);

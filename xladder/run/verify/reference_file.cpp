@@ -10,7 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "xladder/base/suggest.h"
+#include "xladder/base/enum_names.h"
+#include "xladder/models/nn/fields.h"
 
 namespace xladder::train {
 namespace {
@@ -125,27 +126,44 @@ class Fields {
   std::set<std::string> known_;
 };
 
+// Fields of a model, until the first that is wrong.
+class ModelReader {
+ public:
+  explicit ModelReader(Fields& fields) : fields_(fields) {}
+
+  void operator()(const char* name, int64_t& field) {
+    const int64_t lowest = name == std::string_view("reg_tokens") ? 0 : 1;
+    if (status_) status_ = fields_.size(name, lowest, field);
+  }
+  void operator()(const char* name, int64_t& height, int64_t& width) {
+    if (status_) status_ = fields_.height_width(name, height, width);
+  }
+  void operator()(const char* name, double& field) {
+    if (status_) status_ = fields_.number(name, field);
+  }
+  void operator()(const char* name, bool& field) {
+    if (status_) status_ = fields_.boolean(name, field);
+  }
+  void operator()(const char* name, std::optional<double>& field) {
+    if (status_) status_ = fields_.optional_number(name, field);
+  }
+  void operator()(const char* name, std::optional<bool>& field) { (*this)(name, field.emplace()); }
+  template <NamedEnum Enum>
+  void operator()(const char* name, Enum& field) {
+    if (status_) status_ = fields_.choice(name, names_of(field), field);
+  }
+
+  Status status() const { return status_; }
+
+ private:
+  Fields& fields_;
+  Status status_;
+};
+
 Status read_model(Fields& fields, nn::VitConfig& model) {
-  constexpr std::string_view kPoolings[] = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
-  XLADDER_TRY(fields.height_width("img_size", model.image_height, model.image_width));
-  XLADDER_TRY(fields.height_width("patch_size", model.patch_height, model.patch_width));
-  XLADDER_TRY(fields.size("in_chans", 1, model.in_channels));
-  XLADDER_TRY(fields.size("num_classes", 1, model.num_classes));
-  XLADDER_TRY(fields.choice("global_pool", kPoolings, model.pooling));
-  XLADDER_TRY(fields.size("embed_dim", 1, model.embed_dim));
-  XLADDER_TRY(fields.size("depth", 1, model.depth));
-  XLADDER_TRY(fields.size("num_heads", 1, model.num_heads));
-  XLADDER_TRY(fields.number("mlp_ratio", model.mlp_ratio));
-  XLADDER_TRY(fields.boolean("qkv_bias", model.qkv_bias));
-  XLADDER_TRY(fields.boolean("qk_norm", model.qk_norm));
-  XLADDER_TRY(fields.optional_number("init_values", model.init_values));
-  XLADDER_TRY(fields.boolean("class_token", model.class_token));
-  XLADDER_TRY(fields.size("reg_tokens", 0, model.reg_tokens));
-  XLADDER_TRY(fields.boolean("no_embed_class", model.no_embed_class));
-  XLADDER_TRY(fields.boolean("pre_norm", model.pre_norm));
-  XLADDER_TRY(fields.boolean("fc_norm", model.fc_norm.emplace()));
-  XLADDER_TRY(fields.choice("act", nn::kActivationNames, model.act));
-  XLADDER_TRY(fields.number("norm_eps", model.norm_eps));
+  ModelReader reader(fields);
+  nn::architecture_fields(model, reader);
+  XLADDER_TRY(reader.status());
   XLADDER_TRY(fields.refuse_others());
   if (const Status valid = model.validate(); !valid) return bad(valid.error().message);
   return {};
