@@ -7,9 +7,9 @@
 
 #include "tests/e2e/tiny_run.h"
 #include "tests/support/plugin_fixture.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/run/job/job.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::test {
 namespace {

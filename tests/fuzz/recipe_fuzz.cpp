@@ -1,6 +1,6 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/config/settings.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view text = xladder::fuzz::text_of(data, size);

@@ -6,9 +6,9 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/bench/training_bench.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/config/settings.h"
 #include "xladder/run/job/job.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::test {
 

@@ -15,10 +15,10 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/device/host/cpu.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/run/job/job.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "xladder/base/suggest.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

@@ -6,8 +6,8 @@
 #include "xladder/base/suggest.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/config/settings.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

@@ -9,9 +9,9 @@
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/trained_model.h"
+#include "xladder/run/recipe/recipe_options.h"
 #include "xladder/run/train/evaluator.h"
 #include "xladder/run/train/programs.h"
 

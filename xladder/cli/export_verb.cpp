@@ -12,13 +12,13 @@
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/models/weights/huggingface_folder.h"
 #include "xladder/models/weights/onnx.h"
 #include "xladder/models/weights/read_weights.h"
 #include "xladder/models/weights/stablehlo_folder.h"
 #include "xladder/models/weights/timm_folder.h"
 #include "xladder/run/job/trained_model.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

@@ -10,6 +10,7 @@
 #include "xladder/cli/verbs.h"
 #include "xladder/models/weights/read_weights.h"
 #include "xladder/models/weights/timm_folder.h"
+#include "xladder/run/job/any_weights.h"
 
 namespace xladder::cli {
 namespace {
@@ -68,7 +69,7 @@ class ImportVerb : public Verb {
                      AtomicFolder::create(output_, replaceable.first(force_ ? replaceable.size() : 0)));
       folder.emplace(std::move(made));
     }
-    XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(source_, options_));
+    XLADDER_ASSIGN(weights::Weights weights, train::read_any_weights(source_, options_));
     XLADDER_TRY(check_head(weights.report));
     nn::VitConfig target = weights.package.config;
     const weights::Stated& stated = options_.stated;

@@ -6,8 +6,8 @@
 #include "xladder/base/suggest.h"
 #include "xladder/cli/knob_device.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

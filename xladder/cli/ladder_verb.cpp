@@ -15,7 +15,6 @@
 #include "xladder/cli/variant_process.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/device/host/cpu.h"
 #include "xladder/ladder/climb/runner.h"
 #include "xladder/ladder/knobs/knobs.h"
@@ -24,6 +23,7 @@
 #include "xladder/report/table.h"
 #include "xladder/report/words.h"
 #include "xladder/run/job/run_settings.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

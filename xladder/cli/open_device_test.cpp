@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "xladder/config/recipe_options.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {

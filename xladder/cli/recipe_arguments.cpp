@@ -16,6 +16,7 @@ std::string placeholder(const config::OptionSpec& spec) {
     case config::OptionType::kFloat:
       return "NUMBER";
     case config::OptionType::kString:
+    case config::OptionType::kIntOrAuto:
       return "TEXT";
     case config::OptionType::kInts:
       return "N,N,...";
@@ -39,8 +40,9 @@ std::string help_line(const config::OptionSpec& spec) {
 
 // Whether a comma separates alternatives in the option's flag: in knobs and sizes, not in lists and paths.
 bool takes_list(const config::OptionSpec& spec) {
-  if (spec.section() == "knobs" || spec.path == "data.workers") return true;
-  return spec.type == config::OptionType::kInt || spec.type == config::OptionType::kFloat;
+  using config::OptionType;
+  return spec.section() == "knobs" || spec.type == OptionType::kInt || spec.type == OptionType::kFloat ||
+         spec.type == OptionType::kIntOrAuto;
 }
 
 std::vector<std::string> split_list(const std::string& text) {

@@ -25,8 +25,8 @@ Status settle_steps_per_execution(const Context& context, const pjrt::Client& cl
 }
 
 Status keep_settled_steps(const config::Settings& before, config::Settings& settings) {
-  if (settings.get_string(kPath) != "auto") return {};
-  return settings.set(*settings.table().find(kPath), before.get_string(kPath), "auto, measured when the run began");
+  if (settings.get_int_or_auto(kPath)) return {};
+  return settings.set(*settings.table().find(kPath), *before.find(kPath), "auto, measured when the run began");
 }
 
 }  // namespace xladder::cli

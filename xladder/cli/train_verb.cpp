@@ -13,12 +13,12 @@
 #include "xladder/cli/settle_steps.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/data/sources/class_names.h"
 #include "xladder/ladder/knobs/knobs.h"
-#include "xladder/program/step/batch_plan.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/trained_model.h"
+#include "xladder/run/recipe/batch_plan.h"
+#include "xladder/run/recipe/recipe_options.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
@@ -153,7 +153,7 @@ class TrainVerb : public Verb {
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
     if (!record || *record != job.data) XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
-    if (!changes.empty() || before.get_string("knobs.steps_per_execution") == "auto")
+    if (!changes.empty() || !before.get_int_or_auto("knobs.steps_per_execution"))
       XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
     XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));

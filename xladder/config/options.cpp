@@ -44,6 +44,14 @@ Status check_number(const OptionSpec& spec, double number, const std::string& sh
   return fail(ErrorCode::kUsage, "must be {}, got {}", describe_limits(spec), shown);
 }
 
+Status check_count(const OptionSpec& spec, const std::string& text) {
+  if (text == kAuto) return {};
+  const std::optional<int64_t> number = whole_number(text);
+  if (number && within_limits(spec, static_cast<double>(*number))) return {};
+  return fail(ErrorCode::kUsage, "must be a whole number from {} to {} or auto, got \"{}\"", spec.minimum->value,
+              spec.maximum->value, text);
+}
+
 Status check_choice(const OptionSpec& spec, const std::string& word) {
   if (spec.choices.empty() || std::ranges::find(spec.choices, word) != spec.choices.end()) return {};
   const auto near = closest(word, spec.choices);
@@ -63,8 +71,8 @@ OptionSpec OptionSpec::with_unit(std::string name) && {
   return std::move(*this);
 }
 
-OptionSpec OptionSpec::with_choices(std::vector<std::string> names) && {
-  choices = std::move(names);
+OptionSpec OptionSpec::with_choices(std::vector<std::string> words) && {
+  choices = std::move(words);
   return std::move(*this);
 }
 
@@ -85,6 +93,16 @@ OptionSpec OptionSpec::at_most(double value) && {
 
 OptionSpec OptionSpec::below(double value) && {
   maximum = Limit{value, false};
+  return std::move(*this);
+}
+
+OptionSpec OptionSpec::with_effect(Effect value) && {
+  effect = value;
+  return std::move(*this);
+}
+
+OptionSpec OptionSpec::for_pictures_only() && {
+  pictures_only = true;
   return std::move(*this);
 }
 
@@ -129,6 +147,26 @@ OptionSpec int_or_pair_option(std::string path, std::optional<int64_t> default_v
   return make_option(OptionType::kIntOrPair, std::move(path), std::move(pair), std::move(help));
 }
 
+OptionSpec int_or_auto_option(std::string path, std::optional<int64_t> default_value, int64_t least, int64_t most,
+                              std::string help) {
+  std::string text = default_value ? fmt::format("{}", *default_value) : std::string(kAuto);
+  OptionSpec spec =
+      make_option(OptionType::kIntOrAuto, std::move(path), std::optional(std::move(text)), std::move(help));
+  spec.minimum = Limit{static_cast<double>(least), true};
+  spec.maximum = Limit{static_cast<double>(most), true};
+  return spec;
+}
+
+OptionSpec named_option(std::string path, std::span<const std::string_view> names, std::string_view default_value,
+                        std::string help) {
+  std::optional<std::string> text;
+  if (!default_value.empty()) text = std::string(default_value);
+  OptionSpec spec = make_option(OptionType::kString, std::move(path), std::move(text), std::move(help));
+  spec.choices.assign(names.begin(), names.end());
+  spec.names = names;
+  return spec;
+}
+
 std::string_view name_of(OptionType type) {
   switch (type) {
     case OptionType::kBool:
@@ -147,11 +185,14 @@ std::string_view name_of(OptionType type) {
       return "a list of strings";
     case OptionType::kIntOrPair:
       return "a whole number or a pair of whole numbers";
+    case OptionType::kIntOrAuto:
+      return "a whole number or auto";
   }
   return "";
 }
 
 std::string describe_limits(const OptionSpec& spec) {
+  if (spec.type == OptionType::kIntOrAuto) return "";  // its help says how it is written
   if (!spec.choices.empty()) return join(spec.choices);
   std::string text;
   if (spec.minimum) text = limit_text(*spec.minimum, "at least", "above");
@@ -163,7 +204,8 @@ Status check_value(const OptionSpec& spec, const Value& value) {
   const std::string shown = to_toml(spec, value);
   if (const auto* number = std::get_if<int64_t>(&value)) return check_number(spec, static_cast<double>(*number), shown);
   if (const auto* number = std::get_if<double>(&value)) return check_number(spec, *number, shown);
-  if (const auto* word = std::get_if<std::string>(&value)) return check_choice(spec, *word);
+  if (const auto* word = std::get_if<std::string>(&value))
+    return spec.type == OptionType::kIntOrAuto ? check_count(spec, *word) : check_choice(spec, *word);
   if (const auto* numbers = std::get_if<std::vector<int64_t>>(&value)) {
     for (const int64_t number : *numbers) XLADDER_TRY(check_number(spec, static_cast<double>(number), shown));
   }

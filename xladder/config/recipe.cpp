@@ -95,6 +95,9 @@ std::optional<Value> value_from(OptionType type, const toml::node& node) {
       return list_from<std::string>(node, [](const toml::node& element) { return element.value_exact<std::string>(); });
     case OptionType::kIntOrPair:
       return pair_from(node);
+    case OptionType::kIntOrAuto:
+      if (const auto number = node.value_exact<int64_t>()) return Value(fmt::format("{}", *number));
+      return scalar_from(node.value_exact<std::string>());
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "xladder/config/settings.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -82,40 +83,60 @@ const Value* Settings::find(std::string_view path) const {
   return found.value ? &*found.value : nullptr;
 }
 
-template <class T>
-const T& Settings::get(std::string_view path, OptionType type) const {
+void Settings::throw_not_set(std::string_view path) {
+  throw std::logic_error(fmt::format("option {} is not set", path));
+}
+
+const Value& Settings::typed_value(std::string_view path, OptionType type) const {
   const OptionSpec& spec = table_->specs()[table_->index_of(path)];
   if (spec.type != type) {
     throw std::logic_error(fmt::format("option {} is {}, not {}", path, name_of(spec.type), name_of(type)));
   }
-  const Value* value = find(path);
-  if (!value) throw std::logic_error(fmt::format("option {} is not set", path));
-  return std::get<T>(*value);
+  const Value* held = find(path);
+  if (!held) throw_not_set(path);
+  return *held;
 }
 
-bool Settings::get_bool(std::string_view path) const { return get<bool>(path, OptionType::kBool); }
-int64_t Settings::get_int(std::string_view path) const { return get<int64_t>(path, OptionType::kInt); }
-double Settings::get_float(std::string_view path) const { return get<double>(path, OptionType::kFloat); }
+std::optional<size_t> Settings::place_of_name(std::string_view path, std::span<const std::string_view> names) const {
+  const OptionSpec& spec = table_->specs()[table_->index_of(path)];
+  if (spec.names.data() != names.data()) throw std::logic_error(fmt::format("option {} is of another enum", path));
+  const Value* held = find(path);
+  if (!held) return std::nullopt;
+  const auto found = std::ranges::find(names, std::get<std::string>(*held));
+  return found == names.end() ? std::nullopt : std::optional(static_cast<size_t>(found - names.begin()));
+}
+
+bool Settings::get_bool(std::string_view path) const { return std::get<bool>(typed_value(path, OptionType::kBool)); }
+int64_t Settings::get_int(std::string_view path) const {
+  return std::get<int64_t>(typed_value(path, OptionType::kInt));
+}
+double Settings::get_float(std::string_view path) const {
+  return std::get<double>(typed_value(path, OptionType::kFloat));
+}
 
 const std::string& Settings::get_string(std::string_view path) const {
-  return get<std::string>(path, OptionType::kString);
+  return std::get<std::string>(typed_value(path, OptionType::kString));
 }
 
 const std::vector<int64_t>& Settings::get_ints(std::string_view path) const {
-  return get<std::vector<int64_t>>(path, OptionType::kInts);
+  return std::get<std::vector<int64_t>>(typed_value(path, OptionType::kInts));
 }
 
 const std::vector<double>& Settings::get_floats(std::string_view path) const {
-  return get<std::vector<double>>(path, OptionType::kFloats);
+  return std::get<std::vector<double>>(typed_value(path, OptionType::kFloats));
 }
 
 const std::vector<std::string>& Settings::get_strings(std::string_view path) const {
-  return get<std::vector<std::string>>(path, OptionType::kStrings);
+  return std::get<std::vector<std::string>>(typed_value(path, OptionType::kStrings));
 }
 
 std::array<int64_t, 2> Settings::get_pair(std::string_view path) const {
-  const auto& numbers = get<std::vector<int64_t>>(path, OptionType::kIntOrPair);
+  const auto& numbers = std::get<std::vector<int64_t>>(typed_value(path, OptionType::kIntOrPair));
   return {numbers.at(0), numbers.at(1)};
+}
+
+std::optional<int64_t> Settings::get_int_or_auto(std::string_view path) const {
+  return whole_number(std::get<std::string>(typed_value(path, OptionType::kIntOrAuto)));  // anything else is auto
 }
 
 Result<Settings> resolve(const OptionTable& table, const Sources& sources) {

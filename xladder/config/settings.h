@@ -2,6 +2,7 @@
 //
 //   XLADDER_ASSIGN(const Settings settings, resolve(recipe_options(), {.recipe = "recipes/x.toml"}));
 //   const double lr = settings.get_float("optim.lr");
+//   const auto schedule = settings.get<optim::ScheduleKind>("optim.sched");
 #pragma once
 
 #include <array>
@@ -45,6 +46,21 @@ class Settings {
   const std::vector<double>& get_floats(std::string_view path) const;
   const std::vector<std::string>& get_strings(std::string_view path) const;
   std::array<int64_t, 2> get_pair(std::string_view path) const;
+  std::optional<int64_t> get_int_or_auto(std::string_view path) const;  // nothing: auto
+
+  // Of an option that choice_option() or choice_or_word_option() made of this enum. Nothing where the option is not
+  // set, or holds a word that is no name of the enum.
+  template <NamedEnum Enum>
+  std::optional<Enum> find_choice(std::string_view path) const {
+    const std::optional<size_t> place = place_of_name(path, names_of(Enum{}));
+    return place ? std::optional(static_cast<Enum>(*place)) : std::nullopt;
+  }
+  template <NamedEnum Enum>
+  Enum get(std::string_view path) const {
+    const std::optional<Enum> choice = find_choice<Enum>(path);
+    if (!choice) throw_not_set(path);
+    return *choice;
+  }
 
   const Value* find(std::string_view path) const;  // nullptr if not set
 
@@ -60,8 +76,9 @@ class Settings {
   };
 
   const Entry& entry(std::string_view path) const;
-  template <class T>
-  const T& get(std::string_view path, OptionType type) const;
+  const Value& typed_value(std::string_view path, OptionType type) const;
+  std::optional<size_t> place_of_name(std::string_view path, std::span<const std::string_view> names) const;
+  [[noreturn]] static void throw_not_set(std::string_view path);
 
   const OptionTable* table_;
   std::vector<Entry> entries_;  // in the order of the table

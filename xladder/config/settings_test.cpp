@@ -8,14 +8,19 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "xladder/config/recipe_options.h"
-
 namespace xladder::config {
 namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
+
+enum class Colour { kRed, kGreen };
+inline constexpr std::string_view kColourNames[] = {"red", "green"};
+constexpr std::span<const std::string_view> names_of(Colour) { return kColourNames; }
+enum class Shape { kRound };
+inline constexpr std::string_view kShapeNames[] = {"round"};
+constexpr std::span<const std::string_view> names_of(Shape) { return kShapeNames; }
 
 const OptionTable& table() {
   static const OptionTable options({
@@ -29,6 +34,9 @@ const OptionTable& table() {
       string_option("model.name", "vit", "name"),
       ints_option("model.layers", std::nullopt, "layers").with_flag("--layers"),
       strings_option("device.options", std::vector<std::string>{}, "options").with_flag("--opt"),
+      choice_option("look.colour", Colour::kGreen, "colour"),
+      choice_or_word_option<Colour>("look.edge", "none", "edge"),
+      int_or_auto_option("look.count", std::nullopt, 1, 9, "count"),
   });
   return options;
 }
@@ -231,6 +239,20 @@ TEST(Settings, WrongQuestionsAreBugs) {
   EXPECT_THROW(settings.get_int("optim.lr"), std::logic_error);
   EXPECT_THROW(settings.get_pair("model.img_size"), std::logic_error);  // not set
   EXPECT_THROW(resolve(table(), {.flags = {{"--no-such", {"1"}}}}).has_value(), std::logic_error);
+}
+
+TEST(Settings, ChoicesAreValuesOfTheirEnum) {
+  const auto settings = resolve(table(), {.assignments = {"look.colour=red", "look.count=3"}});
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->get<Colour>("look.colour"), Colour::kRed);
+  EXPECT_EQ(settings->find_choice<Colour>("look.edge"), std::nullopt);
+  EXPECT_THROW(settings->get<Colour>("look.edge"), std::logic_error);
+  EXPECT_THROW(settings->get<Shape>("look.colour"), std::logic_error);
+  EXPECT_THROW(settings->get<Colour>("optim.name"), std::logic_error);
+  EXPECT_EQ(settings->get_int_or_auto("look.count"), 3);
+  EXPECT_EQ(Settings(table()).get_int_or_auto("look.count"), std::nullopt);
+  EXPECT_EQ(refusal({.assignments = {"look.count=10"}}),
+            "look.count must be a whole number from 1 to 9 or auto, got \"10\" (--set)");
 }
 
 TEST(WriteToml, ReadsBackToTheSameValues) {

@@ -135,6 +135,7 @@ std::optional<Value> convert(OptionType type, std::string_view text) {
     case OptionType::kFloat:
       return as_value(number_from<double>(text));
     case OptionType::kString:
+    case OptionType::kIntOrAuto:
       return as_value(string_from(text));
     case OptionType::kInts:
       return list_from<int64_t>(text, ",", number_from<int64_t>);
@@ -149,6 +150,8 @@ std::optional<Value> convert(OptionType type, std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<int64_t> whole_number(std::string_view text) { return number_from<int64_t>(text); }
 
 std::string to_toml(const OptionSpec& spec, const Value& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";

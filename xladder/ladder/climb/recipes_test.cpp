@@ -4,9 +4,9 @@
 
 #include <map>
 
-#include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/recipe/ladder_recipe.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {

@@ -1,12 +1,14 @@
 // autocast: f32 operations of the finished program run in another type, as a compiler would cast them.
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::ladder {
 namespace {
 
 using config::Settings;
 
-bool is_off(const Settings& settings) { return settings.get_string("knobs.autocast") == "none"; }
+bool is_off(const Settings& settings) { return !autocast_type(settings); }
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   return is_off(before) && is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
@@ -25,16 +27,16 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 
 Status check(const Settings& settings) {
   if (is_off(settings)) return {};
-  const std::string& precision = settings.get_string("knobs.precision");
-  if (precision == "32-true") return {};
+  const auto precision = settings.get<train::Precision>("knobs.precision");
+  if (precision == train::Precision::k32True) return {};
   return fail(
       ErrorCode::kUsage,
       "knobs.autocast = {} casts f32 operations, and knobs.precision = {} casts them already; set one of the two",
-      settings.get_string("knobs.autocast"), precision);
+      settings.get_string("knobs.autocast"), enum_name(precision));
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
-  if (is_off(settings) || settings.get_string("knobs.autocast_type") != "fp8_e4m3") return {};
+  if (autocast_type(settings) != passes::AutocastType::kFP8E4M3) return {};
   return {"autocast to fp8_e4m3 scales nothing: values beyond 240 overflow"};
 }
 

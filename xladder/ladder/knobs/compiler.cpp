@@ -7,6 +7,7 @@
 #include <array>
 
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {
 namespace {
@@ -86,7 +87,7 @@ Status check(const Settings& settings) {
     if (sets_level && settings.is_set("knobs.opt_level"))
       return fail(ErrorCode::kUsage, "knobs.opt_level and {} in device.compiler_options set the same; leave one out",
                   option);
-    if (name.starts_with("--auto-cast") && settings.get_string("knobs.autocast") != "none")
+    if (name.starts_with("--auto-cast") && autocast_type(settings))
       return fail(ErrorCode::kUsage, "knobs.autocast and {} in device.compiler_options set the same; leave one out",
                   option);
   }

@@ -2,7 +2,7 @@
 #include "xladder/graph/random_bits.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
-#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {

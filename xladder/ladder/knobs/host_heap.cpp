@@ -1,5 +1,6 @@
 // host_heap: whether the host's heap keeps its memory between executions.
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::ladder {
 namespace {
@@ -16,7 +17,9 @@ std::optional<std::string> elsewhere(const DeviceFacts& device) {
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
   if (auto reason = elsewhere(device)) return reason;
-  const auto keeps = [](const Settings& settings) { return settings.get_string("knobs.host_heap") != "system"; };
+  const auto keeps = [](const Settings& settings) {
+    return settings.get<train::HostHeap>("knobs.host_heap") != train::HostHeap::kSystem;
+  };
   if (keeps(before) && keeps(after) && huge_pages_are_refused(device))
     return "the kernel gives no huge pages (/sys/kernel/mm/transparent_hugepage/enabled is never)";
   return std::nullopt;

@@ -1,5 +1,6 @@
 // input_dtype: the type in which images reach the device.
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::ladder {
 namespace {
@@ -10,8 +11,8 @@ using config::Settings;
 // become the nearest bytes, and synthetic bytes are other images than synthetic floats.
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   const auto other_images = [](const Settings& settings) {
-    return settings.get_string("data.kind") == "synthetic" || settings.get_float("data.erase_probability") > 0 ||
-           settings.get_float("data.mixup") > 0;
+    return settings.get<train::DataKind>("data.kind") == train::DataKind::kSynthetic ||
+           settings.get_float("data.erase_probability") > 0 || settings.get_float("data.mixup") > 0;
   };
   return other_images(before) || other_images(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }

@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "xladder/base/files.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {

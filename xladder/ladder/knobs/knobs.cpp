@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "xladder/ladder/knobs/knob_cards.h"
 
@@ -13,11 +12,6 @@ namespace {
 using config::OptionSpec;
 using config::Settings;
 using config::Value;
-
-// Options that belong to no knob and change nothing that is measured or learnt.
-constexpr std::array<std::string_view, 9> kOptionsOfRecords = {
-    "train.log_every", "train.output",  "train.eval_every",      "train.checkpoint_every", "train.keep_checkpoints",
-    "train.keep_best", "train.best_by", "train.eval_batch_size", "device.create_options"};
 
 bool differs(const Settings& before, const Settings& after, std::string_view path) {
   const Value* old_value = before.find(path);
@@ -72,9 +66,8 @@ std::vector<KnobChange> knobs_changed(const Settings& before, const Settings& af
 std::vector<std::string> other_options_changed(const Settings& before, const Settings& after) {
   std::vector<std::string> paths;
   for (const OptionSpec& spec : before.table().specs()) {
-    if (knob_of_option(spec.path) || std::ranges::find(kOptionsOfRecords, spec.path) != kOptionsOfRecords.end())
-      continue;
-    if (differs(before, after, spec.path)) paths.push_back(spec.path);
+    if (spec.effect == config::Effect::kTraining && !knob_of_option(spec.path) && differs(before, after, spec.path))
+      paths.push_back(spec.path);
   }
   return paths;
 }

@@ -5,8 +5,8 @@
 
 #include <set>
 
-#include "xladder/config/recipe_options.h"
 #include "xladder/ladder/knobs/compiler.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {
@@ -228,7 +228,8 @@ TEST(KnobConflicts, AreErrorsThatNameTheKnobs) {
       {{"knobs.autocast=all", "device.compiler_options=--auto-cast=none"}, "leave one out"},
   };
   for (const auto& [assignments, message] : cases) {
-    const Status status = check_knobs(settings_with(assignments));
+    const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments});
+    const Status status = settings ? check_knobs(*settings) : tl::unexpected(settings.error());
     ASSERT_FALSE(status) << message;
     EXPECT_EQ(status.error().code, ErrorCode::kUsage);
     EXPECT_THAT(status.error().message, HasSubstr(message));

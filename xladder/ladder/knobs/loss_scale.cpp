@@ -3,13 +3,16 @@
 
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::ladder {
 namespace {
 
 using config::Settings;
 
-bool is_off(const Settings& settings) { return settings.get_string("knobs.loss_scale") == "none"; }
+bool is_off(const Settings& settings) {
+  return settings.get<train::LossScaling>("knobs.loss_scale") == train::LossScaling::kNone;
+}
 
 constexpr std::string_view kNoSmallType =
     "nothing is computed in fp16, and the types that are used hold small gradients as well as large ones";

@@ -1,5 +1,7 @@
 // matmul_precision: how exactly products of f32 are made where the device's units multiply narrower types.
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::ladder {
 namespace {
@@ -8,9 +10,8 @@ using config::Settings;
 
 // With these all operands are narrow, and products of narrow operands are exact.
 bool has_f32_products(const Settings& settings) {
-  const bool casts = settings.get_string("knobs.autocast") != "none";
-  return settings.get_string("knobs.precision") == "32-true" &&
-         (!casts || settings.get_string("knobs.autocast_type") == "tf32");
+  return settings.get<train::Precision>("knobs.precision") == train::Precision::k32True &&
+         autocast_type(settings).value_or(passes::AutocastType::kTF32) == passes::AutocastType::kTF32;
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {

@@ -1,7 +1,7 @@
 // per_device_batch_size: images that one device takes at once.
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
-#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {

@@ -2,6 +2,8 @@
 #include "xladder/base/dtype.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/knobs/option_values.h"
+#include "xladder/program/optim/optimizer.h"
+#include "xladder/program/step/step_options.h"
 
 namespace xladder::ladder {
 namespace {
@@ -9,7 +11,8 @@ namespace {
 using config::Settings;
 
 bool is_plain(const Settings& settings) {
-  return settings.get_string("knobs.precision") == "32-true" && !settings.get_bool("knobs.master_weights");
+  return settings.get<train::Precision>("knobs.precision") == train::Precision::k32True &&
+         !settings.get_bool("knobs.master_weights");
 }
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
@@ -27,12 +30,12 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 }
 
 Status check(const Settings& settings) {
-  const std::string& precision = settings.get_string("knobs.precision");
-  if (settings.get_bool("knobs.master_weights") && precision != "bf16-true")
+  const auto precision = settings.get<train::Precision>("knobs.precision");
+  if (settings.get_bool("knobs.master_weights") && precision != train::Precision::kBf16True)
     return fail(ErrorCode::kUsage,
                 "knobs.master_weights keeps f32 copies of bf16 parameters, but knobs.precision is {}; set bf16-true or "
                 "leave master_weights out",
-                precision);
+                enum_name(precision));
   return {};
 }
 
@@ -44,8 +47,10 @@ double second_moment_decay(const Settings& settings) {
 
 std::vector<std::string> warnings(const Settings& settings) {
   std::vector<std::string> sentences;
-  const std::string& optimizer = settings.get_string("optim.name");
-  const bool has_second_moment = optimizer == "adam" || optimizer == "adamw" || optimizer == "lamb";
+  using optim::OptimizerKind;
+  const auto optimizer = settings.get<OptimizerKind>("optim.name");
+  const bool has_second_moment =
+      optimizer == OptimizerKind::kAdam || optimizer == OptimizerKind::kAdamW || optimizer == OptimizerKind::kLamb;
   const double beta2 = second_moment_decay(settings);
   if (stores_bf16(settings) && has_second_moment &&
       float_from_bf16(bf16_from_float(static_cast<float>(beta2))) == 1.0f) {
@@ -58,7 +63,8 @@ std::vector<std::string> warnings(const Settings& settings) {
                           "knobs.master_weights or optim.betas = [0.9, 0.99]",
                           beta2));
   }
-  if (settings.get_string("knobs.precision") == "fp16-mixed" && settings.get_string("knobs.loss_scale") == "none")
+  if (settings.get<train::Precision>("knobs.precision") == train::Precision::kFp16Mixed &&
+      settings.get<train::LossScaling>("knobs.loss_scale") == train::LossScaling::kNone)
     sentences.push_back("with fp16-mixed small gradients become 0; set knobs.loss_scale = \"dynamic\"");
   return sentences;
 }

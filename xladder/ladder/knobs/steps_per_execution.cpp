@@ -1,24 +1,16 @@
 // steps_per_execution: whole training steps in one program.
 #include "xladder/ladder/knobs/knobs.h"
-#include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {
 namespace {
 
 using config::Settings;
 
-constexpr int64_t kMostSteps = 1024;
-
-bool holds_one_step(const Settings& settings) { return settings.get_string("knobs.steps_per_execution") == "1"; }
+bool holds_one_step(const Settings& settings) { return settings.get_int_or_auto("knobs.steps_per_execution") == 1; }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
   if (!holds_one_step(before) || !holds_one_step(after)) return std::nullopt;
   return "the program holds one step, which needs no loop";
-}
-
-Status check(const Settings& settings) {
-  XLADDER_TRY(count_or_auto(settings, "knobs.steps_per_execution", 1, kMostSteps));
-  return {};
 }
 
 }  // namespace
@@ -32,7 +24,6 @@ const Knob& steps_per_execution_knob() {
       .attacks = {Bottleneck::kLaunch, Bottleneck::kHostAllocation},
       .numerics = NumericsClass::kReassociating,
       .no_effect = no_effect,
-      .check = check,
   };
   return knob;
 }

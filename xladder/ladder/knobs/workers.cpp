@@ -1,16 +1,8 @@
 // workers: threads that produce whole batches beside the training loop.
 #include "xladder/ladder/knobs/knobs.h"
-#include "xladder/ladder/knobs/option_values.h"
 
 namespace xladder::ladder {
 namespace {
-
-constexpr int64_t kMostWorkers = 1024;
-
-Status check(const config::Settings& settings) {
-  XLADDER_TRY(count_or_auto(settings, "data.workers", 0, kMostWorkers));
-  return {};
-}
 
 std::optional<std::string> on_device(const DeviceFacts& device) {
   if (!device.is_cpu()) return std::nullopt;
@@ -28,7 +20,6 @@ const Knob& workers_knob() {
       .attacks = {Bottleneck::kInput},
       .numerics = NumericsClass::kExact,
       .on_device = on_device,
-      .check = check,
   };
   return knob;
 }

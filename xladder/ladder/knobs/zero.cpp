@@ -1,5 +1,6 @@
 // zero: each device keeps, and updates, a part of the optimizer's state (ZeRO stage 1).
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/program/optim/optimizer.h"
 
 namespace xladder::ladder {
 namespace {
@@ -9,7 +10,8 @@ using config::Settings;
 bool uses_one_device(const Settings& settings) { return settings.get_int("device.count") == 1; }
 
 bool has_no_state(const Settings& settings) {
-  return settings.get_string("optim.name") == "sgd" && settings.get_float("optim.momentum") == 0;
+  return settings.get<optim::OptimizerKind>("optim.name") == optim::OptimizerKind::kSgd &&
+         settings.get_float("optim.momentum") == 0;
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
@@ -25,7 +27,7 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 
 Status check(const Settings& settings) {
   if (settings.get_int("knobs.zero") == 0) return {};
-  if (settings.get_string("optim.name") == "lamb")
+  if (settings.get<optim::OptimizerKind>("optim.name") == optim::OptimizerKind::kLamb)
     return fail(ErrorCode::kUsage,
                 "knobs.zero gives each device a part of every tensor, but lamb needs norms of whole tensors; set "
                 "knobs.zero = 0 or another optim.name");

@@ -12,8 +12,8 @@
 #include "xladder/base/files.h"
 #include "xladder/base/suggest.h"
 #include "xladder/config/recipe.h"
-#include "xladder/config/recipe_options.h"
 #include "xladder/config/settings.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "xladder/base/test_folder.h"
 #include "xladder/config/recipe.h"
-#include "xladder/config/recipe_options.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {

@@ -57,10 +57,6 @@ Result<Description> describe(const WeightsSource& source, const std::string& arc
   } else if (!source.architecture.empty()) {
     XLADDER_TRY(use_architecture(source.architecture, label, out));
   }
-  if (!source.run.empty()) {
-    XLADDER_TRY(describe_run(source, label, named, out));
-    return out;
-  }
   if (source.config.empty()) return out;
   const std::string config_label = fmt::format("{}: config.json", label);
   XLADDER_ASSIGN(const Json json, object_from(source.config, config_label));
@@ -89,9 +85,6 @@ Preprocessing usual_preprocessing(std::string_view architecture, const nn::VitCo
 
 std::string nearest_architecture(const nn::VitConfig& config) {
   const auto score = [&config](const nn::VitConfig& other) {
-    const auto norm_after = [](const nn::VitConfig& c) {
-      return c.fc_norm.value_or(c.pooling != nn::VitPooling::kToken);
-    };
     int total = 0;
     // What decides the family weighs more than sizes.
     const auto count = [&total](bool equal, int weight) { total += equal ? weight : 0; };
@@ -99,7 +92,7 @@ std::string nearest_architecture(const nn::VitConfig& config) {
     count(other.norm_eps == config.norm_eps, 8);
     count(other.act == config.act, 8);
     count(other.class_token == config.class_token, 4);
-    count(other.pooling == config.pooling && norm_after(other) == norm_after(config), 4);
+    count(other.pooling == config.pooling && other.norm_after_pooling() == config.norm_after_pooling(), 4);
     count(other.reg_tokens == config.reg_tokens && other.no_embed_class == config.no_embed_class, 4);
     count(other.init_values.has_value() == config.init_values.has_value(), 4);
     count(other.qkv_bias == config.qkv_bias && other.qk_norm == config.qk_norm, 4);

@@ -1,4 +1,4 @@
-// What the texts beside weights say about their model: config.json, preprocessor_config.json, a run's config.toml.
+// What the texts beside weights say about their model: config.json, preprocessor_config.json.
 #pragma once
 
 #include <optional>

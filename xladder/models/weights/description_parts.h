@@ -1,14 +1,11 @@
 // The texts of each library, for describe() alone.
 #pragma once
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "xladder/models/weights/description.h"
 
 namespace xladder::weights {
-
-inline constexpr std::array<std::string_view, 4> kPoolings = {"token", "avg", "max", "avgmax"};  // as in VitPooling
 
 // `out` becomes the registry's model of this name, or of the name without the tag of timm's weights. A name that is not
 // known is kept in `asked_for`. kUsage: an architecture that is known and none of ours.
@@ -20,7 +17,5 @@ Status describe_timm(const nlohmann::json& json, const std::string& label, bool 
 Status describe_hugging_face(const nlohmann::json& json, const std::string& label, Description& out);
 Status describe_processor(const std::string& text, std::string_view source, Description& out);
 Preprocessing default_processor();  // ViTImageProcessor's
-// A run's config.toml and classes.txt.
-Status describe_run(const WeightsSource& source, std::string_view label, bool named, Description& out);
 
 }  // namespace xladder::weights

@@ -25,19 +25,10 @@ std::string format_of(const WeightsSource& source, Layout layout) {
     case Layout::kTimm:
       break;
   }
-  return source.container == "xladder run" ? source.container : "timm ViT (" + source.container + ")";
+  return "timm ViT (" + source.container + ")";
 }
 
 bool is_head(std::string_view name) { return name.starts_with("head."); }
-
-// A name that is given where there is another model would bring that name's heads.
-Status check_sizes(const std::string& architecture, const nn::VitConfig& config, std::string_view label) {
-  XLADDER_ASSIGN(const nn::ModelConfig named, nn::model_config(architecture));
-  const auto* vit = std::get_if<nn::VitConfig>(&named);
-  if (vit != nullptr && vit->embed_dim == config.embed_dim && vit->depth == config.depth) return {};
-  return fail(ErrorCode::kUsage, "{} holds {} blocks of width {}, which is not {}; leave the name out, or give {}",
-              label, config.depth, config.embed_dim, architecture, nearest_architecture(config));
-}
 
 std::string size_text(GridSize size) { return fmt::format("{}x{}", size.height, size.width); }
 
@@ -117,17 +108,14 @@ Status check_missing(const WeightsReport& report, const nn::VitConfig& config) {
   return {};
 }
 
-// One name a class, or none where a run's model has room for more classes than its data has.
-Status check_class_names(const WeightsSource& source, const nn::VitConfig& config, std::string_view label,
-                         std::vector<std::string>& names) {
-  const size_t classes = static_cast<size_t>(config.num_classes);
-  if (names.size() < classes && !source.run.empty()) names.clear();
-  if (names.empty() || names.size() == classes) return {};
+// One name a class, or none.
+Status check_class_names(const nn::VitConfig& config, std::string_view label, const std::vector<std::string>& names) {
+  if (names.empty() || names.size() == static_cast<size_t>(config.num_classes)) return {};
   return fail(
       ErrorCode::kUsage,
       "{}: {} classes have names, but the head tells {} apart; correct label_names, id2label or classes.txt, or "
       "remove it",
-      label, names.size(), classes);
+      label, names.size(), config.num_classes);
 }
 
 // What the model has no place for: listed where nothing is lost without it.
@@ -189,18 +177,25 @@ Status load_tensors(const NamedTensors& named, const ReadOptions& options, Weigh
 
 }  // namespace
 
+Status check_architecture(const std::string& architecture, const nn::VitConfig& config, std::string_view label) {
+  XLADDER_ASSIGN(const nn::ModelConfig named, nn::model_config(architecture));
+  const auto* vit = std::get_if<nn::VitConfig>(&named);
+  if (vit != nullptr && vit->embed_dim == config.embed_dim && vit->depth == config.depth) return {};
+  return fail(ErrorCode::kUsage, "{} holds {} blocks of width {}, which is not {}; leave the name out, or give {}",
+              label, config.depth, config.embed_dim, architecture, nearest_architecture(config));
+}
+
 Result<Weights> read_weights(const std::filesystem::path& path, const ReadOptions& options) {
   const std::string label = path.string();
   XLADDER_ASSIGN(const WeightsSource source, open_source(path, options.checkpoint_key));
   XLADDER_ASSIGN(const NamedTensors named, name_tensors(source, label, options.ignore_surplus));
   XLADDER_ASSIGN(Description description, describe(source, options.architecture, label));
-  if (named.layout == Layout::kHuggingFace && source.config.empty() && source.run.empty())
-    assume_hugging_face(description);
+  if (named.layout == Layout::kHuggingFace && source.config.empty()) assume_hugging_face(description);
   Weights weights;
   XLADDER_ASSIGN(InferredConfig inferred, infer_config(named, description, options.stated, label));
   weights.package.config = std::move(inferred.config);
   const nn::VitConfig& config = weights.package.config;
-  if (!options.architecture.empty()) XLADDER_TRY(check_sizes(options.architecture, config, label));
+  if (!options.architecture.empty()) XLADDER_TRY(check_architecture(options.architecture, config, label));
   weights.package.architecture =
       description.architecture.empty() ? nearest_architecture(config) : description.architecture;
   weights.report = {.path = label, .format = format_of(source, named.layout), .new_head = named.no_head};
@@ -215,7 +210,7 @@ Result<Weights> read_weights(const std::filesystem::path& path, const ReadOption
   }
   adapt_to_channels(weights.package.preprocessing, config.in_channels);
   if (named.no_head.empty()) {
-    XLADDER_TRY(check_class_names(source, config, label, description.class_names));
+    XLADDER_TRY(check_class_names(config, label, description.class_names));
     weights.package.class_names = std::move(description.class_names);
   }
   XLADDER_TRY(load_tensors(named, options, weights));

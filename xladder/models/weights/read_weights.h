@@ -1,15 +1,17 @@
-// Weights of other programs, and of our own runs, as a ViT that can be trained, evaluated and exported.
+// Weights of other programs as a ViT that can be trained, evaluated and exported. (For runs of this program as well see
+// run/job/any_weights.h.)
 //
 //   XLADDER_ASSIGN(weights::Weights weights, weights::read_weights("vit_tiny_patch16_224.npz"));
 //   XLADDER_TRY(weights::fit_weights(weights, model_config));        // other size, other classes
 //
 // Sources: timm (safetensors, hub folders, .pth), Hugging Face ViT (folders, shards), Google .npz (augreg, big_vision),
-// PyTorch's zip checkpoints by a reader that executes nothing, runs and checkpoints of this program.
+// PyTorch's zip checkpoints by a reader that executes nothing.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "xladder/base/result.h"
 #include "xladder/models/weights/infer_config.h"
@@ -36,6 +38,9 @@ struct Weights {
 // are missing. Errors: see source.h, layout.h, description.h, infer_config.h; kUsage for tensors of the image model
 // that have no place in a model here; kFailed for a tensor whose shape is not the model's.
 Result<Weights> read_weights(const std::filesystem::path& path, const ReadOptions& options = {});
+
+// kUsage where a model of that name has another width or depth than the tensors: its heads would be other ones, too.
+Status check_architecture(const std::string& architecture, const nn::VitConfig& config, std::string_view label);
 
 struct FitOptions {
   // A tensor outside of the head that is missing, or that the model does without, is an error; further blocks may go.

@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "xladder/base/hash.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/test_folder.h"
 #include "xladder/models/weights/package_test_support.h"
@@ -214,42 +213,6 @@ TEST(ReadWeights, PutsShardsTogether) {
   map["head.bias"] = "../secret.safetensors";
   folder.write("model.safetensors.index.json", nlohmann::json{{"weight_map", map}}.dump());
   EXPECT_THAT(error_of(read_weights(folder.path(), kTwoHeads)), HasSubstr("no list of shards"));
-}
-
-TEST(ReadWeights, TakesTheAveragedWeightsOfARunsNewestCheckpoint) {
-  const TestFolder folder;
-  const ModelPackage package = package_of(tiny_config());
-  folder.write("config.toml",
-               "[model]\nname = \"vit_tiny_patch16_224\"\nnum_heads = 2\nnorm_eps = 1e-5\nimg_size = 8\n"
-               "[data]\nmean = [0.1, 0.2, 0.3]\nstd = [0.5, 0.6, 0.7]\n");
-  std::vector<std::pair<std::string, const HostTensor*>> tensors;
-  for (const auto& [name, tensor] : package.tensors) tensors.emplace_back(name, &tensor);
-  const auto checkpoint = folder / "checkpoints/step-00000020";
-  std::filesystem::create_directories(folder / "checkpoints/step-00000003");
-  std::filesystem::create_directories(checkpoint);
-  ASSERT_TRUE(write_safetensors(checkpoint / "ema.safetensors", tensors));
-  const std::string digest = *xxh3_128_hex_of_file(checkpoint / "ema.safetensors");
-  const nlohmann::json manifest = {{"files", {{"ema.safetensors", {{"xxh3_128", digest}}}}}};
-  folder.write("checkpoints/step-00000020/manifest.json", manifest.dump());
-  const Result<Weights> weights = read_weights(folder.path());
-  ASSERT_TRUE(weights) << weights.error().message;
-  expect_same_tensors(weights->package, package);
-  EXPECT_EQ(weights->package.config.norm_eps, 1e-5);
-  EXPECT_EQ(weights->package.preprocessing.mean, (std::vector<float>{0.1f, 0.2f, 0.3f}));
-
-  // A damaged newer one is passed over, as a run that goes on does.
-  std::filesystem::create_directories(folder / "checkpoints/step-00000030");
-  std::filesystem::copy(checkpoint / "ema.safetensors", folder / "checkpoints/step-00000030/ema.safetensors");
-  const std::string other = R"({"files": {"ema.safetensors": {"xxh3_128": "00"}}})";
-  folder.write("checkpoints/step-00000030/manifest.json", other);
-  const Result<Weights> older = read_weights(folder.path());
-  ASSERT_TRUE(older) << older.error().message;
-  EXPECT_THAT(older->report.notes,
-              testing::IsSupersetOf({testing::HasSubstr("step-00000030/ema.safetensors is not as it was written"),
-                                     testing::HasSubstr("checkpoint step-00000020")}));
-
-  folder.write("checkpoints/step-00000020/manifest.json", other);
-  EXPECT_THAT(error_of(read_weights(folder.path())), HasSubstr("not as it was written"));
 }
 
 TEST(ReadWeights, SaysWhatASourceIsNot) {

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
-#include "xladder/base/hash.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/models/weights/npy.h"
 #include "xladder/models/weights/to_f32.h"
@@ -250,57 +249,7 @@ Status read_text_if_there(const fs::path& path, std::string& text) {
   return {};
 }
 
-// A checkpoint of a run: averaged weights where there are any, as `xladder eval` takes them.
-Result<WeightsSource> checkpoint_source(const fs::path& folder) {
-  const bool averaged = fs::exists(folder / "ema.safetensors");
-  const std::string name = averaged ? "ema.safetensors" : "model.safetensors";
-  XLADDER_ASSIGN(const std::string text, read_file(folder / "manifest.json", kMaxJsonBytes));
-  const Json manifest = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  XLADDER_ASSIGN(const std::string digest, xxh3_128_hex_of_file(folder / name));
-  const Json wanted = manifest.is_object() && manifest.contains("files") && manifest["files"].is_object() &&
-                              manifest["files"].contains(name) && manifest["files"][name].is_object()
-                          ? manifest["files"][name].value("xxh3_128", Json())
-                          : Json();
-  if (wanted != digest)
-    return fail(ErrorCode::kFailed, "{} is not as it was written; use another checkpoint of the run",
-                (folder / name).string());
-  WeightsSource source{.container = "xladder run"};
-  XLADDER_TRY(add_safetensors(folder / name, source));
-  if (averaged) source.notes.push_back("averaged weights (ema.safetensors)");
-  const fs::path config = fs::absolute(folder).parent_path().parent_path() / "config.toml";
-  if (fs::exists(config)) source.run = config;
-  return source;
-}
-
-Result<WeightsSource> run_source(const fs::path& folder) {
-  const fs::path checkpoints = folder / "checkpoints";
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(checkpoints, error), end; !error && entry != end; entry.increment(error))
-    if (entry->path().filename().string().starts_with("step-")) names.push_back(entry->path().filename().string());
-  if (names.empty())
-    return fail(ErrorCode::kUsage, "{} has no checkpoint yet; train it further: xladder train --resume={}",
-                folder.string(), folder.string());
-  // Steps have as many digits as the longest needs.
-  std::ranges::sort(names, std::ranges::greater(),
-                    [](const std::string& name) { return std::pair(name.size(), name); });
-  std::vector<std::string> passed_over;
-  for (const std::string& name : names) {
-    Result<WeightsSource> source = checkpoint_source(checkpoints / name);
-    if (source) {
-      for (std::string& reason : passed_over) source->notes.push_back("passed over: " + std::move(reason));
-      source->notes.push_back("checkpoint " + name);
-      return source;
-    }
-    passed_over.push_back(std::move(source).error().message);
-  }
-  return fail(ErrorCode::kFailed, "{} has no undamaged checkpoint ({}); train it again", folder.string(),
-              passed_over.front());
-}
-
 Result<WeightsSource> folder_source(const fs::path& folder, const std::string& key) {
-  if (fs::exists(folder / "config.toml") && fs::is_directory(folder / "checkpoints")) return run_source(folder);
-  if (fs::exists(folder / "manifest.json") && fs::exists(folder / "state.json")) return checkpoint_source(folder);
   for (const char* name :
        {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin", "pytorch_model.bin.index.json"}) {
     const fs::path file = folder / name;
@@ -343,10 +292,8 @@ Result<WeightsSource> open_named(const fs::path& path, const std::string& key) {
     return source;
   }
   XLADDER_ASSIGN(WeightsSource source, folder_source(path, key));
-  if (source.run.empty()) {
-    XLADDER_TRY(read_text_if_there(path / "config.json", source.config));
-    XLADDER_TRY(read_text_if_there(path / "preprocessor_config.json", source.preprocessor));
-  }
+  XLADDER_TRY(read_text_if_there(path / "config.json", source.config));
+  XLADDER_TRY(read_text_if_there(path / "preprocessor_config.json", source.preprocessor));
   return source;
 }
 

@@ -24,19 +24,18 @@ struct SourceTensor {
 };
 
 struct WeightsSource {
-  std::string container;  // "safetensors", "PyTorch", "npz", "xladder run"
+  std::string container;  // "safetensors", "PyTorch", "npz"
   std::vector<SourceTensor> tensors = {};
-  std::string config = {};         // text of config.json beside the tensors; empty if there is none
-  std::string preprocessor = {};   // text of preprocessor_config.json
-  std::filesystem::path run = {};  // config.toml of the run that the tensors come from; empty if they do not
-  std::string architecture = {};   // timm's name, where a training checkpoint holds it
-  std::string inside = {};         // what begins the names of the model that is asked for; empty if only one is there
+  std::string config = {};        // text of config.json beside the tensors; empty if there is none
+  std::string preprocessor = {};  // text of preprocessor_config.json
+  std::string architecture = {};  // timm's name, where a training checkpoint holds it
+  std::string inside = {};        // what begins the names of the model that is asked for; empty if only one is there
   std::vector<std::string> notes = {};
 };
 
 // A file (.safetensors, .npz, a zip of torch.save, model.safetensors.index.json), or a folder: a model of timm's or
-// Hugging Face's hub, a run, a checkpoint of a run. `key` chooses among several models of a checkpoint: a key of its
-// dictionary or what begins the names of tensors. kUsage for what is none of these; kFailed for damaged files.
+// Hugging Face's hub. `key` chooses among several models of a checkpoint: a key of its dictionary or what begins the
+// names of tensors. kUsage for what is none of these; kFailed for damaged files.
 Result<WeightsSource> open_source(const std::filesystem::path& path, const std::string& key = {});
 
 // The same for a zip archive in memory: NumPy's or PyTorch's. `keep_alive` owns the bytes.

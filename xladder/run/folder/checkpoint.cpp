@@ -28,7 +28,6 @@ constexpr const char* kOptimizerFile = "optim.safetensors";
 constexpr const char* kAverageFile = "ema.safetensors";
 constexpr const char* kStateFile = "state.json";
 constexpr std::array kListedFiles = {kModelFile, kOptimizerFile, kAverageFile, kStateFile};
-constexpr const char* kManifestFile = "manifest.json";
 constexpr const char* kScoreFile = "evaluation.json";
 constexpr int kSchema = 1;
 constexpr uint64_t kMaxJsonBytes = 1 << 20;
@@ -319,6 +318,15 @@ void sweep_leftovers(const fs::path& folder) {
         is_superseded(path))
       fs::remove_all(path, ignored);
   }
+}
+
+fs::path weights_file(const Checkpoint& checkpoint, WeightsOf weights) {
+  return checkpoint.path / (weights == WeightsOf::kAverage ? kAverageFile : kModelFile);
+}
+
+WeightsOf best_weights(const Checkpoint& checkpoint) {
+  std::error_code ignored;
+  return fs::exists(weights_file(checkpoint, WeightsOf::kAverage), ignored) ? WeightsOf::kAverage : WeightsOf::kModel;
 }
 
 Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,

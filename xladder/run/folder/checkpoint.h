@@ -23,6 +23,8 @@
 
 namespace xladder::train {
 
+inline constexpr const char* kManifestFile = "manifest.json";
+
 struct CheckpointInfo {
   int64_t step = 0;  // finished training steps
   double epoch = 0;  // passes over the data
@@ -75,6 +77,14 @@ Status remove_checkpoint(const std::filesystem::path& path);
 
 // Removes what interrupted writes and removals left behind. Nobody else may be writing here.
 void sweep_leftovers(const std::filesystem::path& folder);
+
+enum class WeightsOf { kModel, kAverage };
+
+// The file of the parameters; that of averages may not be there.
+std::filesystem::path weights_file(const Checkpoint& checkpoint, WeightsOf weights);
+
+// Averaged weights where the checkpoint has any.
+WeightsOf best_weights(const Checkpoint& checkpoint);
 
 // Puts a checkpoint onto the device. kUsage if its tensors are not those of `layout`.
 Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,

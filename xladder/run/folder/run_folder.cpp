@@ -24,7 +24,7 @@ tl::unexpected<Error> cannot_write(const fs::path& path, const std::string& reas
 
 bool is_run(const fs::path& path) {
   std::error_code error;
-  return fs::is_regular_file(path / "config.toml", error);
+  return fs::is_regular_file(path / kRunConfigFile, error);
 }
 
 }  // namespace

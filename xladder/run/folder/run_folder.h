@@ -12,6 +12,8 @@
 
 namespace xladder::train {
 
+inline constexpr const char* kRunConfigFile = "config.toml";  // the resolved recipe
+
 class RunFolder {
  public:
   // A new folder, claimed (base/folder_claim.h).
@@ -24,7 +26,7 @@ class RunFolder {
 
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path checkpoints() const { return path_ / "checkpoints"; }
-  std::filesystem::path config() const { return path_ / "config.toml"; }
+  std::filesystem::path config() const { return path_ / kRunConfigFile; }
 
   // Replaces the file `name` ("stablehlo/step.mlir"), making folders as needed.
   Status write(const std::filesystem::path& name, std::string_view text) const;

@@ -11,14 +11,9 @@
 namespace xladder::train {
 namespace {
 
-// Options that change where a run writes and what it shows, not what it computes.
-constexpr std::string_view kWithoutEffect[] = {"train.output",     "train.log_every", "train.keep_checkpoints",
-                                               "train.keep_best",  "train.best_by",   "train.checkpoint_every",
-                                               "train.eval_every", "data.workers",    "data.prefetch",
-                                               "knobs.in_flight",  "knobs.retrace",   "knobs.host_heap"};
-
+// Whether another value may give other numbers.
 bool has_effect(const config::OptionSpec& spec) {
-  return std::ranges::find(kWithoutEffect, spec.path) == std::end(kWithoutEffect);
+  return spec.effect == config::Effect::kTraining || spec.effect == config::Effect::kBeside;
 }
 
 std::string text_of(const config::Settings& settings, const config::OptionSpec& spec) {
@@ -54,13 +49,11 @@ Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_
   }
   if (!pictures.interpolation) {
     pictures.interpolation = usual.interpolation;
-    const auto name = image::kInterpolationNames[static_cast<size_t>(usual.interpolation)];
-    XLADDER_TRY(remember(settings, "data.interpolation", std::string(name), origin));
+    XLADDER_TRY(remember(settings, "data.interpolation", std::string(enum_name(usual.interpolation)), origin));
   }
   if (!pictures.resize_mode) {
     pictures.resize_mode = usual.mode;
-    const auto name = data::kResizeModeNames[static_cast<size_t>(usual.mode)];
-    XLADDER_TRY(remember(settings, "data.resize_mode", std::string(name), origin));
+    XLADDER_TRY(remember(settings, "data.resize_mode", std::string(enum_name(usual.mode)), origin));
   }
   if (!run.data.mean.empty()) return {};
   return settle_normalisation(settings, run, data::for_channels({usual.mean, usual.std}, channels), origin);

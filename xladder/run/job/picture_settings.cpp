@@ -5,29 +5,12 @@
 #include <tuple>
 #include <utility>
 
+#include "xladder/run/recipe/choices.h"
+
 namespace xladder::train {
 namespace {
 
 using config::Settings;
-
-constexpr std::string_view kForPicturesOnly[] = {
-    "data.eval_path",    "data.train_split",   "data.class_order",        "data.classes",    "data.min_per_class",
-    "data.dedup",        "data.reader",        "data.max_pixels",         "data.on_error",   "data.truncated",
-    "data.crop_pct",     "data.interpolation", "data.resize_mode",        "data.scale",      "data.ratio",
-    "data.vflip",        "data.color_jitter",  "data.auto_augment",       "data.erase_fill", "data.erase_count",
-    "data.repeated_aug", "data.scaled_decode", "data.train_interpolation"};
-
-// The enumerator whose name the option holds.
-template <class Enum, class Names>
-Enum choice_of(const Settings& settings, std::string_view path, const Names& names) {
-  const auto at = std::ranges::find(names, settings.get_string(path));
-  return static_cast<Enum>(at - std::begin(names));
-}
-
-template <class Enum, class Names>
-std::optional<Enum> choice_if_set(const Settings& settings, std::string_view path, const Names& names) {
-  return settings.is_set(path) ? std::optional(choice_of<Enum>(settings, path, names)) : std::nullopt;
-}
 
 Result<std::pair<double, double>> range_of(const Settings& settings, std::string_view path) {
   const std::vector<double>& values = settings.get_floats(path);
@@ -40,22 +23,22 @@ Result<std::pair<double, double>> range_of(const Settings& settings, std::string
 
 data::OpenOptions open_options(const Settings& settings) {
   data::OpenOptions open;
-  const std::string& kind = settings.get_string("data.kind");
-  if (const auto at = std::ranges::find(data::kPictureFormatNames, kind); at != std::end(data::kPictureFormatNames))
-    open.format = static_cast<data::PictureFormat>(at - std::begin(data::kPictureFormatNames));
+  open.format = format_of(settings.get<DataKind>("data.kind"));
   if (settings.is_set("data.num_classes")) open.num_classes = settings.get_int("data.num_classes");
-  open.folder.order = choice_of<data::ClassOrder>(settings, "data.class_order", data::kClassOrderNames);
+  open.folder.order = settings.get<data::ClassOrder>("data.class_order");
   open.folder.classes = settings.get_strings("data.classes");
   open.folder.min_per_class = settings.get_int("data.min_per_class");
   // What nobody evaluates on is trained on.
-  const bool holds_out = settings.get_string("data.eval_split") != "none" && !settings.is_set("data.eval_path");
+  const bool holds_out = has_eval_split(settings) && !settings.is_set("data.eval_path");
   open.folder.val_fraction = holds_out ? settings.get_float("data.val_fraction") : 0;
-  open.skip_broken = settings.get_string("data.on_error") == "skip";
+  open.skip_broken = settings.get<data::OnError>("data.on_error") == data::OnError::kSkip;
   open.folder.drop_duplicates = settings.get_bool("data.dedup");
   return open;
 }
 
 }  // namespace
+
+bool has_eval_split(const Settings& settings) { return settings.get_string("data.eval_split") != "none"; }
 
 Result<double> horizontal_flip_of(const Settings& settings, double otherwise) {
   const bool by_name = settings.is_set("data.horizontal_flip");
@@ -76,27 +59,23 @@ Result<PictureSettings> picture_settings(const Settings& settings) {
   XLADDER_ASSIGN(const auto ratio, range_of(settings, "data.ratio"));
   std::tie(train.scale_min, train.scale_max) = scale;
   std::tie(train.ratio_min, train.ratio_max) = ratio;
-  if (settings.get_string("data.train_interpolation") != "random")
-    train.interpolation =
-        choice_of<image::Interpolation>(settings, "data.train_interpolation", image::kInterpolationNames);
+  train.interpolation = settings.find_choice<image::Interpolation>("data.train_interpolation");
   XLADDER_ASSIGN(train.horizontal_flip, horizontal_flip_of(settings, 0.5));
   train.vertical_flip = settings.get_float("data.vflip");
   train.color_jitter = settings.get_float("data.color_jitter");
   train.auto_augment = settings.get_string("data.auto_augment");
   train.erase_probability = settings.get_float("data.erase_probability");
-  train.erase_fill = choice_of<data::EraseFill>(settings, "data.erase_fill", data::kEraseFillNames);
+  train.erase_fill = settings.get<data::EraseFill>("data.erase_fill");
   train.erase_count = settings.get_int("data.erase_count");
   train.scaled_decode = settings.get_bool("data.scaled_decode");
-  if (settings.get_string("data.truncated") == "fill") pictures.decode.truncated = image::Truncated::kFillGrey;
-  pictures.decode =
-      data::decode_options(choice_of<data::Reader>(settings, "data.reader", data::kReaderNames), pictures.decode);
+  pictures.decode.truncated = settings.get<image::Truncated>("data.truncated");
+  pictures.decode = data::decode_options(settings.get<data::Reader>("data.reader"), pictures.decode);
   pictures.decode.max_pixels = settings.get_int("data.max_pixels");
-  pictures.on_error = choice_of<data::OnError>(settings, "data.on_error", data::kOnErrorNames);
+  pictures.on_error = settings.get<data::OnError>("data.on_error");
   pictures.repeats = settings.get_int("data.repeated_aug");
   if (settings.is_set("data.crop_pct")) pictures.crop_pct = settings.get_float("data.crop_pct");
-  pictures.interpolation =
-      choice_if_set<image::Interpolation>(settings, "data.interpolation", image::kInterpolationNames);
-  pictures.resize_mode = choice_if_set<data::ResizeMode>(settings, "data.resize_mode", data::kResizeModeNames);
+  pictures.interpolation = settings.find_choice<image::Interpolation>("data.interpolation");
+  pictures.resize_mode = settings.find_choice<data::ResizeMode>("data.resize_mode");
   return pictures;
 }
 
@@ -106,20 +85,19 @@ data::MixOptions mix_settings(const Settings& settings) {
       .cutmix_alpha = settings.get_float("data.cutmix"),
       .probability = settings.get_float("data.mixup_prob"),
       .switch_probability = settings.get_float("data.mixup_switch_prob"),
-      .mode = choice_of<data::MixMode>(settings, "data.mixup_mode", data::kMixModeNames),
+      .mode = settings.get<data::MixMode>("data.mixup_mode"),
       .seed = static_cast<uint64_t>(settings.get_int("train.seed")),
   };
 }
 
 Status refuse_picture_options(const Settings& settings) {
-  for (const std::string_view path : kForPicturesOnly) {
-    const std::optional<config::Value>& usual = settings.table().find(path)->default_value;
-    const config::Value* value = settings.find(path);
-    if (value == nullptr || (usual && *value == *usual)) continue;
+  for (const config::OptionSpec& spec : settings.table().specs()) {
+    const config::Value* value = settings.find(spec.path);
+    if (!spec.pictures_only || value == nullptr || (spec.default_value && *value == *spec.default_value)) continue;
     return fail(ErrorCode::kUsage,
                 "{} has no meaning for images that are kept in one size (from {}); leave it out, or set "
                 "data.pictures = true to resize and change them like pictures",
-                path, settings.origin(path));
+                spec.path, settings.origin(spec.path));
   }
   return {};
 }

@@ -30,6 +30,9 @@ struct PictureSettings {
 // Errors (kUsage): a range that is not a pair in order, a combination that contradicts itself.
 Result<PictureSettings> picture_settings(const config::Settings& settings);
 
+// Whether data.eval_split names a part to evaluate on.
+bool has_eval_split(const config::Settings& settings);
+
 data::MixOptions mix_settings(const config::Settings& settings);
 
 // The chance to mirror an image, of data.hflip or data.horizontal_flip. Error (kUsage): both are set.

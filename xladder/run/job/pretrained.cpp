@@ -1,24 +1,46 @@
 #include "xladder/run/job/pretrained.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
+#include "xladder/base/enum_names.h"
+#include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
+#include "xladder/run/job/any_weights.h"
 
 namespace xladder::train {
 namespace {
 
-// Takes values for options that are still as the table has them.
+// Takes fields of a configuration for options that are still as the table has them.
 class Defaults {
  public:
   Defaults(config::Settings& settings, std::string origin) : settings_(settings), origin_(std::move(origin)) {}
 
-  void take(std::string_view path, config::Value value) {
-    const bool is_open = !settings_.is_set(path) || settings_.origin(path) == "default";
-    if (status_ && is_open) status_ = settings_.set(*settings_.table().find(path), std::move(value), origin_);
+  template <class Field>
+  void operator()(const char* name, const Field& field) {
+    take(name, field);
+  }
+  template <NamedEnum Enum>
+  void operator()(const char* name, const Enum& field) {
+    take(name, std::string(enum_name(field)));
+  }
+  void operator()(const char* name, const std::optional<double>& field) { take(name, field.value_or(0)); }
+  void operator()(const char* name, const std::optional<bool>& field) {
+    if (field) take(name, *field);
+  }
+  void operator()(const char* name, int64_t height, int64_t width) { take(name, std::vector<int64_t>{height, width}); }
+
+  void take(std::string_view name, config::Value value) {
+    if (std::ranges::find(kOfTheData, name) != std::end(kOfTheData)) return;
+    const config::OptionSpec& spec = *settings_.table().find(fmt::format("model.{}", name));
+    const bool is_open = !settings_.is_set(spec.path) || settings_.origin(spec.path) == "default";
+    if (status_ && is_open) status_ = settings_.set(spec, std::move(value), origin_);
   }
   Status status() const { return status_; }
 
  private:
+  static constexpr std::string_view kOfTheData[] = {"in_chans", "num_classes"};
+
   config::Settings& settings_;
   std::string origin_;
   Status status_;
@@ -26,28 +48,11 @@ class Defaults {
 
 // Every field of the configuration but regularisation, which is the recipe's, and classes and channels.
 Status settle_model(config::Settings& settings, const weights::ModelPackage& package) {
-  constexpr std::array<const char*, 4> kPoolings = {"token", "avg", "max", "avgmax"};  // in the order of VitPooling
-  const nn::VitConfig& vit = package.config;
+  nn::VitConfig vit = package.config;
+  vit.fc_norm = vit.norm_after_pooling();
   Defaults defaults(settings, "weights " + settings.get_string("model.weights"));
-  const auto pair = [](int64_t height, int64_t width) { return std::vector<int64_t>{height, width}; };
-  defaults.take("model.name", package.architecture);
-  defaults.take("model.img_size", pair(vit.image_height, vit.image_width));
-  defaults.take("model.patch_size", pair(vit.patch_height, vit.patch_width));
-  defaults.take("model.global_pool", std::string(kPoolings[static_cast<size_t>(vit.pooling)]));
-  defaults.take("model.embed_dim", vit.embed_dim);
-  defaults.take("model.depth", vit.depth);
-  defaults.take("model.num_heads", vit.num_heads);
-  defaults.take("model.mlp_ratio", vit.mlp_ratio);
-  defaults.take("model.qkv_bias", vit.qkv_bias);
-  defaults.take("model.qk_norm", vit.qk_norm);
-  defaults.take("model.init_values", vit.init_values.value_or(0));
-  defaults.take("model.class_token", vit.class_token);
-  defaults.take("model.reg_tokens", vit.reg_tokens);
-  defaults.take("model.no_embed_class", vit.no_embed_class);
-  defaults.take("model.pre_norm", vit.pre_norm);
-  defaults.take("model.fc_norm", vit.fc_norm.value_or(vit.pooling != nn::VitPooling::kToken));
-  defaults.take("model.act", std::string(nn::kActivationNames[static_cast<size_t>(vit.act)]));
-  defaults.take("model.norm_eps", vit.norm_eps);
+  defaults.take("name", package.architecture);
+  nn::architecture_fields(std::as_const(vit), defaults);
   return defaults.status();
 }
 
@@ -83,7 +88,7 @@ Result<std::optional<weights::Weights>> read_pretrained(config::Settings& settin
       options.stated.num_heads = vit->num_heads;
     }
   }
-  XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(settings.get_string("model.weights"), options));
+  XLADDER_ASSIGN(weights::Weights weights, read_any_weights(settings.get_string("model.weights"), options));
   XLADDER_TRY(settle_model(settings, weights.package));
   return std::optional(std::move(weights));
 }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
@@ -21,5 +22,9 @@ namespace xladder::train {
 // or the data. The sentences name options.
 Result<std::unique_ptr<nn::Model>> make_model(const config::Settings& settings,
                                               const std::optional<data::DatasetInfo>& data = std::nullopt);
+
+// Whether the model takes the data's images and tells its classes apart; kUsage with the option to set. `name` is the
+// model's, for the sentence.
+Status check_fit(const nn::Model& model, const std::string& name, const data::DatasetInfo& data);
 
 }  // namespace xladder::train

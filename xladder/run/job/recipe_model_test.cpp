@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "xladder/config/recipe_options.h"
 #include "xladder/models/nn/registry.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::train {
 namespace {

@@ -1,12 +1,11 @@
 #include "xladder/run/job/run_settings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <thread>
 
-#include "xladder/base/enum_names.h"
-#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/recipe/batch_plan.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::train {
 namespace {
@@ -19,19 +18,6 @@ std::vector<float> floats_or_empty(const Settings& settings, std::string_view pa
   return {values.begin(), values.end()};
 }
 
-// The number that the option holds; nothing for "auto".
-Result<std::optional<int64_t>> number_or_auto(const Settings& settings, std::string_view path, int64_t least,
-                                              int64_t most) {
-  const std::string& text = settings.get_string(path);
-  if (text == "auto") return std::nullopt;
-  int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
-    return fail(ErrorCode::kUsage, "{} must be a whole number from {} to {}, or auto; got \"{}\" ({})", path, least,
-                most, text, settings.origin(path));
-  return number;
-}
-
 // A batch is made beside a step, so half of the cores can do nothing better; more than four wait for memory.
 int automatic_workers() {
   const unsigned cores = std::thread::hardware_concurrency();
@@ -40,14 +26,14 @@ int automatic_workers() {
 
 Result<DataSettings> data_settings(const Settings& settings) {
   DataSettings data;
-  data.synthetic = settings.get_string("data.kind") == "synthetic";
+  data.synthetic = settings.get<DataKind>("data.kind") == DataKind::kSynthetic;
   data.path = settings.get_string("data.path");
   if (settings.is_set("data.eval_path")) data.eval_path = settings.get_string("data.eval_path");
   data.train_split = settings.get_string("data.train_split");
-  if (settings.get_string("data.eval_split") != "none") data.eval_split = settings.get_string("data.eval_split");
+  if (has_eval_split(settings)) data.eval_split = settings.get_string("data.eval_split");
   if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
   XLADDER_ASSIGN(data.pictures, picture_settings(settings));
-  data.match_by_position = settings.get_string("data.match_classes") == "position";
+  data.match_by_position = settings.get<data::ClassesBy>("data.match_classes") == data::ClassesBy::kPosition;
   data.mix = mix_settings(settings);
   data.mean = floats_or_empty(settings, "data.mean");
   data.std = floats_or_empty(settings, "data.std");
@@ -57,23 +43,23 @@ Result<DataSettings> data_settings(const Settings& settings) {
   data.shift = settings.get_int("data.shift");
   data.erase_probability = settings.get_float("data.erase_probability");
   data.synthetic_samples = settings.get_int("data.num_samples");
-  XLADDER_ASSIGN(const std::optional<int64_t> workers, number_or_auto(settings, "data.workers", 0, 1024));
-  data.workers = static_cast<int>(workers.value_or(automatic_workers()));
+  data.workers = static_cast<int>(settings.get_int_or_auto("data.workers").value_or(automatic_workers()));
   data.prefetch = static_cast<int>(settings.get_int("data.prefetch"));
   return data;
 }
 
 Result<optim::OptimizerConfig> optimizer_config(const Settings& settings) {
   optim::OptimizerConfig config;
-  config.name = settings.get_string("optim.name");
+  const auto kind = settings.get<optim::OptimizerKind>("optim.name");
+  config.name = enum_name(kind);
   config.weight_decay = settings.get_float("optim.weight_decay");
-  if (config.name == "sgd") {
+  if (kind == optim::OptimizerKind::kSgd) {
     config.momentum = settings.get_float("optim.momentum");
     config.nesterov = settings.get_bool("optim.nesterov");
   }
   // The authors' own values where the recipe is silent (Chen et al. 2023 for Lion, timm for LAMB).
-  if (config.name == "lion") config.beta2 = 0.99;
-  if (config.name == "lamb") config.eps = 1e-6;
+  if (kind == optim::OptimizerKind::kLion) config.beta2 = 0.99;
+  if (kind == optim::OptimizerKind::kLamb) config.eps = 1e-6;
   if (settings.is_set("optim.betas")) {
     const std::vector<double>& betas = settings.get_floats("optim.betas");
     if (betas.size() != 2)
@@ -98,52 +84,30 @@ Result<pjrt::CompileOptions> compile_options(const Settings& settings) {
   return options;
 }
 
-Precision precision_from(const std::string& name) {
-  if (name == "bf16-mixed") return Precision::kBf16Mixed;
-  if (name == "bf16-true") return Precision::kBf16True;
-  return name == "fp16-mixed" ? Precision::kFp16Mixed : Precision::k32True;
-}
-
 std::optional<passes::Autocast> autocast_from(const Settings& settings) {
-  const std::string& scope = settings.get_string("knobs.autocast");
-  if (scope == "none") return std::nullopt;
-  const std::string& type = settings.get_string("knobs.autocast_type");
-  passes::Autocast autocast;
-  autocast.scope = scope == "all" ? passes::AutocastScope::kAll : passes::AutocastScope::kContractions;
-  autocast.type = type == "bf16"   ? passes::AutocastType::kBF16
-                  : type == "fp16" ? passes::AutocastType::kFP16
-                  : type == "tf32" ? passes::AutocastType::kTF32
-                                   : passes::AutocastType::kFP8E4M3;
-  return autocast;
+  const auto scope = settings.find_choice<passes::AutocastScope>("knobs.autocast");
+  if (!scope) return std::nullopt;
+  return passes::Autocast{.scope = *scope, .type = settings.get<passes::AutocastType>("knobs.autocast_type")};
 }
 
-Result<KnobSettings> knob_settings(const Settings& settings) {
+KnobSettings knob_settings(const Settings& settings) {
   KnobSettings knobs;
-  knobs.precision = precision_from(settings.get_string("knobs.precision"));
-  // The option's choices are the names.
-  knobs.matmul_precision = graph::matmul_precision_from_name(settings.get_string("knobs.matmul_precision")).value();
+  knobs.precision = settings.get<Precision>("knobs.precision");
+  knobs.matmul_precision = settings.get<graph::MatmulPrecision>("knobs.matmul_precision");
   knobs.master_weights = settings.get_bool("knobs.master_weights");
   knobs.autocast = autocast_from(settings);
   knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
-  const std::string& scaling = settings.get_string("knobs.loss_scale");
-  knobs.loss_scale = scaling == "none"     ? LossScaling::kNone
-                     : scaling == "static" ? LossScaling::kStatic
-                                           : LossScaling::kDynamic;
+  knobs.loss_scale = settings.get<LossScaling>("knobs.loss_scale");
   knobs.loss_scale_value = settings.get_float("knobs.loss_scale_value");
-  XLADDER_ASSIGN(knobs.steps_per_execution, number_or_auto(settings, "knobs.steps_per_execution", 1, 1024));
-  knobs.steps_form =
-      settings.get_string("knobs.steps_form") == "unroll" ? passes::LoopForm::kUnroll : passes::LoopForm::kWhile;
+  knobs.steps_per_execution = settings.get_int_or_auto("knobs.steps_per_execution");
+  knobs.steps_form = settings.get<passes::LoopForm>("knobs.steps_form");
   knobs.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
   knobs.zero = settings.get_int("knobs.zero");
-  const std::string& remat = settings.get_string("knobs.remat");
-  knobs.remat = remat == "none"     ? passes::Remat::kNone
-                : remat == "policy" ? passes::Remat::kPolicy
-                                    : passes::Remat::kFull;
+  knobs.remat = settings.get<passes::Remat>("knobs.remat");
   knobs.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
-  knobs.input_dtype = settings.get_string("knobs.input_dtype") == "u8" ? DType::kU8 : DType::kF32;
+  if (settings.get<InputType>("knobs.input_dtype") == InputType::kU8) knobs.input_dtype = DType::kU8;
   knobs.retrace = settings.get_bool("knobs.retrace");
-  knobs.composites =
-      settings.get_string("knobs.composites") == "shaped" ? graph::Lowering::kShaped : graph::Lowering::kDecomposed;
+  knobs.composites = settings.get<graph::Lowering>("knobs.composites");
   return knobs;
 }
 
@@ -162,7 +126,7 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
   run.fine_tuning.freeze = settings.get_strings("train.freeze");
   run.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
-  run.schedule.kind = enum_from_name<optim::ScheduleKind>(settings.get_string("optim.sched")).value();
+  run.schedule.kind = settings.get<optim::ScheduleKind>("optim.sched");
   run.schedule.lr = settings.get_float("optim.lr");
   run.schedule.min_lr = settings.get_float("optim.min_lr");
   run.schedule.warmup_steps = settings.get_int("optim.warmup_steps");
@@ -176,10 +140,10 @@ Result<RunSettings> run_settings(const Settings& settings) {
   run.checkpoint_every = settings.get_float("train.checkpoint_every");
   run.retention = {.keep_last = settings.get_int("train.keep_checkpoints"),
                    .keep_best = settings.get_int("train.keep_best"),
-                   .metric = settings.get_string("train.best_by") == "loss" ? Metric::kLoss : Metric::kAccuracy};
+                   .metric = settings.get<Metric>("train.best_by")};
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
-  XLADDER_ASSIGN(run.knobs, knob_settings(settings));
+  run.knobs = knob_settings(settings);
   XLADDER_ASSIGN(const BatchPlan batch, batch_plan(settings));
   run.batch_size = batch.global_batch_size;
   run.knobs.devices = batch.devices;

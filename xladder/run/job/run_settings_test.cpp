@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "xladder/config/recipe_options.h"
 #include "xladder/run/job/job.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::train {
 namespace {
@@ -19,7 +19,8 @@ config::Settings settings_with(std::vector<std::string> assignments) {
 RunSettings run_with(std::vector<std::string> assignments) { return run_settings(settings_with(assignments)).value(); }
 
 std::string refusal(std::vector<std::string> assignments) {
-  const auto run = run_settings(settings_with(std::move(assignments)));
+  const auto settings = config::resolve(config::recipe_options(), {.assignments = std::move(assignments)});
+  const auto run = settings ? run_settings(*settings) : tl::unexpected(settings.error());
   if (run) return "(accepted)";
   EXPECT_EQ(run.error().code, ErrorCode::kUsage);
   return run.error().message;

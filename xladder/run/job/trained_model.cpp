@@ -1,21 +1,15 @@
 #include "xladder/run/job/trained_model.h"
 
-#include <algorithm>
-
-#include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/data/sources/class_names.h"
-#include "xladder/run/folder/run_folder.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/recipe_model.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::train {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kModelFile = "model.safetensors";
-constexpr const char* kAverageFile = "ema.safetensors";
 
 // A size of a tensor that every model of the family has.
 Result<int64_t> size_in(const SafetensorsFile& file, std::string_view name, size_t axis) {
@@ -40,7 +34,7 @@ Result<data::DatasetInfo> data_of(const config::Settings& settings, const Safete
     info.channels = image.channels;
     return info;
   }
-  if (settings.get_string("data.kind") == "synthetic") {
+  if (settings.get<DataKind>("data.kind") == DataKind::kSynthetic) {
     info.channels = image.channels;
     return info;
   }
@@ -70,12 +64,6 @@ Result<std::vector<std::string>> class_names(const fs::path& run, int64_t num_cl
   return names;
 }
 
-// The files beside checkpoints (retention.h).
-bool names_checkpoint(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored) && (path.filename() == "best" || path.filename() == "latest");
-}
-
 // One value for all channels becomes one for each.
 std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_t channels) {
   if (values.empty()) values = {otherwise};
@@ -84,18 +72,13 @@ std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_
 }
 
 // What a recipe with pictures holds; images of one size are taken as they are.
-weights::Preprocessing preprocessing_of(const config::Settings& settings, const DataSettings& data, int64_t channels) {
+weights::Preprocessing preprocessing_of(const DataSettings& data, int64_t channels) {
   weights::Preprocessing out{
       .crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
-  const auto is_set = [&](const char* path) { return settings.table().find(path) != nullptr && settings.is_set(path); };
-  const auto take = [&](const char* path, const auto& names, auto& field) {
-    if (!is_set(path)) return;
-    const auto at = std::ranges::find(names, settings.get_string(path));
-    if (at != std::end(names)) field = static_cast<std::remove_reference_t<decltype(field)>>(at - std::begin(names));
-  };
-  if (is_set("data.crop_pct")) out.crop_pct = settings.get_float("data.crop_pct");
-  take("data.interpolation", image::kInterpolationNames, out.interpolation);
-  take("data.resize_mode", data::kResizeModeNames, out.mode);
+  const PictureSettings& pictures = data.pictures;
+  out.crop_pct = pictures.crop_pct.value_or(out.crop_pct);
+  out.interpolation = pictures.interpolation.value_or(out.interpolation);
+  out.mode = pictures.resize_mode.value_or(out.mode);
   return out;
 }
 
@@ -118,35 +101,6 @@ Result<std::vector<std::pair<std::string, HostTensor>>> read_tensors(const Safet
 
 }  // namespace
 
-bool looks_like_run(const fs::path& path) {
-  std::error_code ignored;
-  for (const char* name : {"config.toml", "manifest.json"})
-    if (fs::exists(path / name, ignored)) return true;
-  return !fs::exists(path, ignored) || names_checkpoint(path);
-}
-
-Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std::string>& warnings) {
-  std::error_code error;
-  fs::path folder = path;
-  if (!folder.has_filename()) folder = folder.parent_path();  // "runs/x/"
-  if (!fs::exists(folder, error))
-    return fail(ErrorCode::kUsage, "there is no {}; give the folder of a run", path.string());
-  if (names_checkpoint(folder)) {
-    XLADDER_ASSIGN(const std::string name, read_file(folder, 4096));
-    folder = folder.parent_path() / name.substr(0, name.find('\n'));
-  }
-  if (fs::exists(folder / "manifest.json", error)) {
-    XLADDER_ASSIGN(Checkpoint checkpoint, open_checkpoint(folder));
-    return RunCheckpoint{fs::absolute(folder).parent_path().parent_path(), std::move(checkpoint)};
-  }
-  XLADDER_ASSIGN(const RunFolder run, RunFolder::open(folder));
-  XLADDER_ASSIGN(std::optional<Checkpoint> checkpoint, newest_good_checkpoint(run.checkpoints(), warnings));
-  if (!checkpoint)
-    return fail(ErrorCode::kFailed, "{} has no checkpoint yet; train it further: xladder train --resume={}",
-                path.string(), path.string());
-  return RunCheckpoint{folder, *std::move(checkpoint)};
-}
-
 Result<std::optional<data::Classes>> classes_of_run(const config::Settings& settings, const fs::path& run,
                                                     const std::optional<Checkpoint>& checkpoint) {
   data::Classes out{.owner = "the run " + run.string()};
@@ -156,7 +110,7 @@ Result<std::optional<data::Classes>> classes_of_run(const config::Settings& sett
   }
   out.count = static_cast<int64_t>(out.names.size());
   if (checkpoint) {
-    XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(checkpoint->path / kModelFile));
+    XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(weights_file(*checkpoint, WeightsOf::kModel)));
     XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
     XLADDER_ASSIGN(out.count, size_in(file, model->head() + ".weight", 0));
     if (out.count < static_cast<int64_t>(out.names.size()))
@@ -166,14 +120,9 @@ Result<std::optional<data::Classes>> classes_of_run(const config::Settings& sett
   return out.count > 0 ? std::optional(std::move(out)) : std::nullopt;
 }
 
-WeightsOf best_weights(const Checkpoint& checkpoint) {
-  std::error_code ignored;
-  return fs::exists(checkpoint.path / kAverageFile, ignored) ? WeightsOf::kAverage : WeightsOf::kModel;
-}
-
 Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
                                                   WeightsOf weights) {
-  const fs::path path = source.checkpoint.path / (weights == WeightsOf::kAverage ? kAverageFile : kModelFile);
+  const fs::path path = weights_file(source.checkpoint, weights);
   std::error_code ignored;
   if (!fs::exists(path, ignored))
     return fail(ErrorCode::kUsage, "{} has no averaged weights; use --weights model", source.checkpoint.path.string());
@@ -183,7 +132,7 @@ Result<weights::WeightedModel> read_trained_model(const config::Settings& settin
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   weights::WeightedModel out{.model = std::move(model), .name = settings.get_string("model.name")};
   XLADDER_ASSIGN(out.class_names, class_names(source.run, out.model->num_classes()));
-  out.preprocessing = preprocessing_of(settings, run.data, out.model->image_shape().channels);
+  out.preprocessing = preprocessing_of(run.data, out.model->image_shape().channels);
   XLADDER_ASSIGN(out.tensors, read_tensors(file, *out.model));
   return out;
 }

@@ -1,9 +1,9 @@
-#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "xladder/config/recipe_options.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::train {
 namespace {

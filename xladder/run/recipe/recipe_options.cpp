@@ -1,6 +1,25 @@
-#include "xladder/config/recipe_options.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 #include <utility>
+
+#include "xladder/data/augment/mix.h"
+#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/image/decode.h"
+#include "xladder/data/loading/loader.h"
+#include "xladder/data/sources/class_map.h"
+#include "xladder/data/sources/idx.h"
+#include "xladder/data/sources/image_folder.h"
+#include "xladder/graph/composite.h"
+#include "xladder/graph/matmul_precision.h"
+#include "xladder/models/nn/vit.h"
+#include "xladder/program/optim/optimizer.h"
+#include "xladder/program/optim/schedule.h"
+#include "xladder/program/passes/autocast.h"
+#include "xladder/program/passes/loop.h"
+#include "xladder/program/passes/remat.h"
+#include "xladder/program/step/step_options.h"
+#include "xladder/run/folder/retention.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::config {
 namespace {
@@ -8,7 +27,7 @@ namespace {
 using Specs = std::vector<OptionSpec>;
 
 // Names of the model's fields are timm's; one that is not set has the value that the named model gives it. Families
-// differ in the fields that they have: see train/recipe_model.cpp.
+// differ in the fields that they have: see run/job/recipe_model.h.
 Specs model_options() {
   return {
       string_option("model.name", "vit_tiny_patch16_224", "model, by timm's name").with_flag("--model"),
@@ -19,8 +38,7 @@ Specs model_options() {
       int_or_pair_option("model.patch_size", std::nullopt, "patch height and width").at_least(1).with_unit("pixels"),
       int_option("model.in_chans", std::nullopt, "colour channels; unset: as many as the data has").at_least(1),
       int_option("model.num_classes", std::nullopt, "classes; unset: as many as the data has").at_least(1),
-      string_option("model.global_pool", std::nullopt, "how tokens become one vector")
-          .with_choices({"token", "avg", "max", "avgmax"}),
+      choice_option<nn::VitPooling>("model.global_pool", std::nullopt, "how tokens become one vector"),
       int_option("model.embed_dim", std::nullopt, "width of a token").at_least(1),
       int_option("model.depth", std::nullopt, "number of blocks (ViT) or hidden layers (MLP)").at_least(1),
       int_option("model.num_heads", std::nullopt, "attention heads").at_least(1),
@@ -33,8 +51,7 @@ Specs model_options() {
       bool_option("model.no_embed_class", std::nullopt, "no position embedding for prefix tokens"),
       bool_option("model.pre_norm", std::nullopt, "layer norm before the first block"),
       bool_option("model.fc_norm", std::nullopt, "layer norm after pooling instead of before"),
-      string_option("model.act", std::nullopt, "activation of the MLP")
-          .with_choices({"gelu", "gelu_tanh", "quick_gelu", "relu", "silu"}),
+      choice_option<nn::Activation>("model.act", std::nullopt, "activation of the MLP"),
       float_option("model.norm_eps", std::nullopt, "epsilon of layer norm (ViT) or group norm (ResNet)").above(0),
       float_option("model.drop_rate", std::nullopt, "dropout before the classifier (ViT) or after each layer (MLP)")
           .at_least(0)
@@ -52,17 +69,20 @@ Specs model_options() {
   };
 }
 
-// Where the samples are and which of them there are. What is only for pictures of any size, and not for images that are
-// kept in one size (IDX, CIFAR), is listed in train/picture_settings.cpp.
+// Where the samples are and which of them there are.
 Specs data_options() {
+  const image::DecodeOptions decode;
+  const data::ImageFolderOptions folder;
   return {
-      string_option("data.kind", "auto", "format of the data; auto: by what is at the path; synthetic: random images")
-          .with_flag("--data")
-          .with_choices({"auto", "idx", "cifar", "imagefolder", "webdataset", "tfrecord", "raw", "synthetic"}),
-      string_option("data.path", "/usr/share/datasets/fashion-mnist", "folder, file or shards of the data")
+      choice_option("data.kind", train::DataKind::kAuto,
+                    "format of the data; auto: by what is at the path; synthetic: random images")
+          .with_flag("--data"),
+      string_option("data.path", std::string(data::kFashionMnistFolder), "folder, file or shards of the data")
           .with_flag("--data-path"),
-      string_option("data.eval_path", std::nullopt, "test images, if they are elsewhere").with_flag("--eval-path"),
-      string_option("data.train_split", "train", "part of the data to train on"),
+      string_option("data.eval_path", std::nullopt, "test images, if they are elsewhere")
+          .with_flag("--eval-path")
+          .for_pictures_only(),
+      string_option("data.train_split", "train", "part of the data to train on").for_pictures_only(),
       string_option("data.eval_split", "val",
                     "part to evaluate on (val, validation, valid, test); none: no evaluation"),
       int_option("data.num_classes", std::nullopt, "classes of the labels; unset: as the data says")
@@ -70,106 +90,140 @@ Specs data_options() {
           .at_most(65536),
       bool_option("data.pictures", std::nullopt,
                   "resize, crop and change images of one size (IDX, CIFAR) like pictures; unset: only other formats"),
-      string_option("data.class_order", "string", "order of class folders: as torchvision (string) or timm (natural)")
-          .with_choices({"string", "natural"}),
-      strings_option("data.classes", std::vector<std::string>{}, "only these class folders, in this order"),
-      string_option("data.match_classes", "names",
-                    "classes of data are those of a model or a run by their names, or by their position")
-          .with_choices({"names", "position"}),
-      int_option("data.min_per_class", 0, "leave class folders with fewer pictures out").at_least(0),
+      choice_option("data.class_order", folder.order,
+                    "order of class folders: as torchvision (string) or timm (natural)")
+          .for_pictures_only(),
+      strings_option("data.classes", std::vector<std::string>{}, "only these class folders, in this order")
+          .for_pictures_only(),
+      choice_option("data.match_classes", data::ClassesBy::kNames,
+                    "classes of data are those of a model or a run by their names, or by their position"),
+      int_option("data.min_per_class", folder.min_per_class, "leave class folders with fewer pictures out")
+          .at_least(0)
+          .for_pictures_only(),
       float_option("data.val_fraction", 0.1, "held out for evaluation from data that has no such part")
           .with_flag("--val-fraction")
           .at_least(0)
           .below(1),
       bool_option("data.dedup", false,
-                  "use one of several equal files in class folders, and none for both training and test"),
-      string_option("data.on_error", "fail", "what a broken picture or shard does; skip: another picture stands in")
-          .with_choices({"fail", "skip"}),
-      string_option("data.reader", "xladder",
+                  "use one of several equal files in class folders, and none for both training and test")
+          .for_pictures_only(),
+      choice_option("data.on_error", data::OnError::kFail,
+                    "what a broken picture or shard does; skip: another picture stands in")
+          .for_pictures_only(),
+      choice_option("data.reader", data::Reader::kXladder,
                     "pixels of a file: upright and over white, or as timm and torchvision read it, as stored")
-          .with_choices({"xladder", "timm"}),
-      int_option("data.max_pixels", int64_t{1} << 28, "a picture of more pixels cannot be read").at_least(1),
-      string_option("data.truncated", "refuse", "a picture that ends too early: an error, or the rest grey")
-          .with_choices({"refuse", "fill"}),
+          .for_pictures_only(),
+      int_option("data.max_pixels", decode.max_pixels, "a picture of more pixels cannot be read")
+          .at_least(1)
+          .for_pictures_only(),
+      choice_option("data.truncated", decode.truncated, "a picture that ends too early: an error, or the rest grey")
+          .for_pictures_only(),
       floats_option("data.mean", std::nullopt,
                     "mean of each channel, from 0 to 1; unset: that of the weights, ImageNet or the training images"),
       floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: as data.mean").above(0),
       int_option("data.num_samples", 1000000, "images in an epoch of synthetic data").at_least(1),
-      string_option("data.workers", "1", "threads that prepare batches: a number, 0 for none beside the loop, or auto")
-          .with_flag("--workers"),
-      int_option("data.prefetch", 2, "batches prepared ahead").with_flag("--prefetch").at_least(1).at_most(1024),
+      int_or_auto_option("data.workers", 1, 0, 1024,
+                         "threads that prepare batches: a number, 0 for none beside the loop, or auto")
+          .with_flag("--workers")
+          .with_effect(Effect::kSpeed),
+      int_option("data.prefetch", 2, "batches prepared ahead")
+          .with_flag("--prefetch")
+          .at_least(1)
+          .at_most(1024)
+          .with_effect(Effect::kSpeed),
   };
 }
 
 // How training and test images are changed.
 Specs transform_options() {
+  const data::TrainTransformOptions train;
+  const data::MixOptions mix;
   return {
       float_option("data.crop_pct", std::nullopt, "share of a test picture's shorter edge that is seen; unset: 0.875")
           .with_flag("--crop-pct")
-          .above(0),
-      string_option("data.interpolation", std::nullopt, "resizing of test pictures; unset: bicubic")
-          .with_choices({"nearest", "bilinear", "bicubic", "lanczos"}),
-      string_option("data.resize_mode", std::nullopt, "what of a test picture is resized; unset: shortest")
-          .with_choices({"shortest", "squash", "border"}),
-      floats_option("data.scale", std::vector<double>{0.08, 1.0}, "least and largest area of a random crop")
+          .above(0)
+          .for_pictures_only(),
+      choice_option<image::Interpolation>("data.interpolation", std::nullopt,
+                                          "resizing of test pictures; unset: bicubic")
+          .for_pictures_only(),
+      choice_option<data::ResizeMode>("data.resize_mode", std::nullopt,
+                                      "what of a test picture is resized; unset: shortest")
+          .for_pictures_only(),
+      floats_option("data.scale", std::vector<double>{train.scale_min, train.scale_max},
+                    "least and largest area of a random crop")
           .with_flag("--scale")
           .above(0)
-          .at_most(1),
-      floats_option("data.ratio", std::vector<double>{0.75, 4.0 / 3.0}, "least and largest aspect of a random crop")
+          .at_most(1)
+          .for_pictures_only(),
+      floats_option("data.ratio", std::vector<double>{train.ratio_min, train.ratio_max},
+                    "least and largest aspect of a random crop")
           .with_flag("--ratio")
-          .above(0),
-      string_option("data.train_interpolation", "random", "resizing of training pictures; random: bilinear or bicubic")
+          .above(0)
+          .for_pictures_only(),
+      choice_or_word_option<image::Interpolation>("data.train_interpolation", "random",
+                                                  "resizing of training pictures; random: bilinear or bicubic")
           .with_flag("--train-interpolation")
-          .with_choices({"random", "nearest", "bilinear", "bicubic", "lanczos"}),
+          .for_pictures_only(),
       bool_option("data.horizontal_flip", std::nullopt, "mirror every second training image at random; see data.hflip"),
       float_option("data.hflip", std::nullopt, "chance to mirror a training image; unset: 0.5 for pictures, else 0")
           .with_flag("--hflip")
           .at_least(0)
           .at_most(1),
-      float_option("data.vflip", 0.0, "chance to turn a training picture upside down")
+      float_option("data.vflip", train.vertical_flip, "chance to turn a training picture upside down")
           .with_flag("--vflip")
           .at_least(0)
-          .at_most(1),
-      float_option("data.color_jitter", 0.4, "change of brightness, contrast and saturation, without auto_augment")
+          .at_most(1)
+          .for_pictures_only(),
+      float_option("data.color_jitter", train.color_jitter,
+                   "change of brightness, contrast and saturation, without auto_augment")
           .with_flag("--color-jitter")
-          .at_least(0),
-      string_option("data.auto_augment", "", "RandAugment and its like, as timm writes them: rand-m9-mstd0.5")
-          .with_flag("--aa"),
+          .at_least(0)
+          .for_pictures_only(),
+      string_option("data.auto_augment", train.auto_augment,
+                    "RandAugment and its like, as timm writes them: rand-m9-mstd0.5")
+          .with_flag("--aa")
+          .for_pictures_only(),
       int_option("data.shift", 0, "shift training images of one size at random by at most this much")
           .at_least(0)
           .with_unit("pixels"),
-      float_option("data.erase_probability", 0.0, "chance that a random rectangle of a training image is erased")
+      float_option("data.erase_probability", train.erase_probability,
+                   "chance that a random rectangle of a training image is erased")
           .with_flag("--reprob")
           .at_least(0)
           .at_most(1),
-      string_option("data.erase_fill", "pixel", "what fills it: the mean, a random colour, or one for each pixel")
+      choice_option("data.erase_fill", train.erase_fill,
+                    "what fills it: the mean, a random colour, or one for each pixel")
           .with_flag("--remode")
-          .with_choices({"const", "rand", "pixel"}),
-      int_option("data.erase_count", 1, "rectangles at most").with_flag("--recount").at_least(1),
+          .for_pictures_only(),
+      int_option("data.erase_count", train.erase_count, "rectangles at most")
+          .with_flag("--recount")
+          .at_least(1)
+          .for_pictures_only(),
       int_option("data.repeated_aug", 1, "looks at a sample in a row; an epoch keeps its length")
           .with_flag("--repeated-aug")
-          .at_least(1),
-      bool_option("data.scaled_decode", false, "decode JPEGs smaller where that is enough: faster, not timm's pixels")
-          .with_flag("--scaled-decode"),
-      float_option("data.mixup", 0.0, "alpha of mixup; 0: none").with_flag("--mixup").at_least(0),
-      float_option("data.cutmix", 0.0, "alpha of CutMix; 0: none").with_flag("--cutmix").at_least(0),
-      float_option("data.mixup_prob", 1.0, "chance that a batch is mixed").at_least(0).at_most(1),
-      float_option("data.mixup_switch_prob", 0.5, "chance of CutMix where both are on").at_least(0).at_most(1),
-      string_option("data.mixup_mode", "batch", "one choice for a batch, for each pair of images, or for each image")
-          .with_flag("--mixup-mode")
-          .with_choices({"batch", "pair", "elem"}),
+          .at_least(1)
+          .for_pictures_only(),
+      bool_option("data.scaled_decode", train.scaled_decode,
+                  "decode JPEGs smaller where that is enough: faster, not timm's pixels")
+          .with_flag("--scaled-decode")
+          .for_pictures_only(),
+      float_option("data.mixup", mix.mixup_alpha, "alpha of mixup; 0: none").with_flag("--mixup").at_least(0),
+      float_option("data.cutmix", mix.cutmix_alpha, "alpha of CutMix; 0: none").with_flag("--cutmix").at_least(0),
+      float_option("data.mixup_prob", mix.probability, "chance that a batch is mixed").at_least(0).at_most(1),
+      float_option("data.mixup_switch_prob", mix.switch_probability, "chance of CutMix where both are on")
+          .at_least(0)
+          .at_most(1),
+      choice_option("data.mixup_mode", mix.mode, "one choice for a batch, for each pair of images, or for each image")
+          .with_flag("--mixup-mode"),
   };
 }
 
 Specs optim_options() {
   return {
-      string_option("optim.name", "adamw", "optimizer")
-          .with_flag("--opt")
-          .with_choices({"sgd", "adam", "adamw", "lamb", "lion"}),
+      choice_option("optim.name", optim::OptimizerKind::kAdamW, "optimizer").with_flag("--opt"),
       float_option("optim.lr", 1e-3, "peak learning rate").with_flag("--lr").at_least(0),
-      string_option("optim.sched", "cosine", "learning rate after the warm-up")
-          .with_flag("--sched")
-          .with_choices({"constant", "cosine", "linear"}),
+      choice_option("optim.sched", optim::ScheduleKind::kCosine, "learning rate after the warm-up")
+          .with_flag("--sched"),
       int_option("optim.warmup_steps", 0, "linear rise to the peak learning rate")
           .with_flag("--warmup-steps")
           .with_unit("steps")
@@ -198,6 +252,7 @@ Specs optim_options() {
 }
 
 Specs train_options() {
+  const train::Retention retention;
   return {
       float_option("train.epochs", 10.0, "passes over the data, unless steps is set").with_flag("--epochs").above(0),
       int_option("train.steps", std::nullopt, "training steps; overrules epochs").with_flag("--steps").at_least(1),
@@ -212,16 +267,31 @@ Specs train_options() {
                      "patterns of parameters that are not trained: blocks.0.*")
           .with_flag("--freeze"),
       bool_option("train.linear_probe", false, "train the head alone").with_flag("--linear-probe"),
-      float_option("train.eval_every", 1.0, "epochs between evaluations; 0: only at the end").at_least(0),
-      int_option("train.eval_batch_size", 256, "images in a step of an evaluation").at_least(1),
-      int_option("train.log_every", 10, "steps between lines of metrics").with_flag("--log-every").at_least(1),
-      float_option("train.checkpoint_every", 1.0, "epochs between checkpoints; 0: only at the end").at_least(0),
-      int_option("train.keep_checkpoints", 2, "checkpoints to keep").at_least(1),
-      int_option("train.keep_best", 0, "checkpoints with the best evaluation to keep besides; saved when one is found")
-          .at_least(0),
-      string_option("train.best_by", "accuracy", "what makes an evaluation the best: most accuracy or least loss")
-          .with_choices({"accuracy", "loss"}),
-      string_option("train.output", std::nullopt, "run folder; unset: a new one below runs/").with_flag("--output"),
+      float_option("train.eval_every", 1.0, "epochs between evaluations; 0: only at the end")
+          .at_least(0)
+          .with_effect(Effect::kRecords),
+      int_option("train.eval_batch_size", 256, "images in a step of an evaluation")
+          .at_least(1)
+          .with_effect(Effect::kBeside),
+      int_option("train.log_every", 10, "steps between lines of metrics")
+          .with_flag("--log-every")
+          .at_least(1)
+          .with_effect(Effect::kRecords),
+      float_option("train.checkpoint_every", 1.0, "epochs between checkpoints; 0: only at the end")
+          .at_least(0)
+          .with_effect(Effect::kRecords),
+      int_option("train.keep_checkpoints", retention.keep_last, "checkpoints to keep")
+          .at_least(1)
+          .with_effect(Effect::kRecords),
+      int_option("train.keep_best", retention.keep_best,
+                 "checkpoints with the best evaluation to keep besides; saved when one is found")
+          .at_least(0)
+          .with_effect(Effect::kRecords),
+      choice_option("train.best_by", retention.metric, "what makes an evaluation the best: most accuracy or least loss")
+          .with_effect(Effect::kRecords),
+      string_option("train.output", std::nullopt, "run folder; unset: a new one below runs/")
+          .with_flag("--output")
+          .with_effect(Effect::kRecords),
       int_option("train.seed", 0, "seed of initial values, data order and dropout").with_flag("--seed").at_least(0),
   };
 }
@@ -237,33 +307,28 @@ Specs knob_options() {
       bool_option("knobs.keep_global_batch", false,
                   "keep train.global_batch_size under per_device_batch_size, by accumulating gradients")
           .with_flag("--keep-global-batch"),
-      string_option("knobs.precision", "32-true", "types of parameters and arithmetic")
-          .with_flag("--precision")
-          .with_choices({"32-true", "bf16-mixed", "bf16-true", "fp16-mixed"}),
-      string_option("knobs.matmul_precision", "highest",
+      choice_option("knobs.precision", train::Precision::k32True, "types of parameters and arithmetic")
+          .with_flag("--precision"),
+      choice_option("knobs.matmul_precision", graph::MatmulPrecision::kHighest,
                     "how exactly products of f32 are made where units are narrower")
-          .with_flag("--matmul-precision")
-          .with_choices({"highest", "high", "default", "TF32_TF32_F32", "TF32_TF32_F32_X3", "BF16_BF16_F32",
-                         "BF16_BF16_F32_X3", "BF16_BF16_F32_X6", "BF16_BF16_F32_X9"}),
+          .with_flag("--matmul-precision"),
       bool_option("knobs.master_weights", false, "with bf16-true: parameters and optimizer state stay f32")
           .with_flag("--master-weights"),
-      string_option("knobs.autocast", "none", "f32 ops that run in autocast_type, as a compiler would cast them")
-          .with_flag("--autocast")
-          .with_choices({"none", "matmult", "all"}),
-      string_option("knobs.autocast_type", "bf16", "type of autocast")
-          .with_flag("--autocast-type")
-          .with_choices({"bf16", "fp16", "tf32", "fp8_e4m3"}),
+      choice_or_word_option<passes::AutocastScope>("knobs.autocast", "none",
+                                                   "f32 ops that run in autocast_type, as a compiler would cast them")
+          .with_flag("--autocast"),
+      choice_option("knobs.autocast_type", passes::AutocastType::kBF16, "type of autocast")
+          .with_flag("--autocast-type"),
       bool_option("knobs.stochastic_rounding", false, "round parameters that are stored as bf16 up or down by chance")
           .with_flag("--stochastic-rounding"),
-      string_option("knobs.loss_scale", "none", "scale the loss so that small gradients survive fp16")
-          .with_flag("--loss-scale")
-          .with_choices({"none", "static", "dynamic"}),
+      choice_option("knobs.loss_scale", train::LossScaling::kNone,
+                    "scale the loss so that small gradients survive fp16")
+          .with_flag("--loss-scale"),
       float_option("knobs.loss_scale_value", 65536.0, "the static scale, or the first dynamic one").above(0),
-      string_option("knobs.steps_per_execution", "1", "training steps in one program: a number, or auto")
+      int_or_auto_option("knobs.steps_per_execution", 1, 1, 1024, "training steps in one program: a number, or auto")
           .with_flag("--steps-per-execution"),
-      string_option("knobs.steps_form", "while", "how a program holds several steps")
-          .with_flag("--steps-form")
-          .with_choices({"while", "unroll"}),
+      choice_option("knobs.steps_form", passes::LoopForm::kWhile, "how a program holds several steps")
+          .with_flag("--steps-form"),
       int_option("knobs.gradient_accumulation_steps", 1, "parts of a batch whose gradients are averaged one by one")
           .with_flag("--gradient-accumulation-steps")
           .at_least(1),
@@ -275,27 +340,28 @@ Specs knob_options() {
           .with_flag("--zero")
           .at_least(0)
           .at_most(1),
-      string_option("knobs.remat", "none", "activations computed again in the backward pass instead of kept")
-          .with_flag("--remat")
-          .with_choices({"none", "policy", "full"}),
+      choice_option("knobs.remat", passes::Remat::kNone,
+                    "activations computed again in the backward pass instead of kept")
+          .with_flag("--remat"),
       int_option("knobs.in_flight", 2, "executions that the host may be ahead of the device")
           .with_flag("--in-flight")
           .at_least(0)
-          .at_most(64),
-      string_option("knobs.input_dtype", "f32", "type in which images reach the device; u8 is normalised there")
-          .with_flag("--input-dtype")
-          .with_choices({"f32", "u8"}),
+          .at_most(64)
+          .with_effect(Effect::kSpeed),
+      choice_option("knobs.input_dtype", train::InputType::kF32,
+                    "type in which images reach the device; u8 is normalised there")
+          .with_flag("--input-dtype"),
       bool_option("knobs.retrace", false,
                   "build the program on the host again for every execution, as lazy tracing does")
-          .with_flag("--retrace"),
-      string_option("knobs.host_heap", "huge",
+          .with_flag("--retrace")
+          .with_effect(Effect::kSpeed),
+      choice_option("knobs.host_heap", train::HostHeap::kHuge,
                     "the host's heap: the C library's, one that keeps its memory, or that and huge pages")
           .with_flag("--host-heap")
-          .with_choices({"system", "keep", "huge"}),
-      string_option("knobs.composites", "shaped",
+          .with_effect(Effect::kSpeed),
+      choice_option("knobs.composites", graph::Lowering::kShaped,
                     "layer norm, GELU, softmax and attention: textbook or shaped for speed")
-          .with_flag("--composites")
-          .with_choices({"decomposed", "shaped"}),
+          .with_flag("--composites"),
       int_option("knobs.opt_level", std::nullopt, "the compiler's optimisation level; unset: its own")
           .with_flag("--opt-level")
           .at_least(0)
@@ -309,7 +375,8 @@ Specs device_options() {
       int_option("device.count", 1, "devices that each take a part of the batch").with_flag("--devices").at_least(1),
       strings_option("device.create_options", std::vector<std::string>{},
                      "name=value for the plugin's client (repeatable)")
-          .with_flag("--client-opt"),
+          .with_flag("--client-opt")
+          .with_effect(Effect::kBeside),
       strings_option("device.compiler_options", std::vector<std::string>{},
                      "name=value for the plugin's compiler (repeatable)")
           .with_flag("--compiler-opt"),

@@ -1,4 +1,4 @@
-#include "xladder/program/step/batch_plan.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::train {
 namespace {

@@ -1,0 +1,40 @@
+// What options choose among where the rooms that carry it out have no enum of their own for it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "xladder/base/enum_names.h"
+#include "xladder/data/sources/open.h"
+
+namespace xladder::train {
+
+// data.kind: a format, what is found at the path, or random images.
+enum class DataKind { kAuto, kIdx, kCifar, kImageFolder, kWebDataset, kTfRecord, kRawCache, kSynthetic };
+inline constexpr std::string_view kDataKindNames[] = {"auto",
+                                                      enum_name(data::PictureFormat::kIdx),
+                                                      enum_name(data::PictureFormat::kCifar),
+                                                      enum_name(data::PictureFormat::kImageFolder),
+                                                      enum_name(data::PictureFormat::kWebDataset),
+                                                      enum_name(data::PictureFormat::kTfRecord),
+                                                      enum_name(data::PictureFormat::kRawCache),
+                                                      "synthetic"};
+constexpr std::span<const std::string_view> names_of(DataKind) { return kDataKindNames; }
+
+// Nothing for kAuto and kSynthetic.
+constexpr std::optional<data::PictureFormat> format_of(DataKind kind) {
+  return enum_from_name<data::PictureFormat>(enum_name(kind));
+}
+
+// knobs.input_dtype: the type in which images reach the device.
+enum class InputType { kF32, kU8 };
+inline constexpr std::string_view kInputTypeNames[] = {"f32", "u8"};
+constexpr std::span<const std::string_view> names_of(InputType) { return kInputTypeNames; }
+
+// knobs.host_heap: the C library's, one that keeps its memory, or that and huge pages.
+enum class HostHeap { kSystem, kKeep, kHuge };
+inline constexpr std::string_view kHostHeapNames[] = {"system", "keep", "huge"};
+constexpr std::span<const std::string_view> names_of(HostHeap) { return kHostHeapNames; }
+
+}  // namespace xladder::train

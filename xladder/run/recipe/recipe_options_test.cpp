@@ -1,0 +1,35 @@
+#include "xladder/run/recipe/recipe_options.h"
+
+#include <gtest/gtest.h>
+
+#include "xladder/config/settings.h"
+#include "xladder/run/recipe/choices.h"
+
+namespace xladder::config {
+namespace {
+
+TEST(RecipeOptions, ContradictNothingAndExplainThemselves) {
+  for (const OptionSpec& spec : recipe_options().specs()) {
+    EXPECT_FALSE(spec.help.empty()) << spec.path;
+    EXPECT_FALSE(spec.section().empty()) << spec.path;
+  }
+}
+
+TEST(RecipeOptions, KindsOfDataAreThePictureFormatsAndTwoMore) {
+  EXPECT_EQ(train::format_of(train::DataKind::kAuto), std::nullopt);
+  EXPECT_EQ(train::format_of(train::DataKind::kSynthetic), std::nullopt);
+  EXPECT_EQ(train::format_of(train::DataKind::kRawCache), data::PictureFormat::kRawCache);
+  EXPECT_EQ(std::size(train::kDataKindNames), std::size(data::kPictureFormatNames) + 2);
+}
+
+// Written by earlier versions of the program.
+TEST(RecipeOptions, NumbersOrAutoAreReadInBothForms) {
+  for (const char* text : {"[data]\nworkers = \"4\"\n", "[data]\nworkers = 4\n"}) {
+    const auto settings = resolve_text(recipe_options(), text, "r.toml");
+    ASSERT_TRUE(settings) << settings.error().message;
+    EXPECT_EQ(settings->get_int_or_auto("data.workers"), 4);
+  }
+}
+
+}  // namespace
+}  // namespace xladder::config
