@@ -116,9 +116,8 @@ Result<ExitCode> bench_stages(const Context& context, config::Settings& settings
               job.settings.data.workers);
   std::vector<measure::StageInput> inputs;
   for (const measure::CacheAt place : places_for(job.settings)) {
-    XLADDER_ASSIGN(const train::TrainingJob own,
-                   train::prepare_training(settings, {.keep = measure::loader_keeps(place)}));
-    inputs.push_back({place, own.train_source});
+    XLADDER_ASSIGN(auto source, train::source_that_keeps(job, measure::loader_keeps(place)));
+    inputs.push_back({place, std::move(source)});
   }
   measure::StageBenchOptions stages;
   stages.round_seconds = options.seconds / static_cast<double>(stages.rounds);

@@ -67,6 +67,7 @@ class Server {
     product_type_ = measure::product_type(job.settings.knobs);
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);
+    job_ = job;
     XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::CacheAt::kNone));
     return {};
   }
@@ -107,28 +108,22 @@ class Server {
       return {};
     }
     if (request.is_object() && request.contains("train"))
-      return train(request["train"].value("steps", int64_t{1}), request["train"].value("seed", int64_t{0}));
+      return train(request["train"].value("steps", int64_t{1}), request["train"].value("seed", uint64_t{0}));
     if (request.is_object() && request.contains("updates"))
-      return show_updates(request["updates"].value("steps", int64_t{1}), request["updates"].value("seed", int64_t{0}));
+      return show_updates(request["updates"].value("steps", int64_t{1}), request["updates"].value("seed", uint64_t{0}));
     return fail(ErrorCode::kUsage, "a line must be {{\"round\": …}}, {{\"train\": …}} or {{\"updates\": …}}; got {}",
                 line);
   }
 
-  Result<train::TrainingJob> job_of(int64_t seed) const {
-    config::Settings seeded = settings_;
-    XLADDER_TRY(seeded.set(*seeded.table().find("train.seed"), seed, "guard"));
-    return train::prepare_training(seeded);
-  }
-
-  Status show_updates(int64_t steps, int64_t seed) {
-    XLADDER_ASSIGN(const train::TrainingJob job, job_of(seed));
+  Status show_updates(int64_t steps, uint64_t seed) {
+    XLADDER_ASSIGN(const train::TrainingJob job, train::with_seed(job_, seed));
     XLADDER_ASSIGN(const measure::BenchStates states, bench_->states(job, steps));
     answer({{"updates", Json::parse(ladder::to_json(ladder::sketch_of_run(states, settings_)))}});
     return {};
   }
 
-  Status train(int64_t steps, int64_t seed) {
-    XLADDER_ASSIGN(const train::TrainingJob job, job_of(seed));
+  Status train(int64_t steps, uint64_t seed) {
+    XLADDER_ASSIGN(const train::TrainingJob job, train::with_seed(job_, seed));
     XLADDER_ASSIGN(const std::vector<float> losses, bench_->train(job, steps));
     Json list = Json::array();
     for (const float loss : losses) list.push_back(std::isfinite(loss) ? Json(static_cast<double>(loss)) : Json());
@@ -142,6 +137,7 @@ class Server {
   int64_t batch_size_ = 0, parameters_ = 0;
   measure::ProductType product_type_ = measure::ProductType::kF32;
   std::vector<std::string> warnings_;
+  train::TrainingJob job_;
   std::unique_ptr<measure::TrainingBench> bench_;
 };
 

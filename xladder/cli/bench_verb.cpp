@@ -104,8 +104,8 @@ class BenchVerb : public Verb {
     XLADDER_TRY(ladder::check_knobs(settings));
     if (loader_only_) return bench_loader(context, settings, {.seconds = options_.seconds, .json = json_});
     if (all_stages) return bench_stages(context, settings, {.seconds = options_.seconds, .json = json_});
-    XLADDER_ASSIGN(train::TrainingJob job,
-                   train::prepare_training(settings, {.keep = measure::loader_keeps(options_.cache_at)}));
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(job.train_source, train::source_that_keeps(job, measure::loader_keeps(options_.cache_at)));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps_per_execution(context, client, settings, job));
     const std::string model = settings.get_string("model.name");

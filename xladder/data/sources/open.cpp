@@ -93,7 +93,8 @@ Result<std::unique_ptr<PictureDataset>> open_raw(const std::string& path, const 
   return share_of_pool(std::move(pictures), share_options(options), notes);
 }
 
-}  // namespace
+// What IDX and CIFAR call the part.
+std::string_view part_of(std::string_view split) { return is_training_split(split) ? "train" : "test"; }
 
 Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const OpenOptions& options,
                                                  std::vector<std::string>* notes) {
@@ -111,7 +112,15 @@ Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const 
   if (named == 0 && idx.num_classes == 10 && fs::equivalent(folder, kFashionMnistFolder, ignored))
     idx.class_names = fashion_mnist_class_names();
   if (static_cast<int64_t>(idx.class_names.size()) != idx.num_classes) idx.class_names.clear();
-  return open_idx(folder, is_training_split(options.split) ? "train" : "test", idx);
+  return open_idx(folder, part_of(options.split), idx);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Dataset>> open_images(const std::string& path, PictureFormat format, const OpenOptions& options,
+                                             std::vector<std::string>* notes) {
+  if (format == PictureFormat::kCifar) return open_cifar(path, part_of(options.split));
+  return open_idx_folder(path, options, notes);
 }
 
 std::span<const FormatCard> format_cards() {
@@ -177,15 +186,10 @@ Result<OpenedPictures> open_pictures(const std::string& path, const OpenOptions&
       XLADDER_ASSIGN(out.pictures, open_shards(path, format, options, out));
       return out;
     }
-    case PictureFormat::kIdx: {
-      XLADDER_ASSIGN(std::unique_ptr<Dataset> images, open_idx_folder(path, options, &out.notes));
-      out.pictures = as_pictures(std::move(images));
-      return out;
-    }
+    case PictureFormat::kIdx:
     case PictureFormat::kCifar: {
-      XLADDER_ASSIGN(std::unique_ptr<Dataset> cifar,
-                     open_cifar(path, is_training_split(options.split) ? "train" : "test"));
-      out.pictures = as_pictures(std::move(cifar));
+      XLADDER_ASSIGN(std::unique_ptr<Dataset> images, open_images(path, format, options, &out.notes));
+      out.pictures = as_pictures(std::move(images));
       return out;
     }
     case PictureFormat::kRawCache: {

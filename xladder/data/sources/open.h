@@ -65,10 +65,15 @@ struct OpenedPictures {
 // Errors say what was looked for.
 Result<OpenedPictures> open_pictures(const std::string& path, const OpenOptions& options = {});
 
-// IDX files as they are, with the names in a classes.txt beside them. The number of classes that nobody tells is
-// counted over the training labels, or those that there are.
-Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const OpenOptions& options,
-                                                 std::vector<std::string>* notes = nullptr);
+constexpr bool keeps_one_size(PictureFormat format) {
+  return format == PictureFormat::kIdx || format == PictureFormat::kCifar;
+}
+
+// Images of a format that keeps them in one size, as they are: what open_pictures() makes pictures of. Any split but
+// train is the held-out part. Classes of IDX files have the names in a classes.txt beside them; their number, where
+// nobody tells it, is counted over the training labels, or those that there are.
+Result<std::unique_ptr<Dataset>> open_images(const std::string& path, PictureFormat format, const OpenOptions& options,
+                                             std::vector<std::string>* notes = nullptr);
 
 // What open_pictures() would take the path for.
 Result<PictureFormat> detect_format(const std::string& path);

@@ -153,15 +153,26 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
-  const data::Normalisation normalisation = normalisation_from(job.settings);
-  XLADDER_ASSIGN(job.train_source,
-                 make_train_source(job.settings, datasets.train, normalisation, *job.model, options.keep));
+  job.train_data = std::move(datasets.train);
+  XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
   if (datasets.test) {
-    XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, *datasets.test, normalisation, *job.model));
+    XLADDER_TRY(check_fit(*job.model, settings.get_string("model.name"), info_of(*datasets.test)));
+    XLADDER_ASSIGN(job.eval_source,
+                   make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
   }
   const int64_t synthetic_epoch = std::max<int64_t>(1, job.settings.data.synthetic_samples / job.settings.batch_size);
   XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
   job.config_digest = config_digest(settings);
+  return job;
+}
+
+Result<std::shared_ptr<const data::BatchSource>> source_that_keeps(const TrainingJob& job, data::Keep keep) {
+  return make_train_source(job.settings, job.train_data, normalisation_from(job.settings), *job.model, keep);
+}
+
+Result<TrainingJob> with_seed(TrainingJob job, uint64_t seed) {
+  job.settings.seed = job.settings.data.mix.seed = seed;
+  XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
   return job;
 }
 

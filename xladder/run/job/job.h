@@ -14,13 +14,18 @@ namespace xladder::train {
 
 struct PrepareOptions {
   bool resumes = false;                       // from a checkpoint: the weights that the run began with are not needed
-  data::Keep keep = data::Keep::kNothing;     // of the loader, for measurements
   std::optional<data::Classes> classes = {};  // of the run that goes on: the data has to have the same ones
 };
 
 // Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data
 // (measured, usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
 Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options = {});
+
+// Another source of the job's training batches, over the data that is open: one that keeps samples for measurements.
+Result<std::shared_ptr<const data::BatchSource>> source_that_keeps(const TrainingJob& job, data::Keep keep);
+
+// The same training with other initial values, data order and dropout, over the data that is open.
+Result<TrainingJob> with_seed(TrainingJob job, uint64_t seed);
 
 struct EvaluationJob {
   RunSettings settings;

@@ -4,26 +4,17 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "xladder/data/augment/mix.h"
 #include "xladder/data/loading/synthetic.h"
-#include "xladder/data/sources/cifar.h"
 #include "xladder/data/sources/idx.h"
 #include "xladder/data/sources/open.h"
 #include "xladder/data/sources/sample_origin.h"
 
 namespace xladder::train {
 namespace {
-
-std::string describe(int64_t channels, int64_t height, int64_t width) {
-  return fmt::format("{} x {} x {}", channels, height, width);
-}
-
-// IDX and CIFAR call their held-out part "test".
-std::string_view split_of_images(const std::string& split) { return split == "train" ? "train" : "test"; }
 
 AnyDataset as_asked(Images images, bool as_pictures) {
   if (as_pictures) return Pictures(data::as_pictures(std::move(images)));
@@ -55,14 +46,10 @@ Result<AnyDataset> open_split(const DataSettings& settings, data::PictureFormat 
   options.split = split;
   options.channels = request.channels;
   options.classes_if_unnamed = request.classes_if_unnamed;
-  if (format == data::PictureFormat::kIdx) {
+  if (data::keeps_one_size(format)) {
     std::vector<std::string> notes;
-    XLADDER_ASSIGN(Images images, data::open_idx_folder(settings.path, options, &notes));
+    XLADDER_ASSIGN(Images images, data::open_images(settings.path, format, options, &notes));
     add_notes(std::move(notes), out);
-    return as_asked(std::move(images), settings.as_pictures.value_or(false));
-  }
-  if (format == data::PictureFormat::kCifar) {
-    XLADDER_ASSIGN(Images images, data::open_cifar(settings.path, split_of_images(split)));
     return as_asked(std::move(images), settings.as_pictures.value_or(false));
   }
   return open_pictures(settings.path, options, out);
@@ -114,20 +101,6 @@ Status match_test_to_training(const DataSettings& settings, Datasets& out) {
   // The two parts of one set number their classes alike.
   if (!map.note.empty() && (map.by_name || !settings.eval_path.empty())) out.notes.push_back(map.note);
   out.test = relabelled(*out.test, train, map);
-  return {};
-}
-
-Status check_fits(const data::DatasetInfo& info, const nn::Model& model) {
-  const nn::ImageShape shape = model.image_shape();
-  const bool any_size = info.height == 0;  // pictures are brought to the model's size
-  if (shape.channels != info.channels || (!any_size && (shape.height != info.height || shape.width != info.width)))
-    return fail(ErrorCode::kUsage,
-                "the model takes images of {} and the data has {} (channels x height x width); set model.img_size and "
-                "model.in_chans to what the data has",
-                describe(shape.channels, shape.height, shape.width), describe(info.channels, info.height, info.width));
-  if (model.num_classes() < info.num_classes)
-    return fail(ErrorCode::kUsage, "the model has {} classes and the data {}; set model.num_classes = {}",
-                model.num_classes(), info.num_classes, info.num_classes);
   return {};
 }
 
@@ -286,7 +259,6 @@ Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSett
                                                                    const std::optional<AnyDataset>& dataset,
                                                                    const data::Normalisation& normalisation,
                                                                    const nn::Model& model, data::Keep keep) {
-  if (dataset) XLADDER_TRY(check_fits(info_of(*dataset), model));
   SourceResult made =
       !dataset ? synthetic(settings, model)
       : dataset->index() == 0
@@ -301,7 +273,6 @@ Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSetti
                                                                   const AnyDataset& dataset,
                                                                   const data::Normalisation& normalisation,
                                                                   const nn::Model& model) {
-  XLADDER_TRY(check_fits(info_of(dataset), model));
   if (const Images* images = std::get_if<Images>(&dataset)) {
     XLADDER_ASSIGN(
         std::shared_ptr<const data::BatchSource> source,

@@ -58,8 +58,8 @@ Result<data::ClassMap> use_classes(Datasets& datasets, const data::Classes& clas
 // Measured on the data.
 Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset);
 
-// Batches for a model. Errors (kUsage): the model takes images of another size, knows fewer classes than the data, or
-// the batch is larger than the data set. `keep` is for measurements.
+// Batches for a model that fits the data (recipe_model.h). kUsage: the batch is larger than the data set. `keep` is for
+// measurements.
 Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings,
                                                                    const std::optional<AnyDataset>& dataset,
                                                                    const data::Normalisation& normalisation,

@@ -13,6 +13,7 @@
 #include "xladder/run/folder/run_folder.h"
 #include "xladder/run/job/data_record.h"
 #include "xladder/run/job/pretrained.h"
+#include "xladder/run/job/run_data.h"
 #include "xladder/run/job/run_settings.h"
 
 namespace xladder::train {
@@ -21,6 +22,7 @@ struct TrainingJob {
   RunSettings settings;
   std::shared_ptr<const nn::Model> model;
   std::shared_ptr<const Pretrained> pretrained;  // null: parameters begin as the model draws them
+  std::optional<AnyDataset> train_data;          // opened, with the model's labels; nothing for synthetic images
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;
