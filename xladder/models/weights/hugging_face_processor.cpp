@@ -72,8 +72,8 @@ class ProcessorReader {
     fields_.take("do_rescale", rescales);
     fields_.take("rescale_factor", factor);
     fields_.take("do_normalize", normalises);
-    fields_.take_floats("image_mean", pictures_.mean);
-    fields_.take_floats("image_std", pictures_.std);
+    fields_.take("image_mean", pictures_.mean);
+    fields_.take("image_std", pictures_.std);
     if (!rescales) factor = 1;
     if (!(factor > 0) || !std::isfinite(factor)) return refuse("rescale_factor is not above 0");
     if (!normalises) {

@@ -44,8 +44,8 @@ Status take_pretrained_cfg(const Json& cfg, const std::string& label, Descriptio
   const Json* interpolation = fields.find("interpolation");
   if (interpolation != nullptr && *interpolation != "random") fields.take("interpolation", pictures.interpolation);
   fields.take_choice("crop_mode", kCropModes, pictures.mode);
-  fields.take_floats("mean", pictures.mean);
-  fields.take_floats("std", pictures.std);
+  fields.take("mean", pictures.mean);
+  fields.take("std", pictures.std);
   if (cfg.contains("mean")) out.preprocessing = pictures;
   const Json* input = fields.find("input_size");
   if (input != nullptr && input->is_array() && input->size() == 3 && !out.knows_image) {

@@ -34,7 +34,9 @@ void write_run(const TestFolder& folder, const ModelPackage& package, int64_t st
     state.layout.push_back({"ema", name, type});
     state.tensors.push_back(tensor.clone());
   }
-  const auto written = write_checkpoint(folder / "checkpoints", {.step = step}, state);
+  CheckpointInfo info;
+  info.step = step;
+  const auto written = write_checkpoint(folder / "checkpoints", info, state);
   ASSERT_TRUE(written) << written.error().message;
 }
 

@@ -5,12 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "xladder/base/enum_names.h"
+#include "xladder/base/json_fields.h"
 #include "xladder/models/nn/fields.h"
 
 namespace xladder::train {
@@ -18,166 +16,62 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Far beyond any model that is trained, and small enough that no product of a few of them overflows.
-constexpr int64_t kLargestSize = 1 << 20;
-
 tl::unexpected<Error> bad(std::string message) {
   return tl::unexpected(Error{ErrorCode::kFailed, std::move(message) + "; make the reference again"});
 }
 
-// A JSON object whose every field is asked for exactly once.
-class Fields {
- public:
-  static Result<Fields> parse(const std::string& what, const std::string& text) {
-    Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (!json.is_object()) return bad(fmt::format("metadata \"{}\" is no JSON object", what));
-    return Fields(what, std::move(json));
-  }
+Result<Json> object_from(const std::string& what, const std::string& text) {
+  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return bad(fmt::format("metadata \"{}\" is no JSON object", what));
+  return json;
+}
 
-  Status number(const std::string& name, double& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    if (!value->is_number() || !std::isfinite(value->get<double>())) return wrong(name, "a number", *value);
-    out = value->get<double>();
-    return {};
-  }
-  Status size(const std::string& name, int64_t lowest, int64_t& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    return size_of(name, *value, lowest, out);
-  }
-  Status height_width(const std::string& name, int64_t& height, int64_t& width) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    if (value->is_array() && value->size() == 2) {
-      XLADDER_TRY(size_of(name, (*value)[0], 1, height));
-      return size_of(name, (*value)[1], 1, width);
+// What is wrong with a field of the metadata `what`.
+std::string describe(const std::string& what, const JsonFields::Flaw& flaw) {
+  if (flaw.got == nullptr) return fmt::format("metadata \"{}\" lacks \"{}\"", what, flaw.name);
+  if (!flaw.choices.empty())
+    return fmt::format("{}.{} \"{}\" is not known; known are {}", what, flaw.name, flaw.got->get<std::string>(),
+                       fmt::join(flaw.choices, ", "));
+  if (flaw.wanted.empty())
+    return fmt::format("{}.{} is not known: the model may compute something else", what, flaw.name);
+  std::string got = flaw.got->dump(-1, ' ', true, Json::error_handler_t::replace);
+  if (got.size() > 40) got = got.substr(0, 40) + "...";
+  return fmt::format("{}.{} must be {}, got {}", what, flaw.name, flaw.wanted, got);
+}
+
+// All of them have to be there. `json` outlives them.
+JsonFields fields_of(const std::string& what, const Json& json) {
+  return {json, {.required = true, .lowest_size = 1}, [what](const JsonFields::Flaw& flaw) {
+            return bad(describe(what, flaw)).value();
+          }};
+}
+
+Status read_model(const Json& json, nn::VitConfig& model) {
+  JsonFields fields = fields_of("model", json);
+  nn::architecture_fields(model, [&](const char* name, auto& field, auto&... further) {
+    if (name == std::string_view("reg_tokens")) {
+      fields.take_size(name, 0, model.reg_tokens);
+    } else {
+      fields.take(name, field, further...);
     }
-    XLADDER_TRY(size_of(name, *value, 1, height));
-    width = height;
-    return {};
-  }
-  Status boolean(const std::string& name, bool& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    if (!value->is_boolean()) return wrong(name, "true or false", *value);
-    out = value->get<bool>();
-    return {};
-  }
-  Status text(const std::string& name, std::string& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    if (!value->is_string()) return wrong(name, "a string", *value);
-    out = value->get<std::string>();
-    return {};
-  }
-  Status numbers(const std::string& name, size_t count, std::vector<double>& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    const auto is_number = [](const Json& v) { return v.is_number() && std::isfinite(v.get<double>()); };
-    if (!value->is_array() || value->size() != count || !std::ranges::all_of(*value, is_number))
-      return wrong(name, fmt::format("a list of {} numbers", count), *value);
-    out = value->get<std::vector<double>>();
-    return {};
-  }
-  Status optional_number(const std::string& name, std::optional<double>& out) {
-    XLADDER_ASSIGN(const Json* value, get(name));
-    if (value->is_null()) return {};
-    return number(name, out.emplace());
-  }
-  template <class Enum>
-  Status choice(const std::string& name, std::span<const std::string_view> choices, Enum& out) {
-    std::string value;
-    XLADDER_TRY(text(name, value));
-    const auto at = std::ranges::find(choices, value);
-    if (at == choices.end())
-      return bad(fmt::format("{}.{} \"{}\" is not known; known are {}", what_, name, value, fmt::join(choices, ", ")));
-    out = static_cast<Enum>(at - choices.begin());
-    return {};
-  }
-
-  Status refuse_others() const {
-    for (const auto& [name, value] : json_.items())
-      if (!known_.contains(name))
-        return bad(fmt::format("{}.{} is not known: the model may compute something else", what_, name));
-    return {};
-  }
-
- private:
-  Fields(std::string what, Json json) : what_(std::move(what)), json_(std::move(json)) {}
-
-  Result<const Json*> get(const std::string& name) {
-    known_.insert(name);
-    const auto at = json_.find(name);
-    if (at == json_.end()) return bad(fmt::format("metadata \"{}\" lacks \"{}\"", what_, name));
-    return &*at;
-  }
-  Status wrong(const std::string& name, const std::string& wanted, const Json& got) const {
-    std::string text = got.dump(-1, ' ', true, Json::error_handler_t::replace);
-    if (text.size() > 40) text = text.substr(0, 40) + "...";
-    return bad(fmt::format("{}.{} must be {}, got {}", what_, name, wanted, text));
-  }
-  Status size_of(const std::string& name, const Json& value, int64_t lowest, int64_t& out) const {
-    const std::string wanted = fmt::format("a whole number from {} to {}", lowest, kLargestSize);
-    if (!value.is_number_integer()) return wrong(name, wanted, value);
-    const bool fits = value.is_number_unsigned() ? value.get<uint64_t>() <= static_cast<uint64_t>(kLargestSize)
-                                                 : value.get<int64_t>() <= kLargestSize;
-    if (!fits || value.get<int64_t>() < lowest) return wrong(name, wanted, value);
-    out = value.get<int64_t>();
-    return {};
-  }
-
-  std::string what_;
-  Json json_;
-  std::set<std::string> known_;
-};
-
-// Fields of a model, until the first that is wrong.
-class ModelReader {
- public:
-  explicit ModelReader(Fields& fields) : fields_(fields) {}
-
-  void operator()(const char* name, int64_t& field) {
-    const int64_t lowest = name == std::string_view("reg_tokens") ? 0 : 1;
-    if (status_) status_ = fields_.size(name, lowest, field);
-  }
-  void operator()(const char* name, int64_t& height, int64_t& width) {
-    if (status_) status_ = fields_.height_width(name, height, width);
-  }
-  void operator()(const char* name, double& field) {
-    if (status_) status_ = fields_.number(name, field);
-  }
-  void operator()(const char* name, bool& field) {
-    if (status_) status_ = fields_.boolean(name, field);
-  }
-  void operator()(const char* name, std::optional<double>& field) {
-    if (status_) status_ = fields_.optional_number(name, field);
-  }
-  void operator()(const char* name, std::optional<bool>& field) { (*this)(name, field.emplace()); }
-  template <NamedEnum Enum>
-  void operator()(const char* name, Enum& field) {
-    if (status_) status_ = fields_.choice(name, names_of(field), field);
-  }
-
-  Status status() const { return status_; }
-
- private:
-  Fields& fields_;
-  Status status_;
-};
-
-Status read_model(Fields& fields, nn::VitConfig& model) {
-  ModelReader reader(fields);
-  nn::architecture_fields(model, reader);
-  XLADDER_TRY(reader.status());
-  XLADDER_TRY(fields.refuse_others());
+  });
+  fields.refuse_others();
+  XLADDER_TRY(fields.status());
   if (const Status valid = model.validate(); !valid) return bad(valid.error().message);
   return {};
 }
 
-Status read_optimizer(Fields& fields, optim::OptimizerConfig& optimizer, double& learning_rate) {
+Status read_optimizer(const Json& json, optim::OptimizerConfig& optimizer, double& learning_rate) {
   std::vector<double> betas;
-  XLADDER_TRY(fields.text("name", optimizer.name));
-  XLADDER_TRY(fields.number("lr", learning_rate));
-  XLADDER_TRY(fields.numbers("betas", 2, betas));
-  XLADDER_TRY(fields.number("eps", optimizer.eps));
-  XLADDER_TRY(fields.number("weight_decay", optimizer.weight_decay));
-  XLADDER_TRY(fields.number("momentum", optimizer.momentum));
-  XLADDER_TRY(fields.refuse_others());
+  JsonFields fields = fields_of("optimizer", json);
+  fields.take("name", optimizer.name);
+  fields.take("lr", learning_rate);
+  fields.take("betas", betas, 2);
+  fields.take("eps", optimizer.eps);
+  fields.take("weight_decay", optimizer.weight_decay);
+  fields.take("momentum", optimizer.momentum);
+  fields.refuse_others();
+  XLADDER_TRY(fields.status());
   optimizer.beta1 = betas[0];
   optimizer.beta2 = betas[1];
   constexpr std::string_view kNames[] = {"adam", "adamw", "sgd"};  // those whose formulas the format fixes
@@ -188,11 +82,12 @@ Status read_optimizer(Fields& fields, optim::OptimizerConfig& optimizer, double&
   return {};
 }
 
-Status read_errors(Fields& fields, std::map<std::string, double>& errors) {
-  for (const char* measure : {"logits", "loss", "grad", "final"}) {
-    XLADDER_TRY(fields.number(measure, errors[measure]));
-    if (errors[measure] < 0) return bad(fmt::format("torch_float32_error.{} is negative", measure));
-  }
+Status read_errors(const Json& json, std::map<std::string, double>& errors) {
+  JsonFields fields = fields_of("torch_float32_error", json);
+  for (const char* measure : {"logits", "loss", "grad", "final"}) fields.take(measure, errors[measure]);
+  XLADDER_TRY(fields.status());
+  for (const auto& [measure, error] : errors)
+    if (error < 0) return bad(fmt::format("torch_float32_error.{} is negative", measure));
   return {};
 }
 
@@ -217,9 +112,9 @@ Status ReferenceFile::read_metadata() {
     if (at == file_.metadata().end()) return bad(fmt::format("the file lacks the metadata \"{}\"", name));
     return at->second;
   };
-  const auto object = [&](const std::string& name) -> Result<Fields> {
+  const auto object = [&](const std::string& name) -> Result<Json> {
     XLADDER_ASSIGN(const std::string json, text(name));
-    return Fields::parse(name, json);
+    return object_from(name, json);
   };
   const auto number = [&](const std::string& name, auto& out) -> Status {
     XLADDER_ASSIGN(const std::string digits, text(name));
@@ -236,19 +131,19 @@ Status ReferenceFile::read_metadata() {
   if (version != "1")
     return fail(ErrorCode::kFailed, "the reference has version \"{:.40}\", but this program reads version 1; update it",
                 version);
-  XLADDER_ASSIGN(Fields model, object("model"));
+  XLADDER_ASSIGN(const Json model, object("model"));
   XLADDER_TRY(read_model(model, model_));
-  XLADDER_ASSIGN(Fields optimizer, object("optimizer"));
+  XLADDER_ASSIGN(const Json optimizer, object("optimizer"));
   XLADDER_TRY(read_optimizer(optimizer, optimizer_, learning_rate_));
-  XLADDER_ASSIGN(Fields errors, object("torch_float32_error"));
+  XLADDER_ASSIGN(const Json errors, object("torch_float32_error"));
   XLADDER_TRY(read_errors(errors, torch_errors_));
   XLADDER_TRY(number("label_smoothing", label_smoothing_));
   if (!(label_smoothing_ >= 0 && label_smoothing_ < 1)) return bad("label_smoothing must lie in [0, 1)");
   XLADDER_TRY(number("steps", steps_));
   XLADDER_TRY(number("batch", batch_size_));
   for (const auto& [name, value] : {std::pair{"steps", steps_}, {"batch", batch_size_}})
-    if (value < 1 || value > kLargestSize)
-      return bad(fmt::format("{} must be from 1 to {}, got {}", name, kLargestSize, value));
+    if (value < 1 || value > JsonFields::kLargestSize)
+      return bad(fmt::format("{} must be from 1 to {}, got {}", name, JsonFields::kLargestSize, value));
   XLADDER_ASSIGN(source_, text("source"));
   return {};
 }
