@@ -104,7 +104,7 @@ class ResumeBits : public testing::TestWithParam<Way> {
     config::Settings settings = value_or_throw(config::resolve(config::recipe_options(), sources));
     train::TrainingJob job = value_or_throw(train::prepare_training(settings));
     const pjrt::Client& client =
-        shared_client(cpu_plugin_paths().front(), static_cast<int>(job.settings.knobs.devices));
+        shared_client(cpu_plugin_paths().front(), static_cast<int>(job.settings.batch.devices));
     job.cache = compile::CacheOptions{.folder = tiny_ / "cache", .machine = ""};
     if (fs::exists(folder)) {
       job.folder = value_or_throw(train::RunFolder::open(folder));

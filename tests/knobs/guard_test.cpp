@@ -18,7 +18,7 @@ const std::vector<std::string> kSlowRun = {"optim.lr=5e-5"};
 ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<std::string>& assignments) {
   config::Settings settings = test::settings_with(assignments, kRealRun);
   train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
-  const int64_t batch = job.settings.batch_size;
+  const int64_t batch = job.settings.batch.global_batch_size;
   std::shared_ptr<measure::TrainingBench> bench = test::value_or_throw(
       measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::CacheAt::kNone));
   const auto seeded = [assignments](uint64_t seed) {

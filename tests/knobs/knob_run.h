@@ -41,7 +41,7 @@ inline KnobRun run_with(const std::string& plugin, const std::vector<std::string
                         const std::vector<std::string>& base = kSmallRun) {
   config::Settings settings = settings_with(assignments, base);
   const train::TrainingJob job = value_or_throw(train::prepare_training(settings));
-  const pjrt::Client& client = shared_client(plugin, static_cast<int>(job.settings.knobs.devices));
+  const pjrt::Client& client = shared_client(plugin, static_cast<int>(job.settings.batch.devices));
   const auto bench = value_or_throw(measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
   return {value_or_throw(bench->train(job, steps)), bench->facts()};
 }

@@ -18,7 +18,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
                                             const StepBenchOptions& options,
                                             const std::function<void(double)>& progress) {
   StepBenchResult result;
-  result.batch_size = job.settings.batch_size;
+  result.batch_size = job.settings.batch.global_batch_size;
   XLADDER_ASSIGN(const auto bench, TrainingBench::create(client, job, options.cache_at));
   result.facts = bench->facts();
   const int64_t steps_per_execution = result.facts.steps_per_execution;
@@ -52,7 +52,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
   result.probed_flops = result.windows.best_probe;
-  result.peak = is_cpu(client) ? host_peak(product_type(job.settings.knobs))
+  result.peak = is_cpu(client) ? host_peak(product_type(job.settings.step))
                                : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
   result.loss_first = bench->losses().front();
   result.loss_last = bench->losses().back();

@@ -34,7 +34,7 @@ Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const
   std::vector<std::unique_ptr<TrainingBench>> benches;
   for (const int64_t steps : {int64_t{1}, kProbe}) {
     train::TrainingJob own = job;
-    own.settings.knobs.steps_per_execution = steps;
+    own.settings.steps_per_execution = steps;
     XLADDER_ASSIGN(auto bench, TrainingBench::create(client, std::move(own), CacheAt::kNone));
     benches.push_back(std::move(bench));
   }

@@ -66,10 +66,11 @@ class BenchSource : public data::BatchSource {
 // What a step has to compute, however the knobs arrange it.
 int64_t model_flops(const train::TrainingJob& job) {
   const train::LossFunction loss = classifier::loss_function(
-      *job.model, {.per_device_batch_size = job.settings.batch_size, .label_smoothing = job.settings.label_smoothing});
+      *job.model,
+      {.per_device_batch_size = job.settings.batch.global_batch_size, .label_smoothing = job.settings.label_smoothing});
   train::StepOptions options;
-  options.optimizer = job.settings.optimizer;
-  options.fine_tuning = job.settings.fine_tuning;
+  options.optimizer = job.settings.step.optimizer;
+  options.fine_tuning = job.settings.step.fine_tuning;
   return flops(*build_training_step(loss, options).graph);
 }
 
@@ -108,7 +109,7 @@ struct TrainingBench::Impl {
   std::vector<float> losses;
 
   Status compile() {
-    facts.steps_per_execution = job.settings.knobs.steps_per_execution.value_or(1);
+    facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
     program = train::training_program(*job.model, job.settings, client, facts.steps_per_execution);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
@@ -149,8 +150,8 @@ struct TrainingBench::Impl {
     cache_at = place;
     source = std::make_shared<BenchSource>(std::move(from));
     XLADDER_ASSIGN(batches, open_batches(source));
-    loop.emplace(*runner, *batches, job.plan.schedule, job.settings.knobs.in_flight);
-    if (job.settings.knobs.retrace) loop->before_execution = train::retrace_of(job, client);
+    loop.emplace(*runner, *batches, job.plan.schedule, job.settings.in_flight);
+    if (job.settings.retrace) loop->before_execution = train::retrace_of(job, client);
     if (place != CacheAt::kDevice) return {};
     std::vector<data::Batch> first;
     for (int64_t i = 0; i < facts.steps_per_execution; ++i) {
@@ -168,7 +169,7 @@ struct TrainingBench::Impl {
   int64_t most_prepared() const {
     const data::DatasetInfo& info = source->info();
     const int64_t batch_bytes =
-        source->batch_size() * info.num_pixels() * (job.settings.knobs.input_dtype == DType::kU8 ? 1 : 4);
+        source->batch_size() * info.num_pixels() * static_cast<int64_t>(size_of(job.settings.input_dtype));
     return std::max<int64_t>(1, kMostPreparedBytes / std::max<int64_t>(1, batch_bytes * facts.steps_per_execution));
   }
 
@@ -202,7 +203,7 @@ struct TrainingBench::Impl {
     StepTiming timing;
     timing.seconds = seconds_since(start);
     timing.steps = loop->steps() - first;
-    timing.samples = timing.steps * job.settings.batch_size;
+    timing.samples = timing.steps * job.settings.batch.global_batch_size;
     timing.input_wait_seconds = loop->input_wait_seconds() - wait_before;
     timing.host_seconds = loop->host_seconds() - host_before;
     return timing;
@@ -262,7 +263,7 @@ Result<StepTiming> TrainingBench::run_for(double seconds) {
 Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, int64_t steps) const {
   XLADDER_ASSIGN(train::StepRunner runner, impl_->make_runner(job.settings.seed));
   XLADDER_ASSIGN(const std::unique_ptr<data::Prefetcher> batches, impl_->open_batches(job.train_source));
-  train::StepLoop loop(runner, *batches, job.plan.schedule, job.settings.knobs.in_flight);
+  train::StepLoop loop(runner, *batches, job.plan.schedule, job.settings.in_flight);
   std::vector<float> losses;
   const auto finish = [&]() -> Status {
     XLADDER_ASSIGN(const std::vector<train::FinishedStep> finished, loop.finish_oldest());

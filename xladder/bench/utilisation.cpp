@@ -18,8 +18,8 @@ bool has_unprobed_bf16_units(const CpuFacts& cpu) { return cpu.has("bf16") || cp
 
 }  // namespace
 
-ProductType product_type(const train::KnobSettings& knobs) {
-  switch (knobs.precision) {
+ProductType product_type(const train::StepOptions& step) {
+  switch (step.precision) {
     case train::Precision::kBf16Mixed:
     case train::Precision::kBf16True:
       return ProductType::kBF16;
@@ -28,8 +28,8 @@ ProductType product_type(const train::KnobSettings& knobs) {
     case train::Precision::k32True:
       break;
   }
-  if (!knobs.autocast) return ProductType::kF32;
-  switch (knobs.autocast->type) {
+  if (!step.autocast) return ProductType::kF32;
+  switch (step.autocast->type) {
     case passes::AutocastType::kTF32:
       return ProductType::kF32;  // rounded to tf32, multiplied in f32
     case passes::AutocastType::kFP16:

@@ -17,7 +17,7 @@ enum class ProductType {
   kBF16,
   kFP16,
 };
-ProductType product_type(const train::KnobSettings& knobs);
+ProductType product_type(const train::StepOptions& step);
 
 struct Peak {
   std::optional<double> flops_per_second;

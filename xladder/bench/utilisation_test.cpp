@@ -37,7 +37,7 @@ TEST(Utilisation, NeedsNumbers) {
 }
 
 TEST(Utilisation, KnowsWhatIsMultiplied) {
-  train::KnobSettings knobs;
+  train::StepOptions knobs;
   EXPECT_EQ(product_type(knobs), ProductType::kF32);
   for (const auto& [type, product] : {std::pair(passes::AutocastType::kBF16, ProductType::kBF16),
                                       std::pair(passes::AutocastType::kFP16, ProductType::kFP16),

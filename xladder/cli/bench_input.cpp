@@ -84,7 +84,8 @@ Result<ExitCode> bench_loader(const Context& context, config::Settings& settings
   if (!options.json || !context.quiet) {
     row(context, options.json, "samples/s",
         rate_text(result.samples_per_second(), 1 / interval.high, 1 / interval.low));
-    row(context, options.json, "workers", fmt::format("{}, batches of {}", data.workers, job.settings.batch_size));
+    row(context, options.json, "workers",
+        fmt::format("{}, batches of {}", data.workers, job.settings.batch.global_batch_size));
     if (const std::string stages = stages_text(result.loader.load); !stages.empty())
       row(context, options.json, "us a sample", stages);
   }
@@ -93,7 +94,7 @@ Result<ExitCode> bench_loader(const Context& context, config::Settings& settings
                              {"kind", "loader"},
                              {"data", info.name},
                              {"images", info.num_samples},
-                             {"global_batch_size", job.settings.batch_size},
+                             {"global_batch_size", job.settings.batch.global_batch_size},
                              {"workers", data.workers},
                              {"input_dtype", settings.get_string("knobs.input_dtype")},
                              {"scaled_decode", settings.get_bool("data.scaled_decode")},
@@ -112,8 +113,8 @@ Result<ExitCode> bench_stages(const Context& context, config::Settings& settings
   XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
   XLADDER_TRY(settle_steps_per_execution(context, client, settings, job));
   context.say("device   {}", device_text(client));
-  context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"), job.settings.batch_size,
-              job.settings.data.workers);
+  context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"),
+              job.settings.batch.global_batch_size, job.settings.data.workers);
   std::vector<measure::StageInput> inputs;
   for (const measure::CacheAt place : places_for(job.settings)) {
     XLADDER_ASSIGN(auto source, train::source_that_keeps(job, measure::loader_keeps(place)));
@@ -152,7 +153,7 @@ Result<ExitCode> bench_stages(const Context& context, config::Settings& settings
     context.print("{}", Json{{"schema", 1},
                              {"kind", "stages"},
                              {"model", settings.get_string("model.name")},
-                             {"global_batch_size", job.settings.batch_size},
+                             {"global_batch_size", job.settings.batch.global_batch_size},
                              {"workers", job.settings.data.workers},
                              {"device", client.platform_name()},
                              {"samples_per_sec", result.inputs.front().rate.median},

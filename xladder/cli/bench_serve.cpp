@@ -63,8 +63,8 @@ class Server {
     job.cache = compile_cache_options(context_);
     XLADDER_ASSIGN(client_, open_device(context_, device_request(resolved)));
     XLADDER_TRY(settle_steps_per_execution(context_, *client_, resolved, job));
-    batch_size_ = job.settings.batch_size;
-    product_type_ = measure::product_type(job.settings.knobs);
+    batch_size_ = job.settings.batch.global_batch_size;
+    product_type_ = measure::product_type(job.settings.step);
     parameters_ = nn::num_parameters(job.model->parameters());
     warnings_ = ladder::knob_warnings(resolved);
     job_ = job;

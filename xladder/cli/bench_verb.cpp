@@ -112,8 +112,8 @@ class BenchVerb : public Verb {
     const int64_t parameters = nn::num_parameters(job.model->parameters());
     context.say("device   {}", device_text(client));
     for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
-    context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters), job.settings.batch_size,
-                job.settings.optimizer.name);
+    context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters),
+                job.settings.batch.global_batch_size, job.settings.step.optimizer.name);
 
     options_.probe_threads = measure::cpu_facts().usable_cores;
     ProgressLine progress(context.err_stream, context.progress_options());
@@ -173,7 +173,7 @@ class BenchVerb : public Verb {
             {"model", settings.get_string("model.name")},
             {"parameters", parameters},
             {"global_batch_size", r.batch_size},
-            {"optimizer", job.settings.optimizer.name},
+            {"optimizer", job.settings.step.optimizer.name},
             {"precision", settings.get_string("knobs.precision")},
             {"device", client.platform_name()},
             {"plugin", client.plugin().path},

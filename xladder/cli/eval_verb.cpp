@@ -62,7 +62,7 @@ class EvalVerb : public Verb {
     context.say("weights  {}", subject.text);
     for (const std::string& note : job.notes) context.say("note     {}", note);
     XLADDER_ASSIGN(const train::Evaluator evaluator,
-                   train::Evaluator::compile(client, *job.model, train::step_options(job.settings), job.source,
+                   train::Evaluator::compile(client, *job.model, job.settings.step, job.source,
                                              job.settings.compile_options, compile_cache_options(context)));
     XLADDER_ASSIGN(const train::TrainState state, load(client, subject, evaluator.layout()));
     XLADDER_ASSIGN(const train::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));

@@ -279,7 +279,7 @@ class LadderVerb : public Verb {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
     options.machine += "; " + device.build;
     const Result<train::RunSettings> run = train::run_settings(base);  // a variant may be what makes it valid
-    options.default_steps_per_execution = run ? run->knobs.steps_per_execution : std::nullopt;
+    options.default_steps_per_execution = run ? run->steps_per_execution : std::nullopt;
     options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,
                                                        const ladder::Variant& extended) {
       ladder::KnobEffect effect;

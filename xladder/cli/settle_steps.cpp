@@ -14,9 +14,9 @@ constexpr std::string_view kPath = "knobs.steps_per_execution";
 
 Status settle_steps_per_execution(const Context& context, const pjrt::Client& client, config::Settings& settings,
                                   train::TrainingJob& job) {
-  if (job.settings.knobs.steps_per_execution) return {};
+  if (job.settings.steps_per_execution) return {};
   XLADDER_ASSIGN(const measure::ChosenSteps chosen, measure::choose_steps_per_execution(client, job));
-  job.settings.knobs.steps_per_execution = chosen.steps;
+  job.settings.steps_per_execution = chosen.steps;
   XLADDER_TRY(settings.set(*settings.table().find(kPath), std::to_string(chosen.steps), "auto, measured"));
   job.config_digest = train::config_digest(settings);
   context.say("steps    {} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,

@@ -164,12 +164,12 @@ class TrainVerb : public Verb {
   // Steps of two sizes in one run would make its step numbers, epochs and learning rates mean two things.
   static Status check_batch_size(const config::Settings& before, const train::TrainingJob& job) {
     XLADDER_ASSIGN(const train::BatchPlan plan, train::batch_plan(before));
-    if (plan.global_batch_size == job.settings.batch_size) return {};
+    if (plan.global_batch_size == job.settings.batch.global_batch_size) return {};
     return fail(
         ErrorCode::kUsage,
         "the run takes {} images in a step, and this recipe {}, so its steps would no longer count the same; go "
         "on with train.global_batch_size = {}, or start a new run",
-        plan.global_batch_size, job.settings.batch_size, plan.global_batch_size);
+        plan.global_batch_size, job.settings.batch.global_batch_size, plan.global_batch_size);
   }
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
@@ -214,7 +214,7 @@ class TrainVerb : public Verb {
     context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
                 job.plan.total_steps,
                 static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
-                job.plan.steps_per_epoch, job.settings.batch_size, job.settings.optimizer.name,
+                job.plan.steps_per_epoch, job.settings.batch.global_batch_size, job.settings.step.optimizer.name,
                 job.settings.schedule.lr, job.settings.seed);
     context.say("output   {}", path.string());
   }

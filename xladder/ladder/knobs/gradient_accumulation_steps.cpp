@@ -20,16 +20,16 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   const Result<train::BatchPlan> old_plan = train::batch_plan(before);
   const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
-  return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->accumulation_steps);
+  return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->gradient_accumulation_steps);
 }
 
 // Each micro-batch has random bits of its own.
 Status check(const Settings& settings) {
   const Result<train::BatchPlan> plan = train::batch_plan(settings);
-  if (!plan || plan->accumulation_steps <= graph::kRandomParts || !has_dropout(settings)) return {};
+  if (!plan || plan->gradient_accumulation_steps <= graph::kRandomParts || !has_dropout(settings)) return {};
   return fail(ErrorCode::kUsage,
               "a batch of {} micro-batches is more than the {} whose dropout is drawn apart; set fewer, or no dropout",
-              plan->accumulation_steps, graph::kRandomParts);
+              plan->gradient_accumulation_steps, graph::kRandomParts);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   const Result<train::BatchPlan> new_plan = train::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("either way {} images a device, {} devices and {} micro-batches make the batch of {}",
-                     new_plan->per_device_batch_size, new_plan->devices, new_plan->accumulation_steps,
+                     new_plan->per_device_batch_size, new_plan->devices, new_plan->gradient_accumulation_steps,
                      new_plan->global_batch_size);
 }
 

@@ -112,7 +112,7 @@ data::Classes classes_of(const weights::Weights& weights) {
 }
 
 data::ClassMatch match_of(const RunSettings& run, bool all) {
-  return {.all = all, .by_position = run.data.match_by_position};
+  return {.all = all, .by_position = run.data.match_classes == data::ClassesBy::kPosition};
 }
 
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
@@ -144,8 +144,8 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   if (datasets.train) info = info_of(*datasets.train);
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   job.model = std::move(model);
-  job.settings.fine_tuning.head = job.model->head();
-  XLADDER_TRY(optim::validate(job.settings.fine_tuning, parameter_names(*job.model)));
+  job.settings.step.fine_tuning.head = job.model->head();
+  XLADDER_TRY(optim::validate(job.settings.step.fine_tuning, parameter_names(*job.model)));
   if (weights) {
     if (other_classes && weights->package.config.num_classes == job.model->num_classes())
       drop_head(*weights, *other_classes);
@@ -160,7 +160,8 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
     XLADDER_ASSIGN(job.eval_source,
                    make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
   }
-  const int64_t synthetic_epoch = std::max<int64_t>(1, job.settings.data.synthetic_samples / job.settings.batch_size);
+  const int64_t synthetic_epoch =
+      std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
   XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
   job.config_digest = config_digest(settings);
   return job;

@@ -97,7 +97,8 @@ Status match_test_to_training(const DataSettings& settings, Datasets& out) {
   const data::Classes train = data::classes_of(info_of(*out.train));
   const data::Classes test = data::classes_of(info_of(*out.test));
   XLADDER_ASSIGN(const data::ClassMap map,
-                 data::match_classes(train, test, {.all = false, .by_position = settings.match_by_position}));
+                 data::match_classes(
+                     train, test, {.all = false, .by_position = settings.match_classes == data::ClassesBy::kPosition}));
   // The two parts of one set number their classes alike.
   if (!map.note.empty() && (map.by_name || !settings.eval_path.empty())) out.notes.push_back(map.note);
   out.test = relabelled(*out.test, train, map);
@@ -201,16 +202,16 @@ namespace {
 
 using SourceResult = Result<std::unique_ptr<data::BatchSource>>;
 
-DType image_dtype(const RunSettings& settings) { return settings.knobs.input_dtype; }
+DType image_dtype(const RunSettings& settings) { return settings.input_dtype; }
 
 SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
   const nn::ImageShape shape = model.image_shape();
-  return data::synthetic_source({.batch_size = settings.batch_size,
+  return data::synthetic_source({.batch_size = settings.batch.global_batch_size,
                                  .channels = shape.channels,
                                  .height = shape.height,
                                  .width = shape.width,
                                  .num_classes = model.num_classes(),
-                                 .distribution = settings.knobs.input_dtype == DType::kU8
+                                 .distribution = settings.input_dtype == DType::kU8
                                                      ? data::SyntheticDistribution::kBytes
                                                      : data::SyntheticDistribution::kNormal,
                                  .seed = settings.seed});
@@ -220,9 +221,9 @@ SourceResult training_images(const RunSettings& settings, const Images& images,
                              const data::Normalisation& normalisation, data::Keep keep) {
   data::Augmentation augmentation;
   augmentation.crop_padding = settings.data.shift;
-  augmentation.flip_probability = static_cast<float>(settings.data.image_flip);
+  augmentation.flip_probability = static_cast<float>(settings.data.hflip);
   augmentation.erase_probability = static_cast<float>(settings.data.erase_probability);
-  return data::train_source(images, {.batch_size = settings.batch_size,
+  return data::train_source(images, {.batch_size = settings.batch.global_batch_size,
                                      .normalisation = normalisation,
                                      .augmentation = augmentation,
                                      .image_dtype = image_dtype(settings),
@@ -242,7 +243,7 @@ SourceResult training_pictures(const RunSettings& settings, const Pictures& pict
   transform.height = shape.height;
   transform.width = shape.width;
   transform.seed = settings.seed;
-  return data::train_source(pictures, {.batch_size = settings.batch_size,
+  return data::train_source(pictures, {.batch_size = settings.batch.global_batch_size,
                                        .transform = transform,
                                        .decode = decode_options(settings, pictures),
                                        .normalisation = normalisation,

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <thread>
 
-#include "xladder/run/recipe/batch_plan.h"
 #include "xladder/run/recipe/choices.h"
 
 namespace xladder::train {
@@ -33,16 +32,16 @@ Result<DataSettings> data_settings(const Settings& settings) {
   if (has_eval_split(settings)) data.eval_split = settings.get_string("data.eval_split");
   if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
   XLADDER_ASSIGN(data.pictures, picture_settings(settings));
-  data.match_by_position = settings.get<data::ClassesBy>("data.match_classes") == data::ClassesBy::kPosition;
+  data.match_classes = settings.get<data::ClassesBy>("data.match_classes");
   data.mix = mix_settings(settings);
   data.mean = floats_or_empty(settings, "data.mean");
   data.std = floats_or_empty(settings, "data.std");
   if (data.mean.empty() != data.std.empty())
     return fail(ErrorCode::kUsage, "data.mean and data.std belong together; set both or neither");
-  XLADDER_ASSIGN(data.image_flip, horizontal_flip_of(settings, 0));
+  XLADDER_ASSIGN(data.hflip, horizontal_flip_of(settings, 0));
   data.shift = settings.get_int("data.shift");
   data.erase_probability = settings.get_float("data.erase_probability");
-  data.synthetic_samples = settings.get_int("data.num_samples");
+  data.num_samples = settings.get_int("data.num_samples");
   data.workers = static_cast<int>(settings.get_int_or_auto("data.workers").value_or(automatic_workers()));
   data.prefetch = static_cast<int>(settings.get_int("data.prefetch"));
   return data;
@@ -90,25 +89,30 @@ std::optional<passes::Autocast> autocast_from(const Settings& settings) {
   return passes::Autocast{.scope = *scope, .type = settings.get<passes::AutocastType>("knobs.autocast_type")};
 }
 
-KnobSettings knob_settings(const Settings& settings) {
-  KnobSettings knobs;
-  knobs.precision = settings.get<Precision>("knobs.precision");
-  knobs.matmul_precision = settings.get<graph::MatmulPrecision>("knobs.matmul_precision");
-  knobs.master_weights = settings.get_bool("knobs.master_weights");
-  knobs.autocast = autocast_from(settings);
-  knobs.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
-  knobs.loss_scale = settings.get<LossScaling>("knobs.loss_scale");
-  knobs.loss_scale_value = settings.get_float("knobs.loss_scale_value");
-  knobs.steps_per_execution = settings.get_int_or_auto("knobs.steps_per_execution");
-  knobs.steps_form = settings.get<passes::LoopForm>("knobs.steps_form");
-  knobs.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
-  knobs.zero = settings.get_int("knobs.zero");
-  knobs.remat = settings.get<passes::Remat>("knobs.remat");
-  knobs.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
-  if (settings.get<InputType>("knobs.input_dtype") == InputType::kU8) knobs.input_dtype = DType::kU8;
-  knobs.retrace = settings.get_bool("knobs.retrace");
-  knobs.composites = settings.get<graph::Lowering>("knobs.composites");
-  return knobs;
+Result<StepOptions> step_options(const Settings& settings, const BatchPlan& batch) {
+  StepOptions step;
+  XLADDER_ASSIGN(step.optimizer, optimizer_config(settings));
+  step.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
+  step.fine_tuning.freeze = settings.get_strings("train.freeze");
+  step.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
+  step.decay_all = settings.get_bool("optim.decay_all");
+  step.clip_grad = settings.get_float("optim.clip_grad");
+  step.ema_decay = settings.get_float("optim.ema");
+  step.devices = batch.devices;
+  step.gradient_accumulation_steps = batch.gradient_accumulation_steps;
+  step.precision = settings.get<Precision>("knobs.precision");
+  step.matmul_precision = settings.get<graph::MatmulPrecision>("knobs.matmul_precision");
+  step.master_weights = settings.get_bool("knobs.master_weights");
+  step.autocast = autocast_from(settings);
+  step.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
+  step.loss_scale = settings.get<LossScaling>("knobs.loss_scale");
+  step.loss_scale_value = settings.get_float("knobs.loss_scale_value");
+  step.steps_form = settings.get<passes::LoopForm>("knobs.steps_form");
+  step.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
+  step.zero = settings.get_int("knobs.zero");
+  step.remat = settings.get<passes::Remat>("knobs.remat");
+  step.composites = settings.get<graph::Lowering>("knobs.composites");
+  return step;
 }
 
 int64_t steps_of(double epochs, int64_t steps_per_epoch) {
@@ -121,17 +125,16 @@ int64_t steps_of(double epochs, int64_t steps_per_epoch) {
 Result<RunSettings> run_settings(const Settings& settings) {
   RunSettings run;
   XLADDER_ASSIGN(run.data, data_settings(settings));
-  XLADDER_ASSIGN(run.optimizer, optimizer_config(settings));
-  run.decay_all = settings.get_bool("optim.decay_all");
-  run.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
-  run.fine_tuning.freeze = settings.get_strings("train.freeze");
-  run.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
+  XLADDER_ASSIGN(run.batch, batch_plan(settings));
+  XLADDER_ASSIGN(run.step, step_options(settings, run.batch));
+  run.steps_per_execution = settings.get_int_or_auto("knobs.steps_per_execution");
+  run.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
+  if (settings.get<InputType>("knobs.input_dtype") == InputType::kU8) run.input_dtype = DType::kU8;
+  run.retrace = settings.get_bool("knobs.retrace");
   run.schedule.kind = settings.get<optim::ScheduleKind>("optim.sched");
   run.schedule.lr = settings.get_float("optim.lr");
   run.schedule.min_lr = settings.get_float("optim.min_lr");
   run.schedule.warmup_steps = settings.get_int("optim.warmup_steps");
-  run.clip_grad = settings.get_float("optim.clip_grad");
-  run.ema_decay = settings.get_float("optim.ema");
   run.label_smoothing = settings.get_float("train.label_smoothing");
   run.epochs = settings.get_float("train.epochs");
   if (settings.is_set("train.steps")) run.steps = settings.get_int("train.steps");
@@ -143,13 +146,8 @@ Result<RunSettings> run_settings(const Settings& settings) {
                    .metric = settings.get<Metric>("train.best_by")};
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
-  run.knobs = knob_settings(settings);
-  XLADDER_ASSIGN(const BatchPlan batch, batch_plan(settings));
-  run.batch_size = batch.global_batch_size;
-  run.knobs.devices = batch.devices;
-  run.knobs.gradient_accumulation_steps = batch.accumulation_steps;
   XLADDER_ASSIGN(run.compile_options, compile_options(settings));
-  run.compile_options.num_replicas = run.knobs.devices;
+  run.compile_options.num_replicas = run.batch.devices;
   if (settings.is_set("knobs.opt_level"))
     run.compile_options.optimization_level = static_cast<int>(settings.get_int("knobs.opt_level"));
   return run;

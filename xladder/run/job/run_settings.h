@@ -9,13 +9,13 @@
 
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
+#include "xladder/data/sources/class_map.h"
 #include "xladder/device/pjrt/compile_options.h"
-#include "xladder/program/optim/fine_tuning.h"
-#include "xladder/program/optim/optimizer.h"
 #include "xladder/program/optim/schedule.h"
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/job/picture_settings.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::train {
 
@@ -25,46 +25,38 @@ struct DataSettings {
   std::string train_split, eval_split;  // eval_split: empty for no evaluation
   std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
   PictureSettings pictures;
-  bool match_by_position = false;  // classes of the data and of the model, whatever their names
+  data::ClassesBy match_classes = data::ClassesBy::kNames;  // those of the data and of a model
   data::MixOptions mix;
   std::vector<float> mean;  // empty: of the weights, of ImageNet, or measured on the training images
   std::vector<float> std;
-  double image_flip = 0;          // chance to mirror images of one size
-  int64_t shift = 0;              // pixels
-  double erase_probability = 0;   // of a training image
-  int64_t synthetic_samples = 0;  // in an "epoch" of synthetic data
-  int workers = 1;                // threads; 0: the loop makes its batches itself
-  int prefetch = 2;               // batches
+  double hflip = 0;              // chance to mirror images of one size
+  int64_t shift = 0;             // pixels
+  double erase_probability = 0;  // of a training image
+  int64_t num_samples = 0;       // in an "epoch" of synthetic data
+  int workers = 0;               // threads; 0: the loop makes its batches itself
+  int prefetch = 0;              // batches
 };
 
-// The options that change speed and not the task; docs/knobs/ has a card for each.
-struct KnobSettings : StepKnobs {
-  std::optional<int64_t> steps_per_execution = 1;  // nothing: to be chosen by measurement
-  int in_flight = 2;
-  DType input_dtype = DType::kF32;  // of images on their way to the device: f32, or u8
-  bool retrace = false;
-};
-
+// Options under the names that the recipe gives them.
 struct RunSettings {
   DataSettings data;
-  optim::OptimizerConfig optimizer;
-  optim::FineTuning fine_tuning;
-  bool decay_all = false;
+  BatchPlan batch;
+  StepOptions step;                            // what a training step does; one of them in an execution
+  std::optional<int64_t> steps_per_execution;  // nothing: to be chosen by measurement
+  int in_flight = 0;                           // executions
+  DType input_dtype = DType::kF32;             // u8: images are normalised in the step
+  bool retrace = false;
   optim::ScheduleConfig schedule;  // without total_steps
-  double clip_grad = 0;
-  double ema_decay = 0;
   double label_smoothing = 0;
   double epochs = 0;
   std::optional<int64_t> steps;  // overrules epochs
-  int64_t batch_size = 0;        // of a step, over all devices and micro-batches
   int64_t eval_batch_size = 0;
   double eval_every = 0;        // epochs; 0: only at the end
   double checkpoint_every = 0;  // epochs; 0: only at the end
   Retention retention;
   int64_t log_every = 0;  // steps
   uint64_t seed = 0;
-  KnobSettings knobs;
-  pjrt::CompileOptions compile_options;  // num_replicas = devices
+  pjrt::CompileOptions compile_options;  // num_replicas = batch.devices
 };
 
 // Errors (kUsage) name the option, what is wrong and what to set.

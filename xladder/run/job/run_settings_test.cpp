@@ -27,12 +27,12 @@ std::string refusal(std::vector<std::string> assignments) {
 }
 
 TEST(RunSettings, OptimizersHaveTheirOwnDefaults) {
-  EXPECT_EQ(run_with({"optim.name=adamw"}).optimizer.beta2, 0.999);
-  EXPECT_EQ(run_with({"optim.name=adamw"}).optimizer.momentum, 0);
-  EXPECT_EQ(run_with({"optim.name=lion"}).optimizer.beta2, 0.99);
-  EXPECT_EQ(run_with({"optim.name=lamb"}).optimizer.eps, 1e-6);
-  EXPECT_EQ(run_with({"optim.name=sgd"}).optimizer.momentum, 0.9);
-  EXPECT_EQ(run_with({"optim.name=lion", "optim.betas=0.8,0.7"}).optimizer.beta2, 0.7);
+  EXPECT_EQ(run_with({"optim.name=adamw"}).step.optimizer.beta2, 0.999);
+  EXPECT_EQ(run_with({"optim.name=adamw"}).step.optimizer.momentum, 0);
+  EXPECT_EQ(run_with({"optim.name=lion"}).step.optimizer.beta2, 0.99);
+  EXPECT_EQ(run_with({"optim.name=lamb"}).step.optimizer.eps, 1e-6);
+  EXPECT_EQ(run_with({"optim.name=sgd"}).step.optimizer.momentum, 0.9);
+  EXPECT_EQ(run_with({"optim.name=lion", "optim.betas=0.8,0.7"}).step.optimizer.beta2, 0.7);
 }
 
 TEST(RunSettings, RefusesWhatContradictsItself) {
@@ -46,21 +46,17 @@ TEST(RunSettings, RefusesWhatContradictsItself) {
 
 // A program that is built without a recipe is the one of an empty recipe.
 TEST(RunSettings, KnobsOfAStepBeginAsTheTableSays) {
-  const KnobSettings knobs = run_with({}).knobs;
-  EXPECT_TRUE(static_cast<const StepKnobs&>(knobs) == StepKnobs());
-  EXPECT_EQ(knobs.in_flight, KnobSettings().in_flight);
-  EXPECT_EQ(knobs.input_dtype, KnobSettings().input_dtype);
-  EXPECT_EQ(knobs.steps_per_execution, KnobSettings().steps_per_execution);
-  EXPECT_FALSE(static_cast<const StepKnobs&>(run_with({"knobs.allreduce_bucket_mb=0"}).knobs) == StepKnobs());
+  EXPECT_TRUE(static_cast<const StepKnobs&>(run_with({}).step) == StepKnobs());
+  EXPECT_FALSE(static_cast<const StepKnobs&>(run_with({"knobs.allreduce_bucket_mb=0"}).step) == StepKnobs());
 }
 
 TEST(RunSettings, EveryPrecisionOfProductsThatCanBeChosenHasAMeaning) {
-  EXPECT_EQ(run_with({}).knobs.matmul_precision, graph::MatmulPrecision::kHighest);
+  EXPECT_EQ(run_with({}).step.matmul_precision, graph::MatmulPrecision::kHighest);
   const config::OptionSpec* option = config::recipe_options().find("knobs.matmul_precision");
   ASSERT_NE(option, nullptr);
   EXPECT_EQ(option->choices.size(), 9u);
   for (const std::string& name : option->choices)
-    EXPECT_EQ(name_of(run_with({"knobs.matmul_precision=" + name}).knobs.matmul_precision), name);
+    EXPECT_EQ(name_of(run_with({"knobs.matmul_precision=" + name}).step.matmul_precision), name);
 }
 
 TEST(StepPlan, CountsEpochsInSteps) {
@@ -103,7 +99,7 @@ TEST(RunSettings, PicturesHaveTimmsDefaults) {
   EXPECT_EQ(pictures.train.interpolation, std::nullopt);
   EXPECT_EQ(pictures.crop_pct, std::nullopt);
   EXPECT_FALSE(run_with({}).data.mix.any());
-  EXPECT_EQ(run_with({}).data.image_flip, 0);
+  EXPECT_EQ(run_with({}).data.hflip, 0);
 }
 
 TEST(RunSettings, PictureOptionsBecomeTypedValues) {
@@ -130,9 +126,9 @@ TEST(RunSettings, PictureOptionsBecomeTypedValues) {
 }
 
 TEST(RunSettings, BothNamesOfTheFlipWorkButNotTogether) {
-  EXPECT_EQ(run_with({"data.horizontal_flip=true"}).data.image_flip, 0.5);
+  EXPECT_EQ(run_with({"data.horizontal_flip=true"}).data.hflip, 0.5);
   EXPECT_EQ(run_with({"data.horizontal_flip=false"}).data.pictures.train.horizontal_flip, 0);
-  EXPECT_EQ(run_with({"data.hflip=0.3"}).data.image_flip, 0.3);
+  EXPECT_EQ(run_with({"data.hflip=0.3"}).data.hflip, 0.3);
   EXPECT_THAT(refusal({"data.hflip=0.3", "data.horizontal_flip=true"}), HasSubstr("leave one of them out"));
 }
 

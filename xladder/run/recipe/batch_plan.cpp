@@ -6,12 +6,12 @@ namespace {
 constexpr int64_t kLargestBatch = int64_t{1} << 31;
 
 Result<BatchPlan> plan_from_global(BatchPlan plan) {
-  const int64_t parts = plan.devices * plan.accumulation_steps;
+  const int64_t parts = plan.devices * plan.gradient_accumulation_steps;
   if (plan.global_batch_size % parts != 0)
     return fail(ErrorCode::kUsage,
                 "train.global_batch_size = {} cannot be divided by {} devices x {} gradient_accumulation_steps; set a "
                 "multiple of {}",
-                plan.global_batch_size, plan.devices, plan.accumulation_steps, parts);
+                plan.global_batch_size, plan.devices, plan.gradient_accumulation_steps, parts);
   plan.per_device_batch_size = plan.global_batch_size / parts;
   return plan;
 }
@@ -27,13 +27,13 @@ Result<BatchPlan> plan_by_accumulation(BatchPlan plan) {
         plan.global_batch_size, plan.devices, plan.per_device_batch_size,
         plan.global_batch_size % plan.devices == 0 ? plan.global_batch_size / plan.devices : plan.global_batch_size);
   const int64_t needed = plan.global_batch_size / at_once;
-  if (plan.accumulation_steps != 1 && plan.accumulation_steps != needed)
+  if (plan.gradient_accumulation_steps != 1 && plan.gradient_accumulation_steps != needed)
     return fail(
         ErrorCode::kUsage,
         "knobs.gradient_accumulation_steps = {} contradicts knobs.keep_global_batch, which needs {} for a batch "
         "of {}; leave one of them out",
-        plan.accumulation_steps, needed, plan.global_batch_size);
-  plan.accumulation_steps = needed;
+        plan.gradient_accumulation_steps, needed, plan.global_batch_size);
+  plan.gradient_accumulation_steps = needed;
   return plan;
 }
 
@@ -42,28 +42,28 @@ Result<BatchPlan> plan_by_accumulation(BatchPlan plan) {
 Result<BatchPlan> batch_plan(const config::Settings& settings) {
   BatchPlan plan;
   plan.devices = settings.get_int("device.count");
-  plan.accumulation_steps = settings.get_int("knobs.gradient_accumulation_steps");
+  plan.gradient_accumulation_steps = settings.get_int("knobs.gradient_accumulation_steps");
   plan.global_batch_size = settings.get_int("train.global_batch_size");
   const bool per_device_is_set = settings.is_set("knobs.per_device_batch_size");
   if (per_device_is_set) plan.per_device_batch_size = settings.get_int("knobs.per_device_batch_size");
   // Bounded one by one, so that the products below cannot overflow.
   for (const int64_t number :
-       {plan.devices, plan.accumulation_steps, plan.global_batch_size, plan.per_device_batch_size}) {
+       {plan.devices, plan.gradient_accumulation_steps, plan.global_batch_size, plan.per_device_batch_size}) {
     if (number > kLargestBatch)
       return fail(ErrorCode::kUsage, "a batch of {} images is more than {}; set a smaller one", number, kLargestBatch);
   }
-  if (plan.devices * plan.accumulation_steps > kLargestBatch)
+  if (plan.devices * plan.gradient_accumulation_steps > kLargestBatch)
     return fail(ErrorCode::kUsage, "{} devices x {} gradient_accumulation_steps are more than {}; set fewer",
-                plan.devices, plan.accumulation_steps, kLargestBatch);
+                plan.devices, plan.gradient_accumulation_steps, kLargestBatch);
   if (!per_device_is_set) return plan_from_global(plan);
   if (plan.devices * plan.per_device_batch_size > kLargestBatch ||
-      plan.devices * plan.per_device_batch_size > kLargestBatch / plan.accumulation_steps)
+      plan.devices * plan.per_device_batch_size > kLargestBatch / plan.gradient_accumulation_steps)
     return fail(ErrorCode::kUsage,
                 "{} devices x per_device_batch_size {} x {} gradient_accumulation_steps are more than {} images; set a "
                 "smaller batch",
-                plan.devices, plan.per_device_batch_size, plan.accumulation_steps, kLargestBatch);
+                plan.devices, plan.per_device_batch_size, plan.gradient_accumulation_steps, kLargestBatch);
   if (settings.get_bool("knobs.keep_global_batch")) return plan_by_accumulation(plan);
-  plan.global_batch_size = plan.devices * plan.per_device_batch_size * plan.accumulation_steps;
+  plan.global_batch_size = plan.devices * plan.per_device_batch_size * plan.gradient_accumulation_steps;
   return plan;
 }
 

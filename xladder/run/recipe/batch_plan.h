@@ -8,11 +8,11 @@
 
 namespace xladder::train {
 
-// global_batch_size = devices * per_device_batch_size * accumulation_steps
+// global_batch_size = devices * per_device_batch_size * gradient_accumulation_steps
 struct BatchPlan {
   int64_t devices = 1;
   int64_t per_device_batch_size = 0;  // images that a device takes at once
-  int64_t accumulation_steps = 1;
+  int64_t gradient_accumulation_steps = 1;
   int64_t global_batch_size = 0;  // images of a step
 
   friend bool operator==(const BatchPlan&, const BatchPlan&) = default;

@@ -10,13 +10,10 @@
 #include "xladder/data/sources/idx.h"
 #include "xladder/data/sources/image_folder.h"
 #include "xladder/graph/composite.h"
-#include "xladder/graph/matmul_precision.h"
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/optim/optimizer.h"
 #include "xladder/program/optim/schedule.h"
 #include "xladder/program/passes/autocast.h"
-#include "xladder/program/passes/loop.h"
-#include "xladder/program/passes/remat.h"
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/recipe/choices.h"
@@ -299,6 +296,7 @@ Specs train_options() {
 // What changes speed and not the task: one option (or two) for each knob of ladder/knobs/, a card each in docs/knobs/.
 // The other knobs are data.workers, data.prefetch, device.count and device.compiler_options.
 Specs knob_options() {
+  const train::StepKnobs knobs;
   return {
       int_option("knobs.per_device_batch_size", std::nullopt,
                  "images that one device takes at once; unset: global_batch_size by devices and accumulation")
@@ -307,41 +305,43 @@ Specs knob_options() {
       bool_option("knobs.keep_global_batch", false,
                   "keep train.global_batch_size under per_device_batch_size, by accumulating gradients")
           .with_flag("--keep-global-batch"),
-      choice_option("knobs.precision", train::Precision::k32True, "types of parameters and arithmetic")
-          .with_flag("--precision"),
-      choice_option("knobs.matmul_precision", graph::MatmulPrecision::kHighest,
+      choice_option("knobs.precision", knobs.precision, "types of parameters and arithmetic").with_flag("--precision"),
+      choice_option("knobs.matmul_precision", knobs.matmul_precision,
                     "how exactly products of f32 are made where units are narrower")
           .with_flag("--matmul-precision"),
-      bool_option("knobs.master_weights", false, "with bf16-true: parameters and optimizer state stay f32")
+      bool_option("knobs.master_weights", knobs.master_weights,
+                  "with bf16-true: parameters and optimizer state stay f32")
           .with_flag("--master-weights"),
       choice_or_word_option<passes::AutocastScope>("knobs.autocast", "none",
                                                    "f32 ops that run in autocast_type, as a compiler would cast them")
           .with_flag("--autocast"),
       choice_option("knobs.autocast_type", passes::AutocastType::kBF16, "type of autocast")
           .with_flag("--autocast-type"),
-      bool_option("knobs.stochastic_rounding", false, "round parameters that are stored as bf16 up or down by chance")
+      bool_option("knobs.stochastic_rounding", knobs.stochastic_rounding,
+                  "round parameters that are stored as bf16 up or down by chance")
           .with_flag("--stochastic-rounding"),
-      choice_option("knobs.loss_scale", train::LossScaling::kNone,
-                    "scale the loss so that small gradients survive fp16")
+      choice_option("knobs.loss_scale", knobs.loss_scale, "scale the loss so that small gradients survive fp16")
           .with_flag("--loss-scale"),
-      float_option("knobs.loss_scale_value", 65536.0, "the static scale, or the first dynamic one").above(0),
+      float_option("knobs.loss_scale_value", knobs.loss_scale_value, "the static scale, or the first dynamic one")
+          .above(0),
       int_or_auto_option("knobs.steps_per_execution", 1, 1, 1024, "training steps in one program: a number, or auto")
           .with_flag("--steps-per-execution"),
-      choice_option("knobs.steps_form", passes::LoopForm::kWhile, "how a program holds several steps")
+      choice_option("knobs.steps_form", knobs.steps_form, "how a program holds several steps")
           .with_flag("--steps-form"),
-      int_option("knobs.gradient_accumulation_steps", 1, "parts of a batch whose gradients are averaged one by one")
+      int_option("knobs.gradient_accumulation_steps", knobs.gradient_accumulation_steps,
+                 "parts of a batch whose gradients are averaged one by one")
           .with_flag("--gradient-accumulation-steps")
           .at_least(1),
-      float_option("knobs.allreduce_bucket_mb", 25.0, "gradients sent together between devices; 0: one by one")
+      float_option("knobs.allreduce_bucket_mb", knobs.allreduce_bucket_mb,
+                   "gradients sent together between devices; 0: one by one")
           .with_flag("--allreduce-bucket-mb")
           .with_unit("MB")
           .at_least(0),
-      int_option("knobs.zero", 0, "1: each device keeps a part of the optimizer's state (ZeRO stage 1)")
+      int_option("knobs.zero", knobs.zero, "1: each device keeps a part of the optimizer's state (ZeRO stage 1)")
           .with_flag("--zero")
           .at_least(0)
           .at_most(1),
-      choice_option("knobs.remat", passes::Remat::kNone,
-                    "activations computed again in the backward pass instead of kept")
+      choice_option("knobs.remat", knobs.remat, "activations computed again in the backward pass instead of kept")
           .with_flag("--remat"),
       int_option("knobs.in_flight", 2, "executions that the host may be ahead of the device")
           .with_flag("--in-flight")

@@ -15,7 +15,7 @@ const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
 
 // The options within what a device's compiler does itself.
 StepOptions step_options_for(const RunSettings& settings, const pjrt::Quirks& quirks) {
-  StepOptions options = step_options(settings);
+  StepOptions options = settings.step;
   if (quirks.casts_by_flag) options.autocast.reset();
   return options;
 }
@@ -23,26 +23,14 @@ StepOptions step_options_for(const RunSettings& settings, const pjrt::Quirks& qu
 }  // namespace
 
 LossFunction training_loss(const nn::Model& model, const RunSettings& settings) {
-  const KnobSettings& knobs = settings.knobs;
   const bool is_measured = !settings.data.mean.empty();
   return classifier::loss_function(
       model,
-      {.per_device_batch_size = settings.batch_size / (knobs.devices * knobs.gradient_accumulation_steps),
+      {.per_device_batch_size = settings.batch.per_device_batch_size,
        .label_smoothing = settings.label_smoothing,
        .mixes_labels = settings.data.mix.any(),
-       .input_dtype = knobs.input_dtype,
+       .input_dtype = settings.input_dtype,
        .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
-}
-
-StepOptions step_options(const RunSettings& settings) {
-  StepOptions options;
-  static_cast<StepKnobs&>(options) = settings.knobs;
-  options.optimizer = settings.optimizer;
-  options.fine_tuning = settings.fine_tuning;
-  options.decay_all = settings.decay_all;
-  options.clip_grad = settings.clip_grad;
-  options.ema_decay = settings.ema_decay;
-  return options;
 }
 
 Program training_program(const nn::Model& model, const RunSettings& settings, const pjrt::Client& client,
@@ -57,19 +45,19 @@ Program training_program(const nn::Model& model, const RunSettings& settings, co
 pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client) {
   pjrt::CompileOptions options = settings.compile_options;
   const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
-  if (settings.knobs.remat != passes::Remat::kNone && quirks.drops_barriers_early)
+  if (settings.step.remat != passes::Remat::kNone && quirks.drops_barriers_early)
     options.overrides.push_back(passes::kKeepBarriers);
   // What the recipe says itself goes before.
   const bool is_set = std::ranges::any_of(
       options.overrides, [](const auto& option) { return option.first == passes::kKeepRoundings.first; });
-  if (settings.knobs.autocast && !quirks.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
+  if (settings.step.autocast && !quirks.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
   return options;
 }
 
 // What lazy tracing does for every execution: the program is built, printed and looked up by its hash.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client) {
   return [&job, &client] {
-    const int64_t steps = job.settings.knobs.steps_per_execution.value_or(1);
+    const int64_t steps = job.settings.steps_per_execution.value_or(1);
     static_cast<void>(xxh3_128_hex(training_program(*job.model, job.settings, client, steps).stablehlo));
   };
 }

@@ -16,9 +16,6 @@ namespace xladder::train {
 // The loss of one micro-batch on one device.
 LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
 
-// What a step does with it: one step an execution, whatever the knob says.
-StepOptions step_options(const RunSettings& settings);
-
 // The training step for a device, `steps_per_execution` of them in the program.
 Program training_program(const nn::Model& model, const RunSettings& settings, const pjrt::Client& client,
                          int64_t steps_per_execution);

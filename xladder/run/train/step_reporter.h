@@ -18,7 +18,7 @@ class StepReporter {
   StepReporter(const TrainingJob& job, int64_t data_offset, double seconds)
       : job_(job),
         data_offset_(data_offset),
-        meter_(static_cast<size_t>(job.settings.log_every), job.settings.batch_size),
+        meter_(static_cast<size_t>(job.settings.log_every), job.settings.batch.global_batch_size),
         finished_at_(seconds) {}
 
   // `steps` ended together, at `seconds` of training time, until which the loop had waited for data for `waited`

@@ -9,7 +9,7 @@ Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program, std::opt
     : client_(std::move(client)), job_(std::move(job)), program_(std::move(program)), single_(std::move(single)) {}
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
-  const int64_t steps = job.settings.knobs.steps_per_execution.value_or(1);
+  const int64_t steps = job.settings.steps_per_execution.value_or(1);
   const auto build = [&](int64_t count) {
     Program program = training_program(*job.model, job.settings, client, count);
     program.graph.reset();  // the text is all that is needed from here on

@@ -27,8 +27,8 @@ Status TrainingLoop::prepare() {
   if (job_.eval_source) {
     pjrt::CompileOptions options = settings.compile_options;
     options.num_replicas = 1;
-    XLADDER_ASSIGN(evaluator_, Evaluator::compile(client_, *job_.model, step_options(settings), job_.eval_source,
-                                                  options, job_.cache));
+    XLADDER_ASSIGN(evaluator_,
+                   Evaluator::compile(client_, *job_.model, settings.step, job_.eval_source, options, job_.cache));
     report_compiled("evaluation", evaluator_->compiled());
   }
   int64_t data_step = 0;
@@ -51,8 +51,8 @@ Status TrainingLoop::prepare() {
   XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = settings.data.workers,
                                                                         .queue_batches = settings.data.prefetch,
                                                                         .first_step = data_step}));
-  loop_.emplace(*runner_, *batches_, job_.plan.schedule, settings.knobs.in_flight);
-  if (settings.knobs.retrace) loop_->before_execution = retrace_of(job_, client_);
+  loop_.emplace(*runner_, *batches_, job_.plan.schedule, settings.in_flight);
+  if (settings.retrace) loop_->before_execution = retrace_of(job_, client_);
   reporter_.emplace(job_, data_offset_, clock_.seconds());
   return {};
 }
@@ -157,7 +157,7 @@ Status TrainingLoop::evaluate() {
     const int workers = job_.settings.data.workers;
     EvaluationReport report{.step = step(), .epoch = reporter_->epoch_at(step())};
     XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().arguments("param"), workers));
-    if (job_.settings.ema_decay > 0) {
+    if (job_.settings.step.ema_decay > 0) {
       XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().arguments("ema"), workers));
     }
     evaluation_ = report;
