@@ -1,0 +1,97 @@
+#include "xladder/run/job/job.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "xladder/base/test_folder.h"
+#include "xladder/run/recipe/recipe_options.h"
+
+namespace xladder::train {
+namespace {
+
+std::string big_endian(uint32_t value) {
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((value >> shift) & 0xff);
+  return bytes;
+}
+
+// IDX files: `count` images of 4 x 4 pixels in four classes.
+void write_images(const TestFolder& folder, const std::string& part, uint32_t count) {
+  std::string images = std::string("\0\0\x08\x03", 4) + big_endian(count) + big_endian(4) + big_endian(4);
+  std::string labels = std::string("\0\0\x08\x01", 4) + big_endian(count);
+  for (uint32_t image = 0; image < count; ++image) {
+    for (uint32_t pixel = 0; pixel < 16; ++pixel) images += static_cast<char>((image * 37 + pixel * 11) % 251);
+    labels += static_cast<char>(image % 4);
+  }
+  folder.write(part + "-images-idx3-ubyte", images);
+  folder.write(part + "-labels-idx1-ubyte", labels);
+}
+
+class Job : public testing::Test {
+ protected:
+  void SetUp() override {
+    write_images(folder_, "train", 32);
+    write_images(folder_, "t10k", 8);
+  }
+
+  TrainingJob prepared(int64_t seed) const {
+    config::Settings settings =
+        config::resolve(
+            config::recipe_options(),
+            {.assignments = {"data.path=" + folder_.path().string(), "data.shift=1", "data.mixup=0.5", "model.name=mlp",
+                             "model.hidden=4", "train.global_batch_size=8", fmt::format("train.seed={}", seed)}})
+            .value();
+    Result<TrainingJob> job = prepare_training(settings);
+    if (!job) throw std::runtime_error(job.error().message);
+    return *std::move(job);
+  }
+
+  const TestFolder folder_;
+};
+
+void expect_same(const data::BatchSource& got, const data::BatchSource& want) {
+  for (int64_t step = 0; step < 6; ++step) {
+    const data::Batch a = **got.batch(step), b = **want.batch(step);
+    EXPECT_TRUE(std::ranges::equal(a.images.bytes(), b.images.bytes())) << step;
+    EXPECT_TRUE(std::ranges::equal(a.labels.bytes(), b.labels.bytes())) << step;
+    EXPECT_TRUE(std::ranges::equal(a.mix_weights.bytes(), b.mix_weights.bytes())) << step;
+  }
+}
+
+TEST_F(Job, WithAnotherSeedIsTheJobThatIsPreparedWithIt) {
+  const TrainingJob first = prepared(1), second = prepared(2);
+  const Result<TrainingJob> seeded = with_seed(first, 2);
+  ASSERT_TRUE(seeded) << seeded.error().message;
+  EXPECT_EQ(seeded->settings.seed, 2u);
+  expect_same(*seeded->train_source, *second.train_source);
+  EXPECT_FALSE(std::ranges::equal((**first.train_source->batch(0)).images.bytes(),
+                                  (**second.train_source->batch(0)).images.bytes()));
+}
+
+TEST_F(Job, IsOpenedOnceForEveryPlaceOfAMeasurement) {
+  const TrainingJob job = prepared(1);
+  for (const char* file : {"train-images-idx3-ubyte", "train-labels-idx1-ubyte"})
+    std::filesystem::remove(folder_ / file);
+  const auto kept = source_that_keeps(job, data::Keep::kMade);
+  ASSERT_TRUE(kept) << kept.error().message;
+  EXPECT_TRUE((*kept)->batch(0));
+  const auto fresh = source_that_keeps(job, data::Keep::kNothing);
+  ASSERT_TRUE(fresh) << fresh.error().message;
+  expect_same(**fresh, *job.train_source);
+}
+
+TEST_F(Job, RefusesAModelForOtherImagesInOneSentence) {
+  config::Settings settings =
+      config::resolve(config::recipe_options(),
+                      {.assignments = {"data.path=" + folder_.path().string(), "model.name=mlp", "model.img_size=5"}})
+          .value();
+  const auto job = prepare_training(settings);
+  ASSERT_FALSE(job);
+  EXPECT_EQ(job.error().code, ErrorCode::kUsage);
+  EXPECT_THAT(job.error().message, testing::HasSubstr("mlp takes images of 5x5 pixels, but those of"));
+}
+
+}  // namespace
+}  // namespace xladder::train
