@@ -1,7 +1,7 @@
 // A knob: something that changes how fast the same training runs, and perhaps how well it learns.
 //
 // One knob is one file in knobs/ and one card in docs/knobs/; knobs.h finds them. A knob knows its options
-// (config/recipe_options.cpp) and what they mean, not how they are carried out: that is done by train/ and passes/.
+// (run/recipe/recipe_options.cpp) and what they mean, not how they are carried out: that is done by train/ and passes/.
 #pragma once
 
 #include <cstdint>
