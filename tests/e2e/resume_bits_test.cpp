@@ -105,7 +105,7 @@ class ResumeBits : public testing::TestWithParam<Way> {
     train::TrainingJob job = value_or_throw(train::prepare_training(settings));
     const pjrt::Client& client =
         shared_client(cpu_plugin_paths().front(), static_cast<int>(job.settings.batch.devices));
-    job.cache = compile::CacheOptions{.folder = tiny_ / "cache", .machine = ""};
+    job.cache = compile::CacheOptions{.folder = tiny_ / "cache"};
     if (fs::exists(folder)) {
       job.folder = value_or_throw(train::RunFolder::open(folder));
       std::vector<std::string> warnings;

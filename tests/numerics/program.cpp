@@ -25,13 +25,13 @@ pjrt::CompileOptions compile_options(int64_t num_replicas) {
   return options;
 }
 
-pjrt::Executable compile(const pjrt::Client& client, const Graph& source, int64_t num_replicas,
-                         graph::Lowering lowering) {
+pjrt::LoadedExecutable compile(const pjrt::Client& client, const Graph& source, int64_t num_replicas,
+                               graph::Lowering lowering) {
   Graph lowered;
   passes::lower_composites(source, lowered, lowering);
   graph::verify(lowered);
   const std::string text = print_stablehlo(lowered, {.num_replicas = num_replicas});
-  Result<pjrt::Executable> executable = client.compile(text, compile_options(num_replicas));
+  Result<pjrt::LoadedExecutable> executable = client.compile(text, compile_options(num_replicas));
   if (!executable) throw std::runtime_error(executable.error().message + "\n" + text);
   return *std::move(executable);
 }

@@ -25,7 +25,7 @@ class Program {
  private:
   const pjrt::Client& client_;
   size_t num_replicas_;
-  pjrt::Executable executable_;
+  pjrt::LoadedExecutable executable_;
 };
 
 }  // namespace xladder::test

@@ -8,8 +8,9 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/compiler.h"
+#include "xladder/device/host/host_facts.h"
 
 namespace xladder {
 namespace {
@@ -31,7 +32,7 @@ constexpr const char* kSquare = R"(module {
 
 class CompileCache : public testing::TestWithParam<std::string> {
  protected:
-  float squared_entry(const pjrt::Executable& program) const {
+  float squared_entry(const pjrt::LoadedExecutable& program) const {
     HostTensor ones(DType::kF32, {128, 128});
     std::ranges::fill(ones.as<float>(), 1.0f);
     const pjrt::Buffer x = client_.buffer_from_host(ones).value();
@@ -42,7 +43,7 @@ class CompileCache : public testing::TestWithParam<std::string> {
 
   TestFolder temporary_;
   pjrt::Client& client_ = test::shared_client(GetParam());
-  CacheOptions cache_{temporary_.path() / "cache", compile::cpu_identity()};
+  CacheOptions cache_{temporary_.path() / "cache", compile::surroundings(device::host_facts(), {})};
 };
 INSTANTIATE_TEST_SUITE_P(Cpu, CompileCache, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);
@@ -58,7 +59,8 @@ TEST_P(CompileCache, SecondCompilationIsAHit) {
   pjrt::CompileOptions other;
   other.optimization_level = 1;
   EXPECT_FALSE(compile_cached(client_, kSquare, other, cache_)->cache_hit);
-  EXPECT_FALSE(compile_cached(client_, kSquare, {}, CacheOptions{cache_.folder, "another machine"})->cache_hit);
+  EXPECT_FALSE(
+      compile_cached(client_, kSquare, {}, CacheOptions{cache_.folder, {.host = "another machine"}})->cache_hit);
 }
 
 TEST_P(CompileCache, AnotherProcessUsesTheEntry) {
@@ -82,7 +84,7 @@ TEST_P(CompileCache, EntryThatThePluginRefusesIsReplaced) {
   ASSERT_TRUE(compile_cached(client_, kSquare, {}, cache_));
   const fs::path entry = fs::directory_iterator(cache_.folder)->path();
   // Well written, but no program.
-  const compile::Facts facts = compile::cache_facts(client_, kSquare, {}, cache_.machine);
+  const compile::Facts facts = compile::cache_facts(compile::target_of(client_, {}, cache_.surroundings), kSquare);
   ASSERT_EQ(compile::ExecutableCache(cache_.folder).path_of(facts), entry);
   ASSERT_TRUE(compile::ExecutableCache(cache_.folder).write(facts, "no program"));
   const auto compiled = compile_cached(client_, kSquare, {}, cache_);

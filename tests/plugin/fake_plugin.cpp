@@ -1,10 +1,7 @@
 // A small PJRT plugin for tests. Its two devices have 1 MiB of memory each and run one kind of program: StableHLO text
-// whose @main returns its arguments (f32 and i32), in any order; donation counts. Everything else it refuses.
+// whose @main returns its arguments (f32 and i32), in any order; donation counts. Everything else it refuses. It also
+// compiles for topologies of other sizes ("fake:8"), and if it is given a store of keys and values, tries it out.
 // How it misbehaves beyond that is chosen in fake_plugin_variant.cpp.
-#include "tests/plugin/fake_plugin.h"
-
-#include <pjrt_c_api.h>
-
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -12,98 +9,20 @@
 #include <string>
 #include <vector>
 
+#include "tests/plugin/fake_plugin_objects.h"
+
 using xladder::test::Behaviour;
 using xladder::test::kBehaviour;
+using xladder::test::kMinor;
+using xladder::test::kPlatform;
 
 namespace {
+
+using fake::check_size;
+using fake::error;
 
 constexpr size_t kDeviceMemory = 1 << 20;
-constexpr size_t kGrowth = 24;  // of each struct in the newer version
 constexpr const char* kSerializedMark = "FAKE EXECUTABLE\n";
-
-}  // namespace
-
-struct PJRT_Error {
-  PJRT_Error_Code code;
-  std::string message;
-};
-
-struct PJRT_Event {
-  std::string failure;  // empty: success
-};
-
-struct PJRT_DeviceDescription {
-  int id;
-  std::string debug_string;
-};
-
-struct PJRT_Device {
-  PJRT_DeviceDescription description;
-  size_t used = 0;
-  size_t peak = 0;
-};
-
-struct PJRT_Client {
-  std::vector<std::unique_ptr<PJRT_Device>> devices;
-  std::vector<PJRT_Device*> device_pointers;
-};
-
-struct PJRT_Buffer {
-  PJRT_Device* device;
-  PJRT_Buffer_Type type;
-  std::vector<int64_t> dims;
-  std::vector<char> bytes;
-  bool deleted = false;
-
-  void free() {
-    device->used -= bytes.size();
-    bytes.clear();
-    deleted = true;
-  }
-};
-
-struct PJRT_Executable {
-  std::string text;
-  size_t num_arguments = 0;
-  std::vector<size_t> returned;         // argument of each output
-  std::vector<size_t> donated;          // arguments that are donated
-  std::vector<PJRT_Buffer_Type> types;  // of outputs, as are the next two
-  std::vector<int64_t> dims;
-  std::vector<size_t> ranks;
-};
-
-struct PJRT_LoadedExecutable {
-  std::shared_ptr<PJRT_Executable> program;
-  std::vector<PJRT_Device*> devices;
-};
-
-struct PJRT_SerializedExecutable {
-  std::string bytes;
-};
-
-namespace {
-
-PJRT_Error* error(PJRT_Error_Code code, std::string message) {
-  return std::make_unique<PJRT_Error>(PJRT_Error{code, std::move(message)}).release();
-}
-
-// As XLA's plugins do: smaller structs are refused; new fields are read as far as the caller has them.
-template <class Arguments>
-PJRT_Error* check_size(const Arguments* args, size_t size, const char* name) {
-  const size_t wanted = size + (kBehaviour == Behaviour::kNewer ? kGrowth : 0);
-  const bool fits = kBehaviour == Behaviour::kExactSizes ? args->struct_size == wanted : args->struct_size >= wanted;
-  if (!fits)
-    return error(PJRT_Error_Code_INVALID_ARGUMENT, "Unexpected " + std::string(name) + " size: expected " +
-                                                       std::to_string(wanted) + ", got " +
-                                                       std::to_string(args->struct_size));
-  for (size_t i = size; i < args->struct_size; ++i)
-    if (reinterpret_cast<const char*>(args)[i] != 0)
-      return error(PJRT_Error_Code_INVALID_ARGUMENT, "a new field of " + std::string(name) + " is not zero");
-  return nullptr;
-}
-#define FAKE_CHECK(name) \
-  if (PJRT_Error* wrong = check_size(args, PJRT_##name##_Args_STRUCT_SIZE, "PJRT_" #name "_Args")) return wrong
-#define FAKE_FUNCTION(name) PJRT_Error* name(PJRT_##name##_Args* args)
 
 // ------------------------------------------------------------------------------------------------ errors and events
 
@@ -161,6 +80,8 @@ FAKE_FUNCTION(Plugin_Initialize) {
 
 FAKE_FUNCTION(Client_Create) {
   FAKE_CHECK(Client_Create);
+  if (args->kv_put_callback != nullptr)
+    if (PJRT_Error* failed = fake::try_store(args)) return failed;
   if (kBehaviour == Behaviour::kCreateFails) return error(PJRT_Error_Code_NOT_FOUND, "no accelerator in any slot");
   for (size_t i = 0; i < args->num_options; ++i)
     if (const std::string name(args->create_options[i].name, args->create_options[i].name_size);
@@ -184,8 +105,8 @@ FAKE_FUNCTION(Client_Destroy) {
 
 FAKE_FUNCTION(Client_PlatformName) {
   FAKE_CHECK(Client_PlatformName);
-  args->platform_name = "fake";
-  args->platform_name_size = 4;
+  args->platform_name = kPlatform;
+  args->platform_name_size = std::strlen(kPlatform);
   return nullptr;
 }
 
@@ -299,6 +220,17 @@ FAKE_FUNCTION(Buffer_ToHostBuffer) {
 
 // ------------------------------------------------------------------------------------------------------ executables
 
+PJRT_NamedValue cost_of(const char* name, float value) {
+  PJRT_NamedValue cost{};
+  cost.struct_size = PJRT_NamedValue_STRUCT_SIZE;
+  cost.name = name;
+  cost.name_size = std::strlen(name);
+  cost.type = PJRT_NamedValue_kFloat;
+  cost.float_value = value;
+  cost.value_size = 1;
+  return cost;
+}
+
 PJRT_Error* parse(const std::string& text, PJRT_Executable* program) {
   std::smatch main;
   if (!std::regex_search(text, main, std::regex(R"(@main\(([^()]*)\)[^{]*\{\s*return ([^:]*):)")))
@@ -346,6 +278,23 @@ FAKE_FUNCTION(Client_Compile) {
   if (std::string(args->program->format, args->program->format_size) != "mlir")
     return error(PJRT_Error_Code_INVALID_ARGUMENT, "only mlir is supported");
   return load(args->client, {args->program->code, args->program->code_size}, &args->executable);
+}
+
+FAKE_FUNCTION(Compile) {
+  FAKE_CHECK(Compile);
+  if (PJRT_Error* wrong = check_size(args->program, PJRT_Program_STRUCT_SIZE, "PJRT_Program")) return wrong;
+  auto program = std::make_unique<PJRT_Executable>();
+  if (PJRT_Error* failed = parse({args->program->code, args->program->code_size}, program.get())) return failed;
+  args->executable = program.release();
+  return nullptr;
+}
+
+FAKE_FUNCTION(Executable_GetCostAnalysis) {
+  FAKE_CHECK(Executable_GetCostAnalysis);
+  static const PJRT_NamedValue properties[] = {cost_of("flops", 7.5F), cost_of("bytes accessed", 40.0F)};
+  args->properties = properties;
+  args->num_properties = std::size(properties);
+  return nullptr;
 }
 
 FAKE_FUNCTION(LoadedExecutable_Destroy) {
@@ -450,7 +399,7 @@ const PJRT_Api* table() {
     api.struct_size = PJRT_Api_STRUCT_SIZE;
     api.pjrt_api_version.struct_size = PJRT_Api_Version_STRUCT_SIZE;
     api.pjrt_api_version.major_version = PJRT_API_MAJOR;
-    api.pjrt_api_version.minor_version = PJRT_API_MINOR;
+    api.pjrt_api_version.minor_version = kMinor;
 #define FAKE_SET(name) api.PJRT_##name = name
     FAKE_SET(Error_Destroy);
     FAKE_SET(Error_Message);
@@ -487,7 +436,10 @@ const PJRT_Api* table() {
     FAKE_SET(Executable_OutputDimensions);
     FAKE_SET(Executable_Serialize);
     FAKE_SET(Executable_DeserializeAndLoad);
+    FAKE_SET(Executable_GetCostAnalysis);
+    FAKE_SET(Compile);
 #undef FAKE_SET
+    fake::add_topologies(api);
     switch (kBehaviour) {
       case Behaviour::kWrongMajor:
         api.pjrt_api_version.major_version = PJRT_API_MAJOR + 1;
@@ -500,6 +452,7 @@ const PJRT_Api* table() {
         break;
       case Behaviour::kMissingFunction:
         api.PJRT_Client_Compile = nullptr;
+        api.PJRT_TopologyDescription_Create = nullptr;
         break;
       case Behaviour::kShortTable:
         api.struct_size = offsetof(PJRT_Api, PJRT_Executable_OutputElementTypes);

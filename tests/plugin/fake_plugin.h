@@ -11,7 +11,7 @@ enum class Behaviour {
   kTooOld,
   kInitializeFails,
   kMissingErrorFunction,
-  kMissingFunction,  // PJRT_Client_Compile is null
+  kMissingFunction,  // PJRT_Client_Compile and PJRT_TopologyDescription_Create are null
   kShortTable,       // the table ends before PJRT_Executable_OutputElementTypes
   kCreateFails,
   kNoDevices,
@@ -25,6 +25,8 @@ enum class Behaviour {
 };
 
 extern const Behaviour kBehaviour;
+extern const char* const kPlatform;  // the name that the client has for it
+extern const int kMinor;             // version of PJRT that it says it speaks, unless it misbehaves in that
 
 }  // namespace xladder::test
 

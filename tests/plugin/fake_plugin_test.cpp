@@ -3,17 +3,22 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
-#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
+#include "xladder/device/pjrt/topology.h"
 
 namespace xladder {
 namespace {
@@ -22,6 +27,7 @@ using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Pair;
 
 constexpr const char* kSwap = R"(module {
   func.func public @main(%a: tensor<2x2xf32> {tf.aliasing_output = 1 : i32}, %b: tensor<3xi32>)
@@ -36,7 +42,7 @@ std::string path_of(const std::string& behaviour) {
 
 Result<pjrt::Client> client_of(const std::string& behaviour) {
   XLADDER_ASSIGN(const pjrt::Plugin plugin, pjrt::Plugin::load(path_of(behaviour)));
-  return pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, 1));
+  return pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, {.local_devices = 1}));
 }
 
 struct Arguments {
@@ -90,7 +96,8 @@ TEST(FakePlugin, GoodOneRunsAProgram) {
   EXPECT_EQ(client->platform_name(), "fake");
   const auto program = client->compile(kSwap, {});
   ASSERT_TRUE(program) << program.error().message;
-  EXPECT_THAT(program->output_types(), ElementsAre(TensorType{DType::kS32, {3}}, TensorType{DType::kF32, {2, 2}}));
+  EXPECT_THAT(program->program().output_types(),
+              ElementsAre(TensorType{DType::kS32, {3}}, TensorType{DType::kF32, {2, 2}}));
   const Arguments arguments(*client);
   auto run = program->execute(arguments.list());
   ASSERT_TRUE(run) << run.error().message;
@@ -117,8 +124,8 @@ TEST(FakePlugin, OptionalFunctionsMayBeMissing) {
   EXPECT_THAT(client->plugin().missing_functions, Contains("PJRT_Executable_GetCompiledMemoryStats"));
   EXPECT_EQ(client->plugin().stablehlo_current, "");
   const auto program = client->compile(kSwap, {});
-  EXPECT_FALSE(program->memory_stats().temp);
-  const auto fingerprint = program->fingerprint();
+  EXPECT_FALSE(program->program().memory_stats().temp);
+  const auto fingerprint = program->program().fingerprint();
   ASSERT_FALSE(fingerprint);
   EXPECT_THAT(fingerprint.error().message, HasSubstr("has no function PJRT_Executable_Fingerprint"));
 }
@@ -246,26 +253,109 @@ TEST(FakePlugin, NewerOneWithGrownStructsWorks) {
   expect_swapped(*run);
   EXPECT_TRUE(client->buffer_from_host_async(HostTensor(DType::kF32, {8})));
   EXPECT_TRUE(client->devices());
-  EXPECT_TRUE(client->deserialize(program->serialize().value()));
+  EXPECT_TRUE(client->deserialize(program->program().serialize().value()));
 }
 
-TEST(FakePlugin, ExactSizesAreKeptForPluginsKnownToWantThem) {
-  const auto client = client_of("exact_sizes_neuron");
+TEST(FakePlugin, ExactSizesAreKeptForPluginsThatWantThem) {
+  const auto client = client_of("exact_sizes");
   ASSERT_TRUE(client) << client.error().message;
   const auto program = client->compile(kSwap, {});
   ASSERT_TRUE(program) << program.error().message;
   const auto run = program->execute(Arguments(*client).list());
   ASSERT_TRUE(run) << run.error().message;
   expect_swapped(*run);
+  EXPECT_TRUE(client_of("exact_sizes")) << "it is not asked a second time";
+}
 
-  const auto unknown = client_of("exact_sizes");
-  ASSERT_FALSE(unknown);
-  EXPECT_THAT(unknown.error().message, HasSubstr("Unexpected PJRT_Plugin_Initialize_Args size"));
+TEST(FakePlugin, ProfileGoesByPlatformAndVersionWhateverTheFileIsCalled) {
+  const auto old = client_of("unmarked_81"), now = client_of("unmarked_115"), unknown = client_of("good");
+  ASSERT_TRUE(old && now && unknown);
+  for (const auto* client : {&*old, &*now}) {
+    EXPECT_EQ(client->profile().platform, "cpu");
+    EXPECT_TRUE(client->profile().is_host);
+    EXPECT_TRUE(client->profile().limits.narrow_products_contract_last_axis);
+  }
+  EXPECT_EQ(old->profile().keep_barriers.size(), 1u);
+  EXPECT_TRUE(now->profile().keep_barriers.empty());
+  EXPECT_FALSE(unknown->profile().is_known);
+  EXPECT_THAT(unknown->profile().remark(), HasSubstr("platform fake"));
+}
+
+TEST(Topology, ProgramIsCompiledForDevicesThatAreNotHere) {
+  const pjrt::Plugin plugin = pjrt::Plugin::load(path_of("good")).value();
+  std::optional<pjrt::Executable> program;
+  {
+    const auto topology = pjrt::Topology::create(plugin, "fake:8");
+    ASSERT_TRUE(topology) << topology.error().message;
+    EXPECT_EQ(topology->platform_name(), "fake");
+    EXPECT_EQ(topology->profile().platform, "fake");
+    const auto devices = topology->devices();
+    ASSERT_TRUE(devices) << devices.error().message;
+    ASSERT_EQ(devices->size(), 8u);
+    EXPECT_EQ((*devices)[7].debug_string, "far:7");
+    EXPECT_FALSE((*devices)[7].memory);
+    pjrt::CompileOptions eight, nine;
+    eight.num_replicas = 8;
+    nine.num_replicas = 9;
+    auto compiled = topology->compile(kSwap, eight);
+    ASSERT_TRUE(compiled) << compiled.error().message;
+    program = *std::move(compiled);
+    EXPECT_EQ(topology->compile(kSwap, nine).error().code, ErrorCode::kUsage);
+    EXPECT_EQ(topology->compile("no program", {}).error().code, ErrorCode::kCompile);
+  }
+  EXPECT_THAT(program->output_types(), ElementsAre(TensorType{DType::kS32, {3}}, TensorType{DType::kF32, {2, 2}}));
+  EXPECT_THAT(*program->cost(), ElementsAre(Pair("bytes accessed", 40.0), Pair("flops", 7.5)));
+  // Where the devices are, its bytes are loaded.
+  const auto client = client_of("good");
+  const auto loaded = client->deserialize(program->serialize().value());
+  ASSERT_TRUE(loaded) << loaded.error().message;
+  const auto run = loaded->execute(Arguments(*client).list());
+  ASSERT_TRUE(run) << run.error().message;
+  expect_swapped(*run);
+}
+
+TEST(Topology, UnknownNameAndPluginWithoutTopologiesAreNoDevice) {
+  for (const auto& [behaviour, name, reason] :
+       {std::tuple("good", "v5e:2x2", "there is no topology v5e:2x2"),
+        std::tuple("missing_function", "fake:8", "has no function PJRT_TopologyDescription_Create")}) {
+    const auto topology = pjrt::Topology::create(pjrt::Plugin::load(path_of(behaviour)).value(), name);
+    ASSERT_FALSE(topology);
+    EXPECT_EQ(topology.error().code, ErrorCode::kNoDevice);
+    EXPECT_THAT(topology.error().message, HasSubstr(reason));
+  }
+}
+
+class StoreInMemory : public pjrt::KeyValueStore {
+ public:
+  Status put(std::string_view key, std::string_view value) override {
+    if (is_full_) return fail(ErrorCode::kFailed, "the store is full; empty it");
+    values_[std::string(key)] = value;
+    return {};
+  }
+  Result<std::string> get(std::string_view key, std::chrono::milliseconds) override {
+    const auto found = values_.find(std::string(key));
+    if (found == values_.end()) return fail(ErrorCode::kFailed, "nobody has put {}; wait longer", key);
+    return found->second;
+  }
+  bool is_full_ = false;
+  std::map<std::string, std::string> values_;
+};
+
+TEST(FakePlugin, ClientsOfSeveralProcessesTellEachOtherThroughTheStore) {
+  const pjrt::Plugin plugin = pjrt::Plugin::load(path_of("good")).value();
+  const auto store = std::make_shared<StoreInMemory>();
+  const auto client = pjrt::Client::create(plugin, {}, store);
+  ASSERT_TRUE(client) << client.error().message;
+  EXPECT_THAT(store->values_, ElementsAre(Pair("fake/0", "here I am")));
+  store->is_full_ = true;
+  const auto failed = pjrt::Client::create(plugin, {}, store);
+  ASSERT_FALSE(failed);
+  EXPECT_THAT(failed.error().message, HasSubstr("the store is full"));
 }
 
 TEST(FakePlugin, CompileErrorsPassThroughTheCache) {
   const TestFolder folder;
-  const compile::CacheOptions cache{folder / "cache", ""};
+  const compile::CacheOptions cache{folder / "cache"};
   const auto compiled = compile::compile_cached(*client_of("compile_fails"), kSwap, {}, cache);
   ASSERT_FALSE(compiled);
   EXPECT_EQ(compiled.error().code, ErrorCode::kCompile);
@@ -274,7 +364,7 @@ TEST(FakePlugin, CompileErrorsPassThroughTheCache) {
 
 compile::Facts facts_of(const pjrt::Client& client, const std::string& machine = "machine",
                         const pjrt::CompileOptions& options = {}, const char* program = kSwap) {
-  return compile::cache_facts(client, program, options, machine);
+  return compile::cache_facts(compile::target_of(client, options, {.host = machine}), program);
 }
 
 TEST(CacheFacts, DependOnEverythingThatDecidesAProgram) {
@@ -293,6 +383,36 @@ TEST(CacheFacts, DependOnEverythingThatDecidesAProgram) {
   for (const compile::Facts& facts : different) keys.insert(compile::cache_key(facts));
   EXPECT_EQ(keys.size(), different.size());
   EXPECT_EQ(facts_of(*client), facts_of(*client_of("good")));
+}
+
+TEST(CacheFacts, DependOnTheOptionsOfTheClient) {
+  const auto facts_with = [](int64_t devices) {
+    const pjrt::Plugin plugin = pjrt::Plugin::load(path_of("good")).value();
+    return facts_of(pjrt::Client::create(plugin, {{"cpu_device_count", devices}}).value());
+  };
+  EXPECT_NE(facts_with(1), facts_with(2)) << "the fake plugin shows two devices whatever it is told";
+  EXPECT_EQ(facts_with(2), facts_with(2));
+}
+
+TEST(CacheFacts, DependOnTheDriverTheVariablesAndTheTopology) {
+  const pjrt::Plugin plugin = pjrt::Plugin::load(path_of("good")).value();
+  const auto client = pjrt::Client::create(plugin, {});
+  const auto two = pjrt::Topology::create(plugin, "fake:2"), eight = pjrt::Topology::create(plugin, "fake:8");
+  ASSERT_TRUE(client && two && eight);
+  const std::vector<compile::CompileTarget> targets = {
+      compile::target_of(*client, {}, {}),
+      compile::target_of(*client, {}, {.drivers = {{"/driver", "1"}}}),
+      compile::target_of(*client, {}, {.drivers = {{"/driver", "2"}}}),
+      compile::target_of(*client, {}, {.variables = {{"XLA_FLAGS", "1"}}}),
+      compile::target_of(*client, {}, {.variables = {{"XLA_FLAGS", "1"}, {"XLA_X", "2"}}}),
+      compile::target_of(*eight, {}, {})};
+  std::set<std::string> keys;
+  for (const compile::CompileTarget& target : targets)
+    keys.insert(compile::cache_key(compile::cache_facts(target, kSwap)));
+  EXPECT_EQ(keys.size(), targets.size());
+  // Of the same devices a program may be used, wherever it was compiled.
+  EXPECT_EQ(compile::cache_facts(compile::target_of(*two, {}, {}), kSwap),
+            compile::cache_facts(compile::target_of(*client, {}, {}), kSwap));
 }
 
 // The version alone tells these two apart, not only the file.
@@ -334,8 +454,8 @@ TEST(CompileCacheOnFakePlugin, RowsThatDifferInCompilerFlagsOnlyHaveTwoEntries) 
   cli::Context context;
   context.environment = {{"XDG_CACHE_HOME", folder.path().string()}};
   const auto is_hit = [&](const std::vector<std::string>& flags, const std::string& autocast) {
-    const cli::DeviceRequest request = {
-        .device = path_of("exact_sizes_neuron"), .compiler_flags = flags, .autocast_flags = autocast};
+    const device::DeviceRequest request = {
+        .device = "neuron:" + path_of("exact_sizes"), .compiler_flags = flags, .autocast_flags = autocast};
     const pjrt::Client client = cli::open_device(context, request).value();
     const auto compiled = compile::compile_cached(client, kSwap, {}, cli::compile_cache_options(context));
     EXPECT_TRUE(compiled) << compiled.error().message;
@@ -353,22 +473,35 @@ TEST(CompileCacheOnFakePlugin, RowsThatDifferInCompilerFlagsOnlyHaveTwoEntries) 
   ::unsetenv("NEURON_CC_FLAGS");
 }
 
+// A program for such a device is left to the compiler's casts, so they must not get lost on the way.
+TEST(OpenDevice, PluginWhoseCompilerHasNotGotItsFlagsIsRefused) {
+  const std::string path = path_of("unmarked_flags");
+  const auto guessed = device::open_device({.device = path, .autocast_flags = "--auto-cast=all"}, {});
+  ASSERT_FALSE(guessed);
+  EXPECT_EQ(guessed.error().code, ErrorCode::kUsage);
+  EXPECT_THAT(guessed.error().message, HasSubstr("name it as neuron:" + path));
+  const auto named = device::open_device({.device = "neuron:" + path, .autocast_flags = "--auto-cast=all"}, {});
+  ASSERT_TRUE(named) << named.error().message;
+  EXPECT_STREQ(std::getenv("NEURON_CC_FLAGS"), "--auto-cast=all");
+  ::unsetenv("NEURON_CC_FLAGS");
+}
+
 TEST(CompileCacheOnFakePlugin, VariablesOfCompilersAreThoseOfNow) {
   const TestFolder folder;
   cli::Context context;
   context.environment = {{"XDG_CACHE_HOME", folder.path().string()}};
-  const std::string before = cli::compile_cache_options(context)->machine;
+  const compile::Surroundings before = cli::compile_cache_options(context)->surroundings;
   for (const char* name :
        {"XLA_FLAGS", "LIBTPU_INIT_ARGS", "NEURON_CC_FLAGS", "TF_XLA_FLAGS", "NVIDIA_TF32_OVERRIDE"}) {
     ::setenv(name, "--some-flag", 1);
-    EXPECT_NE(cli::compile_cache_options(context)->machine, before) << name;
+    EXPECT_NE(cli::compile_cache_options(context)->surroundings, before) << name;
     ::unsetenv(name);
   }
   for (const char* name : {"TF_CPP_MIN_LOG_LEVEL", "CUDA_VISIBLE_DEVICES", "EDITOR"}) {
     const char* old = std::getenv(name);
     const std::string kept = old == nullptr ? "" : old;
     ::setenv(name, "7", 1);
-    EXPECT_EQ(cli::compile_cache_options(context)->machine, before) << name;
+    EXPECT_EQ(cli::compile_cache_options(context)->surroundings, before) << name;
     old == nullptr ? ::unsetenv(name) : ::setenv(name, kept.c_str(), 1);
   }
 }
@@ -376,9 +509,10 @@ TEST(CompileCacheOnFakePlugin, VariablesOfCompilersAreThoseOfNow) {
 TEST(CompileCacheOnFakePlugin, ForeignEntryIsCompiledAnewAndReplaced) {
   const TestFolder folder;
   const auto client = client_of("good");
-  const compile::CacheOptions cache{folder.path(), "machine"};
+  const compile::CacheOptions cache{folder.path(), {.host = "machine"}};
   const compile::ExecutableCache entries(folder.path());
-  ASSERT_TRUE(compile::compile_cached(*client, kSwap, {}, compile::CacheOptions{folder.path(), "another machine"}));
+  ASSERT_TRUE(
+      compile::compile_cached(*client, kSwap, {}, compile::CacheOptions{folder.path(), {.host = "another machine"}}));
   std::filesystem::rename(entries.path_of(facts_of(*client, "another machine")), entries.path_of(facts_of(*client)));
   for (const bool hit : {false, true}) {
     const auto compiled = compile::compile_cached(*client, kSwap, {}, cache);

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "tests/support/plugin_fixture.h"
+#include "xladder/device/pjrt/topology.h"
 
 namespace xladder {
 namespace {
@@ -64,7 +65,7 @@ class OnEveryPlugin : public testing::TestWithParam<std::string> {
  protected:
   pjrt::Client& client(int num_devices = 1) const { return test::shared_client(GetParam(), num_devices); }
 
-  pjrt::Executable compile(const char* text, const pjrt::CompileOptions& options = {}) const {
+  pjrt::LoadedExecutable compile(const char* text, const pjrt::CompileOptions& options = {}) const {
     return client(static_cast<int>(options.num_replicas)).compile(text, options).value();
   }
   pjrt::Buffer put(const HostTensor& tensor) const { return client().buffer_from_host(tensor).value(); }
@@ -145,7 +146,7 @@ TEST_P(OnEveryPlugin, EveryElementTypeMakesTheRoundTrip) {
     // And through a program, which tells the output's type in the plugin's numbering.
     const auto program = client().compile(identity_of("3x5x" + std::string(mlir_name(dtype))), {});
     ASSERT_TRUE(program) << name_of(dtype) << ": " << program.error().message;
-    EXPECT_THAT(program->output_types(), ElementsAre(tensor.type()));
+    EXPECT_THAT(program->program().output_types(), ElementsAre(tensor.type()));
   }
 }
 
@@ -173,7 +174,7 @@ TEST_P(OnEveryPlugin, AsyncBuffersKeepTheirHostMemoryUntilCopied) {
 }
 
 TEST_P(OnEveryPlugin, DonatedArgumentIsGoneAndItsOutputTakesItsPlace) {
-  const pjrt::Executable step = compile(kStep);
+  const pjrt::LoadedExecutable step = compile(kStep);
   pjrt::Buffer x = put(filled(1024, 1.0f));
   const pjrt::Buffer y = put(filled(1024, 2.0f));
   for (int i = 1; i <= 3; ++i) {
@@ -189,7 +190,7 @@ TEST_P(OnEveryPlugin, DonatedArgumentIsGoneAndItsOutputTakesItsPlace) {
 }
 
 TEST_P(OnEveryPlugin, DonatedArgumentCannotBeUsedAgain) {
-  const pjrt::Executable step = compile(kStep);
+  const pjrt::LoadedExecutable step = compile(kStep);
   const pjrt::Buffer x = put(filled(1024, 1.0f));
   const pjrt::Buffer y = put(filled(1024, 2.0f));
   const pjrt::Buffer* arguments[] = {&x, &y};
@@ -204,7 +205,7 @@ TEST_P(OnEveryPlugin, DonatedArgumentCannotBeUsedAgain) {
 }
 
 TEST_P(OnEveryPlugin, WrongArgumentsAreErrors) {
-  const pjrt::Executable add = compile(kAdd);
+  const pjrt::LoadedExecutable add = compile(kAdd);
   const pjrt::Buffer x = put(HostTensor::from<float>({2, 2}, {1, 2, 3, 4}));
   const pjrt::Buffer wide = put(filled(1024, 1.0f));
   const pjrt::Buffer* one[] = {&x};
@@ -219,7 +220,7 @@ TEST_P(OnEveryPlugin, ReplicasReduceAmongThemselves) {
   options.num_replicas = 2;
   for (const std::vector<int64_t>& assignment : {std::vector<int64_t>{}, std::vector<int64_t>{0, 1}}) {
     options.device_assignment = assignment;
-    const pjrt::Executable reduce = compile(kAllReduce, options);
+    const pjrt::LoadedExecutable reduce = compile(kAllReduce, options);
     ASSERT_EQ(reduce.num_devices(), 2u);
     const auto left = client(2).buffer_from_host(HostTensor::from<float>({3}, {1, 2, 3}), 0);
     const auto right = client(2).buffer_from_host(HostTensor::from<float>({3}, {10, 20, 30}), 1);
@@ -245,7 +246,7 @@ TEST_P(OnEveryPlugin, MoreReplicasThanDevicesAreAUsageError) {
 }
 
 TEST_P(OnEveryPlugin, ExecutionsCanBeChainedWithoutWaiting) {
-  const pjrt::Executable step = compile(kStep);
+  const pjrt::LoadedExecutable step = compile(kStep);
   pjrt::Buffer x = client().buffer_from_host_async(filled(1024, 0.0f)).value();
   const pjrt::Buffer y = put(filled(1024, 1.0f));
   pjrt::InFlight in_flight(4);
@@ -268,14 +269,14 @@ TEST_P(OnEveryPlugin, ExecutionsCanBeChainedWithoutWaiting) {
 TEST_P(OnEveryPlugin, ResultsOutliveTheClientHandle) {
   const pjrt::Plugin plugin = pjrt::Plugin::load(GetParam()).value();
   auto own = std::make_unique<pjrt::Client>(
-      pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, 1)).value());
+      pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, {.local_devices = 1})).value());
   const pjrt::Buffer x = own->buffer_from_host(filled(8, 3.0f)).value();
   own.reset();
   EXPECT_THAT(x.to_host()->as<float>(), Each(3.0f));
 }
 
 TEST_P(OnEveryPlugin, MemoryStatsCountDonatedBytes) {
-  const pjrt::MemoryStats stats = compile(kStep).memory_stats();
+  const pjrt::MemoryStats stats = compile(kStep).program().memory_stats();
   EXPECT_EQ(stats.argument, 8192);
   EXPECT_EQ(stats.alias, 4096);
   EXPECT_GE(stats.output.value_or(0), 4100);
@@ -284,12 +285,12 @@ TEST_P(OnEveryPlugin, MemoryStatsCountDonatedBytes) {
 }
 
 TEST_P(OnEveryPlugin, SerializedExecutableRunsAgain) {
-  const pjrt::Executable step = compile(kStep);
-  const auto bytes = step.serialize();
+  const pjrt::LoadedExecutable step = compile(kStep);
+  const auto bytes = step.program().serialize();
   ASSERT_TRUE(bytes) << bytes.error().message;
   const auto again = client().deserialize(*bytes);
   ASSERT_TRUE(again) << again.error().message;
-  EXPECT_EQ(again->output_types(), step.output_types());
+  EXPECT_EQ(again->program().output_types(), step.program().output_types());
   const pjrt::Buffer x = put(filled(1024, 1.0f));
   const pjrt::Buffer y = put(filled(1024, 2.0f));
   const pjrt::Buffer* arguments[] = {&x, &y};
@@ -333,8 +334,8 @@ TEST_P(OnEveryPlugin, SerializedLibraryCallsRunAgain) {
     host.as<float>()[i] = static_cast<float>(static_cast<int>(i * 7919 % 101) - 50) / 800;
   const pjrt::Buffer x = put(host);
   const pjrt::Buffer* arguments[] = {&x, &x};
-  const pjrt::Executable first = compile(text);
-  const auto second = client().deserialize(first.serialize().value());
+  const pjrt::LoadedExecutable first = compile(text);
+  const auto second = client().deserialize(first.program().serialize().value());
   ASSERT_TRUE(second) << second.error().message;
   const auto expected = first.execute(arguments).value();
   const auto actual = second->execute(arguments);
@@ -344,20 +345,39 @@ TEST_P(OnEveryPlugin, SerializedLibraryCallsRunAgain) {
 }
 
 TEST_P(OnEveryPlugin, DamagedSerializedBytesAreAnError) {
-  const std::string bytes = compile(kStep).serialize().value();
+  const std::string bytes = compile(kStep).program().serialize().value();
   EXPECT_FALSE(client().deserialize("no executable"));
   EXPECT_FALSE(client().deserialize(bytes.substr(0, bytes.size() / 2)));
 }
 
 TEST_P(OnEveryPlugin, FingerprintTellsProgramsApart) {
-  const auto add = compile(kAdd).fingerprint();
+  const auto add = compile(kAdd).program().fingerprint();
   ASSERT_TRUE(add) << add.error().message;
-  EXPECT_EQ(*add, compile(kAdd).fingerprint().value());
-  EXPECT_NE(*add, compile(kStep).fingerprint().value());
+  EXPECT_EQ(*add, compile(kAdd).program().fingerprint().value());
+  EXPECT_NE(*add, compile(kStep).program().fingerprint().value());
+}
+
+// XLA:CPU counts nothing and knows no topologies; both come as errors of the plugin's, not of a missing function.
+TEST_P(OnEveryPlugin, WhatTheCompilerDoesNotTellIsAnError) {
+  const auto cost = compile(kStep).program().cost();
+  ASSERT_FALSE(cost);
+  EXPECT_THAT(cost.error().message, testing::Not(HasSubstr("has no function")));
+  const auto topology = pjrt::Topology::create(pjrt::Plugin::load(GetParam()).value(), "v5e:2x2");
+  ASSERT_FALSE(topology);
+  EXPECT_EQ(topology.error().code, ErrorCode::kNoDevice);
+  EXPECT_THAT(topology.error().message, HasSubstr("compile where the devices are"));
+}
+
+TEST_P(OnEveryPlugin, ProfileIsThatOfItsPlatformAndVersion) {
+  const device::DeviceProfile& profile = client().profile();
+  EXPECT_EQ(profile.platform, "cpu");
+  EXPECT_TRUE(profile.is_host);
+  EXPECT_TRUE(profile.pjrt.contain(client().plugin().api_minor));
+  EXPECT_EQ(profile.keep_barriers.empty(), client().plugin().api_minor >= 115);
 }
 
 TEST_P(OnEveryPlugin, OptimizedProgramIsReadable) {
-  const auto program = compile(kStep).optimized_program();
+  const auto program = compile(kStep).program().optimized_program();
   ASSERT_TRUE(program) << program.error().message;
   EXPECT_THAT(*program, HasSubstr("reduce"));
 }
@@ -414,7 +434,7 @@ TEST_P(OnEveryPlugin, LeavesSignalHandlersAndFloatEnvironmentAlone) {
 
   const pjrt::Plugin plugin = pjrt::Plugin::load(GetParam()).value();
   const pjrt::Client fresh =
-      pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, 1)).value();
+      pjrt::Client::create(plugin, pjrt::default_create_options(pjrt::DeviceKind::kCpu, {.local_devices = 1})).value();
   std::vector<HostTensor> arguments;
   arguments.push_back(HostTensor::from<float>({2, 2}, {1, 2, 3, 4}));
   arguments.push_back(HostTensor::from<float>({2, 2}, {10, 20, 30, 40}));

@@ -5,7 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "xladder/device/pjrt/profile.h"
+#include "xladder/device/pjrt/plugin_source.h"
 
 namespace xladder::test {
 namespace {
@@ -20,7 +20,7 @@ T value_or_throw(Result<T> result) {
 
 std::vector<std::string> plugins_of(const fs::path& venv) {
   std::vector<std::string> found;
-  for (const std::string& wheel_path : pjrt::profile_of(pjrt::DeviceKind::kCpu).wheel_paths)
+  for (const std::string& wheel_path : pjrt::source_of(pjrt::DeviceKind::kCpu).wheel_paths)
     for (const auto& python : fs::directory_iterator(venv / "lib"))
       if (const fs::path path = python.path() / "site-packages" / wheel_path; fs::exists(path))
         found.push_back(path.string());
@@ -51,7 +51,7 @@ pjrt::Client& shared_client(const std::string& plugin_path, int num_devices) {
   std::unique_ptr<pjrt::Client>& client = (*clients)[{plugin_path, num_devices}];
   if (!client) {
     const pjrt::Plugin plugin = value_or_throw(pjrt::Plugin::load(plugin_path));
-    const auto options = pjrt::default_create_options(pjrt::DeviceKind::kCpu, num_devices);
+    const auto options = pjrt::default_create_options(pjrt::DeviceKind::kCpu, {.local_devices = num_devices});
     client = std::make_unique<pjrt::Client>(value_or_throw(pjrt::Client::create(plugin, options)));
   }
   return *client;
@@ -59,7 +59,7 @@ pjrt::Client& shared_client(const std::string& plugin_path, int num_devices) {
 
 std::vector<HostTensor> run(const pjrt::Client& client, const std::string& stablehlo_text,
                             const std::vector<HostTensor>& arguments, const pjrt::CompileOptions& options) {
-  const pjrt::Executable program = value_or_throw(client.compile(stablehlo_text, options));
+  const pjrt::LoadedExecutable program = value_or_throw(client.compile(stablehlo_text, options));
   std::vector<pjrt::Buffer> buffers;
   for (const HostTensor& argument : arguments) buffers.push_back(value_or_throw(client.buffer_from_host(argument)));
   std::vector<const pjrt::Buffer*> pointers;

@@ -8,11 +8,6 @@
 #include "xladder/bench/probe.h"
 
 namespace xladder::measure {
-namespace {
-
-bool is_cpu(const pjrt::Client& client) { return client.platform_name() == "cpu" || client.platform_name() == "Host"; }
-
-}  // namespace
 
 Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const train::TrainingJob& job,
                                             const StepBenchOptions& options,
@@ -52,8 +47,9 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
   result.probed_flops = result.windows.best_probe;
-  result.peak = is_cpu(client) ? host_peak(product_type(job.settings.step))
-                               : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
+  result.peak = client.profile().is_host
+                    ? host_peak(product_type(job.settings.step))
+                    : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
   result.loss_first = bench->losses().front();
   result.loss_last = bench->losses().back();
   return result;

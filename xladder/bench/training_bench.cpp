@@ -110,14 +110,15 @@ struct TrainingBench::Impl {
 
   Status compile() {
     facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
-    program = train::training_program(*job.model, job.settings, client, facts.steps_per_execution);
+    program = train::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
-    XLADDER_ASSIGN(compiled, compile::compile_cached(client, program.stablehlo,
-                                                     train::compile_options(job.settings, client), job.cache));
+    XLADDER_ASSIGN(compiled,
+                   compile::compile_cached(client, program.stablehlo,
+                                           train::compile_options(job.settings, client.profile()), job.cache));
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
-    facts.memory = compiled->executable.memory_stats();
+    facts.memory = compiled->executable.program().memory_stats();
     return {};
   }
 

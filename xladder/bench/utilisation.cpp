@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "xladder/device/host/cpu.h"
+#include "xladder/device/host/host_facts.h"
 
 namespace xladder::measure {
 namespace {
@@ -14,7 +14,7 @@ constexpr double kWindowSeconds = 0.003;
 std::string on_all_cores(const std::string& kernel) { return kernel + " on all cores of the host, probed"; }
 
 // Units of other architectures, for which there is no kernel (features as Linux names them).
-bool has_unprobed_bf16_units(const CpuFacts& cpu) { return cpu.has("bf16") || cpu.has("sme"); }
+bool has_unprobed_bf16_units(const device::HostFacts& host) { return host.has("bf16") || host.has("sme"); }
 
 }  // namespace
 
@@ -42,13 +42,13 @@ ProductType product_type(const train::StepOptions& step) {
 }
 
 std::vector<double> best_rates(const std::vector<ProbeKernel>& kernels, int windows) {
-  const CpuFacts cpu = cpu_facts();
+  const device::HostFacts host = device::host_facts();
   // A window is shorter than the period over which a quota is kept.
-  const double allowed = std::min(1.0, cpu.quota.value_or(cpu.usable_cores) / cpu.usable_cores);
+  const double allowed = std::min(1.0, host.quota.value_or(host.usable_cores) / host.usable_cores);
   std::vector<double> best(kernels.size());
   for (int i = 0; i < windows; ++i)
     for (size_t k = 0; k < kernels.size(); ++k)
-      best[k] = std::max(best[k], allowed * probe(kernels[k], cpu.usable_cores, kWindowSeconds).flops_per_second);
+      best[k] = std::max(best[k], allowed * probe(kernels[k], host.usable_cores, kWindowSeconds).flops_per_second);
   return best;
 }
 
@@ -61,7 +61,7 @@ Peak host_peak(ProductType type) {
     const auto best = std::max_element(rates.begin(), rates.end());
     return {*best, on_all_cores(narrow[static_cast<size_t>(best - rates.begin())].name)};
   }
-  if (type == ProductType::kBF16 && has_unprobed_bf16_units(cpu_facts()))
+  if (type == ProductType::kBF16 && has_unprobed_bf16_units(device::host_facts()))
     return {.flops_per_second = {}, .by = "not known: the bf16 units of this CPU are not probed"};
   Peak peak = {best_rates({fma_kernel()})[0], on_all_cores(fma_kernel().name)};
   if (type == ProductType::kBF16) peak.by += "; the CPU has no bf16 units";

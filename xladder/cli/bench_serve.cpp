@@ -87,7 +87,7 @@ class Server {
                  {"warnings", warnings_},
                  {"environment_json", environment_json(context_, *client_)},
                  {"shows_updates", true}};
-    if (client_->platform_name() == "cpu") {
+    if (client_->profile().is_host) {
       const measure::Peak peak = measure::host_peak(product_type_);
       json["peak_flops"] = peak.flops_per_second ? Json(*peak.flops_per_second) : Json();
       json["peak_flops_source"] = peak.by;

@@ -15,7 +15,7 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/settle_steps.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/device/host/cpu.h"
+#include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
@@ -115,7 +115,7 @@ class BenchVerb : public Verb {
     context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters),
                 job.settings.batch.global_batch_size, job.settings.step.optimizer.name);
 
-    options_.probe_threads = measure::cpu_facts().usable_cores;
+    options_.probe_threads = device::host_facts().usable_cores;
     ProgressLine progress(context.err_stream, context.progress_options());
     XLADDER_ASSIGN(const StepBenchResult result, measure::bench_training_step(client, job, options_, [&](double part) {
                      progress.update(fmt::format("timing   {:.0f} %", 100 * part));

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "xladder/cli/open_device.h"
-#include "xladder/cli/plugin_probe.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/device/open/plugin_probe.h"
 
 namespace xladder::cli {
 namespace {
@@ -55,7 +55,7 @@ class DevicesVerb : public Verb {
       }
       // XLADDER_PLUGIN=PATH is a candidate for every kind of device; once is enough.
       if (!seen.insert(candidate->path).second) continue;
-      const Json probe = probe_plugin(context, *candidate);
+      const Json probe = device::probe_plugin(*candidate, discovery_inputs(context));
       if (probe["usable"] == true) {
         add(kind, *candidate, probe, devices);
       } else {

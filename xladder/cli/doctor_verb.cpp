@@ -5,11 +5,11 @@
 
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
-#include "xladder/cli/machine_facts.h"
 #include "xladder/cli/machine_peaks.h"
 #include "xladder/cli/open_device.h"
-#include "xladder/cli/plugin_probe.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/device/host/host_facts.h"
+#include "xladder/device/open/plugin_probe.h"
 
 namespace xladder::cli {
 namespace {
@@ -28,18 +28,18 @@ std::string joined(const Json& words) {
   return line.empty() ? "none" : line;
 }
 
-Json about_build_and_machine() {
-  const MachineFacts machine = machine_facts();
+Json about_build_and_machine(const measure::HostPeaks& peaks) {
+  const device::HostFacts host = device::host_facts();
   const HeapFacts heap = heap_facts();
   Json json;
-  json["xladder"] = {{"version", version()}, {"compiler", machine.compiler}, {"build_type", machine.build_type}};
-  json["machine"] = {{"system", machine.system},
-                     {"cpu", machine.cpu},
-                     {"cpus", machine.cpus},
-                     {"cpu_features", machine.cpu_features},
-                     {"memory_bytes", machine.memory_bytes},
-                     {"memory_available_bytes", machine.memory_available_bytes}};
-  json["peaks"] = machine_peaks();
+  json["xladder"] = {{"version", version()}, {"compiler", compiler()}, {"build_type", build_type()}};
+  json["machine"] = {{"system", host.system},
+                     {"cpu", host.cpu},
+                     {"cpus", host.usable_cores},
+                     {"cpu_features", host.headline_features()},
+                     {"memory_bytes", host.memory_bytes},
+                     {"memory_available_bytes", host.memory_available_bytes}};
+  json["peaks"] = to_json(peaks);
   json["heap"] = {{"allocator", heap.allocator}, {"options", heap.options}, {"serves_plugins", heap.serves_plugins}};
   return json;
 }
@@ -60,7 +60,8 @@ class DoctorVerb : public Verb {
   }
 
   Result<ExitCode> run(Context& context) override {
-    Json page = about_build_and_machine();
+    const measure::HostPeaks peaks = measure::host_peaks();
+    Json page = about_build_and_machine(peaks);
     bool usable = false;
     page["devices"] = Json::array();
     for (const std::string& device : devices_to_examine()) {
@@ -71,7 +72,7 @@ class DoctorVerb : public Verb {
     if (json_) {
       context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
     } else {
-      print_machine(context, page);
+      print_machine(context, page, peaks);
       for (const Json& section : page["devices"]) print_device(context, section);
     }
     return usable ? ExitCode::kDone : ExitCode::kNoDevice;
@@ -90,7 +91,7 @@ class DoctorVerb : public Verb {
     Json section = {{"device", device}, {"warnings", discovery.warnings}, {"plugins", Json::array()}};
     bool usable = false;
     for (const pjrt::Candidate& candidate : discovery.candidates) {
-      section["plugins"].push_back(probe_plugin(context, candidate));
+      section["plugins"].push_back(device::probe_plugin(candidate, discovery_inputs(context)));
       usable = usable || section["plugins"].back()["usable"] == true;
     }
     const auto kind = pjrt::device_kind_from_name(device);
@@ -98,7 +99,7 @@ class DoctorVerb : public Verb {
     return section;
   }
 
-  static void print_machine(const Context& context, const Json& page) {
+  static void print_machine(const Context& context, const Json& page, const measure::HostPeaks& peaks) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const Json& machine = page["machine"];
     context.print("xladder   {}, {}, {}", text(page["xladder"], "version"), text(page["xladder"], "build_type"),
@@ -109,7 +110,7 @@ class DoctorVerb : public Verb {
     context.print("memory    {:.1f} of {:.1f} GiB free", machine["memory_available_bytes"].get<double>() / kGiB,
                   machine["memory_bytes"].get<double>() / kGiB);
     bool first = true;
-    for (const std::string& line : peak_lines(page["peaks"])) {
+    for (const std::string& line : peak_lines(peaks)) {
       context.print("{:<10}{}", first ? "peaks" : "", line);
       first = false;
     }

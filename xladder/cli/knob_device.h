@@ -5,15 +5,14 @@
 
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
+#include "xladder/device/open/plugin_probe.h"
 #include "xladder/ladder/knobs/knob.h"
 
 namespace xladder::cli {
 
 struct KnobDevice {
   ladder::DeviceFacts facts;
-  std::string plugin;  // its path; empty if none can be used
-  std::string build;   // which plugin and which devices, as far as they decide how fast a program is
-  std::string remark;  // why none can be used; else empty
+  device::KnownDevice known;
 };
 
 // `device`: cpu, cuda, tpu, neuron or the path of a plugin. Without a usable plugin the facts are those of the host and

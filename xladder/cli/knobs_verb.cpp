@@ -73,11 +73,11 @@ class KnobsVerb : public Verb {
  private:
   Result<ExitCode> list(const Context& context) const {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
-    if (!device.remark.empty()) context.say("{} {}", context.err.yellow("no device:"), device.remark);
+    if (!device.known.remark.empty()) context.say("{} {}", context.err.yellow("no device:"), device.known.remark);
     if (json_) {
       Json knobs = Json::array();
       for (const Knob* knob : ladder::all_knobs()) knobs.push_back(json_of(*knob, device.facts));
-      const Json page = {{"platform", device.facts.platform}, {"plugin", device.plugin}, {"knobs", knobs}};
+      const Json page = {{"platform", device.facts.platform}, {"plugin", device.known.plugin}, {"knobs", knobs}};
       context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
       return ExitCode::kDone;
     }

@@ -15,7 +15,7 @@
 #include "xladder/cli/variant_process.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/config/recipe.h"
-#include "xladder/device/host/cpu.h"
+#include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/climb/runner.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/result/result_json.h"
@@ -259,8 +259,8 @@ class LadderVerb : public Verb {
 
   // As far as the host decides how fast anything is.
   static std::string host_text() {
-    const measure::CpuFacts host = measure::cpu_facts();
-    return fmt::format("{}, {} cores, features {}, xladder {}", host.model_name, host.usable_cores, host.feature_hash(),
+    const device::HostFacts host = device::host_facts();
+    return fmt::format("{}, {} cores, features {}, xladder {}", host.cpu, host.usable_cores, host.feature_hash(),
                        version());
   }
 
@@ -277,7 +277,7 @@ class LadderVerb : public Verb {
   // What the knobs of a variant say about it, and the recipe of the best one.
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
-    options.machine += "; " + device.build;
+    options.machine += "; " + device.known.build;
     const Result<train::RunSettings> run = train::run_settings(base);  // a variant may be what makes it valid
     options.default_steps_per_execution = run ? run->steps_per_execution : std::nullopt;
     options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,

@@ -1,18 +1,19 @@
-// What the probes say about the host: the peaks that utilisation is a share of, and the speed of its memory.
+// What the probes say about the host (bench/host_peaks.h), for people and as JSON.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
+#include "xladder/bench/host_peaks.h"
+
 namespace xladder::cli {
 
-// {"threads", "f32": {"flops_per_second", "by"}, "bf16": the same (null where it is not known),
-//  "f32_by_assembly": the same, and "f32_limit", which it cannot exceed (both on x86-64 only),
-//  "memory": {"bytes_per_second", "array_bytes", "by"}}. Takes about two seconds.
-nlohmann::ordered_json machine_peaks();
+// {"threads", "f32": {"flops_per_second", "by"}, "f32_by_assembly" and "f32_limit": the same, where they are known,
+//  "bf16": the same (null where it is not known), "memory": {"bytes_per_second", "array_bytes", "by"}}.
+nlohmann::ordered_json to_json(const measure::HostPeaks& peaks);
 
-// The same as lines for people; the last one warns if the two probes of f32 disagree.
-std::vector<std::string> peak_lines(const nlohmann::ordered_json& peaks);
+// The same as lines; the last one warns if the two probes of f32 disagree.
+std::vector<std::string> peak_lines(const measure::HostPeaks& peaks);
 
 }  // namespace xladder::cli

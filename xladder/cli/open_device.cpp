@@ -1,48 +1,17 @@
 #include "xladder/cli/open_device.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdlib>
-#include <optional>
-
-#include "xladder/base/child_process.h"
-
 namespace xladder::cli {
-namespace {
-
-template <class T>
-std::optional<T> whole_text_as(std::string_view text) {
-  T number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::optional<std::vector<int64_t>> numbers_with_commas(std::string_view text) {
-  std::vector<int64_t> numbers;
-  for (;;) {
-    const size_t comma = text.find(',');
-    const auto number = whole_text_as<int64_t>(text.substr(0, comma));
-    if (!number) return std::nullopt;
-    numbers.push_back(*number);
-    if (comma == std::string_view::npos) return numbers;
-    text.remove_prefix(comma + 1);
-  }
-}
-
-}  // namespace
 
 pjrt::DiscoveryInputs discovery_inputs(const Context& context) {
   pjrt::DiscoveryInputs inputs;
   inputs.exe_dir = context.executable.parent_path();
   inputs.environment = context.environment;
-  if (const auto home = context.environment.find("HOME"); home != context.environment.end()) inputs.home = home->second;
   return inputs;
 }
 
 DeviceRequest device_request(const config::Settings& settings) {
   DeviceRequest request{.device = settings.get_string("device.name"),
-                        .count = settings.get_int("device.count"),
+                        .processes = {.local_devices = settings.get_int("device.count")},
                         .create_options = settings.get_strings("device.create_options")};
   for (const std::string& text : settings.get_strings("device.compiler_options"))
     if (text.starts_with("--")) request.compiler_flags.push_back(text);
@@ -52,77 +21,11 @@ DeviceRequest device_request(const config::Settings& settings) {
   return request;
 }
 
-Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,
-                                                                           std::string_view flag) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  for (const std::string& text : texts) {
-    const size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      return fail(ErrorCode::kUsage, "{} {}: write it as name=value", flag, text);
-    }
-    pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
-  }
-  return pairs;
-}
-
-pjrt::CreateValue create_value_from(const std::string& text) {
-  if (text == "true" || text == "false") return text == "true";
-  if (const auto number = whole_text_as<int64_t>(text)) return *number;
-  if (const auto number = whole_text_as<float>(text)) return *number;
-  if (auto numbers = numbers_with_commas(text)) return *std::move(numbers);
-  return text;
-}
-
-Result<pjrt::Plugin> load_plugin(const Context& context, const pjrt::Candidate& candidate) {
-  for (const auto& [name, value] : pjrt::profile_of(candidate.kind).environment_before_load) {
-    if (!context.environment.contains(name)) setenv(name.c_str(), value.c_str(), 0);
-  }
-  // What cannot be preloaded may not be needed; if it is, loading the plugin says so.
-  static_cast<void>(pjrt::preload(pjrt::preload_list(candidate)));
-  return pjrt::Plugin::load(candidate.path);
-}
-
-Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind kind, const DeviceRequest& request) {
-  pjrt::CreateOptions options = pjrt::default_create_options(kind, request.count);
-  XLADDER_ASSIGN(const auto wanted, split_name_values(request.create_options, "--client-opt"));
-  for (const auto& [name, text] : wanted) {
-    const auto known = std::ranges::find(options, name, [](const auto& option) { return option.first; });
-    if (known != options.end()) {
-      known->second = create_value_from(text);
-    } else {
-      options.emplace_back(name, create_value_from(text));
-    }
-  }
-  return pjrt::Client::create(plugin, options);
-}
-
-namespace {
-
-// Hands the flags to the device's compiler, behind those that the user has set.
-Status set_compiler_flags(const Context& context, pjrt::DeviceKind kind, const DeviceRequest& request) {
-  const pjrt::Profile& profile = pjrt::profile_of(kind);
-  const std::string& variable = profile.compiler_flags_variable;
-  if (variable.empty()) {
-    if (request.compiler_flags.empty()) return {};
-    return fail(ErrorCode::kUsage, "the compiler for {} takes no flags such as {}; write name=value, or leave it out",
-                pjrt::name_of(kind), request.compiler_flags[0]);
-  }
-  const auto own = context.environment.find(variable);
-  std::string flags = own == context.environment.end() ? "" : own->second + " ";
-  if (profile.quirks.casts_by_flag) flags += request.autocast_flags;
-  // The compiler's wrapper takes the variable apart as a shell does.
-  for (const std::string& flag : request.compiler_flags) flags += " " + ladder::quoted_for_shell(flag);
-  setenv(variable.c_str(), flags.c_str(), 1);
-  return {};
-}
-
-}  // namespace
-
 Result<pjrt::Client> open_device(const Context& context, const DeviceRequest& request) {
-  XLADDER_ASSIGN(const pjrt::Candidate candidate, pjrt::find_plugin(request.device, discovery_inputs(context)));
-  XLADDER_TRY(set_compiler_flags(context, candidate.kind, request));
-  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(context, candidate));
-  return create_client(plugin, candidate.kind, request);
+  XLADDER_ASSIGN(pjrt::Client client, device::open_device(request, discovery_inputs(context)));
+  if (const std::string remark = client.profile().remark(); !remark.empty())
+    context.say("{} {}", context.err.yellow("unknown device:"), remark);
+  return client;
 }
 
 }  // namespace xladder::cli

@@ -7,33 +7,6 @@
 namespace xladder::cli {
 namespace {
 
-using pjrt::CreateValue;
-
-TEST(CreateValueFrom, TakesTheNarrowestType) {
-  EXPECT_EQ(create_value_from("true"), CreateValue(true));
-  EXPECT_EQ(create_value_from("3"), CreateValue(int64_t{3}));
-  EXPECT_EQ(create_value_from("0.5"), CreateValue(0.5F));
-  EXPECT_EQ(create_value_from("0,1,2"), CreateValue(std::vector<int64_t>{0, 1, 2}));
-  EXPECT_EQ(create_value_from("0,"), CreateValue(std::string("0,")));
-  EXPECT_EQ(create_value_from("bfc"), CreateValue(std::string("bfc")));
-  EXPECT_EQ(create_value_from(""), CreateValue(std::string()));
-}
-
-TEST(SplitNameValues, SplitsAtTheFirstEqualsSign) {
-  const auto pairs = split_name_values({"a=1", "b=x=y", "c="}, "--compiler-opt");
-  ASSERT_TRUE(pairs);
-  EXPECT_EQ(*pairs, (std::vector<std::pair<std::string, std::string>>{{"a", "1"}, {"b", "x=y"}, {"c", ""}}));
-}
-
-TEST(SplitNameValues, NamesTheFlagOfAMistake) {
-  for (const std::string text : {"a", "=1", ""}) {
-    const auto pairs = split_name_values({text}, "--compiler-opt");
-    ASSERT_FALSE(pairs);
-    EXPECT_EQ(pairs.error().code, ErrorCode::kUsage);
-    EXPECT_EQ(pairs.error().message, "--compiler-opt " + text + ": write it as name=value");
-  }
-}
-
 TEST(DeviceRequest, ComesFromTheRecipe) {
   const auto settings = config::resolve(
       config::recipe_options(),
@@ -41,7 +14,7 @@ TEST(DeviceRequest, ComesFromTheRecipe) {
   ASSERT_TRUE(settings) << settings.error().message;
   const DeviceRequest request = device_request(*settings);
   EXPECT_EQ(request.device, "./p.so");
-  EXPECT_EQ(request.count, 2);
+  EXPECT_EQ(request.processes.local_devices, 2);
   EXPECT_EQ(request.create_options, std::vector<std::string>{"a=1,2"});
 }
 
@@ -70,15 +43,6 @@ TEST(DeviceRequest, KeepsCommasQuotesAndSpacesOfCompilerOptions) {
   ASSERT_TRUE(child) << child.error().message;
   EXPECT_EQ(child->get_strings("device.compiler_options"), options);
   EXPECT_EQ(device_request(*child).compiler_flags, std::vector<std::string>{options[1]});
-}
-
-TEST(OpenDevice, SaysWhatToInstallWhenThereIsNoPlugin) {
-  Context context;
-  context.executable = "/nonexistent/bin/xladder";
-  const auto client = open_device(context, {.device = "cpu", .count = 1, .create_options = {}});
-  ASSERT_FALSE(client);
-  EXPECT_EQ(client.error().code, ErrorCode::kNoDevice);
-  EXPECT_NE(client.error().message.find("xla-cpu-pjrt"), std::string::npos) << client.error().message;
 }
 
 }  // namespace

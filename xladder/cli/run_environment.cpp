@@ -6,13 +6,10 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "xladder/base/files.h"
-#include "xladder/base/parallel.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
-#include "xladder/cli/machine_facts.h"
-#include "xladder/device/compile/cache_facts.h"
-#include "xladder/device/pjrt/compiler_surroundings.h"
+#include "xladder/device/host/host_facts.h"
+#include "xladder/device/profile/compiler_surroundings.h"
 
 namespace xladder::cli {
 namespace {
@@ -29,18 +26,6 @@ std::string time_text(const char* format) {
 std::string value_of(const Context& context, const std::string& name) {
   const auto found = context.environment.find(name);
   return found == context.environment.end() ? "" : found->second;
-}
-
-// The variables are those of now: opening a device sets some (cli/open_device.h).
-std::string machine_of_compilers() {
-  std::string text = fmt::format("{}cores {}\n", compile::cpu_identity(), processor_count());
-  for (const std::filesystem::path& file : pjrt::driver_version_files()) {
-    const Result<std::string> version = read_file(file, 1 << 16);
-    if (version) text += fmt::format("{} {}\n", file.string(), *version);
-  }
-  for (const auto& [name, value] : pjrt::compiler_environment(process_environment()))
-    text += fmt::format("{}={}\n", name, value);
-  return text;
 }
 
 }  // namespace
@@ -66,21 +51,21 @@ std::filesystem::path new_run_folder(const std::string& stem) {
 
 std::string environment_json(const Context& context, const pjrt::Client& client) {
   using Json = nlohmann::ordered_json;
-  const MachineFacts machine = machine_facts();
+  const device::HostFacts host = device::host_facts();
   const HeapFacts heap = heap_facts();
   const pjrt::PluginFacts& plugin = client.plugin();
-  const auto variables = pjrt::compiler_environment(process_environment());
+  const auto variables = device::compiler_environment(process_environment());
   const Json json = {
       {"schema", 1},
       {"date", time_text("%Y-%m-%dT%H:%M:%S%z")},
       {"command_line", context.arguments},
-      {"xladder", {{"version", version()}, {"compiler", machine.compiler}, {"build_type", machine.build_type}}},
+      {"xladder", {{"version", version()}, {"compiler", compiler()}, {"build_type", build_type()}}},
       {"machine",
-       {{"system", machine.system},
-        {"cpu", machine.cpu},
-        {"cpus", machine.cpus},
-        {"cpu_features", machine.cpu_features},
-        {"memory_bytes", machine.memory_bytes}}},
+       {{"system", host.system},
+        {"cpu", host.cpu},
+        {"cpus", host.usable_cores},
+        {"cpu_features", host.headline_features()},
+        {"memory_bytes", host.memory_bytes}}},
       {"heap", {{"allocator", heap.allocator}, {"options", heap.options}}},
       {"plugin",
        {{"path", plugin.path.string()},
@@ -101,7 +86,9 @@ std::optional<compile::CacheOptions> compile_cache_options(const Context& contex
   if (folder.empty() && !value_of(context, "HOME").empty())
     folder = std::filesystem::path(value_of(context, "HOME")) / ".cache";
   if (folder.empty()) return std::nullopt;
-  return compile::CacheOptions{.folder = folder / "xladder", .machine = machine_of_compilers()};
+  // The variables are those of now: opening a device sets some (cli/open_device.h).
+  return compile::CacheOptions{.folder = folder / "xladder",
+                               .surroundings = compile::surroundings(device::host_facts(), process_environment())};
 }
 
 }  // namespace xladder::cli

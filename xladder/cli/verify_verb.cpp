@@ -64,7 +64,7 @@ class VerifyVerb : public Verb {
     if (files_.empty())
       return fail(ErrorCode::kUsage, "verify needs a file; for example: xladder verify vit.safetensors");
     pjrt::CompileOptions compile_options;
-    XLADDER_ASSIGN(compile_options.overrides, split_name_values(compiler_options_, "--compiler-opt"));
+    XLADDER_ASSIGN(compile_options.overrides, device::split_name_values(compiler_options_, "--compiler-opt"));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, request_));
 
     for (const std::string& file : files_) name_width_ = std::max(name_width_, short_name(file).size());

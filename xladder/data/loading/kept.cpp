@@ -70,6 +70,7 @@ class KeptPictures : public PictureDataset {
   const DatasetInfo& info() const override { return dataset_->info(); }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
   std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
+  ProcessGroup shared_among() const override { return dataset_->shared_among(); }
   Result<StoredPicture> read(int64_t index) const override {
     XLADDER_ASSIGN(const auto picture, places_.get(index, [&] { return dataset_->read(index); }));
     return *picture;

@@ -107,7 +107,8 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset>
                                                    .batch_size = options.batch_size,
                                                    .shuffle = options.shuffle,
                                                    .drop_last = true,
-                                                   .seed = options.seed}));
+                                                   .seed = options.seed,
+                                                   .processes = options.processes}));
   XLADDER_ASSIGN(Transform transform,
                  Transform::create(dataset->info(), options.normalisation, options.augmentation, options.seed));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
@@ -130,14 +131,19 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> 
 
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
                                                   const TrainPictureOptions& options) {
+  const ProcessGroup shared = dataset->shared_among();
+  if (!shared.is_alone() && (shared.index != options.processes.index || shared.count != options.processes.count))
+    return fail(ErrorCode::kUsage,
+                "{} was opened for process {} of {} and is to be read by process {} of {}; open it for this one",
+                dataset->info().name, shared.index, shared.count, options.processes.index, options.processes.count);
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,
                                                    .shuffle = options.shuffle,
                                                    .drop_last = true,
                                                    .seed = options.seed,
                                                    .repeats = options.repeats,
-                                                   .process_index = options.process_index,
-                                                   .num_processes = options.num_processes,
+                                                   .processes = options.processes,
+                                                   .is_own_share = !shared.is_alone(),
                                                    .part_starts = dataset->part_starts()}));
   TrainTransformOptions changes = options.transform;
   XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));

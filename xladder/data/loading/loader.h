@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/augment/picture_transform.h"
 #include "xladder/data/augment/transforms.h"
@@ -41,6 +42,7 @@ struct TrainSourceOptions {
   DType image_dtype = DType::kF32;  // u8: not normalised
   bool shuffle = true;
   uint64_t seed = 0;
+  ProcessGroup processes = {};  // share the samples out among themselves
   Keep keep = Keep::kNothing;
 };
 
@@ -68,8 +70,7 @@ struct TrainPictureOptions {
   int64_t repeats = 1;  // of repeated augmentation (sampler.h)
   OnError on_error = OnError::kFail;
   uint64_t seed = 0;  // of the order; transform.seed is that of the changes
-  int64_t process_index = 0;
-  int64_t num_processes = 1;
+  ProcessGroup processes = {};
   Keep keep = Keep::kNothing;
 };
 
@@ -82,7 +83,8 @@ struct EvalPictureOptions {
 };
 
 // The same for pictures of any size, which become those that the transform makes. Its `fill` is the mean of the
-// normalisation, whatever the options say.
+// normalisation, whatever the options say. Processes share the samples out, unless the data set was opened for this one
+// of them and has its share already; kUsage if it was opened for another.
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
                                                   const TrainPictureOptions& options);
 Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,

@@ -21,10 +21,12 @@ constexpr int64_t kSize = 8;
 // Noise of 8 x 8 in colour, a function of the sample; red at the top left is the sample's index. Label i % 3.
 class FakePictures : public PictureDataset {
  public:
-  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}) : broken_(std::move(broken)) {
+  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}, const ProcessGroup& shared = {})
+      : broken_(std::move(broken)), shared_(shared) {
     info_ = {.name = "fake", .num_samples = count, .channels = 3, .height = 0, .width = 0, .num_classes = 3};
   }
   const DatasetInfo& info() const override { return info_; }
+  ProcessGroup shared_among() const override { return shared_; }
   Result<StoredPicture> read(int64_t index) const override {
     if (broken_.contains(index)) return fail(ErrorCode::kFailed, "picture{}.jpg is broken; delete it", index);
     StoredPicture out;
@@ -44,6 +46,7 @@ class FakePictures : public PictureDataset {
  private:
   DatasetInfo info_;
   std::set<int64_t> broken_;
+  ProcessGroup shared_;
 };
 
 const Normalisation kNormalisation{{0.5f, 0.4f, 0.3f}, {0.2f, 0.3f, 0.4f}};
@@ -115,6 +118,32 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
   const auto failed = (*hopeless)->batch(0);
   ASSERT_FALSE(failed);
   EXPECT_THAT(failed.error().message, HasSubstr("2 samples in a row are broken"));
+}
+
+TEST(TrainPictures, ProcessesShareSamplesOutOnce) {
+  TrainPictureOptions options = training(3);
+  options.shuffle = false;
+  options.processes = {.index = 1, .count = 2};
+  const auto whole = train_source(std::make_shared<FakePictures>(12), options);
+  ASSERT_TRUE(whole) << whole.error().message;
+  EXPECT_EQ((*whole)->batches_per_epoch(), 2);
+  EXPECT_THAT(batch_of(**whole, 0).labels.as<int32_t>(), ElementsAre(1, 0, 2)) << "samples 1 3 5";
+
+  const auto shared = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>(), options.processes), options);
+  ASSERT_TRUE(shared) << shared.error().message;
+  EXPECT_EQ((*shared)->batches_per_epoch(), 2) << "all that it has are its own";
+  EXPECT_THAT(batch_of(**shared, 0).labels.as<int32_t>(), ElementsAre(0, 1, 2)) << "samples 0 1 2";
+}
+
+TEST(TrainPictures, ShareOfAnotherProcessIsAUsageError) {
+  for (const ProcessGroup& other : {ProcessGroup{.index = 0, .count = 2}, ProcessGroup{.index = 1, .count = 4}}) {
+    TrainPictureOptions options = training(3);
+    options.processes = {.index = 1, .count = 2};
+    const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>(), other), options);
+    ASSERT_FALSE(source);
+    EXPECT_EQ(source.error().code, ErrorCode::kUsage);
+    EXPECT_THAT(source.error().message, HasSubstr("to be read by process 1 of 2"));
+  }
 }
 
 // As timm's img_mean (create_transform, rand_augment_transform).

@@ -9,8 +9,12 @@ namespace xladder::data {
 
 namespace {
 
+// Those among which `num_samples` are still to be shared out.
+int64_t sharers(const SamplerOptions& options) { return options.is_own_share ? 1 : options.processes.count; }
+int64_t index_of(const SamplerOptions& options) { return options.is_own_share ? 0 : options.processes.index; }
+
 // The smallest share of a process, so that all of them have equally many batches.
-int64_t share_of(const SamplerOptions& options) { return options.num_samples / options.num_processes; }
+int64_t share_of(const SamplerOptions& options) { return options.num_samples / sharers(options); }
 
 bool has_parts(const SamplerOptions& options) { return options.part_starts.size() > 1; }
 
@@ -19,8 +23,7 @@ void check(const SamplerOptions& options) {
   if (parts.empty() || parts[0] != 0 || !std::is_sorted(parts.begin(), parts.end()) ||
       parts.back() > std::max<int64_t>(options.num_samples, 0) || options.parts_together < 1)
     throw std::invalid_argument("the parts of a data set begin at 0 and rise");
-  if (options.num_processes < 1 || options.process_index < 0 || options.process_index >= options.num_processes)
-    throw std::invalid_argument("a process is one of num_processes");
+  if (!xladder::check(options.processes)) throw std::invalid_argument("a process is one of its group");
 }
 
 }  // namespace
@@ -36,7 +39,7 @@ Result<Sampler> Sampler::create(const SamplerOptions& options) {
   if (options.drop_last && options.batch_size > share_of(options))
     return fail(ErrorCode::kUsage,
                 "a batch of {} samples is larger than the data set, which has {}{}; use a smaller one",
-                options.batch_size, share_of(options), options.num_processes > 1 ? " for each process" : "");
+                options.batch_size, share_of(options), options.processes.count > 1 ? " for each process" : "");
   return Sampler(options);
 }
 
@@ -47,9 +50,9 @@ Sampler::Sampler(const SamplerOptions& options)
     batches_per_epoch_ = own_samples_ / options.batch_size;
     return;
   }
-  const int64_t rest = options.num_samples % options.num_processes;
+  const int64_t rest = options.num_samples % sharers(options);
   batches_per_epoch_ = (own_samples_ + (rest > 0 ? 1 : 0) + options.batch_size - 1) / options.batch_size;
-  if (options.process_index < rest) ++own_samples_;
+  if (index_of(options) < rest) ++own_samples_;
 }
 
 std::vector<int64_t> Sampler::shuffled(int64_t epoch) const {
@@ -83,8 +86,8 @@ Sampler::Order Sampler::order_of(int64_t epoch) const {
 }
 
 int64_t Sampler::place(int64_t own) const {
-  if (has_parts(options_) && options_.drop_last) return options_.process_index * share_of(options_) + own;
-  return own * options_.num_processes + options_.process_index;
+  if (has_parts(options_) && options_.drop_last) return index_of(options_) * share_of(options_) + own;
+  return own * sharers(options_) + index_of(options_);
 }
 
 std::vector<SampleKey> Sampler::keys(int64_t step) const {

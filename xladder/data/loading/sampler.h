@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/batch.h"
 #include "xladder/data/sources/sample.h"
@@ -25,11 +26,11 @@ struct SamplerOptions {
   // the first num_samples / repeats samples of the order (Hoffer et al. 2019; timm's RepeatAugSampler).
   int64_t repeats = 1;
 
-  // This process's share. Of one part, every num_processes-th place of the order, so that repeats of a sample go to
-  // different processes; of several parts, one stretch of the order, so that a process opens few parts. Without
-  // drop_last always the former.
-  int64_t process_index = 0;
-  int64_t num_processes = 1;
+  // Share the samples out among themselves. Of one part a process takes every count-th place of the order, so that
+  // repeats of a sample go to different processes; of several parts one stretch of the order, so that a process opens
+  // few parts. Without drop_last always the former.
+  ProcessGroup processes = {};
+  bool is_own_share = false;  // the samples are those of this process alone: shards that were shared out before
 
   // First samples of parts (shards) that are costly to change: parts are shuffled, then samples within each
   // `parts_together` neighbours, so that at most so many parts (and those of the next batches) are open at once.
@@ -41,7 +42,7 @@ class Sampler {
  public:
   // Errors (kUsage): no samples, a batch size below 1, or with drop_last a batch larger than this process's share of
   // the data set. Throws std::invalid_argument for parts that do not begin at 0 and rise, and for a process that is
-  // none of num_processes.
+  // none of its group.
   static Result<Sampler> create(const SamplerOptions& options);
 
   int64_t batch_size() const { return options_.batch_size; }
@@ -68,7 +69,7 @@ class Sampler {
   Order order_of(int64_t epoch) const;
   std::vector<int64_t> shuffled(int64_t epoch) const;
   int64_t place(int64_t own) const;  // in the order of the epoch, of this process's sample `own`
-  int64_t global_batch_size() const { return options_.batch_size * options_.num_processes; }
+  int64_t global_batch_size() const { return options_.batch_size * options_.processes.count; }
 
   SamplerOptions options_;
   int64_t own_samples_ = 0;  // of this process in an epoch

@@ -131,8 +131,8 @@ TEST(Sampler, ProcessesShareEveryBatchOfOneProcess) {
   for (int64_t step : {0, 3, 4, 9}) {
     std::vector<int64_t> together(12);
     for (int64_t process = 0; process < 3; ++process) {
-      const auto part = Sampler::create(
-          {.num_samples = 50, .batch_size = 4, .seed = 5, .process_index = process, .num_processes = 3});
+      const auto part =
+          Sampler::create({.num_samples = 50, .batch_size = 4, .seed = 5, .processes = {.index = process, .count = 3}});
       const auto own = indices(*part, step);
       ASSERT_EQ(own.size(), 4u);
       for (size_t i = 0; i < 4; ++i) together[3 * i + static_cast<size_t>(process)] = own[i];
@@ -150,8 +150,7 @@ TEST(Sampler, ProcessesWithoutDropLastSeeEverySampleOnce) {
                                        .batch_size = 2,
                                        .shuffle = false,
                                        .drop_last = false,
-                                       .process_index = process,
-                                       .num_processes = 3,
+                                       .processes = {.index = process, .count = 3},
                                        .part_starts = {0, 4}});
     EXPECT_EQ(part->batches_per_epoch(), 2) << "as many as of the others";
     for (const int64_t sample : epoch_order(*part, 0)) seen.insert(sample);
@@ -192,8 +191,7 @@ TEST(Sampler, AProcessOpensFewParts) {
     const auto sampler = Sampler::create({.num_samples = 80,
                                           .batch_size = 5,
                                           .seed = 2,
-                                          .process_index = process,
-                                          .num_processes = 4,
+                                          .processes = {.index = process, .count = 4},
                                           .part_starts = part_starts(8),
                                           .parts_together = 2});
     std::set<int64_t> parts;
@@ -206,14 +204,24 @@ TEST(Sampler, AProcessOpensFewParts) {
   EXPECT_EQ(all.size(), 80u);
 }
 
+TEST(Sampler, DoesNotShareOutASecondTime) {
+  const auto alone = Sampler::create({.num_samples = 20, .batch_size = 4, .seed = 5});
+  const auto second = Sampler::create(
+      {.num_samples = 20, .batch_size = 4, .seed = 5, .processes = {.index = 1, .count = 3}, .is_own_share = true});
+  EXPECT_EQ(epoch_order(*second, 0), epoch_order(*alone, 0)) << "all samples of its own";
+  EXPECT_EQ(second->batches_per_epoch(), 5);
+  EXPECT_EQ(second->position(1), (DataPosition{0, 12})) << "those of the other processes count";
+  EXPECT_EQ(*second->step_at({0, 12}), 1);
+}
+
 TEST(Sampler, RefusesPartsAndProcessesThatAreNone) {
   EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .part_starts = {1}})),
                std::invalid_argument);
   EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .part_starts = {0, 11}})),
                std::invalid_argument);
-  EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .process_index = 1})),
+  EXPECT_THROW(static_cast<void>(Sampler::create({.num_samples = 10, .batch_size = 1, .processes = {.index = 1}})),
                std::invalid_argument);
-  EXPECT_FALSE(Sampler::create({.num_samples = 10, .batch_size = 6, .num_processes = 2}));
+  EXPECT_FALSE(Sampler::create({.num_samples = 10, .batch_size = 6, .processes = {.count = 2}}));
 }
 
 }  // namespace

@@ -59,8 +59,7 @@ Result<std::unique_ptr<PictureDataset>> open_shards(const std::string& path, Pic
                                              .class_names = std::move(names),
                                              .keys = options.example_keys,
                                              .first_label = options.first_label,
-                                             .rank = options.rank,
-                                             .world = options.world,
+                                             .processes = options.processes,
                                              .skip_broken = options.skip_broken,
                                              .cache = options.cache},
                                             &out.notes, &out.broken));
@@ -71,8 +70,7 @@ Result<std::unique_ptr<PictureDataset>> open_shards(const std::string& path, Pic
                                               .num_classes = num_classes,
                                               .class_names = std::move(names),
                                               .label_key = options.label_key,
-                                              .rank = options.rank,
-                                              .world = options.world,
+                                              .processes = options.processes,
                                               .skip_broken = options.skip_broken,
                                               .cache = options.cache},
                                              &out.notes, &out.broken));

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/image/image.h"
 #include "xladder/data/sources/dataset.h"
@@ -38,6 +39,8 @@ class PictureDataset {
   // First samples of the parts (shards) within which reading in any order is cheap; {0} if it is cheap everywhere.
   virtual std::vector<int64_t> part_starts() const { return {0}; }
   virtual std::vector<SampleOrigin> origins() const { return {}; }  // as Dataset::origins()
+  // The processes among which the samples were shared out when the set was opened: it has those of one of them.
+  virtual ProcessGroup shared_among() const { return {}; }
 };
 
 // Images of one size as pictures of that size.

@@ -141,15 +141,18 @@ struct Sample {
 class TfRecordDataset : public PictureDataset {
  public:
   TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<Sample> samples, std::vector<int64_t> starts,
-                  std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache)
+                  std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache,
+                  const ProcessGroup& processes)
       : info_(std::move(info)),
         keys_(std::move(keys)),
         samples_(std::move(samples)),
         starts_(std::move(starts)),
         files_(std::move(files)),
-        cache_(std::move(cache)) {}
+        cache_(std::move(cache)),
+        processes_(processes) {}
 
   const DatasetInfo& info() const override { return info_; }
+  ProcessGroup shared_among() const override { return processes_; }
 
   std::vector<SampleOrigin> origins() const override {
     std::vector<SampleOrigin> out;
@@ -196,6 +199,7 @@ class TfRecordDataset : public PictureDataset {
   std::vector<int64_t> starts_;
   std::vector<SampleOrigin> files_;
   std::unique_ptr<const ShardCache> cache_;
+  ProcessGroup processes_;
 };
 
 Result<int32_t> class_of(const PictureExample& example, const TfRecordOptions& options, const std::string& where) {
@@ -304,17 +308,18 @@ Result<PictureExample> read_example(Bytes message, const ExampleKeys& keys, std:
 Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
                                                        const TfRecordOptions& options, std::vector<std::string>* notes,
                                                        std::vector<std::string>* broken) {
-  if (options.world < 1 || options.rank < 0 || options.rank >= options.world)
-    return fail(ErrorCode::kUsage, "process {} of {} cannot take files; count processes from 0", options.rank,
-                options.world);
+  const ProcessGroup& processes = options.processes;
+  if (!check(processes))
+    return fail(ErrorCode::kUsage, "process {} of {} cannot take files; count processes from 0", processes.index,
+                processes.count);
   if (options.first_label < 0 || options.first_label > INT32_MAX)
     return fail(ErrorCode::kUsage, "first_label is {}; it is 0 or 1 in files that people make", options.first_label);
   std::vector<std::filesystem::path> own;
-  for (size_t i = static_cast<size_t>(options.rank); i < files.size(); i += static_cast<size_t>(options.world))
+  for (auto i = static_cast<size_t>(processes.index); i < files.size(); i += static_cast<size_t>(processes.count))
     own.push_back(files[i]);
   if (own.empty())
     return fail(ErrorCode::kUsage, "{} has {} files for {} processes; write at least one for each", options.name,
-                files.size(), options.world);
+                files.size(), processes.count);
 
   TfRecordOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
@@ -359,7 +364,7 @@ Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::fi
                    .digest = digest.hex()};
   auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);
   return std::make_unique<TfRecordDataset>(std::move(info), options.keys, std::move(samples), std::move(starts),
-                                           std::move(origins), std::move(cache));
+                                           std::move(origins), std::move(cache), processes);
 }
 
 }  // namespace xladder::data

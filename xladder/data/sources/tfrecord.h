@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/picture_dataset.h"
 #include "xladder/data/sources/shard_cache.h"
@@ -59,7 +60,7 @@ struct TfRecordOptions {
   std::vector<std::string> class_names = {};
   ExampleKeys keys = {};
   int64_t first_label = 0;      // what the file calls class 0: 1 for ImageNet as TensorFlow's older tools write it
-  int64_t rank = 0, world = 1;  // this process reads files[rank::world]
+  ProcessGroup processes = {};  // process i of n reads files[i::n]
   bool skip_broken = false;     // a damaged file gives the records before its damage; else it is an error
   ShardCacheOptions cache = {};
 };

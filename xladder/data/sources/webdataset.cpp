@@ -38,10 +38,11 @@ struct Index {
 
 class WebDataset : public PictureDataset {
  public:
-  WebDataset(DatasetInfo info, Index index, std::unique_ptr<const ShardCache> cache)
-      : info_(std::move(info)), index_(std::move(index)), cache_(std::move(cache)) {}
+  WebDataset(DatasetInfo info, Index index, std::unique_ptr<const ShardCache> cache, const ProcessGroup& processes)
+      : info_(std::move(info)), index_(std::move(index)), cache_(std::move(cache)), processes_(processes) {}
 
   const DatasetInfo& info() const override { return info_; }
+  ProcessGroup shared_among() const override { return processes_; }
 
   std::vector<SampleOrigin> origins() const override {
     std::vector<SampleOrigin> out;
@@ -86,6 +87,7 @@ class WebDataset : public PictureDataset {
   DatasetInfo info_;
   Index index_;
   std::unique_ptr<const ShardCache> cache_;
+  ProcessGroup processes_;
 };
 
 std::string_view text_of(std::span<const uint8_t> bytes) {
@@ -235,15 +237,16 @@ Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::f
                                                         const WebDatasetOptions& options,
                                                         std::vector<std::string>* notes,
                                                         std::vector<std::string>* broken) {
-  if (options.world < 1 || options.rank < 0 || options.rank >= options.world)
-    return fail(ErrorCode::kUsage, "process {} of {} cannot take shards; count processes from 0", options.rank,
-                options.world);
+  const ProcessGroup& processes = options.processes;
+  if (!check(processes))
+    return fail(ErrorCode::kUsage, "process {} of {} cannot take shards; count processes from 0", processes.index,
+                processes.count);
   std::vector<std::filesystem::path> own;
-  for (size_t i = static_cast<size_t>(options.rank); i < shards.size(); i += static_cast<size_t>(options.world))
+  for (auto i = static_cast<size_t>(processes.index); i < shards.size(); i += static_cast<size_t>(processes.count))
     own.push_back(shards[i]);
   if (own.empty())
     return fail(ErrorCode::kUsage, "{} has {} shards for {} processes; write at least one for each", options.name,
-                shards.size(), options.world);
+                shards.size(), processes.count);
 
   WebDatasetOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
@@ -271,7 +274,7 @@ Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::f
   if (notes != nullptr && index.without_picture > 0)
     notes->push_back(fmt::format("{} samples without a picture are left out", index.without_picture));
   auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);
-  return std::make_unique<WebDataset>(std::move(info), std::move(index), std::move(cache));
+  return std::make_unique<WebDataset>(std::move(info), std::move(index), std::move(cache), processes);
 }
 
 }  // namespace xladder::data

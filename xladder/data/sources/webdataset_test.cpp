@@ -104,9 +104,9 @@ TEST(WebDataset, SharesShardsOutToProcesses) {
   Paths shards;
   for (int i = 0; i < 5; ++i)
     shards.push_back(folder.write(fmt::format("{}.tar", i), tar_of({{"x.jpg", std::to_string(i)}, {"x.cls", "0"}})));
-  const auto contents = [&](int64_t rank, int64_t world) {
+  const auto contents = [&](int64_t index, int64_t count) {
     std::vector<std::string> out;
-    const auto dataset = open_webdataset(shards, {.rank = rank, .world = world});
+    const auto dataset = open_webdataset(shards, {.processes = {.index = index, .count = count}});
     if (dataset)
       for (const Sample& sample : samples_of(**dataset)) out.push_back(sample.content);
     return out;

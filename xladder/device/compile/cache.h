@@ -15,7 +15,7 @@
 namespace xladder::compile {
 
 // Everything that decides whether a compiled program may be used again, as names and values: cache_facts() in
-// compile/cache_facts.h. An entry keeps the facts that it was made under, and is used under the same ones only.
+// compile/compile_target.h. An entry keeps the facts that it was made under, and is used under the same ones only.
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
 // The facts as one text, from which no other list of facts is made.

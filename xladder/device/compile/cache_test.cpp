@@ -7,7 +7,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compile_target.h"
 
 namespace xladder::compile {
 namespace {
@@ -88,16 +88,6 @@ TEST_F(CacheTest, FolderThatCannotBeMadeIsAnError) {
   ASSERT_FALSE(written);
   EXPECT_THAT(written.error().message, testing::HasSubstr("file/below"));
   EXPECT_EQ(cache.usage().entries, 0u);
-}
-
-TEST_F(CacheTest, CpuIsToldByItsModelAndTheFeaturesOfTheFirstProcessor) {
-  EXPECT_EQ(cpu_identity(write("x86",
-                               "processor\t: 0\nvendor_id\t: V\ncpu family\t: 6\nmodel\t\t: 85\nmodel name\t: M\n"
-                               "cpu MHz\t\t: 2800.1\nflags\t\t: fpu avx2\n\nprocessor\t: 1\nflags\t\t: other\n")),
-            "vendor_id\t: V\ncpu family\t: 6\nmodel\t\t: 85\nflags\t\t: fpu avx2\n");
-  EXPECT_EQ(cpu_identity(write("arm", "processor\t: 0\nBogoMIPS\t: 50\nFeatures\t: asimd\nCPU part\t: 0xd40\n")),
-            "Features\t: asimd\nCPU part\t: 0xd40\n");
-  EXPECT_EQ(cpu_identity(folder_ / "absent"), "");
 }
 
 TEST_F(CacheTest, PackagesAroundAPluginAreThoseOfCompilers) {

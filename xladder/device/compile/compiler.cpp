@@ -1,14 +1,14 @@
 #include "xladder/device/compile/compiler.h"
 
 #include "xladder/base/clock.h"
-#include "xladder/device/compile/cache_facts.h"
+#include "xladder/device/compile/compile_target.h"
 
 namespace xladder::compile {
 namespace {
 
 // Empty if the program was stored.
-std::string store(const ExecutableCache& cache, const Facts& facts, const pjrt::Executable& executable) {
-  const Result<std::string> bytes = executable.serialize();
+std::string store(const ExecutableCache& cache, const Facts& facts, const pjrt::Executable& program) {
+  const Result<std::string> bytes = program.serialize();
   if (!bytes) return fmt::format("the program was not kept for the next run: {}", bytes.error().message);
   const Status written = cache.write(facts, *bytes);
   return written ? "" : fmt::format("the program was not kept for the next run: {}", written.error().message);
@@ -25,16 +25,16 @@ Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view sta
   Facts facts;
   if (cache) {
     const ExecutableCache entries(cache->folder);
-    facts = cache_facts(client, stablehlo_text, options, cache->machine);
+    facts = cache_facts(target_of(client, options, cache->surroundings), stablehlo_text);
     if (const auto bytes = entries.read(facts)) {
       if (auto executable = client.deserialize(*bytes))
         return Compiled{*std::move(executable), seconds_since(start), true, ""};
       entries.remove(facts);
     }
   }
-  XLADDER_ASSIGN(pjrt::Executable executable, client.compile(stablehlo_text, options));
+  XLADDER_ASSIGN(pjrt::LoadedExecutable executable, client.compile(stablehlo_text, options));
   const double seconds = seconds_since(start);
-  if (cache) warning = store(ExecutableCache(cache->folder), facts, executable);
+  if (cache) warning = store(ExecutableCache(cache->folder), facts, executable.program());
   return Compiled{std::move(executable), seconds, false, std::move(warning)};
 }
 

@@ -1,6 +1,7 @@
 // Compiles a program, or takes it from the cache.
 //
-//   compile::CacheOptions cache{.folder = home / ".cache/xladder", .machine = compile::cpu_identity()};
+//   compile::CacheOptions cache{.folder = home / ".cache/xladder",
+//                               .surroundings = compile::surroundings(device::host_facts(), environment)};
 //   XLADDER_ASSIGN(compile::Compiled step, compile::compile_cached(client, text, {}, cache));
 #pragma once
 
@@ -10,19 +11,18 @@
 #include <string_view>
 
 #include "xladder/base/result.h"
+#include "xladder/device/compile/compile_target.h"
 #include "xladder/device/pjrt/client.h"
 
 namespace xladder::compile {
 
 struct CacheOptions {
   std::filesystem::path folder;
-  // What changes the code besides program, options, plugin and devices: processor and cores of the host, drivers, and
-  // the variables that compilers read, as the process has them now (cli/run_environment.h).
-  std::string machine;
+  Surroundings surroundings = {};  // of the process that compiles
 };
 
 struct Compiled {
-  pjrt::Executable executable;
+  pjrt::LoadedExecutable executable;
   double compile_seconds = 0;  // wall time; of loading if it came from the cache
   bool cache_hit = false;
   std::string cache_warning;  // why the cache could not be used; empty if all is well

@@ -24,6 +24,35 @@ constexpr DTypePair kDTypes[] = {
     {DType::kS16, PJRT_Buffer_Type_S16},       {DType::kU16, PJRT_Buffer_Type_U16},
 };
 
+PJRT_NamedValue to_named_value(const std::pair<std::string, CreateValue>& option) {
+  PJRT_NamedValue value;
+  std::memset(static_cast<void*>(&value), 0, sizeof(value));
+  value.struct_size = PJRT_NamedValue_STRUCT_SIZE;
+  value.name = option.first.data();
+  value.name_size = option.first.size();
+  value.value_size = 1;
+  if (const auto* text = std::get_if<std::string>(&option.second)) {
+    value.type = PJRT_NamedValue_kString;
+    value.string_value = text->data();
+    value.value_size = text->size();
+  } else if (const auto* integer = std::get_if<int64_t>(&option.second)) {
+    value.type = PJRT_NamedValue_kInt64;
+    value.int64_value = *integer;
+  } else if (const auto* real = std::get_if<float>(&option.second)) {
+    value.type = PJRT_NamedValue_kFloat;
+    value.float_value = *real;
+  } else if (const auto* truth = std::get_if<bool>(&option.second)) {
+    value.type = PJRT_NamedValue_kBool;
+    value.bool_value = *truth;
+  } else {
+    const auto& list = std::get<std::vector<int64_t>>(option.second);
+    value.type = PJRT_NamedValue_kInt64List;
+    value.int64_array_value = list.data();
+    value.value_size = list.size();
+  }
+  return value;
+}
+
 }  // namespace
 
 bool Api::has(size_t offset) const {
@@ -114,6 +143,12 @@ std::string to_string(const PJRT_NamedValue& value) {
   return "?";
 }
 
+std::vector<PJRT_NamedValue> to_named_values(const CreateOptions& options) {
+  std::vector<PJRT_NamedValue> values;
+  for (const auto& option : options) values.push_back(to_named_value(option));
+  return values;
+}
+
 const std::vector<FunctionPlace>& functions_in_use() {
 #define XLADDER_PLACE(name) \
   { "PJRT_" #name, offsetof(PJRT_Api, PJRT_##name) }
@@ -146,6 +181,7 @@ const std::vector<FunctionPlace>& functions_in_use() {
       XLADDER_PLACE(Executable_OptimizedProgram),
       XLADDER_PLACE(Executable_Serialize),
       XLADDER_PLACE(Executable_Fingerprint),
+      XLADDER_PLACE(Executable_GetCostAnalysis),
       XLADDER_PLACE(Executable_GetCompiledMemoryStats),
       XLADDER_PLACE(Executable_DeserializeAndLoad),
       XLADDER_PLACE(LoadedExecutable_Destroy),
@@ -157,6 +193,12 @@ const std::vector<FunctionPlace>& functions_in_use() {
       XLADDER_PLACE(Buffer_IsDeleted),
       XLADDER_PLACE(Buffer_ToHostBuffer),
       XLADDER_PLACE(Buffer_ReadyEvent),
+      XLADDER_PLACE(TopologyDescription_Create),
+      XLADDER_PLACE(TopologyDescription_Destroy),
+      XLADDER_PLACE(TopologyDescription_PlatformName),
+      XLADDER_PLACE(TopologyDescription_PlatformVersion),
+      XLADDER_PLACE(TopologyDescription_GetDeviceDescriptions),
+      XLADDER_PLACE(Compile),
   };
 #undef XLADDER_PLACE
   return places;

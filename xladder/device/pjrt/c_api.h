@@ -17,6 +17,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/base/tensor_type.h"
+#include "xladder/device/pjrt/create_options.h"
 
 #define XLADDER_PJRT_ARGS(name) PJRT_##name##_Args, PJRT_##name##_Args_STRUCT_SIZE
 #define XLADDER_PJRT_FN(name) "PJRT_" #name, &PJRT_Api::PJRT_##name
@@ -95,6 +96,7 @@ class RowMajorLayout {
 PJRT_Buffer_Type to_pjrt(DType dtype);
 Result<DType> from_pjrt(PJRT_Buffer_Type type);
 std::string to_string(const PJRT_NamedValue& value);
+std::vector<PJRT_NamedValue> to_named_values(const CreateOptions& options);  // they point into the options
 
 // Functions this library calls, by name and place in the table.
 struct FunctionPlace {

@@ -1,43 +1,11 @@
 #include "xladder/device/pjrt/client.h"
 
-#include <algorithm>
-#include <stdexcept>
-
+#include "xladder/device/pjrt/compile_call.h"
 #include "xladder/device/pjrt/handles.h"
+#include "xladder/device/pjrt/key_value_calls.h"
 
 namespace xladder::pjrt {
 namespace {
-
-constexpr std::string_view kUnknownOption = "No such compile option";
-
-PJRT_NamedValue to_named_value(const std::pair<std::string, CreateValue>& option) {
-  PJRT_NamedValue value;
-  std::memset(static_cast<void*>(&value), 0, sizeof(value));
-  value.struct_size = PJRT_NamedValue_STRUCT_SIZE;
-  value.name = option.first.data();
-  value.name_size = option.first.size();
-  value.value_size = 1;
-  if (const auto* text = std::get_if<std::string>(&option.second)) {
-    value.type = PJRT_NamedValue_kString;
-    value.string_value = text->data();
-    value.value_size = text->size();
-  } else if (const auto* integer = std::get_if<int64_t>(&option.second)) {
-    value.type = PJRT_NamedValue_kInt64;
-    value.int64_value = *integer;
-  } else if (const auto* real = std::get_if<float>(&option.second)) {
-    value.type = PJRT_NamedValue_kFloat;
-    value.float_value = *real;
-  } else if (const auto* truth = std::get_if<bool>(&option.second)) {
-    value.type = PJRT_NamedValue_kBool;
-    value.bool_value = *truth;
-  } else {
-    const auto& list = std::get<std::vector<int64_t>>(option.second);
-    value.type = PJRT_NamedValue_kInt64List;
-    value.int64_array_value = list.data();
-    value.value_size = list.size();
-  }
-  return value;
-}
 
 Status read_platform(Client::Impl& impl) {
   Args<XLADDER_PJRT_ARGS(Client_PlatformName)> name(impl.api);
@@ -49,6 +17,7 @@ Status read_platform(Client::Impl& impl) {
   version->client = impl.client;
   XLADDER_TRY(impl.api.call(XLADDER_PJRT_FN(Client_PlatformVersion), version));
   impl.platform_version.assign(version->platform_version, version->platform_version_size);
+  impl.profile = device::profile_of(impl.platform_name, impl.api.minor());
 
   Args<XLADDER_PJRT_ARGS(Client_AddressableDevices)> devices(impl.api);
   devices->client = impl.client;
@@ -72,23 +41,9 @@ Result<DeviceFacts> describe(const Api& api, PJRT_Device* device) {
   Args<XLADDER_PJRT_ARGS(Device_GetDescription)> description(api);
   description->device = device;
   XLADDER_TRY(api.call(XLADDER_PJRT_FN(Device_GetDescription), description));
-
-  Args<XLADDER_PJRT_ARGS(DeviceDescription_Id)> id(api);
-  id->device_description = description->device_description;
-  XLADDER_TRY(api.call(XLADDER_PJRT_FN(DeviceDescription_Id), id));
-
-  Args<XLADDER_PJRT_ARGS(DeviceDescription_Kind)> kind(api);
-  kind->device_description = description->device_description;
-  XLADDER_TRY(api.call(XLADDER_PJRT_FN(DeviceDescription_Kind), kind));
-
-  Args<XLADDER_PJRT_ARGS(DeviceDescription_DebugString)> debug(api);
-  debug->device_description = description->device_description;
-  XLADDER_TRY(api.call(XLADDER_PJRT_FN(DeviceDescription_DebugString), debug));
-
-  return DeviceFacts{.id = id->id,
-                     .kind = std::string(kind->device_kind, kind->device_kind_size),
-                     .debug_string = std::string(debug->debug_string, debug->debug_string_size),
-                     .memory = memory_of(api, device)};
+  XLADDER_ASSIGN(DeviceFacts facts, describe(api, description->device_description));
+  facts.memory = memory_of(api, device);
+  return facts;
 }
 
 // Frees what has to outlive a transfer. It may run on a thread of the plugin, so it must not hold the client: the last
@@ -137,60 +92,7 @@ Result<Transfer> transfer(const ClientPointer& client, const HostTensor& tensor,
                   args->done_with_host_buffer};
 }
 
-// The option's name out of "... No such compile option: 'xla_foo'".
-std::string option_named_in(const std::string& message) {
-  const size_t at = message.find(kUnknownOption);
-  if (at == std::string::npos) return "";
-  const char* kNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
-  const size_t begin = message.find_first_of(kNameCharacters, at + kUnknownOption.size());
-  if (begin == std::string::npos) return "";
-  return message.substr(begin, message.find_first_not_of(kNameCharacters, begin) - begin);
-}
-
-Error compile_error(const Failure& failure, const CompileOptions& options) {
-  if (failure.missing_function || failure.code == PJRT_Error_Code_RESOURCE_EXHAUSTED)
-    return Api::to_error("compiling", failure);
-  if (const std::string option = option_named_in(failure.message); !option.empty())
-    return {
-        ErrorCode::kUsage,
-        fmt::format("the plugin has no compile option {}; check its name, or leave it out for this plugin", option)};
-  for (const auto& [name, value] : options.overrides)
-    if (failure.message.find("setting option " + name) != std::string::npos)
-      return {ErrorCode::kUsage,
-              fmt::format("the plugin refused the compile option {}={} ({}); use a value that it takes", name, value,
-                          failure.message)};
-  return {ErrorCode::kCompile,
-          fmt::format("the plugin refused the program: {}; check the program's text, or try another plugin",
-                      failure.message)};
-}
-
-Status check_options(const CompileOptions& options, size_t num_devices) {
-  if (options.num_replicas < 1 || options.num_partitions < 1)
-    return fail(ErrorCode::kUsage, "{} replicas of {} partitions cannot be compiled; both must be at least 1",
-                options.num_replicas, options.num_partitions);
-  const auto needed = static_cast<uint64_t>(options.num_replicas) * static_cast<uint64_t>(options.num_partitions);
-  if (needed > num_devices)
-    return fail(ErrorCode::kUsage, "{} replicas of {} partitions need {} devices, the client has {}; ask for fewer",
-                options.num_replicas, options.num_partitions, needed, num_devices);
-  if (!options.device_assignment.empty() && options.device_assignment.size() != needed)
-    return fail(ErrorCode::kUsage, "the device assignment names {} devices, {} are needed; name each one",
-                options.device_assignment.size(), needed);
-  if (options.optimization_level && (*options.optimization_level < 0 || *options.optimization_level > 3))
-    return fail(ErrorCode::kUsage, "the optimization level {} does not exist; use 0 to 3", *options.optimization_level);
-  return {};
-}
-
 }  // namespace
-
-CreateOptions default_create_options(DeviceKind kind, int64_t num_devices) {
-  if (kind == DeviceKind::kCpu) return {{"cpu_device_count", std::max<int64_t>(num_devices, 1)}};
-  if (kind == DeviceKind::kCuda && num_devices > 0) {
-    std::vector<int64_t> visible;
-    for (int64_t i = 0; i < num_devices; ++i) visible.push_back(i);
-    return {{"visible_devices", std::move(visible)}};
-  }
-  return {};
-}
 
 Client::Impl::~Impl() {
   if (client == nullptr) return;
@@ -199,13 +101,16 @@ Client::Impl::~Impl() {
   static_cast<void>(api.try_call(XLADDER_PJRT_FN(Client_Destroy), args));
 }
 
-Result<Client> Client::create(const Plugin& plugin, const CreateOptions& options) {
+Result<Client> Client::create(const Plugin& plugin, const CreateOptions& options,
+                              std::shared_ptr<KeyValueStore> store) {
   auto impl = std::make_shared<Impl>(plugin);
-  std::vector<PJRT_NamedValue> values;
-  for (const auto& option : options) values.push_back(to_named_value(option));
+  impl->create_options = options;
+  impl->store = std::move(store);
+  const std::vector<PJRT_NamedValue> values = to_named_values(impl->create_options);
   Args<XLADDER_PJRT_ARGS(Client_Create)> args(impl->api);
   args->create_options = values.data();
   args->num_options = values.size();
+  if (impl->store) put_into(*args.get(), *impl->store);
   if (auto done = impl->api.try_call(XLADDER_PJRT_FN(Client_Create), args); !done) {
     Error error = Api::to_error("starting the device", done.error());
     if (error.code == ErrorCode::kFailed) error.code = ErrorCode::kNoDevice;
@@ -222,6 +127,8 @@ Result<Client> Client::create(const Plugin& plugin, const CreateOptions& options
 const PluginFacts& Client::plugin() const { return impl_->plugin.facts(); }
 const std::string& Client::platform_name() const { return impl_->platform_name; }
 const std::string& Client::platform_version() const { return impl_->platform_version; }
+const device::DeviceProfile& Client::profile() const { return impl_->profile; }
+const CreateOptions& Client::create_options() const { return impl_->create_options; }
 size_t Client::num_devices() const { return impl_->devices.size(); }
 
 Result<std::vector<DeviceFacts>> Client::devices() const {
@@ -261,33 +168,24 @@ Result<Buffer> Client::buffer_from_host_async(HostTensor tensor, size_t device_i
 
 Status Client::check(const CompileOptions& options) const { return check_options(options, num_devices()); }
 
-Result<Executable> Client::compile(std::string_view stablehlo_text, const CompileOptions& options) const {
+Result<LoadedExecutable> Client::compile(std::string_view stablehlo_text, const CompileOptions& options) const {
   XLADDER_TRY(check(options));
-  constexpr std::string_view kFormat = "mlir";
-  std::string code(stablehlo_text);
-  const std::string option_bytes = serialize(options);
-  Args<PJRT_Program, PJRT_Program_STRUCT_SIZE> program(impl_->api);
-  program->code = code.data();
-  program->code_size = code.size();
-  program->format = kFormat.data();
-  program->format_size = kFormat.size();
+  CompileCall call(impl_->api, stablehlo_text, options);
   Args<XLADDER_PJRT_ARGS(Client_Compile)> args(impl_->api);
   args->client = impl_->client;
-  args->program = program.get();
-  args->compile_options = option_bytes.data();
-  args->compile_options_size = option_bytes.size();
+  call.put_into(*args.get());
   if (auto done = impl_->api.try_call(XLADDER_PJRT_FN(Client_Compile), args); !done)
     return tl::unexpected(compile_error(done.error(), options));
-  return make_executable(impl_, args->executable);
+  return make_loaded(impl_, args->executable);
 }
 
-Result<Executable> Client::deserialize(std::string_view bytes) const {
+Result<LoadedExecutable> Client::deserialize(std::string_view bytes) const {
   Args<XLADDER_PJRT_ARGS(Executable_DeserializeAndLoad)> args(impl_->api);
   args->client = impl_->client;
   args->serialized_executable = bytes.data();
   args->serialized_executable_size = bytes.size();
   XLADDER_TRY(impl_->api.call(XLADDER_PJRT_FN(Executable_DeserializeAndLoad), args));
-  return make_executable(impl_, args->loaded_executable);
+  return make_loaded(impl_, args->loaded_executable);
 }
 
 }  // namespace xladder::pjrt

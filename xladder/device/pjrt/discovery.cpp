@@ -18,7 +18,7 @@ constexpr uint64_t kLargestJson = 1 << 20;
 // Collects candidates of one device kind in the order of their discovery.
 class Search {
  public:
-  Search(DeviceKind kind, const DiscoveryInputs& inputs) : kind_(kind), profile_(profile_of(kind)), inputs_(inputs) {}
+  Search(DeviceKind kind, const DiscoveryInputs& inputs) : kind_(kind), source_(source_of(kind)), inputs_(inputs) {}
 
   Discovery run() {
     own_variable();
@@ -27,7 +27,7 @@ class Search {
     plugin_folder(inputs_.exe_dir.parent_path() / "share" / "xladder" / "plugins.d");
     for (const fs::path& venv : venvs()) wheels(venv);
     for (const fs::path& folder : inputs_.library_dirs)
-      for (const std::string& name : profile_.well_known) add_if_there(folder / name, folder.string());
+      for (const std::string& name : source_.well_known) add_if_there(folder / name, folder.string());
     return std::move(found_);
   }
 
@@ -85,13 +85,13 @@ class Search {
 
   void foreign_variables() {
     named_paths("PJRT_NAMES_AND_LIBRARY_PATHS", false);
-    // With PJRT_DEVICE=LIBRARY the path may be any device's; then only the profile's marks can tell.
+    // With PJRT_DEVICE=LIBRARY the path may be any device's; then only its name can tell.
     if (const std::string path = variable("PJRT_LIBRARY_PATH"); !path.empty() && variable("PJRT_DEVICE") == "LIBRARY")
       add(path, "PJRT_LIBRARY_PATH");
-    for (const std::string& name : profile_.environment)
+    for (const std::string& name : source_.environment)
       if (const std::string path = variable(name); !path.empty()) add(path, name);
     for (const std::string& folder : split(variable("PJRT_PLUGIN_LIBRARY_PATH"), ':'))
-      for (const std::string& alias : profile_.aliases)
+      for (const std::string& alias : source_.aliases)
         for (const std::string& file :
              {"pjrt_c_api_" + alias + "_plugin.so", "pjrt_plugin_" + alias + ".so", "pjrt-plugin-" + alias + ".so"})
           add_if_there(fs::path(folder) / file, "PJRT_PLUGIN_LIBRARY_PATH");
@@ -137,7 +137,7 @@ class Search {
 
   void wheels(const fs::path& venv) {
     for (const fs::path& python : entries(venv / "lib"))
-      for (const std::string& wheel_path : profile_.wheel_paths) {
+      for (const std::string& wheel_path : source_.wheel_paths) {
         const fs::path site = python / "site-packages";
         add_if_there(site / wheel_path, site.string());
       }
@@ -156,7 +156,7 @@ class Search {
   void warn(std::string sentence) { found_.warnings.push_back(std::move(sentence)); }
 
   DeviceKind kind_;
-  const Profile& profile_;
+  const PluginSource& source_;
   const DiscoveryInputs& inputs_;
   Discovery found_;
 };
@@ -166,7 +166,7 @@ bool is_path(std::string_view device) { return device.find('/') != std::string_v
 // The kind of a plugin that was only named by its path, by the names inside the path; CPU if nothing else fits.
 DeviceKind kind_of_path(const fs::path& path) {
   for (const DeviceKind kind : {DeviceKind::kNeuron, DeviceKind::kTpu, DeviceKind::kCuda})
-    for (const std::string& alias : profile_of(kind).aliases)
+    for (const std::string& alias : source_of(kind).aliases)
       if (path.filename().string().find(alias) != std::string::npos) return kind;
   return DeviceKind::kCpu;
 }
@@ -178,7 +178,7 @@ const std::vector<std::string>& discovery_variables() {
     std::vector<std::string> all = {"XLADDER_PLUGIN", "PJRT_NAMES_AND_LIBRARY_PATHS", "PJRT_DEVICE",
                                     "PJRT_LIBRARY_PATH", "PJRT_PLUGIN_LIBRARY_PATH"};
     for (const DeviceKind kind : kAllDeviceKinds)
-      for (const std::string& name : profile_of(kind).environment) all.push_back(name);
+      for (const std::string& name : source_of(kind).environment) all.push_back(name);
     return all;
   }();
   return names;
@@ -186,8 +186,11 @@ const std::vector<std::string>& discovery_variables() {
 
 Result<Discovery> discover(std::string_view device, const DiscoveryInputs& inputs) {
   if (is_path(device)) {
-    Search search(kind_of_path(device), inputs);
-    search.add(device, "given path");
+    const size_t colon = std::min(device.find(':'), device.size());
+    const auto named = device_kind_from_name(device.substr(0, colon));
+    const fs::path path = named ? device.substr(colon + 1) : device;
+    Search search(named.value_or(kind_of_path(path)), inputs);
+    search.add(path, "given path");
     return search.take();
   }
   const auto kind = device_kind_from_name(device);
@@ -209,14 +212,14 @@ Result<Candidate> find_plugin(std::string_view device, const DiscoveryInputs& in
               device, looked, install_hint(*device_kind_from_name(device)));
 }
 
-std::string install_hint(DeviceKind kind) { return profile_of(kind).install_hint; }
+std::string install_hint(DeviceKind kind) { return source_of(kind).install_hint; }
 
 std::vector<fs::path> preload_list(const Candidate& plugin) {
   std::vector<fs::path> list;
   std::error_code error;
   // site-packages/jax_plugins/xla_cuda13/plugin.so: the wheels' libraries lie in site-packages/nvidia/*/lib.
   const fs::path nvidia = plugin.path.parent_path().parent_path().parent_path() / "nvidia";
-  for (const std::string& library : profile_of(plugin.kind).preload) {
+  for (const std::string& library : source_of(plugin.kind).preload) {
     for (fs::directory_iterator at(nvidia, error), end; !error && at != end; at.increment(error))
       if (const fs::path path = at->path() / "lib" / library; fs::exists(path)) list.push_back(path);
     error.clear();

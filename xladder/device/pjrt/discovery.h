@@ -12,15 +12,14 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/device/pjrt/profile.h"
+#include "xladder/device/pjrt/plugin_source.h"
 
 namespace xladder::pjrt {
 
 // What the program knows of its surroundings; this room does not read the environment.
 struct DiscoveryInputs {
-  std::filesystem::path exe_dir;  // folder of the running program
-  std::map<std::string, std::string> environment;
-  std::filesystem::path home;  // may be empty
+  std::filesystem::path exe_dir = {};  // folder of the running program
+  std::map<std::string, std::string> environment = {};
   std::vector<std::filesystem::path> library_dirs = {"/usr/local/lib", "/usr/lib", "/usr/lib/x86_64-linux-gnu",
                                                      "/usr/lib/aarch64-linux-gnu", "/opt/aws/neuron/lib"};
 };
@@ -41,7 +40,8 @@ struct Discovery {
   std::vector<std::string> warnings;  // of files that could not be read
 };
 
-// `device` is "cpu", "cuda", "tpu", "neuron" or the path of a plugin (it has a '/' or ends in ".so").
+// `device` is "cpu", "cuda", "tpu", "neuron" or the path of a plugin (it has a '/' or ends in ".so"), before which its
+// kind may stand ("neuron:/lib/renamed.so") where the file's name does not tell it.
 Result<Discovery> discover(std::string_view device, const DiscoveryInputs& inputs);
 
 // The first candidate that exists; otherwise kNoDevice with what to install.

@@ -90,6 +90,20 @@ TEST_F(DiscoveryTest, ExplicitPathIsTheOnlyCandidate) {
   EXPECT_TRUE(found->candidates[0].exists);
 }
 
+TEST_F(DiscoveryTest, ExplicitPathMayNameTheDevice) {
+  const fs::path plugin = write("mine/renamed.so");
+  for (const auto& [device, kind] : {std::pair("neuron:" + plugin.string(), DeviceKind::kNeuron),
+                                     {"gpu:" + plugin.string(), DeviceKind::kCuda},
+                                     {plugin.string(), DeviceKind::kCpu}}) {
+    const Result<Candidate> found = find_plugin(device, inputs_);
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(found->kind, kind);
+    EXPECT_EQ(found->path, plugin);
+  }
+  write("mine/odd:name.so");
+  EXPECT_TRUE(find_plugin((root_ / "mine/odd:name.so").string(), inputs_));
+}
+
 TEST_F(DiscoveryTest, OwnVariableMayNameTheDevice) {
   inputs_.environment = {{"XLADDER_PLUGIN", "cpu:/a.so,cuda:/b.so"}};
   EXPECT_THAT(discover("cuda", inputs_)->candidates[0].path, fs::path("/b.so"));

@@ -1,17 +1,15 @@
-// A compiled program on its devices.
+// A compiled program: what its compiler says of it, and its bytes. It may be one for a device that is not here.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "xladder/base/result.h"
 #include "xladder/base/tensor_type.h"
-#include "xladder/device/pjrt/buffer.h"
-#include "xladder/device/pjrt/event.h"
 
 namespace xladder::pjrt {
 
@@ -25,12 +23,7 @@ struct MemoryStats {
   std::optional<int64_t> peak;  // since PJRT 0.72
 };
 
-// A program that was started. Outputs may be passed on before they are computed.
-struct Execution {
-  std::vector<std::vector<Buffer>> outputs;  // [device][output]
-  Event completion;                          // of all devices
-};
-
+// To run it, load it: Client::compile does both; Client::deserialize loads what serialize() returned.
 class Executable {
  public:
   struct Impl;
@@ -42,19 +35,17 @@ class Executable {
 
   size_t num_outputs() const;
   std::vector<TensorType> output_types() const;
-  size_t num_devices() const;  // replicas x partitions
   MemoryStats memory_stats() const;
-  Result<std::string> fingerprint() const;
+  // What the compiler counted, by its own names ("flops", "bytes accessed"). A loop counts once, custom calls not at
+  // all; the CPU plugins do not count.
+  Result<std::map<std::string, double>> cost() const;
+  Result<std::string> fingerprint() const;  // of the program; CUDA's is the same for every target
   Result<std::string> serialize() const;
   // The program after the compiler's passes: bytes of HloModuleProtoWithConfig. Names of custom calls and fusions can
   // be searched in it.
   Result<std::string> optimized_program() const;
 
-  // Starts the program; does not wait for the result. Arguments that the program aliases (tf.aliasing_output) are
-  // donated: their handles then say is_deleted().
-  Result<Execution> execute(std::span<const Buffer* const> arguments) const;
-  // One list of arguments for each device, in the order of the device assignment.
-  Result<Execution> execute(std::span<const std::vector<const Buffer*>> arguments_of_devices) const;
+  const Impl& impl() const { return *impl_; }  // for this room only
 
  private:
   std::unique_ptr<Impl> impl_;

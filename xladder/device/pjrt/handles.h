@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "xladder/device/pjrt/client.h"
 #include "xladder/device/pjrt/event.h"
 #include "xladder/device/pjrt/executable.h"
+#include "xladder/device/pjrt/loaded_executable.h"
+#include "xladder/device/pjrt/topology.h"
 
 namespace xladder::pjrt {
 
@@ -24,8 +27,11 @@ struct Client::Impl {
   const Api& api;
   PJRT_Client* client = nullptr;
   std::vector<PJRT_Device*> devices;
+  CreateOptions create_options;
+  std::shared_ptr<KeyValueStore> store;  // null in a process that is alone
   std::string platform_name;
   std::string platform_version;
+  device::DeviceProfile profile;
   mutable std::atomic<int> launch_id{0};  // tells the executions of several devices apart
 };
 
@@ -55,7 +61,41 @@ struct Buffer::Impl {
   std::shared_ptr<const TensorType> type;
 };
 
+struct Topology::Impl {
+  explicit Impl(const Plugin& from) : plugin(from), api(*from.api()) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl();
+
+  Plugin plugin;
+  const Api& api;
+  PJRT_TopologyDescription* topology = nullptr;
+  std::vector<PJRT_DeviceDescription*> devices;
+  CreateOptions create_options;
+  std::string platform_name;
+  std::string platform_version;
+  device::DeviceProfile profile;
+};
+
 struct Executable::Impl {
+  Impl(const Plugin& from, std::shared_ptr<const void> maker)
+      : plugin(from), api(*from.api()), made_by(std::move(maker)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl();
+
+  Plugin plugin;
+  const Api& api;
+  std::shared_ptr<const void> made_by;  // the client or the topology
+  PJRT_Executable* executable = nullptr;
+  std::vector<std::shared_ptr<const TensorType>> output_types;  // shared with the buffers of every execution
+};
+
+// Takes ownership of `executable` and keeps `made_by` alive.
+Result<Executable> make_executable(const Plugin& plugin, std::shared_ptr<const void> made_by,
+                                   PJRT_Executable* executable);
+
+struct LoadedExecutable::Impl {
   explicit Impl(ClientPointer of) : client(std::move(of)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
@@ -63,12 +103,14 @@ struct Executable::Impl {
 
   ClientPointer client;
   PJRT_LoadedExecutable* loaded = nullptr;
-  PJRT_Executable* executable = nullptr;
+  std::optional<Executable> program;  // goes before `loaded`
   size_t num_devices = 1;
-  std::vector<std::shared_ptr<const TensorType>> output_types;  // shared with the buffers of every execution
 };
 
 // Takes ownership of `loaded`.
-Result<Executable> make_executable(const ClientPointer& client, PJRT_LoadedExecutable* loaded);
+Result<LoadedExecutable> make_loaded(const ClientPointer& client, PJRT_LoadedExecutable* loaded);
+
+// Without memory, which only a device has that is here.
+Result<DeviceFacts> describe(const Api& api, PJRT_DeviceDescription* description);
 
 }  // namespace xladder::pjrt

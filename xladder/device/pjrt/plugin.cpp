@@ -3,12 +3,11 @@
 #include <dlfcn.h>
 
 #include <cstring>
+#include <map>
 #include <mutex>
-#include <set>
 #include <type_traits>
 
 #include "xladder/device/pjrt/c_api.h"
-#include "xladder/device/pjrt/profile.h"
 
 namespace xladder::pjrt {
 namespace {
@@ -83,17 +82,36 @@ Status check_error_functions(const Api& api) {
   return {};
 }
 
-Status initialize(const Api& api) {
+tl::expected<void, Failure> call_initialize(const Api& api) {
+  Args<XLADDER_PJRT_ARGS(Plugin_Initialize)> args(api);
+  return api.try_call(XLADDER_PJRT_FN(Plugin_Initialize), args);
+}
+
+// What an unexpected size is answered with; UNKNOWN, if the functions that tell an error refuse their structs as well.
+bool may_be_about_sizes(const Failure& failure) {
+  return failure.code == PJRT_Error_Code_INVALID_ARGUMENT || failure.code == PJRT_Error_Code_UNKNOWN;
+}
+
+// Starts the plugin and finds out whether it refuses structs that are larger than its own (Neuron's does): it shows in
+// the first call, which then does nothing.
+Status initialize(Api& api) {
   // A plugin is initialised once a process, however often it is loaded; the process is what it belongs to.
   static std::mutex mutex;
-  static std::set<const PJRT_Api*> initialized;
+  static std::map<const PJRT_Api*, bool> initialized;  // whether it wants exact sizes
   const std::scoped_lock lock(mutex);
-  if (initialized.contains(api.table)) return {};
-  Args<XLADDER_PJRT_ARGS(Plugin_Initialize)> args(api);
-  if (auto done = api.try_call(XLADDER_PJRT_FN(Plugin_Initialize), args); !done)
+  if (const auto known = initialized.find(api.table); known != initialized.end()) {
+    api.exact_struct_sizes = known->second;
+    return {};
+  }
+  auto done = call_initialize(api);
+  if (!done && api.tail_size() > 0 && may_be_about_sizes(done.error())) {
+    api.exact_struct_sizes = true;
+    if (call_initialize(api)) done = tl::expected<void, Failure>();
+  }
+  if (!done)
     return fail(ErrorCode::kNoDevice, "the plugin {} cannot start ({}); check that its device and driver are there",
                 api.path, done.error().message);
-  initialized.insert(api.table);
+  initialized[api.table] = api.exact_struct_sizes;
   return {};
 }
 
@@ -153,7 +171,6 @@ Result<Plugin> Plugin::load(const std::filesystem::path& path) {
   auto api = std::make_shared<Api>();
   api->table = table;
   api->path = path.string();
-  api->exact_struct_sizes = quirks_of(path).exact_struct_sizes;
   XLADDER_TRY(check_error_functions(*api));
   XLADDER_TRY(initialize(*api));
   auto facts = std::make_shared<PluginFacts>(gather_facts(*api));

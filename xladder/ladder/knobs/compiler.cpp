@@ -75,7 +75,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 
 std::optional<std::string> on_device(const DeviceFacts& device) {
   if (device.platform.empty()) return std::nullopt;
-  if (device.platform == "neuron") return "neuronx-cc: --model-type, --optlevel, --target, --auto-cast, ...";
+  if (!device.profile().takes_xla_options) return "neuronx-cc: --model-type, --optlevel, --target, --auto-cast, ...";
   return "XLA: xla_... options by name; neuronx-cc's flags have no effect";
 }
 
@@ -97,16 +97,7 @@ Status check(const Settings& settings) {
 }  // namespace
 
 bool compiler_has(std::string_view option, const DeviceFacts& device) {
-  if (device.platform.empty()) return true;
-  const bool is_flag = option.starts_with('-');
-  option.remove_prefix(std::min(option.find_first_not_of('-'), option.size()));
-  const bool is_xla = option.starts_with("xla_");
-  if (device.platform == "neuron") return !is_xla;
-  if (is_flag && !is_xla) return false;
-  if (option.starts_with("xla_cpu_")) return device.is_cpu();
-  if (option.starts_with("xla_gpu_")) return device.platform == "cuda" || device.platform == "gpu";
-  if (option.starts_with("xla_tpu_")) return device.platform == "tpu";
-  return true;
+  return device.platform.empty() || device.profile().takes_option(option);
 }
 
 const Knob& compiler_knob() {

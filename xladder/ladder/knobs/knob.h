@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
+#include "xladder/device/profile/device_profile.h"
 #include "xladder/ladder/result/ladder_result.h"
 
 namespace xladder::ladder {
@@ -36,7 +38,9 @@ struct DeviceFacts {
   std::vector<std::string> cpu_features = {};  // of the host: "avx2", "avx512_bf16", "amx_bf16", ...
   std::string transparent_huge_pages = {};     // of the host: "always", "madvise", "never"; empty: not known
 
-  bool is_cpu() const { return platform == "cpu" || platform == "host"; }
+  // Of the newest version of the platform; a plain one if it is not known.
+  device::DeviceProfile profile() const { return device::profile_of(platform, std::numeric_limits<int>::max()); }
+  bool is_cpu() const { return profile().is_host; }
   bool has_cpu_feature(std::string_view feature) const;
 };
 

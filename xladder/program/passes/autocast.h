@@ -24,8 +24,8 @@ enum class AutocastScope {
 inline constexpr std::string_view kAutocastScopeNames[] = {"matmult", "all"};
 constexpr std::span<const std::string_view> names_of(AutocastScope) { return kAutocastScopeNames; }
 
-// StableHLO cannot ask for units of the last two, so that values are rounded to them but computed in a wider type: tf32
-// in f32; fp8 is multiplied in bf16, which holds every fp8 value, and the rest is done in f32.
+// tf32 and fp8 are rounded to, but computed in a wider type, since StableHLO cannot ask for such a unit: tf32 in f32;
+// fp8 is multiplied in bf16, which holds every fp8 value, and does the rest in f32.
 enum class AutocastType {
   kBF16,
   kFP16,

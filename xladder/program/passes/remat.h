@@ -29,10 +29,7 @@ constexpr std::span<const std::string_view> names_of(Remat) { return kRematNames
 // is neither merged with the forward pass nor begun before its turn.
 //
 // XLA:CPU of PJRT 0.81 takes barriers away before it merges equal ops for the last time, which undoes all of this;
-// compile with `kKeepBarriers` there. It changes nothing where barriers live until ops are scheduled (PJRT 0.115).
+// compile with the device's options for that (DeviceProfile::keep_barriers).
 void rematerialize(const graph::Graph& gradients, size_t num_forward_ops, Remat policy, graph::Graph& target);
-
-// An override for pjrt::CompileOptions on the CPU.
-inline const std::pair<std::string, std::string> kKeepBarriers = {"xla_disable_hlo_passes", "cse_barrier_expander"};
 
 }  // namespace xladder::passes

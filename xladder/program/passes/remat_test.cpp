@@ -62,18 +62,17 @@ std::unique_ptr<Graph> rematerialized(const nn::VitConfig& config, int64_t batch
   return lowered;
 }
 
-pjrt::CompileOptions with_barriers() {
-  pjrt::CompileOptions options;
-  options.overrides = {kKeepBarriers};
-  return options;
-}
-
 class RematOnPlugin : public OnEachPlugin {
  protected:
+  pjrt::CompileOptions with_barriers() const {
+    pjrt::CompileOptions options;
+    options.overrides = client().profile().keep_barriers;
+    return options;
+  }
   int64_t temporary_bytes(const Graph& graph) const {
     const auto compiled = client().compile(print_stablehlo(graph), with_barriers());
     if (!compiled) throw std::runtime_error(compiled.error().message);
-    return compiled->memory_stats().temp.value();
+    return compiled->program().memory_stats().temp.value();
   }
 };
 INSTANTIATE_TEST_SUITE_P(Cpu, RematOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),

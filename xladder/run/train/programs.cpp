@@ -13,14 +13,13 @@ namespace {
 // Where the training images are not measured: bytes of which every value is as likely have this mean and deviation.
 const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
 
-// The options within what a device's compiler does itself.
-StepOptions step_options_for(const RunSettings& settings, const pjrt::Quirks& quirks) {
+}  // namespace
+
+StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile) {
   StepOptions options = settings.step;
-  if (quirks.casts_by_flag) options.autocast.reset();
+  if (profile.casts_by_flag) options.autocast.reset();
   return options;
 }
-
-}  // namespace
 
 LossFunction training_loss(const nn::Model& model, const RunSettings& settings) {
   const bool is_measured = !settings.data.mean.empty();
@@ -33,24 +32,21 @@ LossFunction training_loss(const nn::Model& model, const RunSettings& settings) 
        .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
 }
 
-Program training_program(const nn::Model& model, const RunSettings& settings, const pjrt::Client& client,
+Program training_program(const nn::Model& model, const RunSettings& settings, const device::DeviceProfile& profile,
                          int64_t steps_per_execution) {
-  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
-  StepOptions options = step_options_for(settings, quirks);
+  StepOptions options = step_options(settings, profile);
   options.steps_per_execution = steps_per_execution;
-  return build_training_step(training_loss(model, settings), options,
-                             {.narrow_products_contract_last_axis = quirks.narrow_products_contract_last_axis});
+  return build_training_step(training_loss(model, settings), options, profile.limits);
 }
 
-pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client) {
+pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile) {
   pjrt::CompileOptions options = settings.compile_options;
-  const pjrt::Quirks quirks = pjrt::quirks_of(client.plugin().path);
-  if (settings.step.remat != passes::Remat::kNone && quirks.drops_barriers_early)
-    options.overrides.push_back(passes::kKeepBarriers);
+  if (settings.step.remat != passes::Remat::kNone)
+    options.overrides.insert(options.overrides.end(), profile.keep_barriers.begin(), profile.keep_barriers.end());
   // What the recipe says itself goes before.
   const bool is_set = std::ranges::any_of(
       options.overrides, [](const auto& option) { return option.first == passes::kKeepRoundings.first; });
-  if (settings.step.autocast && !quirks.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
+  if (settings.step.autocast && !profile.casts_by_flag && !is_set) options.overrides.push_back(passes::kKeepRoundings);
   return options;
 }
 
@@ -58,7 +54,7 @@ pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Cl
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client) {
   return [&job, &client] {
     const int64_t steps = job.settings.steps_per_execution.value_or(1);
-    static_cast<void>(xxh3_128_hex(training_program(*job.model, job.settings, client, steps).stablehlo));
+    static_cast<void>(xxh3_128_hex(training_program(*job.model, job.settings, client.profile(), steps).stablehlo));
   };
 }
 

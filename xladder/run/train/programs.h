@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "xladder/device/pjrt/client.h"
+#include "xladder/device/profile/device_profile.h"
 #include "xladder/models/nn/model.h"
 #include "xladder/program/step/loss_function.h"
 #include "xladder/program/step/training_step.h"
@@ -13,15 +14,18 @@
 
 namespace xladder::train {
 
+// Those of the settings but for what the compiler of a device does itself.
+StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile);
+
 // The loss of one micro-batch on one device.
 LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
 
 // The training step for a device, `steps_per_execution` of them in the program.
-Program training_program(const nn::Model& model, const RunSettings& settings, const pjrt::Client& client,
+Program training_program(const nn::Model& model, const RunSettings& settings, const device::DeviceProfile& profile,
                          int64_t steps_per_execution);
 
 // What the training step is compiled with on a device.
-pjrt::CompileOptions compile_options(const RunSettings& settings, const pjrt::Client& client);
+pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile);
 
 // What the knob `retrace` does before every execution. Job and client outlive it.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);

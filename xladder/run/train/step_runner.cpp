@@ -64,7 +64,7 @@ Result<int64_t> StepOutputs::skipped() {
 StepRunner::StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps)
     : client_(client), state_(std::move(state)), dropout_seed_(purpose_seed(seed, "dropout")), steps_(finished_steps) {}
 
-void StepRunner::add(const pjrt::Executable& executable, const Program& program) {
+void StepRunner::add(const pjrt::LoadedExecutable& executable, const Program& program) {
   loaded_[static_cast<size_t>(program.steps_per_execution)] = {&executable, &program};
 }
 

@@ -43,7 +43,7 @@ class StepRunner {
   StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps);
 
   // What runs executions of program.steps_per_execution steps, and what it was compiled from; both outlive the runner.
-  void add(const pjrt::Executable& executable, const Program& program);
+  void add(const pjrt::LoadedExecutable& executable, const Program& program);
 
   // Begins to copy the batches of one execution, for whose number of steps a program was added. A batch holds the
   // images of all replicas.
@@ -57,7 +57,7 @@ class StepRunner {
 
  private:
   struct Loaded {
-    const pjrt::Executable* executable = nullptr;
+    const pjrt::LoadedExecutable* executable = nullptr;
     const Program* program = nullptr;
   };
   // Learning rate, number or seed, as the input's role says, of each of the steps that come next.

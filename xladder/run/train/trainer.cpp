@@ -11,7 +11,7 @@ Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program, std::opt
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
   const int64_t steps = job.settings.steps_per_execution.value_or(1);
   const auto build = [&](int64_t count) {
-    Program program = training_program(*job.model, job.settings, client, count);
+    Program program = training_program(*job.model, job.settings, client.profile(), count);
     program.graph.reset();  // the text is all that is needed from here on
     return program;
   };

@@ -58,7 +58,8 @@ Status TrainingLoop::prepare() {
 }
 
 Result<compile::Compiled> TrainingLoop::compiled(const Program& program) const {
-  return compile::compile_cached(client_, program.stablehlo, compile_options(job_.settings, client_), job_.cache);
+  return compile::compile_cached(client_, program.stablehlo, compile_options(job_.settings, client_.profile()),
+                                 job_.cache);
 }
 
 Result<TrainState> TrainingLoop::first_state() const {
@@ -204,7 +205,7 @@ void TrainingLoop::report_compiled(const std::string& program, const compile::Co
                          .seconds = compiled.compile_seconds,
                          .cache_hit = compiled.cache_hit,
                          .cache_warning = compiled.cache_warning,
-                         .memory = compiled.executable.memory_stats()});
+                         .memory = compiled.executable.program().memory_stats()});
 }
 
 }  // namespace xladder::train

@@ -70,9 +70,9 @@ class Repetition {
   double compile_seconds() const { return compile_seconds_; }
 
  private:
-  Result<pjrt::Executable> compile(const std::string& stablehlo) {
+  Result<pjrt::LoadedExecutable> compile(const std::string& stablehlo) {
     const auto start = Clock::now();
-    XLADDER_ASSIGN(pjrt::Executable executable, client_.compile(stablehlo, compile_options_));
+    XLADDER_ASSIGN(pjrt::LoadedExecutable executable, client_.compile(stablehlo, compile_options_));
     compile_seconds_ += seconds_since(start);
     return executable;
   }
@@ -107,7 +107,7 @@ class Repetition {
     }
   }
 
-  Result<std::vector<pjrt::Buffer>> execute(const pjrt::Executable& executable, const Program& program,
+  Result<std::vector<pjrt::Buffer>> execute(const pjrt::LoadedExecutable& executable, const Program& program,
                                             const std::vector<pjrt::Buffer>& state, int64_t k) const {
     std::vector<pjrt::Buffer> others;
     for (const Input& input : program.inputs)
@@ -127,7 +127,7 @@ class Repetition {
 
   Status run_gradients(Outcome& outcome) {
     const Program program = build_gradients(loss_, options_);
-    XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
+    XLADDER_ASSIGN(const pjrt::LoadedExecutable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(const std::vector<pjrt::Buffer> state, initial_state(program));
     XLADDER_ASSIGN(const std::vector<pjrt::Buffer> outputs, execute(executable, program, state, 0));
     XLADDER_ASSIGN(outcome.logits, download(outputs[program.place(OutputRole::kValue, "logits").value()]));
@@ -141,7 +141,7 @@ class Repetition {
 
   Status run_training(Outcome& outcome) {
     const Program program = build_training_step(loss_, options_);
-    XLADDER_ASSIGN(const pjrt::Executable executable, compile(program.stablehlo));
+    XLADDER_ASSIGN(const pjrt::LoadedExecutable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(std::vector<pjrt::Buffer> state, initial_state(program));
     const std::vector<size_t> next_state = program.places(OutputRole::kNextState);
     const size_t loss_place = program.place(OutputRole::kLoss).value();

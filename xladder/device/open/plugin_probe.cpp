@@ -1,4 +1,4 @@
-#include "xladder/cli/plugin_probe.h"
+#include "xladder/device/open/plugin_probe.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -7,13 +7,17 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
-#include "xladder/cli/open_device.h"
+#include "xladder/base/hash.h"
+#include "xladder/device/open/open_device.h"
 
-namespace xladder::cli {
+namespace xladder::device {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -42,10 +46,10 @@ void add_facts(const pjrt::PluginFacts& facts, Json& json) {
 }
 
 // In the child: everything up to the list of devices.
-Status examine(const Context& context, const pjrt::Candidate& candidate, Json& json) {
-  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(context, candidate));
+Status examine(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs, Json& json) {
+  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(candidate, inputs));
   add_facts(plugin.facts(), json);
-  XLADDER_ASSIGN(const pjrt::Client client, create_client(plugin, candidate.kind, {.count = 0, .create_options = {}}));
+  XLADDER_ASSIGN(const pjrt::Client client, create_client(plugin, candidate.kind, {.processes = {}}));
   json["platform"] = client.platform_name();
   json["platform_version"] = client.platform_version();
   XLADDER_ASSIGN(const std::vector<pjrt::DeviceFacts> devices, client.devices());
@@ -54,7 +58,7 @@ Status examine(const Context& context, const pjrt::Candidate& candidate, Json& j
   return {};
 }
 
-[[noreturn]] void run_child(const Context& context, const pjrt::Candidate& candidate, int out) {
+[[noreturn]] void run_child(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs, int out) {
   // Plugins log as they please; what counts comes back as errors.
   const int nowhere = open("/dev/null", O_WRONLY);
   if (nowhere >= 0) {
@@ -62,7 +66,7 @@ Status examine(const Context& context, const pjrt::Candidate& candidate, Json& j
     dup2(nowhere, STDERR_FILENO);
   }
   Json json = Json::object();
-  const Status status = examine(context, candidate, json);
+  const Status status = examine(candidate, inputs, json);
   json["usable"] = status.has_value();
   if (!status) json["error"] = status.error().message;
   const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -94,18 +98,18 @@ bool read_all(int in, std::chrono::steady_clock::time_point deadline, std::strin
 
 Json failed(const std::string& why) { return {{"usable", false}, {"error", why}}; }
 
-Json examine_in_child(const Context& context, const pjrt::Candidate& candidate, std::chrono::seconds timeout) {
+Json examine_in_child(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs,
+                      std::chrono::seconds timeout) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return failed(fmt::format("no pipe to a child process: {}", std::strerror(errno)));
-  std::fflush(context.out_stream);
-  std::fflush(context.err_stream);
+  std::fflush(nullptr);  // what is buffered would be written twice
   const pid_t child = fork();
   if (child < 0) {
     close(ends[0]);
     close(ends[1]);
     return failed(fmt::format("no child process: {}", std::strerror(errno)));
   }
-  if (child == 0) run_child(context, candidate, ends[1]);
+  if (child == 0) run_child(candidate, inputs, ends[1]);
   close(ends[1]);
   std::string text;
   const bool in_time = read_all(ends[0], std::chrono::steady_clock::now() + timeout, text);
@@ -123,14 +127,49 @@ Json examine_in_child(const Context& context, const pjrt::Candidate& candidate, 
   return json;
 }
 
+// "pjrt_c_api_cpu_plugin.so 0.11.2, PJRT 0.115, content 1f6e..., 1 x cpu". Plugins of one version are built more than
+// once, and not every plugin tells its version, so the file itself counts.
+std::string build_of(const pjrt::Candidate& plugin, const Json& probe) {
+  std::string text = plugin.path.filename().string();
+  if (!plugin.version.empty()) text += " " + plugin.version;
+  for (const auto& [name, field] : {std::pair("PJRT", "pjrt"), {"XLA", "xla"}, {"platform", "platform_version"}})
+    if (const std::string value = probe.value(field, ""); !value.empty()) text += fmt::format(", {} {}", name, value);
+  if (const auto content = xxh3_128_hex_of_file(plugin.path)) text += ", content " + content->substr(0, 16);
+  std::map<std::string, int> devices;
+  for (const auto& device : probe["devices"]) ++devices[device.value("kind", "")];
+  for (const auto& [kind, count] : devices) text += fmt::format(", {} x {}", count, kind);
+  return text;
+}
+
 }  // namespace
 
-Json probe_plugin(const Context& context, const pjrt::Candidate& candidate, std::chrono::seconds timeout) {
+Json probe_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs, std::chrono::seconds timeout) {
   Json json = {{"path", candidate.path.string()}, {"origin", candidate.origin}};
   if (!candidate.version.empty()) json["version"] = candidate.version;
   json["exists"] = candidate.exists;
-  json.update(candidate.exists ? examine_in_child(context, candidate, timeout) : failed("the file does not exist"));
+  json.update(candidate.exists ? examine_in_child(candidate, inputs, timeout) : failed("the file does not exist"));
   return json;
 }
 
-}  // namespace xladder::cli
+Result<KnownDevice> look_at_device(const std::string& device, const pjrt::DiscoveryInputs& inputs) {
+  KnownDevice known;
+  if (const auto kind = pjrt::device_kind_from_name(device)) known.platform = pjrt::name_of(*kind);
+  const auto candidate = pjrt::find_plugin(device, inputs);
+  if (!candidate) {
+    if (candidate.error().code == ErrorCode::kUsage) return tl::unexpected(candidate.error());
+    known.remark = candidate.error().message;
+    return known;
+  }
+  const Json probe = probe_plugin(*candidate, inputs);
+  if (probe["usable"] != true) {
+    known.remark = fmt::format("{}: {}", candidate->path.string(), probe["error"].get<std::string>());
+    return known;
+  }
+  known.plugin = candidate->path.string();
+  known.build = build_of(*candidate, probe);
+  known.platform = probe["platform"].get<std::string>();
+  known.num_devices = static_cast<int64_t>(probe["devices"].size());
+  return known;
+}
+
+}  // namespace xladder::device

@@ -1,8 +1,8 @@
-// What around a plugin decides what its compiler makes of a program, as data for each device: variables, packages,
-// drivers.
+// What around a plugin decides what its compiler makes of a program: variables, packages, drivers, as the profiles have
+// them.
 //
-// Asked for all devices at once, since a plugin whose file was renamed has no profile of its own (profile.h), and what
-// belongs to a compiler that is not at work does no harm.
+// Asked for all devices at once: a platform that is not known may be any of them, and what belongs to a compiler that
+// is not at work does no harm.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace xladder::pjrt {
+namespace xladder::device {
 
 // Those of `environment` that a compiler may read, in the order of their names.
 std::vector<std::pair<std::string, std::string>> compiler_environment(
@@ -24,4 +24,4 @@ bool is_compiler_package(std::string_view name);
 // Files that tell the version of a device's driver, where there is one.
 std::vector<std::filesystem::path> driver_version_files();
 
-}  // namespace xladder::pjrt
+}  // namespace xladder::device

@@ -1,0 +1,47 @@
+// From the name of a device to a client of its plugin: finds the plugin, sets what has to be set before it is loaded,
+// loads what it needs and it, and makes the client.
+//
+//   pjrt::DiscoveryInputs inputs{.exe_dir = folder_of_this_program, .environment = variables};
+//   XLADDER_ASSIGN(pjrt::Client client, device::open_device({.device = "cuda"}, inputs));
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "xladder/base/process_group.h"
+#include "xladder/base/result.h"
+#include "xladder/device/pjrt/client.h"
+#include "xladder/device/pjrt/discovery.h"
+
+namespace xladder::device {
+
+struct DeviceRequest {
+  std::string device = "cpu";  // a kind of device or the path of a plugin, as discover() takes them
+  ProcessGroup processes = {.local_devices = 1};
+  std::vector<std::string> create_options = {};  // "name=value"; they go before those that every client is given
+  std::vector<std::string> compiler_flags = {};  // "--optlevel=3": of the device's own compiler, read when it is loaded
+  std::string autocast_flags = {};               // for compilers that cast by flag
+  std::shared_ptr<pjrt::KeyValueStore> store = nullptr;  // for one process among several
+};
+
+// Call it before threads are started: it sets variables of this process that the plugin and its compiler read, unless
+// `inputs.environment` has them. Errors: kNoDevice if there is nothing to use; kUsage for an option that is not
+// name=value, for flags that the compiler does not take, and for a path whose plugin turns out to have a compiler with
+// flags, which it then has not got. client.profile().remark() says whether anything is known of the platform.
+Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs);
+
+// The two halves of open_device, for a plugin that was chosen already.
+Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs);
+Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind kind, const DeviceRequest& request);
+
+// "name=value" apart; `flag` is named in the error.
+Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,
+                                                                           std::string_view flag);
+
+// The value of a create option: true/false, a whole number, a number, whole numbers with commas, else text.
+pjrt::CreateValue create_value_from(const std::string& text);
+
+}  // namespace xladder::device
