@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts the multiply-adds that the compiler has left in the loops of the peak probes.
 
-    python3 tools/check_probe_kernels.py build/xladder/bench/libxladder_bench.a
+    python3 tools/check_probe_kernels.py build/xladder/bench/probes/libxladder_bench_probes.a
     python3 tools/check_probe_kernels.py --self-test
 
 A probe keeps twelve chains of vectors (AMX: six tiles) going. If a compiler merges chains, the loop holds fewer

@@ -24,7 +24,7 @@ void count(const ladder::GuardResult& result, BarRow& row) {
   row.kept += result.verdict == GuardVerdict::kPass ? 1 : 0;
   row.failed += result.verdict == GuardVerdict::kFail ? 1 : 0;
   row.inconclusive += result.verdict == GuardVerdict::kInconclusive ? 1 : 0;
-  ++row.checks[result.check];
+  ++row.checks[std::string(name_of(result.check))];
   const bool is_wrong = (result.verdict == GuardVerdict::kPass) != row.is_good;
   if (is_wrong || row.example.empty()) row.example = result.summary;
 }

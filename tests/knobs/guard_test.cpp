@@ -36,7 +36,7 @@ ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<s
     config::Settings own = seeded(seed);
     XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
     XLADDER_ASSIGN(const measure::BenchStates states, bench->states(other, steps));
-    return ladder::sketch_of_run(states, own);
+    return ladder::sketch_of_run(states, own, "cpu");
   };
   return {batch, losses, updates};
 }

@@ -35,6 +35,7 @@ T value_or_throw(Result<T> result) {
 struct KnobRun {
   std::vector<float> losses;
   measure::BenchFacts facts;
+  train::RunSettings settings;
 };
 
 inline KnobRun run_with(const std::string& plugin, const std::vector<std::string>& assignments, int64_t steps,
@@ -43,7 +44,7 @@ inline KnobRun run_with(const std::string& plugin, const std::vector<std::string
   const train::TrainingJob job = value_or_throw(train::prepare_training(settings));
   const pjrt::Client& client = shared_client(plugin, static_cast<int>(job.settings.batch.devices));
   const auto bench = value_or_throw(measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
-  return {value_or_throw(bench->train(job, steps)), bench->facts()};
+  return {value_or_throw(bench->train(job, steps)), bench->facts(), job.settings};
 }
 
 // The largest |a - b| / |b|.

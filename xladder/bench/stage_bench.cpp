@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "xladder/base/statistics/turns.h"
+#include "xladder/run/job/job.h"
+
 namespace xladder::measure {
 namespace {
 
@@ -58,33 +61,43 @@ void judge_stages(StageBenchResult& result) {
                                after <= CacheAt::kHost ? loader_text(result.loader.load) : std::string());
 }
 
+Result<std::vector<StageInput>> stage_inputs(const train::TrainingJob& job) {
+  std::vector<StageInput> inputs;
+  for (const CacheAt place : {CacheAt::kNone, CacheAt::kRaw, CacheAt::kProcessed, CacheAt::kHost, CacheAt::kDevice}) {
+    const bool is_of_samples = place == CacheAt::kRaw || place == CacheAt::kProcessed;
+    if (is_of_samples && job.settings.data.synthetic) continue;
+    XLADDER_ASSIGN(auto source, train::source_that_keeps(job, loader_keeps(place)));
+    inputs.push_back({place, std::move(source)});
+  }
+  return inputs;
+}
+
 Result<StageBenchResult> bench_stages(TrainingBench& bench, const std::vector<StageInput>& inputs,
                                       const StageBenchOptions& options, const std::function<void(double)>& progress) {
   StageBenchResult result;
   result.facts = bench.facts();
   for (const StageInput& input : inputs) result.inputs.push_back({.cache_at = input.cache_at});
   const size_t count = inputs.size();
-  for (int64_t round = 0; round < options.rounds; ++round)
-    for (size_t i = 0; i < count; ++i) {
-      const size_t at = round % 2 == 0 ? i : count - 1 - i;
-      XLADDER_TRY(bench.switch_to(inputs[at].cache_at, inputs[at].source));
-      // What the queue and caches hold at the start was not made for free later on.
-      for (int warm = 0; warm < 3; ++warm) XLADDER_TRY(bench.run(1));
-      const data::PrefetchStats before = bench.loader();
-      XLADDER_ASSIGN(const StepTiming timing, bench.run_for(options.round_seconds));
-      result.inputs[at].rates.push_back(static_cast<double>(timing.samples) / timing.seconds);
-      if (inputs[at].cache_at == CacheAt::kNone) {
-        const data::PrefetchStats own = bench.loader().since(before);
-        result.loader.batches += own.batches;
-        result.loader.ready += own.ready;
-        result.loader.wait_seconds += own.wait_seconds;
-        result.loader.produce_seconds += own.produce_seconds;
-        result.loader.load += own.load;
-      }
-      if (progress)
-        progress(static_cast<double>(round * static_cast<int64_t>(count) + static_cast<int64_t>(i) + 1) /
-                 static_cast<double>(options.rounds * static_cast<int64_t>(count)));
+  double measured = 0;
+  const auto measure_input = [&](size_t at) -> Status {
+    XLADDER_TRY(bench.switch_to(inputs[at].cache_at, inputs[at].source));
+    // What the queue and caches hold at the start was not made for free later on.
+    for (int warm = 0; warm < 3; ++warm) XLADDER_TRY(bench.run(1));
+    const data::PrefetchStats before = bench.loader();
+    XLADDER_ASSIGN(const StepTiming timing, bench.run_for(options.round_seconds));
+    result.inputs[at].rates.push_back(timing.rate());
+    if (inputs[at].cache_at == CacheAt::kNone) {
+      const data::PrefetchStats own = bench.loader().since(before);
+      result.loader.batches += own.batches;
+      result.loader.ready += own.ready;
+      result.loader.wait_seconds += own.wait_seconds;
+      result.loader.produce_seconds += own.produce_seconds;
+      result.loader.load += own.load;
     }
+    if (progress) progress(++measured / (static_cast<double>(options.rounds) * static_cast<double>(count)));
+    return {};
+  };
+  for (int64_t round = 0; round < options.rounds; ++round) XLADDER_TRY(in_turn(round, count, measure_input));
   judge_stages(result);
   return result;
 }

@@ -13,6 +13,7 @@
 #include "xladder/base/result.h"
 #include "xladder/base/statistics/statistics.h"
 #include "xladder/bench/training_bench.h"
+#include "xladder/config/settings.h"
 #include "xladder/data/loading/prefetcher.h"
 
 namespace xladder::measure {
@@ -44,6 +45,9 @@ struct StageBenchResult {
   std::string slow_stage;
   std::string verdict;  // one sentence
 };
+
+// Every way to feed the step that the data of the job has: synthetic batches have no files and no samples to keep.
+Result<std::vector<StageInput>> stage_inputs(const train::TrainingJob& job);
 
 // The bench's job may be of any of the inputs, which begin with CacheAt::kNone and end with CacheAt::kDevice. Inputs
 // change places from round to round.

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "xladder/base/clock.h"
-#include "xladder/bench/probe.h"
+#include "xladder/bench/device_peak.h"
+#include "xladder/bench/probes/probe.h"
 
 namespace xladder::measure {
 
@@ -47,9 +48,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
   result.probed_flops = result.windows.best_probe;
-  result.peak = client.profile().is_host
-                    ? host_peak(product_type(job.settings.step))
-                    : Peak{.flops_per_second = {}, .by = "not known: the peak of this device is not probed"};
+  result.peak = device_peak(client, product_type(job.settings.step));
   result.loss_first = bench->losses().front();
   result.loss_last = bench->losses().back();
   return result;

@@ -7,8 +7,8 @@
 #include "xladder/base/result.h"
 #include "xladder/bench/timing.h"
 #include "xladder/bench/training_bench.h"
-#include "xladder/bench/utilisation.h"
 #include "xladder/device/pjrt/client.h"
+#include "xladder/program/analysis/utilisation.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::measure {

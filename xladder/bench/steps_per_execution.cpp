@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
+#include <string_view>
 #include <vector>
 
+#include "xladder/base/statistics/turns.h"
 #include "xladder/bench/training_bench.h"
+#include "xladder/run/job/job.h"
 
 namespace xladder::measure {
 namespace {
@@ -15,18 +19,13 @@ constexpr int64_t kMost = 64;
 constexpr int kRounds = 5;
 constexpr double kRoundSeconds = 0.4;
 constexpr double kLeast = 1.02;  // a smaller gain is not worth later losses and checkpoints
+constexpr std::string_view kPath = "knobs.steps_per_execution";
 
 }  // namespace
 
-ExecutionCost fit_execution_cost(double single_seconds, double joined_seconds, int64_t steps) {
-  const double n = static_cast<double>(steps);
-  const double execution = (single_seconds - joined_seconds) * n / (n - 1);
-  return {.step_seconds = single_seconds - execution, .execution_seconds = execution};
-}
-
-int64_t steps_for(const ExecutionCost& cost, int64_t most) {
-  if (!(cost.execution_seconds > 0) || !(cost.step_seconds > 0)) return 1;
-  const double wanted = std::ceil(cost.execution_seconds / (0.01 * cost.step_seconds));
+int64_t steps_for(const ExecutionFit& fit, int64_t most) {
+  if (!(fit.execution_seconds > 0) || !(fit.step_seconds > 0)) return 1;
+  const double wanted = std::ceil(fit.execution_seconds / (0.01 * fit.step_seconds));
   return static_cast<int64_t>(std::clamp(wanted, 1.0, static_cast<double>(most)));
 }
 
@@ -39,17 +38,37 @@ Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const
     benches.push_back(std::move(bench));
   }
   std::array<std::vector<double>, 2> seconds;
-  for (int round = 0; round < kRounds; ++round)
-    for (size_t i = 0; i < 2; ++i) {
-      const size_t which = round % 2 == 0 ? i : 1 - i;  // in turn, so that a drift of the machine cancels
-      XLADDER_ASSIGN(const StepTiming timing, benches[which]->run_for(kRoundSeconds));
-      seconds[which].push_back(timing.seconds / static_cast<double>(timing.steps));
-    }
+  const auto measure_one = [&](size_t which) -> Status {
+    XLADDER_ASSIGN(const StepTiming timing, benches[which]->run_for(kRoundSeconds));
+    seconds[which].push_back(timing.seconds / static_cast<double>(timing.steps));
+    return {};
+  };
+  for (int64_t round = 0; round < kRounds; ++round) XLADDER_TRY(in_turn(round, benches.size(), measure_one));
   ChosenSteps chosen;
   chosen.ratio = paired_ratio(seconds[0], seconds[1]);
-  chosen.cost = fit_execution_cost(median(seconds[0]), median(seconds[1]), kProbe);
-  if (chosen.ratio.interval.low > 1 && chosen.ratio.median >= kLeast) chosen.steps = steps_for(chosen.cost, kMost);
+  chosen.fit = fit_executions({{1, median(seconds[0])}, {kProbe, median(seconds[1])}}).value();
+  if (chosen.ratio.interval.low > 1 && chosen.ratio.median >= kLeast) chosen.steps = steps_for(chosen.fit, kMost);
   return chosen;
+}
+
+std::string text_of(const ChosenSteps& chosen) {
+  return fmt::format("{} an execution: a step takes {:.3g} ms and an execution {:.3g} ms", chosen.steps,
+                     1e3 * chosen.fit.step_seconds, 1e3 * std::max(0.0, chosen.fit.execution_seconds));
+}
+
+Result<std::optional<ChosenSteps>> settle_steps_per_execution(const pjrt::Client& client, config::Settings& settings,
+                                                              train::TrainingJob& job) {
+  if (job.settings.steps_per_execution) return std::nullopt;
+  XLADDER_ASSIGN(ChosenSteps chosen, choose_steps_per_execution(client, job));
+  job.settings.steps_per_execution = chosen.steps;
+  XLADDER_TRY(settings.set(*settings.table().find(kPath), std::to_string(chosen.steps), "auto, measured"));
+  job.config_digest = train::config_digest(settings);
+  return std::optional(std::move(chosen));
+}
+
+Status keep_settled_steps(const config::Settings& before, config::Settings& settings) {
+  if (settings.get_int_or_auto(kPath)) return {};
+  return settings.set(*settings.table().find(kPath), *before.find(kPath), "auto, measured when the run began");
 }
 
 }  // namespace xladder::measure

@@ -113,9 +113,9 @@ struct TrainingBench::Impl {
     program = train::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
-    XLADDER_ASSIGN(compiled,
-                   compile::compile_cached(client, program.stablehlo,
-                                           train::compile_options(job.settings, client.profile()), job.cache));
+    const pjrt::CompileOptions compile_options = train::compile_options(job.settings, client.profile());
+    facts.options_digest = xxh3_128_hex(pjrt::serialize(compile_options));
+    XLADDER_ASSIGN(compiled, compile::compile_cached(client, program.stablehlo, compile_options, job.cache));
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
     facts.memory = compiled->executable.program().memory_stats();

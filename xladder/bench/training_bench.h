@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/bench/step_timing.h"
 #include "xladder/data/loading/loader.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/device/pjrt/client.h"
@@ -33,14 +34,6 @@ std::string_view name_of(CacheAt place);
 // What the loader of such a measurement has to keep.
 data::Keep loader_keeps(CacheAt place);
 
-struct StepTiming {
-  int64_t steps = 0;
-  int64_t samples = 0;
-  double seconds = 0;
-  double input_wait_seconds = 0;  // the loop waited for a batch
-  double host_seconds = 0;        // the loop stacked, copied and launched
-};
-
 struct BenchFacts {
   int64_t steps_per_execution = 1;
   double compile_seconds = 0;
@@ -49,6 +42,7 @@ struct BenchFacts {
   int64_t flops_per_step = 0;     // model FLOPs (flops.h) of a step, all devices; recomputation does not count
   pjrt::MemoryStats memory;
   std::string program_digest;  // XXH3-128 of the StableHLO text
+  std::string options_digest;  // and of what the compiler is told beside it
 };
 
 // The state of a run after its first `steps` steps, and what it has to be compared with.

@@ -1,38 +1,59 @@
-// bench: times the training step of a recipe.
+// bench: times the training step of a recipe, its input alone, or several recipes side by side.
+#include <stdlib.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
-#include "xladder/bench/step_bench.h"
-#include "xladder/cli/bench_compare.h"
-#include "xladder/cli/bench_input.h"
-#include "xladder/cli/bench_serve.h"
+#include "xladder/bench/bench_report.h"
+#include "xladder/bench/steps_per_execution.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
-#include "xladder/cli/settle_steps.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/device/host/host_facts.h"
+#include "xladder/ladder/climb/side_by_side.h"
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/workload/bench_variant.h"
+#include "xladder/ladder/workload/recipe_workload.h"
+#include "xladder/ladder/workload/serve.h"
+#include "xladder/report/side_by_side.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using measure::StepBenchResult;
-
-Json or_null(const std::optional<int64_t>& value) { return value ? Json(*value) : Json(); }
+namespace fs = std::filesystem;
+using Named = std::vector<RecipeArguments::Named>;
 
 // Without a recipe and data there is none to expect.
 Status default_to_synthetic(config::Settings& settings) {
   if (settings.origin("data.kind") != "default" || settings.origin("data.path") != "default") return {};
   return settings.set(*settings.table().find("data.kind"), std::string("synthetic"), "default of bench");
 }
+
+// A folder for the recipes of the variants, gone with the object.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string path = (fs::temp_directory_path() / "xladder-bench-XXXXXX").string();
+    if (::mkdtemp(path.data()) != nullptr) path_ = path;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
 
 class BenchVerb : public Verb {
  public:
@@ -67,9 +88,8 @@ class BenchVerb : public Verb {
     app.add_option("--compare", compare_, "two or more recipes, timed in turn")
         ->group("comparison")
         ->type_name("RECIPE");
-    app.add_option("--rounds", comparison_.rounds, "rounds of a comparison [9]")->group("comparison");
-    app.add_option("-o", comparison_.format, "form of a comparison: table, md, csv, json or jsonl [table]")
-        ->group("comparison");
+    app.add_option("--rounds", rounds_, "rounds of a comparison [9]")->group("comparison");
+    app.add_option("-o", form_, "form of a comparison: table, md, csv, json or jsonl [table]")->group("comparison");
     app.add_flag("--serve", serve_, "answer requests for rounds on stdin (for the ladder)")->group("comparison");
     app.add_flag("--json", json_, "end with one JSON object on stdout");
   }
@@ -86,7 +106,7 @@ class BenchVerb : public Verb {
         return fail(ErrorCode::kUsage, "--cache-at is none, raw, processed, host, device or all; got {}", cache_at_);
       options_.cache_at = static_cast<measure::CacheAt>(place - std::begin(measure::kCacheAtNames));
     }
-    XLADDER_ASSIGN(std::vector<RecipeArguments::Named> named, variants());
+    XLADDER_ASSIGN(Named named, variants());
     for (auto& [name, variant] : named)
       if (recipe_.recipe().empty() && compare_.empty()) XLADDER_TRY(default_to_synthetic(variant));
     if (compare_.size() == 1)
@@ -94,122 +114,21 @@ class BenchVerb : public Verb {
     if (named.size() > 1) {
       if (all_stages || loader_only_)
         return fail(ErrorCode::kUsage, "--cache-at all and --loader-only measure one recipe; got {}", named.size());
-      comparison_.round_seconds = options_.seconds / static_cast<double>(std::max<int64_t>(1, comparison_.rounds));
-      if (json_) comparison_.format = "json";
-      return compare_variants(context, named, comparison_);
+      return compare(context, named);
     }
     config::Settings settings = std::move(named[0].settings);
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
-    if (serve_) return serve_bench(context, std::move(settings));
+    if (serve_) return serve(context, std::move(settings));
     XLADDER_TRY(ladder::check_knobs(settings));
-    if (loader_only_) return bench_loader(context, settings, {.seconds = options_.seconds, .json = json_});
-    if (all_stages) return bench_stages(context, settings, {.seconds = options_.seconds, .json = json_});
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
-    XLADDER_ASSIGN(job.train_source, train::source_that_keeps(job, measure::loader_keeps(options_.cache_at)));
-    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
-    XLADDER_TRY(settle_steps_per_execution(context, client, settings, job));
-    const std::string model = settings.get_string("model.name");
-    const int64_t parameters = nn::num_parameters(job.model->parameters());
-    context.say("device   {}", device_text(client));
-    for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
-    context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(parameters),
-                job.settings.batch.global_batch_size, job.settings.step.optimizer.name);
-
-    options_.probe_threads = device::host_facts().usable_cores;
-    ProgressLine progress(context.err_stream, context.progress_options());
-    XLADDER_ASSIGN(const StepBenchResult result, measure::bench_training_step(client, job, options_, [&](double part) {
-                     progress.update(fmt::format("timing   {:.0f} %", 100 * part));
-                   }));
-    progress.finish();
-    if (!json_ || !context.quiet) print_table(context, model, result);
-    if (json_) context.print("{}", to_json(settings, client, job, parameters, result).dump());
-    return ExitCode::kDone;
+    if (loader_only_) return time_loader(context, settings);
+    return all_stages ? time_stages(context, settings) : time_step(context, settings);
   }
 
  private:
-  // On stdout where it is the result, on stderr where JSON is.
-  void print_table(const Context& context, const std::string& model, const StepBenchResult& r) const {
-    const auto row = [&](const std::string& name, const std::string& value) {
-      if (json_) {
-        context.say("{:<18} {}", name, value);
-      } else {
-        context.print("{:<18} {}", name, value);
-      }
-    };
-    const auto& interval = r.step_seconds.interval;
-    const auto batch = static_cast<double>(r.batch_size);
-    row("model", fmt::format("{}, batch {}", model, r.batch_size));
-    row("samples/s",
-        fmt::format("{:.2f}  [{:.2f}, {:.2f}]", r.samples_per_second(), batch / interval.high, batch / interval.low));
-    row("step", fmt::format("{:.2f} ms  [{:.2f}, {:.2f}]", 1e3 * r.step_seconds.median, 1e3 * interval.low,
-                            1e3 * interval.high));
-    row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s",
-                                   1e-9 * static_cast<double>(r.facts.flops_per_step), 1e-9 * r.flops_per_second()));
-    const measure::Utilisation mfu = r.mfu();
-    row("MFU", mfu.share ? fmt::format("{:.1f} % of {:.1f} GFLOP/s ({})", 100 * *mfu.share,
-                                       1e-9 * r.peak.flops_per_second.value_or(0), mfu.by)
-                         : mfu.by);
-    row("compile", fmt::format("{:.2f} s{}, first loss after {:.2f} s", r.facts.compile_seconds,
-                               r.facts.cache_hit ? " (from the cache)" : "", r.facts.first_step_seconds));
-    if (r.facts.memory.temp)
-      row("temporaries", fmt::format("{:.1f} MB", 1e-6 * static_cast<double>(*r.facts.memory.temp)));
-    if (options_.cache_at >= measure::CacheAt::kHost) {
-      row("data", fmt::format("{:.2f} ms a batch, made between the timed windows", 1e3 * r.produce_seconds));
-    } else {
-      row("data", fmt::format("{:.2f} ms a batch, {:.1f} % of the time waiting for one", 1e3 * r.produce_seconds,
-                              100 * r.input_wait_fraction));
-    }
-    row("loss", fmt::format("{:.4f} -> {:.4f} in {} steps", r.loss_first, r.loss_last, r.steps));
-    if (const std::string discarded = measure::describe_discarded(r.windows); !discarded.empty())
-      row("windows", discarded);
-  }
-
-  Json to_json(const config::Settings& settings, const pjrt::Client& client, const train::TrainingJob& job,
-               int64_t parameters, const StepBenchResult& r) const {
-    const auto batch = static_cast<double>(r.batch_size);
-    const auto& interval = r.step_seconds.interval;
-    const measure::Utilisation mfu = r.mfu();
-    return {{"schema", 1},
-            {"model", settings.get_string("model.name")},
-            {"parameters", parameters},
-            {"global_batch_size", r.batch_size},
-            {"optimizer", job.settings.step.optimizer.name},
-            {"precision", settings.get_string("knobs.precision")},
-            {"device", client.platform_name()},
-            {"plugin", client.plugin().path},
-            {"pjrt_minor", client.plugin().api_minor},
-            {"samples_per_sec", r.samples_per_second()},
-            {"samples_per_sec_low", batch / interval.high},
-            {"samples_per_sec_high", batch / interval.low},
-            {"step_ms", 1e3 * r.step_seconds.median},
-            {"steps", r.steps},
-            {"steps_per_window", r.steps_per_window},
-            {"windows", r.windows.samples.size()},
-            {"windows_discarded", r.windows.kept_all ? 0 : r.windows.num_discarded},
-            {"compile_s", r.facts.compile_seconds},
-            {"cache_hit", r.facts.cache_hit},
-            {"first_step_s", r.facts.first_step_seconds},
-            {"steps_per_execution", r.facts.steps_per_execution},
-            {"cache_at", name_of(options_.cache_at)},
-            {"input_wait", r.input_wait_fraction},
-            {"program_digest", r.facts.program_digest},
-            {"produce_ms", 1e3 * r.produce_seconds},
-            {"flops_per_step", r.facts.flops_per_step},
-            {"mfu", mfu.share ? Json(*mfu.share) : Json()},
-            {"mfu_denominator", mfu.by},
-            {"peak_flops", r.peak.flops_per_second ? Json(*r.peak.flops_per_second) : Json()},
-            {"peak_flops_probed", r.probed_flops},
-            {"loss_first", r.loss_first},
-            {"loss_last", r.loss_last},
-            {"temp_bytes", or_null(r.facts.memory.temp)},
-            {"argument_bytes", or_null(r.facts.memory.argument)},
-            {"peak_bytes", or_null(r.facts.memory.peak)}};
-  }
-
   // What is to be timed side by side; one nameless entry for a plain measurement.
-  Result<std::vector<RecipeArguments::Named>> variants() const {
+  Result<Named> variants() const {
     if (compare_.empty()) return recipe_.resolve_product();
-    std::vector<RecipeArguments::Named> out;
+    Named out;
     for (const std::string& path : compare_) {
       XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(path));
       out.push_back({path, std::move(settings)});
@@ -217,15 +136,159 @@ class BenchVerb : public Verb {
     return out;
   }
 
+  Result<ExitCode> time_step(const Context& context, config::Settings& settings) {
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(job.train_source, train::source_that_keeps(job, measure::loader_keeps(options_.cache_at)));
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_TRY(settle_steps(context, client, settings, job));
+    const std::string& model = settings.get_string("model.name");
+    context.say("device   {}", device_text(client));
+    for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
+    context.say("model    {}, {} parameters, batch {}, {}", model,
+                with_commas(nn::num_parameters(job.model->parameters())), job.settings.batch.global_batch_size,
+                job.settings.step.optimizer.name);
+    options_.probe_threads = device::host_facts().usable_cores;
+    ProgressLine progress(context.err_stream, context.progress_options());
+    XLADDER_ASSIGN(const measure::StepBenchResult result,
+                   measure::bench_training_step(client, job, options_, timing(progress)));
+    progress.finish();
+    print(context, measure::rows_of(result, model, options_.cache_at));
+    if (json_) context.print("{}", measure::json_of(result, settings, job, client, options_.cache_at));
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> time_loader(const Context& context, config::Settings& settings) const {
+    XLADDER_ASSIGN(const train::TrainingJob job, train::prepare_training(settings));
+    const train::DataSettings& data = job.settings.data;
+    const data::DatasetInfo& info = job.train_source->info();
+    for (const std::string& note : job.notes) context.say("note     {}", note);
+    context.say("data     {}, {} samples, to {} x {} x {} as {}", info.name, with_commas(info.num_samples),
+                info.channels, info.height, info.width, settings.get_string("knobs.input_dtype"));
+    const measure::LoaderBenchOptions options{.prefetch = {.workers = data.workers, .queue_batches = data.prefetch},
+                                              .seconds = options_.seconds};
+    ProgressLine progress(context.err_stream, context.progress_options());
+    XLADDER_ASSIGN(const measure::LoaderBenchResult result,
+                   measure::bench_loader(job.train_source, options, timing(progress)));
+    progress.finish();
+    say_skipped(context, result.loader.load);
+    print(context, measure::rows_of(result, job));
+    if (json_) context.print("{}", measure::json_of(result, settings, job));
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> time_stages(const Context& context, config::Settings& settings) const {
+    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
+    XLADDER_TRY(settle_steps(context, client, settings, job));
+    context.say("device   {}", device_text(client));
+    context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"),
+                job.settings.batch.global_batch_size, job.settings.data.workers);
+    XLADDER_ASSIGN(const std::vector<measure::StageInput> inputs, measure::stage_inputs(job));
+    measure::StageBenchOptions options;
+    options.round_seconds = options_.seconds / static_cast<double>(options.rounds);
+    ProgressLine progress(context.err_stream, context.progress_options());
+    XLADDER_ASSIGN(const auto bench, measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
+    XLADDER_ASSIGN(const measure::StageBenchResult result,
+                   measure::bench_stages(*bench, inputs, options, timing(progress)));
+    progress.finish();
+    say_skipped(context, result.loader.load);
+    print(context, measure::rows_of(result));
+    if (json_) context.print("{}", measure::json_of(result, settings, job, client));
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> compare(const Context& context, const Named& named) const {
+    const auto form = std::ranges::find(report::kSideBySideFormNames, json_ ? "json" : form_);
+    if (form == std::end(report::kSideBySideFormNames))
+      return fail(ErrorCode::kUsage, "-o is table, md, csv, json or jsonl; got {}", form_);
+    const TemporaryFolder folder;
+    if (folder.path().empty()) return fail(ErrorCode::kFailed, "can't make a temporary folder; set TMPDIR");
+    ladder::ServedOptions served;
+    served.description = "variants";
+    served.program = {context.executable.string(), "bench", "--serve"};
+    served.prepare = [&, next = size_t{0}](const ladder::Variant&) mutable {
+      const size_t index = next++;  // they start in their order
+      return ladder::prepare_recipe(named[index].settings, folder.path() / fmt::format("{}.toml", index));
+    };
+    const std::unique_ptr<ladder::Workload> workload = ladder::make_served_workload(std::move(served));
+    std::vector<ladder::Variant> variants;
+    for (const RecipeArguments::Named& one : named) variants.push_back({one.name});
+    ProgressLine progress(context.err_stream, context.progress_options());
+    ladder::SideBySideOptions options;
+    options.rounds = rounds_;
+    options.round_seconds = options_.seconds / static_cast<double>(std::max<int64_t>(1, rounds_));
+    options.on_start = [&](int64_t started, int64_t count, const std::string& name) {
+      progress.update(fmt::format("compile  {}/{}  {}", started + 1, count, name));
+    };
+    options.on_round = [&](int64_t done, int64_t count) {
+      progress.update(fmt::format("round    {}/{}", done, count));
+    };
+    XLADDER_ASSIGN(const std::vector<ladder::SideBySideRow> rows,
+                   ladder::compare_side_by_side(*workload, variants, options));
+    progress.finish();
+    for (const ladder::SideBySideRow& row : rows)
+      if (!row.warning.empty()) context.say("{} {}: {}", context.err.yellow("warning:"), row.name, row.warning);
+    const auto index = form - std::begin(report::kSideBySideFormNames);
+    Context::write(context.out_stream,
+                   report::side_by_side_text(rows, rounds_, static_cast<report::SideBySideForm>(index)));
+    return ExitCode::kDone;
+  }
+
+  // The child's side of a comparison or a ladder (ladder/workload/protocol.h), on stdin and stdout.
+  static Result<ExitCode> serve(const Context& context, config::Settings settings) {
+    ladder::BenchVariantOptions options;
+    options.open_device = [&](const config::Settings& resolved) {
+      return open_device(context, device_request(resolved));
+    };
+    options.cache = [&] { return compile_cache_options(context); };
+    options.describe = [&](const pjrt::Client& client, ladder::VariantFacts& facts) {
+      facts.device = device_text(client);
+      facts.environment_json = environment_json(context, client);
+    };
+    options.say = [&](const std::string& sentence) { context.say("{}", sentence); };
+    const Status done = ladder::serve([&] { return ladder::make_bench_variant(std::move(settings), options); },
+                                      {.read_line = []() -> std::optional<std::string> {
+                                         std::string line;
+                                         if (!std::getline(std::cin, line)) return std::nullopt;
+                                         return line;
+                                       },
+                                       .write_line =
+                                           [&](const std::string& line) {
+                                             context.print("{}", line);
+                                             std::fflush(context.out_stream);
+                                           }});
+    return done ? ExitCode::kDone : exit_code_of(done.error().code);  // it was told on stdout
+  }
+
+  static std::function<void(double)> timing(ProgressLine& progress) {
+    return [&progress](double part) { progress.update(fmt::format("timing   {:.0f} %", 100 * part)); };
+  }
+
+  // On stdout where they are the result, on stderr where JSON is.
+  void print(const Context& context, const measure::BenchRows& rows) const {
+    for (const auto& [name, value] : rows) {
+      if (json_) {
+        context.say("{:<18} {}", name, value);
+      } else {
+        context.print("{:<18} {}", name, value);
+      }
+    }
+  }
+
+  static void say_skipped(const Context& context, const data::LoadReport& load) {
+    if (load.skipped > 0)
+      context.say("{} {} broken samples were skipped; the first: {}", context.err.yellow("warning:"), load.skipped,
+                  load.problems.front());
+  }
+
   RecipeArguments recipe_{config::recipe_options()};
-  measure::StepBenchOptions options_;
-  std::string cache_at_ = "none";
+  measure::StepBenchOptions options_{.cache_at = measure::CacheAt::kNone};
+  std::string cache_at_ = "none", form_ = "table";
   CLI::Option* cache_option_ = nullptr;
   bool loader_only_ = false;
   std::vector<std::string> compare_;
-  ComparisonOptions comparison_;
-  bool serve_ = false;
-  bool json_ = false;
+  int64_t rounds_ = 9;
+  bool serve_ = false, json_ = false;
 };
 
 }  // namespace

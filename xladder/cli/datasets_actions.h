@@ -7,6 +7,7 @@
 #include "xladder/cli/context.h"
 #include "xladder/cli/exit_code.h"
 #include "xladder/cli/picture_arguments.h"
+#include "xladder/data/packing/preview.h"
 
 namespace xladder::cli {
 
@@ -41,5 +42,15 @@ struct PackArguments {
 void add_pack_arguments(CLI::App& app, PackArguments& arguments);
 
 Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pictures, const PackArguments& arguments);
+
+struct PreviewArguments {
+  data::PreviewOptions options = {};
+  std::vector<float> mean = {}, std = {};  // empty: ImageNet's
+};
+
+void add_preview_arguments(CLI::App& app, PreviewArguments& arguments);  // all but PATH
+
+// kFailed as exit code if pictures cannot be decoded.
+Result<ExitCode> preview_dataset(const Context& context, PreviewArguments arguments);
 
 }  // namespace xladder::cli

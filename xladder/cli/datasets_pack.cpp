@@ -7,7 +7,7 @@
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/data/packing/pack.h"
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
 
 namespace xladder::cli {
 namespace {

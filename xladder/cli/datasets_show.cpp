@@ -7,7 +7,7 @@
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/data/sources/inspect.h"
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
 
 namespace xladder::cli {
 namespace {

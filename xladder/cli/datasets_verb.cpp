@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/cli/datasets_actions.h"
-#include "xladder/cli/datasets_preview.h"
 #include "xladder/cli/verbs.h"
 
 namespace xladder::cli {
@@ -37,7 +36,7 @@ class DatasetsVerb : public Verb {
     add_pack_arguments(*actions_[1], pack_);
 
     actions_[2] = app.add_subcommand("preview", "write pictures as a model sees them");
-    actions_[2]->add_option("PATH", preview_.path, "a picture, a folder of pictures, or data in any form");
+    actions_[2]->add_option("PATH", preview_.options.path, "a picture, a folder of pictures, or data in any form");
     add_preview_arguments(*actions_[2], preview_);
     for (CLI::App* action : actions_) action->group("Actions");
   }
@@ -46,7 +45,7 @@ class DatasetsVerb : public Verb {
     show_.json = pack_.json = json_;
     if (actions_[0]->parsed()) return show_dataset(context, shown_, show_);
     if (actions_[1]->parsed()) return pack_dataset(context, packed_, pack_);
-    if (actions_[2]->parsed()) return preview(context, preview_);
+    if (actions_[2]->parsed()) return preview_dataset(context, preview_);
     return list(context);
   }
 
@@ -72,7 +71,7 @@ class DatasetsVerb : public Verb {
   PictureArguments shown_, packed_;
   ShowArguments show_;
   PackArguments pack_;
-  PreviewOptions preview_;
+  PreviewArguments preview_;
 };
 
 }  // namespace

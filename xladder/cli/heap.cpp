@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "xladder/ladder/knobs/heap_environment.h"
+
 // jemalloc reads this symbol before main. Without a limit for oversize blocks, those above 8 MB would go to an arena of
 // their own, which gives its memory back at once.
 extern "C" {
@@ -48,8 +50,6 @@ bool is_jemalloc(Malloc allocate) {
 // The malloc that a library loaded later would be bound to.
 Malloc malloc_of_plugins() { return reinterpret_cast<Malloc>(dlsym(RTLD_DEFAULT, "malloc")); }
 
-constexpr const char* kChosenHeap = "XLADDER_HOST_HEAP";
-
 }  // namespace
 
 HeapFacts heap_facts() {
@@ -66,20 +66,13 @@ HeapFacts heap_facts() {
   return facts;
 }
 
-std::vector<std::pair<std::string, std::string>> environment_of_heap(const std::string& name) {
-  if (name == "system")
-    return {{kChosenHeap, name}, {"LD_PRELOAD", "libc.so.6:libstdc++.so.6"}};      // their malloc and new come first
-  if (name == "keep") return {{kChosenHeap, name}, {"MALLOC_CONF", "thp:never"}};  // the rest as compiled in
-  return {{kChosenHeap, name}};
-}
-
 Status use_host_heap(const Context& context, const std::string& name) {
   if (!mallctl) return {};  // a build for sanitizers has one heap
-  const auto chosen = context.environment.find(kChosenHeap);
+  const auto chosen = context.environment.find(ladder::kHostHeapVariable);
   if (name == (chosen == context.environment.end() ? "huge" : chosen->second)) return {};
   Environment environment = context.environment;
   environment.erase("LD_PRELOAD");
-  for (const auto& [variable, value] : environment_of_heap(name)) environment[variable] = value;
+  for (const auto& change : ladder::environment_of_heap(name)) environment[change.name] = *change.value;
   std::vector<std::string> texts = {context.executable.string()};
   texts.insert(texts.end(), context.arguments.begin(), context.arguments.end());
   std::vector<std::string> settings;

@@ -6,8 +6,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
@@ -26,8 +24,5 @@ HeapFacts heap_facts();
 // process runs, so where this one has another the program starts anew in its place, with the same arguments. Call it
 // before anything is printed. Error: the program can't be started anew.
 Status use_host_heap(const Context& context, const std::string& name);
-
-// What use_host_heap adds to the environment for that heap.
-std::vector<std::pair<std::string, std::string>> environment_of_heap(const std::string& name);
 
 }  // namespace xladder::cli

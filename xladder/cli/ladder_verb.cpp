@@ -7,81 +7,25 @@
 #include "xladder/base/files.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/knob_device.h"
-#include "xladder/cli/ladder_folder.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/report_files.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/stop_signals.h"
-#include "xladder/cli/variant_process.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/config/recipe.h"
 #include "xladder/device/host/host_facts.h"
+#include "xladder/ladder/climb/ladder_folder.h"
+#include "xladder/ladder/climb/recipe_ladder.h"
 #include "xladder/ladder/climb/runner.h"
-#include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/result/result_json.h"
 #include "xladder/ladder/workload/external_workload.h"
+#include "xladder/ladder/workload/recipe_workload.h"
+#include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
-#include "xladder/report/words.h"
-#include "xladder/run/job/run_settings.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// `base` with the options of a variant laid over it.
-Result<config::Settings> settings_of(const config::Settings& base, const ladder::Assignments& assignments,
-                                     const std::string& name) {
-  config::Settings settings = base;
-  for (const auto& [path, toml] : assignments) {
-    const config::OptionSpec* spec = settings.table().find(path);
-    if (spec == nullptr)
-      return fail(ErrorCode::kUsage, "{}: there is no option {}{}", name, path, settings.table().suggestion_for(path));
-    auto value = config::value_from_toml(*spec, toml);
-    if (!value) return fail(ErrorCode::kUsage, "{}: {} {}", name, path, value.error().message);
-    XLADDER_TRY(settings.set(*spec, *std::move(value), name));
-  }
-  return settings;
-}
-
-// Every value, but not where it comes from or where the result goes: these decide nothing.
-std::string values_of(const config::Settings& settings) {
-  std::string text;
-  for (const config::OptionSpec& spec : settings.table().specs()) {
-    const config::Value* value = settings.find(spec.path);
-    if (value != nullptr && spec.path != "train.output")
-      text += fmt::format("{} = {}\n", spec.path, config::to_toml(spec, *value));
-  }
-  return text;
-}
-
-// "vit_tiny_patch16_224 with img_size 28, depth 4, fashion-mnist, batch 128"
-std::string description_of(const config::Settings& settings) {
-  std::string text = settings.get_string("model.name");
-  const char* separator = " with ";
-  for (const config::OptionSpec& spec : settings.table().specs()) {
-    if (spec.section() != "model" || spec.path == "model.name" || !settings.is_set(spec.path)) continue;
-    text += fmt::format("{}{} {}", separator, spec.name(), config::to_toml(spec, *settings.find(spec.path)));
-    separator = ", ";
-  }
-  const bool synthetic = settings.get_string("data.kind") == "synthetic";
-  const std::string data = fs::path(settings.get_string("data.path")).filename().string();
-  return fmt::format("{}, {}, batch {}", text, synthetic ? "synthetic images" : data,
-                     settings.get_int("train.global_batch_size"));
-}
-
-// "kept heap" -> "kept-heap"
-std::string file_name_of(const std::string& name) {
-  std::string out;
-  for (const char c : name) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
-      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    else if (!out.empty() && out.back() != '-')
-      out += '-';
-  }
-  return out;
-}
 
 // Of the JSON that `train --json` prints.
 std::optional<double> accuracy_in(const std::string& line) {
@@ -119,7 +63,7 @@ class Reporter : public ladder::LadderObserver {
   }
   void save(const ladder::LadderResult& so_far) override {
     // Reported once; a full disk must not end a ladder that may yet print its table.
-    const Status written = write_file_atomically(folder_ / kResultFile, ladder::to_json(so_far));
+    const Status written = write_file_atomically(folder_ / ladder::kResultFile, ladder::to_json(so_far));
     if (!written && !warned_) {
       warned_ = true;
       progress_.print(fmt::format("warning: {}", written.error().message));
@@ -178,26 +122,30 @@ class LadderVerb : public Verb {
     ladder::LadderOptions options;
     options.quick = quick_;
     options.command_line = command_line(context);
-    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : values_of(base));
+    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : ladder::deciding_values(base));
     const fs::path wanted = !resume_.empty()              ? fs::path(resume_)
                             : base.is_set("train.output") ? fs::path(base.get_string("train.output"))
                                                           : fs::path();
-    XLADDER_ASSIGN(LadderFolder taken,
-                   wanted.empty() ? LadderFolder::take_new(recipe.name) : LadderFolder::take(wanted, !resume_.empty()));
+    const auto take_new = [](const fs::path& path) { return ladder::LadderFolder::take(path, false); };
+    XLADDER_ASSIGN(ladder::LadderFolder taken, wanted.empty() ? take_run_folder("ladder-" + recipe.name, take_new)
+                                                              : ladder::LadderFolder::take(wanted, !resume_.empty()));
     const fs::path& folder = taken.path();
 
     const StopSignals signals;
     options.stop_requested = [&] { return signals.requested(); };
     std::unique_ptr<ladder::Workload> workload =
-        recipe.command ? ladder::make_external_workload(*recipe.command, options.stop_requested)
-                       : served_workload(context, base, folder);
+        recipe.command
+            ? ladder::make_external_workload(*recipe.command, options.stop_requested)
+            : ladder::make_recipe_workload(base, {.folder = folder / ladder::kVariantsFolder,
+                                                  .program = {context.executable.string(), "bench", "--serve"},
+                                                  .stop_requested = options.stop_requested});
     options.machine = host_text();
     if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
     const std::string digest = ladder::ladder_digest(recipe, *workload, options);
     XLADDER_ASSIGN(options.resume, taken.earlier_result(digest, options.machine));
     Reporter reporter(context, folder);
     options.observer = &reporter;
-    XLADDER_TRY(make_folders(folder / kVariantsFolder));
+    XLADDER_TRY(make_folders(folder / ladder::kVariantsFolder));
     context.say("ladder   {}, {} variants, {}, {}, guard {}{}", recipe.title.empty() ? recipe.name : recipe.title,
                 recipe.variants.size(), ladder::name_of(recipe.mode), ladder::name_of(recipe.policy),
                 ladder::name_of(recipe.guard), quick_ ? ", quick" : "");
@@ -220,13 +168,13 @@ class LadderVerb : public Verb {
  private:
   Status overrule(ladder::LadderRecipe& recipe) const {
     if (!mode_.empty()) {
-      XLADDER_ASSIGN(recipe.mode, ladder::mode_from(mode_));
+      XLADDER_ASSIGN(recipe.mode, ladder::choice_from<ladder::Mode>("the mode", mode_));
     }
     if (!policy_.empty()) {
-      XLADDER_ASSIGN(recipe.policy, ladder::policy_from(policy_));
+      XLADDER_ASSIGN(recipe.policy, ladder::choice_from<ladder::Policy>("the policy", policy_));
     }
     if (!guard_.empty()) {
-      XLADDER_ASSIGN(recipe.guard, ladder::guard_level_from(guard_));
+      XLADDER_ASSIGN(recipe.guard, ladder::choice_from<ladder::GuardLevel>("the guard", guard_));
     }
     for (ladder::LadderNumbers* numbers : {&recipe.numbers, &recipe.quick_numbers}) {
       if (rounds_) numbers->rounds = *rounds_;
@@ -235,9 +183,11 @@ class LadderVerb : public Verb {
       if (guard_steps_) numbers->guard_steps = *guard_steps_;
     }
     const ladder::LadderNumbers& numbers = recipe.numbers;
-    if (numbers.rounds < 3 || numbers.guard_seeds < 2 || numbers.guard_steps < 20 || !(numbers.round_seconds > 0))
+    if (numbers.rounds < ladder::kFewestRounds || numbers.guard_seeds < ladder::kFewestGuardSeeds ||
+        numbers.guard_steps < ladder::kFewestGuardSteps || !(numbers.round_seconds > 0))
       return fail(ErrorCode::kUsage,
-                  "--rounds must be at least 3, --guard-seeds 2 and --guard-steps 20, --round-seconds more than 0");
+                  "--rounds must be at least {}, --guard-seeds {} and --guard-steps {}, --round-seconds more than 0",
+                  ladder::kFewestRounds, ladder::kFewestGuardSeeds, ladder::kFewestGuardSteps);
     if (target_accuracy_ && !(*target_accuracy_ > 0 && *target_accuracy_ <= 1))
       return fail(ErrorCode::kUsage, "--target-acc is a share from 0 to 1, got {}", *target_accuracy_);
     return {};
@@ -264,54 +214,25 @@ class LadderVerb : public Verb {
                        version());
   }
 
-  static std::unique_ptr<ladder::Workload> served_workload(const Context& context, const config::Settings& base,
-                                                           const fs::path& folder) {
-    ladder::ServedOptions served = served_options(context, description_of(base));
-    served.prepare = [base, folder](const ladder::Variant& variant) -> Result<ladder::PreparedVariant> {
-      XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant.assignments, variant.name));
-      return prepare_variant(settings, folder / kVariantsFolder / (file_name_of(variant.name) + ".toml"));
-    };
-    return ladder::make_served_workload(std::move(served));
-  }
-
   // What the knobs of a variant say about it, and the recipe of the best one.
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
     options.machine += "; " + device.known.build;
-    const Result<train::RunSettings> run = train::run_settings(base);  // a variant may be what makes it valid
-    options.default_steps_per_execution = run ? run->steps_per_execution : std::nullopt;
-    options.knob_effect = [base, facts = device.facts](const ladder::Variant& variant,
-                                                       const ladder::Variant& extended) {
-      ladder::KnobEffect effect;
-      const auto before = settings_of(base, extended.assignments, extended.name);
-      const auto after = settings_of(base, variant.assignments, variant.name);
-      if (!before || !after) return effect;  // the start of the variant says what is wrong
-      const std::vector<ladder::KnobChange> changes = ladder::knobs_changed(*before, *after);
-      if (!ladder::other_options_changed(*before, *after).empty()) {
-        effect.declared = ladder::NumericsClass::kLossy;  // something else is trained
-        return effect;
-      }
-      effect.declared = ladder::numerics_of(changes);
-      effect.no_effect = ladder::no_effect_of(changes, facts);
-      return effect;
-    };
-    options.best_recipe = [base](const ladder::Variant& best) -> Result<std::string> {
-      XLADDER_ASSIGN(const config::Settings settings, settings_of(base, best.assignments, "ladder: " + best.name));
-      return config::write_toml(settings);
-    };
+    options.knob_effect = ladder::ask_knobs(base, device.facts);
+    options.best_recipe = [base](const ladder::Variant& best) { return ladder::recipe_of(base, best); };
     return {};
   }
 
   Result<ExitCode> finish(const Context& context, const ladder::LadderResult& result, const fs::path& folder) const {
-    XLADDER_TRY(write_file_atomically(folder / kResultFile, ladder::to_json(result)));
-    if (!result.best_toml.empty()) XLADDER_TRY(write_file_atomically(folder / kBestFile, result.best_toml));
-    XLADDER_TRY(write_reports(result, folder));
+    XLADDER_TRY(write_file_atomically(folder / ladder::kResultFile, ladder::to_json(result)));
+    if (!result.best_toml.empty()) XLADDER_TRY(write_file_atomically(folder / ladder::kBestFile, result.best_toml));
+    XLADDER_TRY(report::write_reports(result, folder));
     if (json_)
       Context::write(context.out_stream, ladder::to_json(result));
     else
       Context::write(context.out_stream, report::table_text(result, {.colour = context.out.colours()}));
     context.say("report   {}", (folder / "report.html").string());
-    if (!result.best_toml.empty()) context.say("train    xladder train {}", (folder / kBestFile).string());
+    if (!result.best_toml.empty()) context.say("train    xladder train {}", (folder / ladder::kBestFile).string());
     return target_accuracy_ ? train_best(context, folder) : Result<ExitCode>(ExitCode::kDone);
   }
 
@@ -319,8 +240,12 @@ class LadderVerb : public Verb {
   Result<ExitCode> train_best(const Context& context, const fs::path& folder) const {
     const fs::path run = folder / "best";
     ladder::ChildOptions options;
-    options.arguments = {
-        context.executable.string(), "train", (folder / kBestFile).string(), "--output", run.string(), "--json"};
+    options.arguments = {context.executable.string(),
+                         "train",
+                         (folder / ladder::kBestFile).string(),
+                         "--output",
+                         run.string(),
+                         "--json"};
     options.stderr_file = folder / "best.log";
     options.speaks = false;
     context.say("training with the best settings; its progress is in {}", options.stderr_file->string());

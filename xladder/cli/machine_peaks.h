@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "xladder/bench/host_peaks.h"
+#include "xladder/bench/probes/host_peaks.h"
 
 namespace xladder::cli {
 

@@ -3,11 +3,13 @@
 #include <memory>
 
 #include "xladder/base/folder_claim.h"
-#include "xladder/cli/report_files.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/ladder/climb/ladder_folder.h"
+#include "xladder/ladder/result/result_json.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/html.h"
 #include "xladder/report/markdown.h"
+#include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
 
 namespace xladder::cli {
@@ -33,11 +35,11 @@ class ReportVerb : public Verb {
     if (path_.empty()) return fail(ErrorCode::kUsage, "report needs a ladder's folder or its result.json");
     const bool is_folder = fs::is_directory(path_);
     XLADDER_ASSIGN(const ladder::LadderResult result,
-                   read_result(is_folder ? fs::path(path_) / kResultFile : fs::path(path_)));
+                   ladder::read_result(is_folder ? fs::path(path_) / ladder::kResultFile : fs::path(path_)));
     if (form_.empty()) {
       const fs::path folder = is_folder ? fs::path(path_) : fs::absolute(path_).parent_path();
       XLADDER_ASSIGN(const FolderClaim claim, FolderClaim::take(folder));
-      XLADDER_TRY(write_reports(result, folder));
+      XLADDER_TRY(report::write_reports(result, folder));
       Context::write(context.out_stream, report::table_text(result));
       context.say("report   {}", (folder / "report.html").string());
       return ExitCode::kDone;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/bench/steps_per_execution.h"
+
 namespace xladder::cli {
 namespace {
 
@@ -71,6 +73,14 @@ std::vector<std::string> loader_lines(const train::TrainingResult& result) {
   }
   lines.push_back(text + "; try more data.workers, or see `xladder bench --cache-at all`");
   return lines;
+}
+
+Status settle_steps(const Context& context, const pjrt::Client& client, config::Settings& settings,
+                    train::TrainingJob& job) {
+  XLADDER_ASSIGN(const std::optional<measure::ChosenSteps> chosen,
+                 measure::settle_steps_per_execution(client, settings, job));
+  if (chosen) context.say("steps    {}", measure::text_of(*chosen));
+  return {};
 }
 
 void RunReporter::talk(const std::string& line) {

@@ -6,6 +6,7 @@
 
 #include "xladder/cli/context.h"
 #include "xladder/cli/progress.h"
+#include "xladder/config/settings.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
@@ -25,6 +26,10 @@ const train::EvaluationResult& headline_of(const train::EvaluationReport& report
 double wait_share(const train::TrainingResult& result);
 // What the user should know about the data: broken samples, and what was slow if the loop waited a lot.
 std::vector<std::string> loader_lines(const train::TrainingResult& result);
+
+// knobs.steps_per_execution = "auto" becomes a measured value in settings and job, and is told.
+Status settle_steps(const Context& context, const pjrt::Client& client, config::Settings& settings,
+                    train::TrainingJob& job);
 
 // Progress line, lines for evaluations and checkpoints, all on stderr.
 class RunReporter : public train::TrainingObserver {

@@ -4,13 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/hash.h"
+#include "xladder/bench/steps_per_execution.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
-#include "xladder/cli/settle_steps.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/data/sources/class_names.h"
@@ -119,7 +119,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
     XLADDER_ASSIGN(config::Settings settings,
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
-    XLADDER_TRY(keep_settled_steps(before, settings));
+    XLADDER_TRY(measure::keep_settled_steps(before, settings));
     XLADDER_TRY(ladder::check_knobs(settings));
     XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
     const StopSignals signals;
@@ -177,7 +177,7 @@ class TrainVerb : public Verb {
                              train::TrainingJob& job) {
     for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
     for (const std::string& note : job.notes) context.say("note     {}", note);
-    return settle_steps_per_execution(context, client, settings, job);
+    return settle_steps(context, client, settings, job);
   }
 
   static void warn(const Context& context, const std::string& text) {

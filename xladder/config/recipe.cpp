@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "xladder/base/files.h"
+#include "xladder/config/toml_value.h"
 
 namespace xladder::config {
 namespace {
@@ -130,12 +131,8 @@ Status apply(Settings& settings, const Assignment& assignment) {
                 assignment.node->is_table() ? "section" : "option", assignment.path,
                 unknown_option_hint(table, assignment.path));
   }
-  auto value = value_from(spec->type, *assignment.node);
-  if (!value) {
-    return fail(ErrorCode::kUsage, "{} must be {}, got {} ({})", spec->path, name_of(spec->type),
-                describe(*assignment.node), assignment.place.line());
-  }
-  return settings.set(*spec, *std::move(value), assignment.place.line());
+  XLADDER_ASSIGN(Value value, value_from_node(*spec, *assignment.node, assignment.place.line()));
+  return settings.set(*spec, std::move(value), assignment.place.line());
 }
 
 Result<toml::table> parse(std::string_view text, const std::string& file) {
@@ -214,6 +211,16 @@ Status apply_text(Settings& settings, std::string_view text, const std::filesyst
 }
 
 }  // namespace
+
+Result<Value> value_from_node(const OptionSpec& spec, const toml::node& node, const std::string& origin) {
+  auto value = value_from(spec.type, node);
+  if (!value) {
+    return fail(ErrorCode::kUsage, "{} must be {}, got {} ({})", spec.path, name_of(spec.type), describe(node), origin);
+  }
+  if (const Status status = check_value(spec, *value); !status)
+    return fail(ErrorCode::kUsage, "{} {} ({})", spec.path, status.error().message, origin);
+  return *std::move(value);
+}
 
 Result<Value> value_from_toml(const OptionSpec& spec, std::string_view toml) {
   const auto refused = [&](std::string_view reason) {

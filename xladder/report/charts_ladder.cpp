@@ -5,8 +5,9 @@
 
 #include "xladder/report/chart_parts.h"
 #include "xladder/report/charts.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/rows.h"
 #include "xladder/report/svg.h"
-#include "xladder/report/words.h"
 
 namespace xladder::report {
 namespace {

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "xladder/report/charts.h"
+#include "xladder/report/rows.h"
 #include "xladder/report/svg.h"
-#include "xladder/report/words.h"
 
 namespace xladder::report {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "xladder/report/example_result_test_support.h"
 #include "xladder/report/html.h"
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
 #include "xladder/report/xml_check_test_support.h"
 
 namespace xladder::report {
@@ -79,7 +79,7 @@ TEST(LadderChart, AnnotatesRatesGainsAndPublishedRatios) {
 TEST(LadderChart, HasNoStairsWhereChangesStandAlone) {
   ladder::LadderResult result = example_result();
   EXPECT_EQ(heights(ladder_chart(result, ChartSize::kWide), "edge").size(), 6u);
-  result.mode = "one-at-a-time";
+  result.mode = ladder::Mode::kOneAtATime;
   EXPECT_EQ(heights(ladder_chart(result, ChartSize::kWide), "edge").size(), 1u);
 }
 

@@ -42,7 +42,8 @@ std::vector<std::map<std::string, std::string>> rows_of(const ladder::LadderResu
 }
 
 TEST(Csv, HasEveryRowInFullPrecision) {
-  const ladder::LadderResult result = example_result();
+  ladder::LadderResult result = example_result();
+  result.rows[1].guard.horizon = "20 steps, 640 samples of one seed";
   auto rows = rows_of(result);
   ASSERT_EQ(rows.size(), result.rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
@@ -61,6 +62,7 @@ TEST(Csv, HasEveryRowInFullPrecision) {
     if (row.guard.margin) {
       EXPECT_EQ(std::stod(rows[i]["guard_margin"]), *row.guard.margin);
     }
+    EXPECT_EQ(rows[i]["guard_horizon"], row.guard.horizon);
     EXPECT_EQ(rows[i]["temp_bytes"], row.temp_bytes ? std::to_string(*row.temp_bytes) : "");
   }
 }

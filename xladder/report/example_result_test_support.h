@@ -30,9 +30,6 @@ class ExampleLadder {
     result_.finished = true;
     result_.name = "example";
     result_.title = "The published ladder on two CPU cores";
-    result_.mode = "cumulative";
-    result_.policy = "keep-best";
-    result_.guard = "standard";
     result_.recipe_text =
         "[model]\nname = \"vit_tiny_patch16_224\"\nimg_size = 28\n\n[[ladder.rows]]\nname = \"one loader thread\"\nset "
         "= { workers = 1 }\n";
@@ -77,7 +74,7 @@ class ExampleLadder {
     row.extends = top_;
     const size_t equals = row.change.find(" = ");
     if (equals != std::string::npos)
-      row.assignments = {{"train." + row.change.substr(0, equals), row.change.substr(equals + 3)}};
+      row.set.options = {{"train." + row.change.substr(0, equals), row.change.substr(equals + 3)}};
     return row;
   }
 
@@ -106,9 +103,10 @@ class ExampleLadder {
     row.temp_bytes = 48'234'496;
     row.argument_bytes = 8'437'760;
     row.program_digest = fmt::format("{:016x}", random_());
-    row.command = fmt::format(
-        "xladder bench recipes/example.toml --set {}",
-        row.assignments.empty() ? "train.workers=0" : row.assignments[0].first + "=" + row.assignments[0].second);
+    row.command =
+        fmt::format("xladder bench recipes/example.toml --set {}",
+                    row.set.empty() ? "train.workers=0"
+                                    : row.set.options[0].path + "=" + std::get<std::string>(row.set.options[0].value));
     if (row.outcome == Outcome::kKept || row.outcome == Outcome::kBaseline) top_ = row.index;
   }
 
@@ -128,9 +126,9 @@ class ExampleLadder {
     row.numerics = numerics;
     row.guard.verdict = verdict;
     row.guard.summary = std::move(summary);
-    row.guard.check = numerics == ladder::NumericsClass::kExact   ? "bitwise"
-                      : numerics == ladder::NumericsClass::kLossy ? "training"
-                                                                  : "tolerance";
+    row.guard.check = numerics == ladder::NumericsClass::kExact   ? ladder::GuardCheck::kBitwise
+                      : numerics == ladder::NumericsClass::kLossy ? ladder::GuardCheck::kTraining
+                                                                  : ladder::GuardCheck::kTolerance;
     if (numerics == ladder::NumericsClass::kExact) return;
     if (numerics == ladder::NumericsClass::kReassociating) {
       row.guard.difference = 3.1e-7;
@@ -252,20 +250,20 @@ inline constexpr std::string_view kHostileText =
 inline ladder::LadderResult hostile_result() {
   ladder::LadderResult result = example_result();
   const std::string hostile(kHostileText);
-  for (std::string* text : {&result.name, &result.title, &result.mode, &result.policy, &result.guard,
-                            &result.recipe_text, &result.digest, &result.command_line, &result.started, &result.ended,
-                            &result.workload, &result.published_source, &result.best_toml})
+  for (std::string* text :
+       {&result.name, &result.title, &result.recipe_text, &result.digest, &result.command_line, &result.started,
+        &result.ended, &result.workload, &result.published_source, &result.best_toml})
     *text = hostile;
   result.environment_json = R"({"<b>": {"a|b\u0001<": "<i>&\u001b[1m"}, "list": ["</pre>", 1]})";
   result.remarks = {hostile};
   for (ladder::Row& row : result.rows) {
     for (std::string* text : {&row.name, &row.change, &row.note, &row.reason, &row.mfu_denominator, &row.program_digest,
-                              &row.command, &row.guard.check, &row.guard.summary, &row.published_note})
+                              &row.command, &row.guard.summary, &row.guard.horizon, &row.published_note})
       *text = hostile;
     row.warnings = {hostile};
     if (row.outcome == ladder::Outcome::kKept)
       row.guard.verdict = ladder::GuardVerdict::kFail;  // so that the headline names it
-    row.assignments = {{hostile, hostile}};
+    row.set.options = {{hostile, hostile}};
   }
   return result;
 }

@@ -7,10 +7,13 @@
 #include <map>
 #include <vector>
 
+#include "xladder/report/facts.h"
 #include "xladder/report/html_parts.h"
 #include "xladder/report/html_sections.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/rows.h"
+#include "xladder/report/sentences.h"
 #include "xladder/report/style.h"
-#include "xladder/report/words.h"
 
 namespace xladder::report {
 namespace {
@@ -43,12 +46,11 @@ std::string head(const LadderResult& result) {
 // Of the rows that stand: the verdict that matters most.
 std::string guard_fact(const LadderResult& result) {
   using ladder::GuardVerdict;
-  if (result.guard.empty()) return "";
   std::map<GuardVerdict, int> rows;
   for (const Row& row : result.rows)
     if (stands(row.outcome) && row.outcome != Outcome::kBaseline) ++rows[row.guard.verdict];
   std::string verdict = "nothing to check";
-  if (result.guard == "off")
+  if (result.guard == ladder::GuardLevel::kOff)
     verdict = "off";
   else if (rows[GuardVerdict::kFail] > 0)
     verdict = fmt::format("failed for {}", rows[GuardVerdict::kFail]);
@@ -56,15 +58,15 @@ std::string guard_fact(const LadderResult& result) {
     verdict = fmt::format("unclear for {}", rows[GuardVerdict::kInconclusive]);
   else if (rows[GuardVerdict::kPass] > 0)
     verdict = "passed";
-  return fact("Guard", verdict, "", result.guard == "off" ? "" : result.guard);
+  return fact("Guard", verdict, "", result.guard == ladder::GuardLevel::kOff ? "" : name_of(result.guard));
 }
 
 std::string key_facts(const LadderResult& result) {
   std::string out;
-  const Row *base = baseline_row(result), *top = stand_alone(result) ? nullptr : top_row(result);
+  const Row *base = baseline_row(result), *top = stand_alone(result) ? nullptr : end_of_climb(result);
   if (base != nullptr && known(base->rate))
     out += fact("Baseline", rate_text(base->rate->median), "samples/s", label(*base));
-  const bool as_written = result.policy == "as-written";
+  const bool as_written = result.policy == ladder::Policy::kAsWritten;
   const std::string_view end = as_written ? "Fastest row" : "Last rung";
   const std::optional<Gain> found = gain(result);
   const bool comparable = top != nullptr && base != nullptr && found && rates_agree(*base, *top, found->ratio.median);

@@ -11,7 +11,7 @@
 #include "xladder/ladder/result/ladder_result.h"
 #include "xladder/report/escape.h"
 #include "xladder/report/html_table.h"
-#include "xladder/report/words.h"
+#include "xladder/report/rows.h"
 
 namespace xladder::report {
 

@@ -11,6 +11,8 @@
 #include "xladder/report/chart_parts.h"
 #include "xladder/report/charts.h"
 #include "xladder/report/html_parts.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/sentences.h"
 
 namespace xladder::report {
 
@@ -77,7 +79,7 @@ std::string_view look_of(ladder::GuardVerdict verdict) {
 }
 
 std::string verdict_tag(const GuardResult& guard) {
-  const std::string_view word = guard.check == "off" ? "off" : name_of(guard.verdict);
+  const std::string_view word = guard.check == ladder::GuardCheck::kOff ? "off" : name_of(guard.verdict);
   return fmt::format("<span class=\"tag {}\">{}</span>", look_of(guard.verdict), word);
 }
 

@@ -7,6 +7,8 @@
 
 #include "xladder/report/charts.h"
 #include "xladder/report/escape.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/rows.h"
 
 namespace xladder::report {
 namespace {
@@ -59,7 +61,7 @@ std::string table_row(const LadderResult& result, const Row& row, const Columns&
     out += fmt::format("<td class=\"n\">{}</td>", row.mfu && std::isfinite(*row.mfu) ? percent_text(*row.mfu) : "");
   const std::string guard = guard_word(row);
   out += fmt::format("<td>{}<small>{}</small></td>", guard == "-" ? "" : guard,
-                     guard == "-" ? "" : html_escaped(row.guard.check));
+                     guard == "-" ? "" : html_escaped(name_of(row.guard.check)));
   return out + fmt::format("<td>{}</td></tr>\n", outcome_tag(row.outcome));
 }
 

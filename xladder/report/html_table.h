@@ -4,7 +4,7 @@
 #include <string>
 
 #include "xladder/ladder/result/ladder_result.h"
-#include "xladder/report/words.h"
+#include "xladder/report/facts.h"
 
 namespace xladder::report {
 

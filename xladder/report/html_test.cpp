@@ -13,7 +13,8 @@
 #include "xladder/report/escape.h"
 #include "xladder/report/example_result_test_support.h"
 #include "xladder/report/markdown.h"
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/sentences.h"
 #include "xladder/report/xml_check_test_support.h"
 
 namespace xladder::report {

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "xladder/report/words.h"
+#include "xladder/report/facts.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/rows.h"
+#include "xladder/report/sentences.h"
 
 namespace xladder::report {
 namespace {
@@ -15,10 +18,6 @@ using ladder::LadderResult;
 using ladder::Row;
 
 std::string escaped(std::string_view text) { return markdown_escaped(text); }
-
-std::string table_line(const std::vector<std::string>& cells) {
-  return fmt::format("| {} |\n", fmt::join(cells, " | "));
-}
 
 void add_section(std::string_view title, const std::string& body, std::string& out) {
   if (!body.empty()) out += fmt::format("\n## {}\n\n{}", title, body);
@@ -42,7 +41,7 @@ std::string ladder_table(const LadderResult& result) {
     headings.insert(headings.begin() + 6, "Published");
     rule.insert(rule.begin() + 6, "--:");
   }
-  std::string out = table_line(headings) + table_line(rule);
+  std::string out = markdown_row(headings) + markdown_row(rule);
   for (const Row& row : result.rows) {
     const measure::Estimate *rate = known(row.rate), *ratio = known(row.ratio), *base = known(row.ratio_to_baseline);
     const std::string name = escaped(label(row)), outcome(name_of(row.outcome));
@@ -61,7 +60,7 @@ std::string ladder_table(const LadderResult& result) {
                                       : row.published_rate ? rate_text(*row.published_rate)
                                                            : "");
     }
-    out += table_line(cells);
+    out += markdown_row(cells);
   }
   if (published && !result.published_source.empty())
     out += fmt::format("\nPublished: each rate by the published baseline, from {}\n", escaped(result.published_source));
@@ -81,17 +80,17 @@ std::string row_list(const LadderResult& result, TextOf text_of) {
 std::string facts_table(const Facts& facts) {
   if (facts.empty()) return "";
   std::string out = "| | |\n| --- | --- |\n";
-  for (const auto& [name, value] : facts) out += table_line({escaped(name), escaped(value)});
+  for (const auto& [name, value] : facts) out += markdown_row({escaped(name), escaped(value)});
   return out;
 }
 
 std::string programs_table(const LadderResult& result) {
   const Table table = programs(result);
   if (table.rows.empty()) return "";
-  std::string out = table_line(table.headings) + table_line(std::vector<std::string>(table.headings.size(), "---"));
+  std::string out = markdown_row(table.headings) + markdown_row(std::vector<std::string>(table.headings.size(), "---"));
   for (std::vector<std::string> cells : table.rows) {
     for (std::string& cell : cells) cell = escaped(cell);
-    out += table_line(cells);
+    out += markdown_row(cells);
   }
   return out;
 }
@@ -100,10 +99,10 @@ std::string time_table(const LadderResult& result) {
   std::string rows;
   for (const Row& row : result.rows)
     if (row.split)
-      rows +=
-          table_line({fmt::format("{}", row.index), escaped(label(row)), seconds_text(row.split->step),
-                      seconds_text(row.split->input_wait), seconds_text(row.split->host), seconds_text(row.split->rest),
-                      row.mfu ? percent_text(*row.mfu) : "", escaped(row.mfu_denominator)});
+      rows += markdown_row({fmt::format("{}", row.index), escaped(label(row)), seconds_text(row.split->step),
+                            seconds_text(row.split->input_wait), seconds_text(row.split->host),
+                            seconds_text(row.split->rest), row.mfu ? percent_text(*row.mfu) : "",
+                            escaped(row.mfu_denominator)});
   if (rows.empty()) return "";
   return "| # | Variant | Step | Waits for input | Host | Rest of the step | MFU | of |\n| --: | --- | --: | --: | --: "
          "| --: | "
@@ -127,6 +126,10 @@ std::string markdown_escaped(std::string_view text) {
       out += byte < ' ' || byte == 0x7f ? ' ' : c;
   }
   return out;
+}
+
+std::string markdown_row(const std::vector<std::string>& cells) {
+  return fmt::format("| {} |\n", fmt::join(cells, " | "));
 }
 
 std::string markdown(const LadderResult& whole) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "xladder/ladder/result/ladder_result.h"
 
@@ -12,5 +13,8 @@ std::string markdown(const ladder::LadderResult& result);
 
 // One line of text in which nothing is markup.
 std::string markdown_escaped(std::string_view text);
+
+// A line of a table; cells are escaped already.
+std::string markdown_row(const std::vector<std::string>& cells);
 
 }  // namespace xladder::report

@@ -6,7 +6,8 @@
 #include <sstream>
 
 #include "xladder/report/example_result_test_support.h"
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/sentences.h"
 
 namespace xladder::report {
 namespace {

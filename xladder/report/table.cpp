@@ -6,7 +6,9 @@
 #include <array>
 #include <vector>
 
-#include "xladder/report/words.h"
+#include "xladder/report/numbers.h"
+#include "xladder/report/rows.h"
+#include "xladder/report/sentences.h"
 
 namespace xladder::report {
 namespace {
@@ -151,6 +153,7 @@ std::string table_text(const LadderResult& whole, const TableOptions& options) {
     const Row& row = result.rows[i];
     out += coloured(colour_of(row.outcome), layout.line(lines[i + 1]));
     if (!stands(row.outcome)) add_wrapped(row.reason, kIndent, width, out);
+    if (!row.guard.horizon.empty()) add_wrapped("the guard saw " + row.guard.horizon, kIndent, width, out);
     for (const std::string& warning : row.warnings) add_wrapped("warning: " + warning, kIndent, width, out);
   }
   out += "\n";

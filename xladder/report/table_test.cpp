@@ -6,7 +6,8 @@
 #include <sstream>
 
 #include "xladder/report/example_result_test_support.h"
-#include "xladder/report/words.h"
+#include "xladder/report/facts.h"
+#include "xladder/report/numbers.h"
 
 namespace xladder::report {
 namespace {
@@ -50,6 +51,13 @@ TEST(Table, SaysWhyRowsWereNotKeptAndOnlyThose) {
     }
   EXPECT_THAT(text, Not(HasSubstr("kept for a reason")));
   EXPECT_THAT(text, HasSubstr("     warning: beta2 = 0.999 rounds to 1 in bf16"));
+}
+
+TEST(Table, SaysHowFarTheGuardSaw) {
+  ladder::LadderResult result = example_result();
+  result.rows[1].guard.horizon = "20 steps of one seed; it cannot see what changes only later";
+  EXPECT_THAT(table_text(result, {.width = 300}),
+              HasSubstr("\n     the guard saw 20 steps of one seed; it cannot see what changes only later\n"));
 }
 
 TEST(Table, FitsItsWidthAndAlignsItsColumns) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "xladder/ladder/recipe/assignments.h"
+#include "xladder/ladder/climb/speed.h"
 
 namespace xladder::ladder {
 namespace {
@@ -21,8 +21,6 @@ void leave_out(Row& row) {
   row.outcome = Outcome::kSkipped;
   row.reason = "left out of a quick ladder";
 }
-
-bool did_run(const Row& row) { return row.rate.has_value(); }
 
 int64_t index_of(std::span<const Row> rows, const std::string& name) {
   const auto at = std::ranges::find(rows, name, &Row::name);
@@ -47,13 +45,17 @@ Row RowPlan::row(int64_t index, std::span<const Row> earlier, int64_t reference)
       return row;
     }
   }
-  row.assignments = merged(earlier[static_cast<size_t>(row.extends)].assignments, spec.set);
+  row.set = merged(earlier[static_cast<size_t>(row.extends)].set, spec.set);
   ask_knobs(row, earlier);
   if (is_left_out(spec)) leave_out(row);
   return row;
 }
 
-KnobEffect RowPlan::effect_of(const Assignments& set, const Assignments& extended) const {
+std::vector<int64_t> RowPlan::looks_for(int64_t rounds) const {
+  return keeps_best() || leaves_out() ? looks(rounds) : std::vector{rounds};
+}
+
+KnobEffect RowPlan::effect_of(const Changes& set, const Changes& extended) const {
   return ask_knobs_ ? ask_knobs_({"", set}, {"", extended}) : KnobEffect{};
 }
 
@@ -61,7 +63,7 @@ Row RowPlan::baseline() const {
   Row row;
   copy_description(row, recipe_.baseline);
   row.change = describe(recipe_.baseline.set);
-  row.assignments = merged({}, recipe_.baseline.set);
+  row.set = recipe_.baseline.set;
   row.outcome = Outcome::kBaseline;
   return row;
 }
@@ -71,7 +73,7 @@ Row RowPlan::full_set_row(std::span<const Row> earlier) const {
   row.name = "all";
   row.change = "all changes together";
   row.extends = 0;
-  row.assignments = full_set(nullptr);
+  row.set = full_set(nullptr);
   ask_knobs(row, earlier);
   return row;
 }
@@ -79,7 +81,7 @@ Row RowPlan::full_set_row(std::span<const Row> earlier) const {
 Row RowPlan::row_without(Row row, const VariantSpec& spec, std::span<const Row> earlier) const {
   row.extends = 1;
   row.change = "without " + row.change;
-  row.assignments = full_set(&spec);
+  row.set = full_set(&spec);
   const KnobEffect effect = effect_of(merged(recipe_.baseline.set, spec.set), recipe_.baseline.set);
   row.numerics = effect.declared.value_or(NumericsClass::kLossy);
   if (is_left_out(spec)) {
@@ -94,8 +96,8 @@ Row RowPlan::row_without(Row row, const VariantSpec& spec, std::span<const Row> 
 }
 
 // The baseline with every change that is not left out, except one.
-Assignments RowPlan::full_set(const VariantSpec* except) const {
-  Assignments set = merged({}, recipe_.baseline.set);
+Changes RowPlan::full_set(const VariantSpec* except) const {
+  Changes set = recipe_.baseline.set;
   for (const VariantSpec& spec : recipe_.variants)
     if (&spec != except && !is_left_out(spec)) set = merged(std::move(set), spec.set);
   return set;
@@ -106,7 +108,7 @@ bool RowPlan::is_left_out(const VariantSpec& spec) const {
 }
 
 void RowPlan::ask_knobs(Row& row, std::span<const Row> earlier) const {
-  const KnobEffect effect = effect_of(row.assignments, earlier[static_cast<size_t>(row.extends)].assignments);
+  const KnobEffect effect = effect_of(row.set, earlier[static_cast<size_t>(row.extends)].set);
   row.numerics = effect.declared.value_or(NumericsClass::kLossy);  // until the guard has measured it
   if (!effect.no_effect) return;
   row.outcome = Outcome::kNoEffect;

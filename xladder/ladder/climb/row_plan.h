@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "xladder/ladder/recipe/ladder_recipe.h"
 #include "xladder/ladder/result/ladder_result.h"
@@ -36,13 +37,17 @@ class RowPlan {
   // `reference` is the row that the climb builds on now. The row's outcome or `reason` is set if it is not to be run.
   Row row(int64_t index, std::span<const Row> earlier, int64_t reference) const;
 
-  KnobEffect effect_of(const Assignments& set, const Assignments& extended) const;
+  // Numbers of pairs of rounds after which to look (speed.h). As-written rows stay whatever they are, so nothing has to
+  // be settled.
+  std::vector<int64_t> looks_for(int64_t rounds) const;
+
+  KnobEffect effect_of(const Changes& set, const Changes& extended) const;
 
  private:
   Row baseline() const;
   Row full_set_row(std::span<const Row> earlier) const;
   Row row_without(Row row, const VariantSpec& spec, std::span<const Row> earlier) const;
-  Assignments full_set(const VariantSpec* except) const;
+  Changes full_set(const VariantSpec* except) const;
   bool is_left_out(const VariantSpec& spec) const;
   void ask_knobs(Row& row, std::span<const Row> earlier) const;
 

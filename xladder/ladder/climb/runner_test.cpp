@@ -1,13 +1,9 @@
-#include "xladder/ladder/climb/runner.h"
-
+// How a ladder is climbed.
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <map>
-#include <set>
+
+#include "xladder/ladder/climb/runner_test_support.h"
 
 namespace xladder::ladder {
 namespace {
@@ -21,195 +17,6 @@ using ::testing::Not;
 using ::testing::Pair;
 using ::testing::StartsWith;
 
-using Log = std::vector<std::string>;
-
-// How a variant behaves.
-struct Behaviour {
-  double rate = 100;               // samples/s
-  double wobble = 0.002;           // of rounds, up and down in turn
-  double rounds_differ = 0;        // by up to this much either way, as if by chance
-  std::vector<double> luck = {1};  // what its processes are faster by, one after the other; the last stays
-  double peak_flops = 10000;
-  double loss_scale = 1;
-  double loss_worse = 0;  // once it has learned
-  double loss_noise = 0;  // its own, by seed
-  bool diverges = false;
-  std::optional<Error> start_error;
-  std::optional<int64_t> steps_of_run;  // as a command has them
-  std::optional<int64_t> not_finite_step;
-  int64_t failing_round = -1;       // of the process, from 0
-  int64_t failing_processes = 100;  // how many processes of this variant fail that way
-};
-
-// Deterministic: rates wobble by a little from round to round.
-class FakeWorkload : public Workload {
- public:
-  std::function<Behaviour(const std::set<std::string>& paths)> behave;
-  Log log;  // "start a", "round a", "train a 20 0", "end a"
-  std::map<std::string, int64_t> processes;
-
-  std::string description() const override { return "fake"; }
-
-  Result<std::unique_ptr<RunningVariant>> start(const Variant& variant) override {
-    std::set<std::string> paths;
-    for (const auto& [path, value] : variant.assignments) paths.insert(path);
-    const Behaviour behaviour = behave(paths);
-    log.push_back("start " + variant.name);
-    if (behaviour.start_error) return tl::unexpected(*behaviour.start_error);
-    return std::make_unique<Process>(*this, variant.name, behaviour, processes[variant.name]++);
-  }
-
-  int64_t count(const std::string& entry) const { return std::ranges::count(log, entry); }
-
- private:
-  class Process : public RunningVariant {
-   public:
-    Process(FakeWorkload& workload, std::string name, Behaviour behaviour, int64_t number)
-        : workload_(workload), name_(std::move(name)), behaviour_(std::move(behaviour)), number_(number) {
-      facts_.global_batch_size = 32;
-      facts_.steps_of_run = behaviour_.steps_of_run;
-      facts_.first_step_number = behaviour_.steps_of_run ? std::optional<uint64_t>(1) : std::nullopt;
-      facts_.compile_seconds = 1.5;
-      facts_.flops_per_sample = 10;
-      facts_.peak_flops = behaviour_.peak_flops;
-      facts_.peak_flops_source = "probe";
-      facts_.environment_json = "{}";
-    }
-    ~Process() override { workload_.log.push_back("end " + name_); }
-    const VariantFacts& facts() const override { return facts_; }
-    std::string command() const override { return "run " + name_; }
-
-    Result<Round> round(double seconds) override {
-      workload_.log.push_back("round " + name_);
-      if (rounds_++ == behaviour_.failing_round && number_ < behaviour_.failing_processes)
-        return fail(ErrorCode::kFailed, "its process ended (signal 9)");
-      const double wobble = 1 + (rounds_ % 2 == 0 ? behaviour_.wobble : -behaviour_.wobble);
-      const double chance = 1 + behaviour_.rounds_differ * std::sin(static_cast<double>(40 * number_ + 7 * rounds_));
-      const auto number = std::min(static_cast<size_t>(number_), behaviour_.luck.size() - 1);
-      Round round;
-      round.steps = 10;
-      round.samples = 320;
-      round.seconds = 320 / (behaviour_.rate * wobble * chance * behaviour_.luck[number]);
-      round.input_wait_seconds = 0.25 * round.seconds;
-      round.host_seconds = 0.125 * round.seconds;
-      round.not_finite_step = behaviour_.not_finite_step;
-      EXPECT_GT(seconds, 0);
-      return round;
-    }
-
-    Result<LossRun> train(int64_t steps, uint64_t seed) override {
-      workload_.log.push_back(fmt::format("train {} {} {}", name_, steps, seed));
-      std::vector<double> losses;
-      for (int64_t i = 0; i < steps; ++i) {
-        const double learned = 1 - std::exp(-static_cast<double>(i) / 20);
-        const double noise = behaviour_.loss_noise * learned * std::sin(static_cast<double>(7 * seed));
-        // Every seed is another run, and its batches are as hard for one variant as for another.
-        const double batch = 0.01 * std::sin(12.9898 * static_cast<double>(seed + 1) + 78.233 * static_cast<double>(i));
-        losses.push_back(behaviour_.loss_scale * (2 - (1.5 - behaviour_.loss_worse) * learned + batch) + noise);
-      }
-      if (behaviour_.diverges && steps > 20) losses.back() = std::numeric_limits<double>::quiet_NaN();
-      return LossRun::of(std::move(losses), facts_.global_batch_size);
-    }
-
-   private:
-    FakeWorkload& workload_;
-    std::string name_;
-    Behaviour behaviour_;
-    int64_t number_ = 0;
-    int64_t rounds_ = 0;
-    VariantFacts facts_;
-  };
-};
-
-class Recorder : public LadderObserver {
- public:
-  void on_variant_start(int64_t index, int64_t count, const std::string& name) override {
-    log.push_back(fmt::format("{}/{} {}", index, count, name));
-  }
-  void on_round(int64_t done, int64_t count, double) override {
-    log.push_back(fmt::format("round {}/{}", done, count));
-  }
-  void on_row(const Row& row) override { log.push_back(fmt::format("row {} {}", row.name, name_of(row.outcome))); }
-  void on_phase(const std::string& text) override { phases.push_back(text); }
-  void save(const LadderResult& result) override { saved.push_back(result); }
-
-  Log log, phases;
-  std::vector<LadderResult> saved;
-};
-
-class RunnerTest : public testing::Test {
- protected:
-  RunnerTest() {
-    workload_.behave = [this](const std::set<std::string>& paths) { return product_of(paths); };
-    options_.observer = &recorder_;
-    options_.knob_effect = [this](const Variant& variant, const Variant& extended) {
-      KnobEffect effect{std::nullopt, declared_};
-      if (variant.assignments.back().first == "k.nothing" && variant.assignments != extended.assignments)
-        effect.no_effect = "this device has no such thing";
-      return effect;
-    };
-    recipe_.name = "test";
-    recipe_.numbers = {.guard_seeds = 3, .guard_steps = 100, .rounds = 5, .round_seconds = 0.1};
-    recipe_.quick_numbers = recipe_.numbers;
-    recipe_.quick_numbers.rounds = 3;
-    recipe_.baseline.name = "baseline";
-    recipe_.baseline.set = {{"k.base", "true"}};
-  }
-
-  // Each change multiplies the rate; what is not named leaves it.
-  Behaviour product_of(const std::set<std::string>& paths) const {
-    Behaviour out;
-    double rate = out.rate;
-    for (const std::string& path : paths) {
-      if (const auto special = behaviours_.find(path); special != behaviours_.end()) out = special->second;
-      if (const auto factor = factors_.find(path); factor != factors_.end()) rate *= factor->second;
-    }
-    out.rate = rate;
-    return out;
-  }
-
-  void add(const std::string& name, double factor, std::optional<Behaviour> behaviour = std::nullopt) {
-    VariantSpec spec;
-    spec.name = name;
-    spec.set = {{"k." + name, "1"}};
-    recipe_.variants.push_back(spec);
-    factors_["k." + name] = factor;
-    if (behaviour) behaviours_["k." + name] = *behaviour;
-  }
-
-  LadderResult run() {
-    auto result = run_ladder(recipe_, workload_, options_);
-    EXPECT_TRUE(result) << (result ? "" : result.error().message);
-    return result.value_or(LadderResult{});
-  }
-
-  // Counted over the whole log; at its end none may be left.
-  void expect_two_processes_at_most() const {
-    int64_t running = 0;
-    int64_t most = 0;
-    for (const std::string& entry : workload_.log) {
-      if (entry.starts_with("start ")) most = std::max(most, ++running);
-      if (entry.starts_with("end ")) --running;
-    }
-    EXPECT_EQ(running, 0);
-    EXPECT_EQ(most, 2);
-  }
-
-  static std::vector<Outcome> outcomes(const LadderResult& result) {
-    std::vector<Outcome> out;
-    for (const Row& row : result.rows) out.push_back(row.outcome);
-    return out;
-  }
-
-  FakeWorkload workload_;
-  Recorder recorder_;
-  LadderRecipe recipe_;
-  LadderOptions options_;
-  std::optional<NumericsClass> declared_ = NumericsClass::kExact;
-  std::map<std::string, double> factors_;
-  std::map<std::string, Behaviour> behaviours_;
-};
-
 TEST_F(RunnerTest, ARunThatIsCutShortIsAFailedRow) {
   Behaviour whole;
   whole.steps_of_run = 60;
@@ -221,29 +28,6 @@ TEST_F(RunnerTest, ARunThatIsCutShortIsAFailedRow) {
   EXPECT_EQ(result.rows[1].outcome, Outcome::kFailed);
   EXPECT_THAT(result.rows[1].reason, StartsWith("printed 12 of 60 steps"));
   EXPECT_EQ(workload_.count("round cut"), 0);
-}
-
-TEST_F(RunnerTest, GuardAsksForNoMoreStepsThanTheBaselineHas) {
-  Behaviour command;
-  command.steps_of_run = 60;
-  behaviours_["k.base"] = command;
-  behaviours_["k.faster"] = command;
-  declared_ = NumericsClass::kLossy;
-  add("faster", 2, command);
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].steps_of_run, 60);
-  EXPECT_THAT(workload_.log, Contains("train faster 60 0"));
-  EXPECT_THAT(result.remarks, Contains(HasSubstr("a run of the command has 60 steps, so the guard sees no more")));
-}
-
-TEST_F(RunnerTest, ALossThatIsNotFiniteInARoundComesBeforeItsSpeed) {
-  Behaviour diverged;
-  diverged.not_finite_step = 31;
-  add("slower", 0.5, diverged);
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].outcome, Outcome::kGuardFailed);
-  EXPECT_EQ(result.rows[1].reason, "its loss is not finite at step 31 of a round");
-  EXPECT_EQ(result.rows[1].guard.verdict, GuardVerdict::kFail);
 }
 
 TEST_F(RunnerTest, RoundsAlternateAfterAWarmUpOfEach) {
@@ -276,7 +60,7 @@ TEST_F(RunnerTest, KeepsWhatHelpsAndBuildsOnIt) {
   EXPECT_THAT(result.rows[2].reason, StartsWith("slower: 0.9"));
   EXPECT_THAT(result.rows[3].reason, HasSubstr("the interval includes 1"));
   EXPECT_THAT(result.rows[4].reason, HasSubstr("less than the 2 % that a change has to bring"));
-  EXPECT_THAT(result.rows[5].assignments,
+  EXPECT_THAT(assignments_of(result.rows[5].set),
               ElementsAre(Pair("k.base", "true"), Pair("k.fast", "1"), Pair("k.faster", "1")));
   EXPECT_EQ(result.rows[5].rounds.size(), 5u);
   EXPECT_EQ(result.rows[5].change, "faster = 1");
@@ -421,7 +205,7 @@ TEST_F(RunnerTest, FailuresAreRowsAndTheClimbGoesOn) {
   EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kFailed, Outcome::kFailed, Outcome::kKept));
   EXPECT_EQ(result.rows[1].reason, "the plugin refused it");
   EXPECT_EQ(result.rows[2].reason, "its process ended (signal 9)");
-  EXPECT_THAT(result.rows[3].assignments, Not(Contains(Pair("k.hanging", "1"))));
+  EXPECT_THAT(assignments_of(result.rows[3].set), Not(Contains(Pair("k.hanging", "1"))));
 }
 
 TEST_F(RunnerTest, ReferenceThatDiesIsStartedOnceMore) {
@@ -466,156 +250,6 @@ TEST_F(RunnerTest, KnobsWithoutEffectAreNotRun) {
   EXPECT_EQ(workload_.count("start nothing"), 0);
 }
 
-TEST_F(RunnerTest, GuardRejectsWhatLearnsLess) {
-  declared_ = NumericsClass::kLossy;
-  Behaviour worse;
-  worse.loss_worse = 0.4;
-  Behaviour diverges;
-  diverges.diverges = true;
-  Behaviour unclear;
-  unclear.loss_noise = 0.5;
-  Behaviour good;
-  good.loss_scale = 1.0001;
-  add("worse", 2, worse);
-  add("diverging", 2, diverges);
-  add("unclear", 2, unclear);
-  add("good", 1.5, good);
-  const LadderResult result = run();
-  EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kGuardFailed, Outcome::kGuardFailed,
-                                            Outcome::kInconclusive, Outcome::kKept));
-  EXPECT_EQ(result.rows[1].guard.verdict, GuardVerdict::kFail);
-  EXPECT_THAT(result.rows[1].reason, HasSubstr("it trains worse"));
-  EXPECT_THAT(result.rows[2].reason, HasSubstr("not finite"));
-  EXPECT_EQ(result.rows[4].guard.verdict, GuardVerdict::kPass);
-  EXPECT_NEAR(result.total->median, 1.5, 0.01);
-  EXPECT_EQ(workload_.count("train baseline 100 0"), 1) << "its losses are reused";
-}
-
-// A variant that is as good as its noise lets one see needs more evidence the more variants there are.
-TEST_F(RunnerTest, TheErrorOfTheGuardIsThatOfTheWholeLadder) {
-  declared_ = NumericsClass::kLossy;
-  Behaviour noisy;
-  noisy.loss_noise = 0.045;
-  add("noisy", 1.5, noisy);
-  EXPECT_EQ(run().rows[1].outcome, Outcome::kKept) << run().rows[1].reason;
-  for (int i = 0; i < 40; ++i) add("slow " + std::to_string(i), 0.9);
-  EXPECT_EQ(run().rows[1].outcome, Outcome::kInconclusive) << run().rows[1].reason;
-}
-
-TEST_F(RunnerTest, SlowVariantsAreNotGuarded) {
-  declared_ = NumericsClass::kLossy;
-  add("slow", 0.9);
-  const LadderResult result = run();
-  EXPECT_EQ(workload_.count("train slow 100 0"), 0);
-  EXPECT_EQ(result.rows[1].guard.verdict, GuardVerdict::kNotNeeded);
-}
-
-TEST_F(RunnerTest, FalseClaimsAreNoted) {
-  Behaviour rounding;
-  rounding.loss_scale = 1 + 1e-8;
-  add("a", 1.5, rounding);
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].outcome, Outcome::kKept);
-  EXPECT_EQ(result.rows[1].numerics, NumericsClass::kReassociating);
-  EXPECT_THAT(result.rows[1].warnings, Contains(HasSubstr("declared exact, but measured reassociating")));
-}
-
-TEST_F(RunnerTest, WhatNobodyDeclaredOrMeasuredCountsAsLossy) {
-  declared_ = std::nullopt;
-  add("slow", 0.9);
-  add("fast", 1.5);
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].numerics, NumericsClass::kLossy);
-  EXPECT_EQ(result.rows[2].numerics, NumericsClass::kExact) << "its losses are equal";
-}
-
-TEST_F(RunnerTest, GuardOffKeepsEverythingFastAndSaysSo) {
-  recipe_.guard = GuardLevel::kOff;
-  Behaviour worse;
-  worse.loss_worse = 0.4;
-  add("worse", 2, worse);
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].outcome, Outcome::kKept);
-  EXPECT_EQ(result.rows[1].guard.check, "off");
-  EXPECT_THAT(result.remarks, Contains(HasSubstr("the guard is off")));
-}
-
-TEST_F(RunnerTest, KnobWhoseBenefitTurnedIntoHarmIsDroppedAtTheEnd) {
-  add("early", 1.5);
-  add("late", 1.5);
-  workload_.behave = [this](const std::set<std::string>& paths) {
-    Behaviour out = product_of(paths);
-    if (paths.contains("k.early") && paths.contains("k.late")) out.rate = 200;  // late alone would be 400
-    if (!paths.contains("k.early") && paths.contains("k.late")) out.rate = 400;
-    return out;
-  };
-  options_.best_recipe = [](const Variant& best) -> Result<std::string> { return best.assignments.back().first; };
-  const LadderResult result = run();
-  EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kSlower, Outcome::kKept));
-  EXPECT_THAT(result.rows[1].reason, HasSubstr("hurts beside the later changes: 0.5"));
-  ASSERT_EQ(result.joint_checks.size(), 1u);
-  EXPECT_EQ(result.joint_checks[0].row, 1);
-  EXPECT_NEAR(result.joint_checks[0].ratio.median, 0.5, 0.01);
-  EXPECT_FALSE(result.joint_checks[0].still_helps);
-  EXPECT_NEAR(result.total->median, 4, 0.05);
-  EXPECT_EQ(result.best_toml, "k.late");
-}
-
-TEST_F(RunnerTest, SetThatWouldLearnLessWithoutAKnobKeepsIt) {
-  add("early", 1.5);
-  add("late", 1.5);
-  workload_.behave = [this](const std::set<std::string>& paths) {
-    Behaviour out = product_of(paths);
-    if (!paths.contains("k.early") && paths.contains("k.late")) {
-      out.rate = 400;
-      out.loss_worse = 0.5;
-    }
-    return out;
-  };
-  const LadderResult result = run();
-  EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kKept, Outcome::kKept));
-  EXPECT_THAT(result.remarks, Contains(AllOf(HasSubstr("\"early\" hurts"), HasSubstr("but stays: it trains worse"))));
-}
-
-TEST_F(RunnerTest, KnobThatMakesNoDifferenceAnyMoreIsReported) {
-  add("early", 1.5);
-  add("late", 1.5);
-  workload_.behave = [this](const std::set<std::string>& paths) {
-    Behaviour out = product_of(paths);
-    if (paths.contains("k.late")) out.rate = 300;
-    return out;
-  };
-  const LadderResult result = run();
-  EXPECT_EQ(result.rows[1].outcome, Outcome::kKept);
-  EXPECT_FALSE(result.joint_checks.at(0).still_helps);
-  EXPECT_THAT(result.remarks, Contains(HasSubstr("\"early\" makes no difference beside the later changes")));
-}
-
-TEST_F(RunnerTest, KnobsThatStillHelpAreConfirmed) {
-  add("early", 1.5);
-  add("middle", 1.25);
-  add("late", 1.5);
-  const LadderResult result = run();
-  ASSERT_EQ(result.joint_checks.size(), 2u) << "the last one was measured in the final set";
-  EXPECT_NEAR(result.joint_checks[0].ratio.median, 1.5, 0.01);
-  EXPECT_NEAR(result.joint_checks[1].ratio.median, 1.25, 0.01);
-  EXPECT_TRUE(result.joint_checks[1].still_helps);
-  EXPECT_THAT(recorder_.phases, Contains("final check: without middle"));
-}
-
-TEST_F(RunnerTest, SetThatDoesNotRunWithoutAKnobIsARemark) {
-  add("needed", 1.5);
-  add("late", 1.5);
-  workload_.behave = [this](const std::set<std::string>& paths) {
-    Behaviour out = product_of(paths);
-    if (!paths.contains("k.needed") && paths.contains("k.late")) out.start_error = Error{ErrorCode::kUsage, "needs it"};
-    return out;
-  };
-  const LadderResult result = run();
-  EXPECT_TRUE(result.finished);
-  EXPECT_THAT(result.remarks, Contains("\"needed\" could not be tried again at the end: needs it"));
-}
-
 TEST_F(RunnerTest, QuickLaddersMeasureLessAndSayWhat) {
   add("a", 1.5);
   add("left", 1.5);
@@ -643,7 +277,7 @@ TEST_F(RunnerTest, AsWrittenBuildsOnWhateverRunsAndGuardsIt) {
   add("worse", 3, worse);
   add("next", 2);
   options_.best_recipe = [](const Variant& best) -> Result<std::string> {
-    return fmt::format("{}", best.assignments.size());
+    return fmt::format("{}", best.set.options.size());
   };
   const LadderResult result = run();
   EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kMeasured, Outcome::kFailed,
@@ -694,7 +328,7 @@ TEST_F(RunnerTest, OneAtATimeExtendsTheBaselineAlways) {
   add("a", 1.5);
   add("b", 2);
   add("c", 0.5);
-  options_.best_recipe = [](const Variant& best) -> Result<std::string> { return best.assignments.back().first; };
+  options_.best_recipe = [](const Variant& best) -> Result<std::string> { return best.set.options.back().path; };
   const LadderResult result = run();
   EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kKept, Outcome::kKept, Outcome::kSlower));
   for (size_t i = 1; i < 4; ++i) EXPECT_EQ(result.rows[i].extends, 0);
@@ -719,109 +353,8 @@ TEST_F(RunnerTest, LeaveOneOutMeasuresAllButEach) {
   EXPECT_THAT(result.rows[3].reason, StartsWith("faster without it, so it hurts"));
   EXPECT_THAT(result.rows[4].reason, StartsWith("no difference without it"));
   EXPECT_NEAR(result.total->median, 0.75, 0.01);
-  EXPECT_THAT(result.rows[3].assignments, ElementsAre(Pair("k.base", "true"), Pair("k.a", "1"), Pair("k.c", "1")));
-}
-
-TEST_F(RunnerTest, InterruptedRunsGoOnWhereTheyStopped) {
-  add("a", 1.5);
-  add("b", 1.5);
-  add("c", 1.5);
-  bool stop = false;
-  options_.stop_requested = [&] { return stop; };
-  // Stops in the rounds of "b".
-  workload_.behave = [&](const std::set<std::string>& paths) {
-    stop = paths.contains("k.b");
-    return product_of(paths);
-  };
-  const LadderResult stopped = run();
-  EXPECT_FALSE(stopped.finished);
-  EXPECT_THAT(outcomes(stopped), ElementsAre(Outcome::kBaseline, Outcome::kKept)) << "b was not finished";
-
-  options_.stop_requested = {};
-  workload_.behave = [&](const std::set<std::string>& paths) { return product_of(paths); };
-  workload_.log.clear();
-  recorder_.log.clear();
-  options_.resume = stopped;
-  const LadderResult result = run();
-  EXPECT_TRUE(result.finished);
-  EXPECT_THAT(outcomes(result), ElementsAre(Outcome::kBaseline, Outcome::kKept, Outcome::kKept, Outcome::kKept));
-  EXPECT_EQ(result.started, stopped.started);
-  EXPECT_EQ(recorder_.log.front(), "2/4 b");
-  EXPECT_EQ(workload_.log.front(), "start a") << "what b extends runs again, not the baseline";
-  EXPECT_EQ(result.rows[1].rounds.size(), stopped.rows[1].rounds.size());
-  EXPECT_EQ(result.rows[1].rounds.at(0).variant_rate, stopped.rows[1].rounds.at(0).variant_rate);
-  EXPECT_EQ(result.rows[2].extends, 1);
-  EXPECT_NEAR(result.total->median, 3.375, 0.03);
-}
-
-TEST_F(RunnerTest, ChecksAtTheEndAreNotRepeatedEither) {
-  add("a", 1.5);
-  add("b", 1.5);
-  add("c", 1.5);
-  run();
-  const auto with_one_check =
-      std::ranges::find_if(recorder_.saved, [](const LadderResult& saved) { return saved.joint_checks.size() == 1; });
-  ASSERT_NE(with_one_check, recorder_.saved.end());
-  options_.resume = *with_one_check;
-  recorder_.phases.clear();
-  workload_.log.clear();
-  const LadderResult result = run();
-  EXPECT_EQ(result.joint_checks.size(), 2u);
-  EXPECT_THAT(recorder_.phases, Not(Contains("final check: without a")));
-  EXPECT_THAT(recorder_.phases, Contains("final check: without b"));
-}
-
-TEST_F(RunnerTest, RowsOfAnotherLadderAreNotReused) {
-  add("a", 1.5);
-  LadderResult other = run();
-  other.finished = false;
-  options_.digest_salt = "another version";
-  options_.resume = other;
-  const LadderResult result = run();
-  EXPECT_NE(result.digest, other.digest);
-  EXPECT_THAT(result.remarks, Contains(HasSubstr("nothing of it was used")));
-  EXPECT_EQ(workload_.count("start a"), 4) << "in each run once to find it faster and once to confirm it";
-}
-
-TEST_F(RunnerTest, RowsOfAnotherMachineAreNeitherMixedNorLost) {
-  add("a", 1.5);
-  options_.machine = "two cores, plugin 1";
-  LadderResult other = run();
-  EXPECT_EQ(other.machine, "two cores, plugin 1");
-  other.finished = false;
-  other.rows.pop_back();
-  options_.resume = other;
-  options_.machine = "two cores, plugin 2";
-  recorder_.saved.clear();
-  const auto result = run_ladder(recipe_, workload_, options_);
-  ASSERT_FALSE(result);
-  EXPECT_EQ(result.error().code, ErrorCode::kUsage);
-  EXPECT_THAT(result.error().message, AllOf(HasSubstr("measured on [two cores, plugin 1], and here it is [two cores, "
-                                                      "plugin 2]"),
-                                            HasSubstr("another --output")));
-  EXPECT_THAT(recorder_.saved, IsEmpty()) << "what was measured there is not overwritten";
-  options_.machine = "two cores, plugin 1";
-  EXPECT_TRUE(run_ladder(recipe_, workload_, options_).has_value());
-}
-
-TEST_F(RunnerTest, DigestChangesWithWhatDecidesTheRows) {
-  add("a", 1.5);
-  const std::string digest = ladder_digest(recipe_, workload_, options_);
-  EXPECT_EQ(ladder_digest(recipe_, workload_, options_), digest);
-  options_.quick = true;
-  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
-  options_.quick = false;
-  recipe_.guard = GuardLevel::kStrict;
-  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
-  recipe_.guard = GuardLevel::kStandard;
-  options_.machine = "another plugin";
-  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
-  options_.machine.clear();
-  recipe_.numbers.rounds += 1;
-  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
-  recipe_.numbers.rounds -= 1;
-  recipe_.all_text = "x";
-  EXPECT_NE(ladder_digest(recipe_, workload_, options_), digest);
+  EXPECT_THAT(assignments_of(result.rows[3].set),
+              ElementsAre(Pair("k.base", "true"), Pair("k.a", "1"), Pair("k.c", "1")));
 }
 
 TEST_F(RunnerTest, ObserversSeeEveryRow) {
@@ -842,7 +375,7 @@ TEST_F(RunnerTest, FitsTheCostOfAnExecution) {
   for (const int64_t steps : {4, 16}) {
     VariantSpec spec;
     spec.name = fmt::format("{} steps", steps);
-    spec.set = {{"knobs.steps_per_execution", fmt::format("\"{}\"", steps)}};
+    spec.set = {.options = {{"knobs.steps_per_execution", fmt::format("{}", steps)}}};
     recipe_.variants.push_back(spec);
   }
   const LadderResult result = run();

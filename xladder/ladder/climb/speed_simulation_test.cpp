@@ -12,6 +12,7 @@
 
 #include "xladder/base/statistics/round_noise_test_support.h"
 #include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/climb/speed.h"
 
 namespace xladder::ladder {
 namespace {
@@ -31,7 +32,7 @@ class SimulatedWorkload : public Workload {
 
   std::string description() const override { return "simulated"; }
   Result<std::unique_ptr<RunningVariant>> start(const Variant& variant) override {
-    return std::make_unique<Process>(machine_, (variant.assignments.empty() ? 0 : gain_) + luck_ * machine_.normal());
+    return std::make_unique<Process>(machine_, (variant.set.empty() ? 0 : gain_) + luck_ * machine_.normal());
   }
 
  private:
@@ -89,7 +90,7 @@ LadderRecipe recipe_with(int64_t rounds, int64_t variants) {
   for (int64_t i = 0; i < variants; ++i) {
     VariantSpec spec;
     spec.name = fmt::format("variant {}", i + 1);
-    spec.set = {{"k.nothing", fmt::format("{}", i)}};
+    spec.set = {.options = {{"k.nothing", int64_t{i}}}};
     recipe.variants.push_back(spec);
   }
   return recipe;

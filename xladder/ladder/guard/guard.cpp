@@ -32,7 +32,7 @@ std::string step_horizon(const Run& run) {
 // Nothing if both are whole.
 std::optional<GuardResult> lack_of_pair(const Run& ours, const Run& theirs, int64_t steps) {
   GuardResult result;
-  result.check = "evidence";
+  result.check = GuardCheck::kEvidence;
   if (const auto lack = lack_of(theirs, steps)) {
     result.verdict = GuardVerdict::kInconclusive;
     result.summary = fmt::format("nothing can be compared with what it extends: {}", *lack);
@@ -65,11 +65,11 @@ Result<StepCheck> check_steps(const GuardSettings& settings, const GuardSubject&
     out.settles = true;
     out.numerics = NumericsClass::kLossy;
   } else if (comparison.bitwise) {
-    out.result.check = "bitwise";
+    out.result.check = GuardCheck::kBitwise;
     out.result.summary = fmt::format("{} losses are equal bit by bit", comparison.steps);
     if (are_rounded(ours.losses) && !variant.updates) out.numerics = NumericsClass::kReassociating;
   } else {
-    out.result.check = "tolerance";
+    out.result.check = GuardCheck::kTolerance;
     out.result.difference = comparison.largest;
     out.result.summary = fmt::format(
         "{} losses are equal within rounding; the largest relative difference is {:.1e}, at step {} (limit {:.1e})",
@@ -89,7 +89,7 @@ Result<StepCheck> check_steps(const GuardSettings& settings, const GuardSubject&
     XLADDER_ASSIGN(const UpdateCheck updates, check_updates(NumericsClass::kReassociating, variant, reference));
     if (updates.verdict == GuardVerdict::kFail || updates.verdict == GuardVerdict::kInconclusive) {
       out.settles = true;
-      out.result.check = "updates";
+      out.result.check = GuardCheck::kUpdates;
       out.result.verdict = updates.verdict;
       out.result.summary = fmt::format("{}, but {}", out.result.summary, updates.summary);
       return out;
@@ -132,7 +132,7 @@ Status add_updates(GuardResult& result, const GuardSubject& variant, const Guard
   XLADDER_ASSIGN(const UpdateCheck updates, check_updates(NumericsClass::kLossy, variant, baseline));
   const bool fails = updates.verdict == GuardVerdict::kFail;
   if (fails || (passed && updates.verdict == GuardVerdict::kInconclusive)) {
-    if (passed) result.check = "updates";
+    if (passed) result.check = GuardCheck::kUpdates;
     result.verdict = updates.verdict;
     result.summary = fmt::format("{}; but {}", updates.summary, result.summary);
   } else if (passed) {
@@ -144,10 +144,11 @@ Status add_updates(GuardResult& result, const GuardSubject& variant, const Guard
 }  // namespace
 
 Hypothesis hypothesis_of(const GuardResult& result) {
-  if (result.check != "training" && !(result.check == "updates" && result.p_value)) return Hypothesis::kNotTested;
+  if (result.check != GuardCheck::kTraining && !(result.check == GuardCheck::kUpdates && result.p_value))
+    return Hypothesis::kNotTested;
   if (!result.p_value) return Hypothesis::kNotTested;
-  return result.verdict == GuardVerdict::kPass || result.check == "updates" ? Hypothesis::kRefuted
-                                                                            : Hypothesis::kStands;
+  return result.verdict == GuardVerdict::kPass || result.check == GuardCheck::kUpdates ? Hypothesis::kRefuted
+                                                                                       : Hypothesis::kStands;
 }
 
 Result<GuardReport> guard_variant(const GuardSettings& settings, std::optional<NumericsClass> declared,
@@ -155,7 +156,7 @@ Result<GuardReport> guard_variant(const GuardSettings& settings, std::optional<N
                                   const GuardSubject& baseline) {
   GuardReport report;
   if (settings.level == GuardLevel::kOff) {
-    report.result.check = "off";
+    report.result.check = GuardCheck::kOff;
     report.result.summary = "the guard is off: nothing was checked";
     report.numerics = declared.value_or(NumericsClass::kLossy);
     return report;

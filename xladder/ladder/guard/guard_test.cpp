@@ -125,7 +125,7 @@ TEST(Significance, IsHeldOverTheWholeLadder) {
 TEST(GuardExact, EqualBitsPass) {
   Learner variant;
   const GuardReport report = guarded(variant, {}, NumericsClass::kExact);
-  EXPECT_EQ(report.result.check, "bitwise");
+  EXPECT_EQ(report.result.check, GuardCheck::kBitwise);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
   EXPECT_EQ(report.numerics, NumericsClass::kExact);
   EXPECT_EQ(report.reclassified, "");
@@ -138,7 +138,7 @@ TEST(GuardExact, EqualForTwentyStepsAndFrozenThenIsNotEqual) {
   variant.frozen_from = 20;
   for (const auto declared : {std::optional(NumericsClass::kExact), std::optional<NumericsClass>()}) {
     const GuardReport report = guarded(variant, {}, declared);
-    EXPECT_EQ(report.result.check, "training");
+    EXPECT_EQ(report.result.check, GuardCheck::kTraining);
     EXPECT_EQ(report.result.verdict, GuardVerdict::kFail) << report.result.summary;
   }
 }
@@ -147,7 +147,7 @@ TEST(GuardExact, RoundedConstantOrFlatLossesProveNothing) {
   Learner rounded;
   rounded.places = 3;
   const GuardReport report = guarded(rounded, rounded, std::nullopt);
-  EXPECT_EQ(report.result.check, "training") << report.result.summary;
+  EXPECT_EQ(report.result.check, GuardCheck::kTraining) << report.result.summary;
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass) << report.result.summary;
   Learner constant;
   constant.scale = 0;
@@ -166,7 +166,7 @@ TEST(GuardExact, OneBitMakesItReassociatingAndSaysSo) {
   variant.scale = 1 + 2e-16;
   const GuardReport report = guarded(variant, {}, NumericsClass::kExact);
   EXPECT_EQ(report.numerics, NumericsClass::kReassociating);
-  EXPECT_EQ(report.result.check, "tolerance");
+  EXPECT_EQ(report.result.check, GuardCheck::kTolerance);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
   EXPECT_THAT(report.reclassified, StartsWith("declared exact, but measured reassociating: losses differ from step"));
 }
@@ -176,7 +176,7 @@ TEST(GuardExact, LossesBeyondTheToleranceMakeItTrain) {
   variant.scale = 1 + 3e-5;
   const GuardReport report = guarded(variant, {}, NumericsClass::kExact);
   EXPECT_EQ(report.numerics, NumericsClass::kLossy);
-  EXPECT_EQ(report.result.check, "training");
+  EXPECT_EQ(report.result.check, GuardCheck::kTraining);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
   EXPECT_THAT(report.reclassified,
               StartsWith("declared exact, but measured lossy: losses differ from step 1 on, at most by 3.0e-05"));
@@ -187,9 +187,9 @@ TEST(GuardExact, ToleranceGrowsWithTheSteps) {
   EXPECT_GT(tolerance_at(20), tolerance_at(1));
   Learner variant;
   variant.scale = 1 + 0.9e-6;
-  EXPECT_EQ(guarded(variant, {}, NumericsClass::kReassociating).result.check, "tolerance");
+  EXPECT_EQ(guarded(variant, {}, NumericsClass::kReassociating).result.check, GuardCheck::kTolerance);
   variant.scale = 1 + 1.1e-6;
-  EXPECT_EQ(guarded(variant, {}, NumericsClass::kReassociating).result.check, "training");
+  EXPECT_EQ(guarded(variant, {}, NumericsClass::kReassociating).result.check, GuardCheck::kTraining);
 }
 
 TEST(GuardExact, UndeclaredIsMeasuredFromScratch) {
@@ -281,7 +281,7 @@ TEST(GuardTraining, StrictHasASmallerMarginAndTrainsReassociatingOnes) {
   rounding.scale = 1 + 1e-7;
   const GuardReport report = guarded(rounding, {}, NumericsClass::kReassociating, kStrict);
   EXPECT_EQ(report.numerics, NumericsClass::kReassociating);
-  EXPECT_EQ(report.result.check, "training");
+  EXPECT_EQ(report.result.check, GuardCheck::kTraining);
   EXPECT_EQ(report.result.verdict, GuardVerdict::kPass);
 }
 
@@ -587,7 +587,7 @@ TEST(Guard, OffChecksNothing) {
   const auto report = guard_variant({GuardLevel::kOff, 3, 120}, NumericsClass::kExact, variant.subject(),
                                     variant.subject(), variant.subject());
   ASSERT_TRUE(report);
-  EXPECT_EQ(report->result.check, "off");
+  EXPECT_EQ(report->result.check, GuardCheck::kOff);
   EXPECT_EQ(report->result.verdict, GuardVerdict::kNotNeeded);
   EXPECT_EQ(report->numerics, NumericsClass::kExact);
   EXPECT_EQ(variant.asked, 0);

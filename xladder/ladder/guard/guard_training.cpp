@@ -83,7 +83,7 @@ class Training {
   }
 
   Result<GuardResult> judge() {
-    result_.check = "training";
+    result_.check = GuardCheck::kTraining;
     XLADDER_TRY(add_seeds());
     if (!decide()) {
       XLADDER_TRY(add_seeds());

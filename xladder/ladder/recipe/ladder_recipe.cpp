@@ -4,7 +4,6 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -12,7 +11,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/suggest.h"
 #include "xladder/config/recipe.h"
-#include "xladder/config/settings.h"
+#include "xladder/config/toml_value.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
@@ -22,10 +21,6 @@ constexpr uint64_t kMaxRecipeBytes = 1 << 20;
 constexpr size_t kMaxFiles = 9;
 constexpr size_t kMaxVariants = 500;
 constexpr size_t kMaxNameBytes = 80;
-
-constexpr std::array kModes = {Mode::kCumulative, Mode::kOneAtATime, Mode::kLeaveOneOut};
-constexpr std::array kPolicies = {Policy::kKeepBest, Policy::kAsWritten};
-constexpr std::array kGuardLevels = {GuardLevel::kStandard, GuardLevel::kStrict, GuardLevel::kOff};
 
 std::string place_of(const toml::node& node, const std::string& file) {
   return fmt::format("{}:{}", file, node.source().begin.line);
@@ -38,17 +33,7 @@ std::string hint_for(std::string_view name, std::span<const std::string> known) 
   return known.empty() ? "" : fmt::format("; there are {}", joined(known));
 }
 
-template <class Choice, size_t kCount>
-Result<Choice> choice_from(std::string_view what, std::string_view name, const std::array<Choice, kCount>& choices) {
-  std::vector<std::string> names;
-  for (const Choice choice : choices) {
-    if (name_of(choice) == name) return choice;
-    names.emplace_back(name_of(choice));
-  }
-  return fail(ErrorCode::kUsage, "{} must be one of {}, got \"{}\"", what, joined(names), name);
-}
-
-// The value as TOML; nothing for tables and dates, which no option takes.
+// The value as its writer knows it, for messages; nothing for tables and dates, which no key takes.
 std::optional<std::string> toml_text(const toml::node& node) {
   const auto written = [](const auto& value) { return config::to_toml(config::OptionSpec{}, config::Value(value)); };
   if (const auto flag = node.value_exact<bool>()) return written(*flag);
@@ -150,11 +135,11 @@ class Section {
     return {};
   }
 
-  template <class Choice, size_t kCount>
-  Status read(std::string_view key, const std::array<Choice, kCount>& choices, Choice& out) const {
+  template <Choice T>
+  Status read(std::string_view key, T& out) const {
     std::string name(name_of(out));
     XLADDER_TRY(read(key, name));
-    auto choice = choice_from(fmt::format("{}.{}", name_, key), name, choices);
+    const Result<T> choice = choice_from<T>(fmt::format("{}.{}", name_, key), name);
     if (!choice) return fail(ErrorCode::kUsage, "{} ({})", choice.error().message, place_of(*find(key), file_));
     out = *choice;
     return {};
@@ -166,26 +151,15 @@ class Section {
 };
 
 Status read_numbers(const Section& section, LadderNumbers& numbers) {
-  // A t-test needs two seeds; Student's interval of fewer than three ratios is too wide to say anything.
-  XLADDER_TRY(section.read("guard_seeds", 2, 100, numbers.guard_seeds));
-  XLADDER_TRY(section.read("guard_steps", 20, 1'000'000, numbers.guard_steps));
-  XLADDER_TRY(section.read("rounds", 3, 1000, numbers.rounds));
+  XLADDER_TRY(section.read("guard_seeds", kFewestGuardSeeds, 100, numbers.guard_seeds));
+  XLADDER_TRY(section.read("guard_steps", kFewestGuardSteps, 1'000'000, numbers.guard_steps));
+  XLADDER_TRY(section.read("rounds", kFewestRounds, 1000, numbers.rounds));
   return section.read("round_seconds", 0.01, 3600.0, numbers.round_seconds);
-}
-
-// Asks the config room about the value; the empty lines before it give its errors the line of this recipe.
-Status check_option(const std::string& path, const std::string& value, const toml::node& node,
-                    const std::string& file) {
-  const std::string lines(node.source().begin.line - 1, '\n');
-  const auto settings =
-      config::resolve_text(config::recipe_options(), fmt::format("{}{} = {}", lines, path, value), file);
-  if (!settings) return tl::unexpected(settings.error());
-  return {};
 }
 
 // Options below a table: both "knobs.host_heap" = "huge" in quotes and the tables that TOML makes of it without.
 Status read_options(const Section& section, const std::string& prefix, std::span<const std::string> others,
-                    Assignments& out) {
+                    Changes& out) {
   const config::OptionTable& options = config::recipe_options();
   for (const auto& [key, node] : section.entries()) {
     if (prefix.empty() && std::ranges::find(others, key) != others.end()) continue;
@@ -195,17 +169,16 @@ Status read_options(const Section& section, const std::string& prefix, std::span
       XLADDER_TRY(read_options(inner, path + ".", {}, out));
       continue;
     }
-    if (options.find(path) == nullptr) {
+    const config::OptionSpec* spec = options.find(path);
+    if (spec == nullptr) {
       return fail(ErrorCode::kUsage, "{}: unknown option \"{}\"{}", place_of(*node, section.file()), path,
                   config::unknown_option_hint(options, path));
     }
-    const auto value = toml_text(*node);
-    if (!value) {
-      return fail(ErrorCode::kUsage, "{}: {} cannot be {}; write a value", place_of(*node, section.file()), path,
-                  shown(*node));
-    }
-    XLADDER_TRY(check_option(path, *value, *node, section.file()));
-    out = merged(std::move(out), {{path, *value}});
+    const std::string origin = place_of(*node, section.file());
+    if (!toml_text(*node))
+      return fail(ErrorCode::kUsage, "{}: {} cannot be {}; write a value", origin, path, shown(*node));
+    XLADDER_ASSIGN(config::Value value, config::value_from_node(*spec, *node, origin));
+    out = merged(std::move(out), {.options = {{path, std::move(value), origin}}});
   }
   return {};
 }
@@ -217,7 +190,7 @@ bool is_variable_name(std::string_view name) {
          kDigits.find(name[0]) == std::string_view::npos;
 }
 
-Status read_command_changes(const Section& section, Assignments& out) {
+Status read_command_changes(const Section& section, Changes& out) {
   const toml::node* environment = section.find("env");
   if (environment != nullptr && !environment->is_table())
     return section.refuse("env", "must be a table such as {{ OMP_NUM_THREADS = \"1\" }}, got {}", shown(*environment));
@@ -228,14 +201,12 @@ Status read_command_changes(const Section& section, Assignments& out) {
       if (!is_variable_name(name)) return variables.refuse(name, "is no name of a variable; use letters and _");
       XLADDER_TRY(variables.read(name, value));
       if (value.find('\0') != std::string::npos) return variables.refuse(name, "has a zero byte; remove it");
-      out.emplace_back(std::string(kEnvironmentPrefix) + name, toml_string(value));
+      out.environment.push_back({name, std::move(value)});
     }
   }
-  std::vector<std::string> arguments;
-  XLADDER_TRY(section.read("args", arguments));
-  for (const std::string& argument : arguments)
+  XLADDER_TRY(section.read("args", out.arguments));
+  for (const std::string& argument : out.arguments)
     if (argument.find('\0') != std::string::npos) return section.refuse("args", "has a zero byte; remove it");
-  if (!arguments.empty()) out.emplace_back(std::string(kArguments), *toml_text(*section.find("args")));
   return {};
 }
 
@@ -331,9 +302,9 @@ Status read_ladder(const Section& section, LadderRecipe& recipe) {
                              "round_seconds", "published_source", "quick", "baseline", "variant"}));
   XLADDER_TRY(section.read("title", recipe.title));
   XLADDER_TRY(section.read("published_source", recipe.published_source));
-  XLADDER_TRY(section.read("mode", kModes, recipe.mode));
-  XLADDER_TRY(section.read("policy", kPolicies, recipe.policy));
-  XLADDER_TRY(section.read("guard", kGuardLevels, recipe.guard));
+  XLADDER_TRY(section.read("mode", recipe.mode));
+  XLADDER_TRY(section.read("policy", recipe.policy));
+  XLADDER_TRY(section.read("guard", recipe.guard));
   XLADDER_TRY(read_numbers(section, recipe.numbers));
   XLADDER_ASSIGN(const Section baseline, inner_section(section, "baseline"));
   XLADDER_TRY(read_baseline(baseline, recipe.command.has_value(), recipe.baseline));
@@ -417,36 +388,6 @@ Result<std::optional<Section>> nearest_table(const std::vector<Document>& docume
 }
 
 }  // namespace
-
-std::string_view name_of(Mode mode) {
-  switch (mode) {
-    case Mode::kCumulative:
-      return "cumulative";
-    case Mode::kOneAtATime:
-      return "one-at-a-time";
-    case Mode::kLeaveOneOut:
-      return "leave-one-out";
-  }
-  return "";
-}
-
-std::string_view name_of(Policy policy) { return policy == Policy::kKeepBest ? "keep-best" : "as-written"; }
-
-std::string_view name_of(GuardLevel level) {
-  switch (level) {
-    case GuardLevel::kStandard:
-      return "standard";
-    case GuardLevel::kStrict:
-      return "strict";
-    case GuardLevel::kOff:
-      return "off";
-  }
-  return "";
-}
-
-Result<Mode> mode_from(std::string_view name) { return choice_from("the mode", name, kModes); }
-Result<Policy> policy_from(std::string_view name) { return choice_from("the policy", name, kPolicies); }
-Result<GuardLevel> guard_level_from(std::string_view name) { return choice_from("the guard", name, kGuardLevels); }
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
   XLADDER_ASSIGN(const std::vector<Document> documents, read_documents(path));

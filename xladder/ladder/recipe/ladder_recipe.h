@@ -20,33 +20,13 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/ladder/recipe/assignments.h"
+#include "xladder/ladder/recipe/choices.h"
+#include "xladder/ladder/recipe/variant.h"
 
 namespace xladder::ladder {
 
-enum class Mode {
-  kCumulative,   // each variant on top of the last kept one
-  kOneAtATime,   // each on the baseline
-  kLeaveOneOut,  // all together, and all but each
-};
-enum class Policy {
-  kKeepBest,   // later variants build on what helped and passed the guard
-  kAsWritten,  // later variants build on what ran
-};
-enum class GuardLevel {
-  kStandard,  // lossy variants train
-  kStrict,    // reassociating ones too, and the margin is smaller
-  kOff,
-};
-
-std::string_view name_of(Mode mode);         // "cumulative", "one-at-a-time", "leave-one-out"
-std::string_view name_of(Policy policy);     // "keep-best", "as-written"
-std::string_view name_of(GuardLevel level);  // "standard", "strict", "off"
-
-// Errors: kUsage, with the names that there are.
-Result<Mode> mode_from(std::string_view name);
-Result<Policy> policy_from(std::string_view name);
-Result<GuardLevel> guard_level_from(std::string_view name);
+// Student's interval of fewer than three ratios is too wide to say anything, and a t-test needs two seeds.
+inline constexpr int64_t kFewestRounds = 3, kFewestGuardSeeds = 2, kFewestGuardSteps = 20;
 
 struct LadderNumbers {
   int64_t guard_seeds = 3;
@@ -57,7 +37,7 @@ struct LadderNumbers {
 
 struct VariantSpec {
   std::string name;
-  Assignments set;  // what it changes
+  Changes set;  // of what it extends
   std::string note;
   std::optional<std::string> extends;  // "baseline" or an earlier variant; counts under as-written only
   std::optional<double> published_rate;

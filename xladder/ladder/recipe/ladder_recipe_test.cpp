@@ -13,7 +13,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::Pair;
 
 class LadderRecipeTest : public testing::Test {
@@ -48,11 +47,10 @@ name = "a"
 set = { "device.compiler_options" = ["xla_disable_hlo_passes=algsimp,dce", "--x='a b',c=\"d\"", '[e]=\', "f\u000A"] }
 )");
   ASSERT_EQ(recipe.variants.size(), 1u);
-  const auto& [path, toml] = recipe.variants[0].set.at(0);
-  const config::OptionSpec& option = *config::recipe_options().find(path);
-  EXPECT_EQ(config::value_from_toml(option, toml).value(),
-            config::Value(
-                std::vector<std::string>{"xla_disable_hlo_passes=algsimp,dce", "--x='a b',c=\"d\"", "[e]=\\", "f\n"}));
+  const OptionChange& change = recipe.variants[0].set.options.at(0);
+  EXPECT_EQ(change.value, config::Value(std::vector<std::string>{"xla_disable_hlo_passes=algsimp,dce",
+                                                                 "--x='a b',c=\"d\"", "[e]=\\", "f\n"}));
+  EXPECT_EQ(changes_from(assignments_of(recipe.variants[0].set)).value(), recipe.variants[0].set);
 }
 
 constexpr std::string_view kVariant = "[[ladder.variant]]\nname = \"a\"\nset = { \"data.prefetch\" = 4 }\n";
@@ -102,13 +100,16 @@ published_note = "cannot be"
   EXPECT_EQ(recipe.quick_numbers.guard_steps, 50);
   EXPECT_THAT(recipe.quick_skip, ElementsAre("second"));
   EXPECT_EQ(recipe.published_source, "A. Author, 2020");
-  EXPECT_THAT(recipe.baseline.set, ElementsAre(Pair("knobs.composites", "\"decomposed\""), Pair("optim.lr", "0.5")));
+  EXPECT_THAT(assignments_of(recipe.baseline.set),
+              ElementsAre(Pair("knobs.composites", "\"decomposed\""), Pair("optim.lr", "0.5")));
   EXPECT_EQ(recipe.baseline.published_rate, 100.0);
   ASSERT_EQ(recipe.variants.size(), 2u);
   EXPECT_EQ(recipe.variants[0].note, "why");
-  EXPECT_THAT(recipe.variants[0].set, ElementsAre(Pair("data.prefetch", "4"), Pair("knobs.composites", "\"shaped\"")));
+  EXPECT_THAT(recipe.variants[0].set.options.at(1).origin, EndsWith("r.toml:23"));
+  EXPECT_THAT(assignments_of(recipe.variants[0].set),
+              ElementsAre(Pair("data.prefetch", "4"), Pair("knobs.composites", "\"shaped\"")));
   EXPECT_FALSE(recipe.variants[0].extends);
-  EXPECT_THAT(recipe.variants[1].set, ElementsAre(Pair("optim.betas", "[0.5, 0.25]")));
+  EXPECT_THAT(assignments_of(recipe.variants[1].set), ElementsAre(Pair("optim.betas", "[0.5, 0.25]")));
   EXPECT_EQ(recipe.variants[1].extends, "baseline");
   EXPECT_EQ(recipe.variants[1].published_rate, 252.5);
   EXPECT_EQ(recipe.variants[1].published_note, "cannot be");
@@ -122,7 +123,7 @@ TEST_F(LadderRecipeTest, HasDefaults) {
   EXPECT_EQ(recipe.guard, GuardLevel::kStandard);
   EXPECT_EQ(recipe.numbers.rounds, 9);
   EXPECT_EQ(recipe.quick_numbers.rounds, 9);
-  EXPECT_THAT(recipe.baseline.set, IsEmpty());
+  EXPECT_TRUE(recipe.baseline.set.empty());
   EXPECT_FALSE(recipe.command);
 }
 
@@ -143,8 +144,8 @@ args = ["--x"]
   EXPECT_EQ(recipe.command->command, "python3 train.py");
   EXPECT_EQ(recipe.command->timeout_seconds, 20.0);
   EXPECT_EQ(recipe.command->samples_per_step, 8);
-  EXPECT_THAT(recipe.baseline.set, ElementsAre(Pair("args", "[\"--epochs\", \"1\"]")));
-  EXPECT_THAT(recipe.variants[0].set,
+  EXPECT_THAT(assignments_of(recipe.baseline.set), ElementsAre(Pair("args", "[\"--epochs\", \"1\"]")));
+  EXPECT_THAT(assignments_of(recipe.variants[0].set),
               ElementsAre(Pair("env.B", "\"2\""), Pair("env.A", "\"it's\""), Pair("args", "[\"--x\"]")));
 }
 
@@ -232,19 +233,63 @@ TEST_F(LadderRecipeTest, RecipesThatExtendInACircleAreRefused) {
 }
 
 TEST(Merged, LaterValuesCountAndArgumentsAddUp) {
-  EXPECT_THAT(merged({{"a.x", "1"}, {"a.y", "2"}}, {{"a.x", "3"}, {"a.z", "4"}}),
+  const auto set = [](const Assignments& assignments) { return changes_from(assignments).value(); };
+  EXPECT_THAT(assignments_of(merged(set({{"a.x", "1"}, {"a.y", "2"}}), set({{"a.x", "3"}, {"a.z", "4"}}))),
               ElementsAre(Pair("a.x", "3"), Pair("a.y", "2"), Pair("a.z", "4")));
-  const auto changes = command_changes(merged({{"args", "[\"1\"]"}, {"env.A", "\"x\""}}, {{"args", "[\"2\", \"3\"]"}}));
-  ASSERT_TRUE(changes);
-  EXPECT_THAT(changes->arguments, ElementsAre("1", "2", "3"));
-  EXPECT_EQ(changes->environment.at(0).name, "A");
-  EXPECT_EQ(changes->environment.at(0).value, "x");
-  EXPECT_FALSE(command_changes({{"data.prefetch", "4"}}));
+  const Changes changes =
+      merged(set({{"args", "[\"1\"]"}, {"env.A", "\"x\""}}), set({{"args", "[\"2\", \"3\"]"}, {"env.A", "\"y\""}}));
+  EXPECT_THAT(changes.arguments, ElementsAre("1", "2", "3"));
+  ASSERT_EQ(changes.environment.size(), 1u);
+  EXPECT_EQ(changes.environment[0].name, "A");
+  EXPECT_EQ(changes.environment[0].value, "y");
 }
 
-TEST(DescribeAssignments, IsForPeople) {
-  EXPECT_EQ(describe({{"knobs.host_heap", "\"huge\""}, {"data.workers", "2"}}), "host_heap = huge, workers = 2");
-  EXPECT_EQ(describe({{"env.A", "\"1\""}, {"args", "[\"--n\", \"a b\"]"}}), "A=1, --n 'a b'");
+TEST(DescribeChanges, IsForPeople) {
+  const auto text = [](const Assignments& assignments) { return describe(changes_from(assignments).value()); };
+  EXPECT_EQ(text({{"knobs.host_heap", "\"huge\""}, {"data.workers", "\"2\""}}), "host_heap = huge, workers = 2");
+  EXPECT_EQ(text({{"env.A", "\"1\""}, {"args", "[\"--n\", \"a b\"]"}}), "A=1, --n 'a b'");
+}
+
+TEST(ChangesFrom, ReadsWhatAssignmentsOfWrites) {
+  const Assignments all = {{"knobs.zero", "1"},   {"optim.lr", "0.001"}, {"optim.betas", "[0.9, 0.95]"},
+                           {"gone.list", "[1]"},  {"gone.flag", "true"}, {"gone.text", "\"a\\\"b\""},
+                           {"env.A", "\"it's\""}, {"args", "[\"--x\"]"}};
+  const auto changes = changes_from(all);
+  ASSERT_TRUE(changes) << changes.error().message;
+  EXPECT_EQ(assignments_of(*changes), all);
+  EXPECT_EQ(changes->options.at(1).value, config::Value(0.001)) << "as the option has it";
+  EXPECT_EQ(changes->options.at(3).value, config::Value(std::vector<int64_t>{1})) << "as TOML has it";
+}
+
+TEST(ChangesFrom, SaysWhatCannotBeRead) {
+  const auto refusal = [](const Assignments& assignments) {
+    const auto changes = changes_from(assignments);
+    return changes ? "accepted" : changes.error().message;
+  };
+  EXPECT_THAT(refusal({{"optim.lr", "x"}}), HasSubstr("optim.lr must be a value as TOML writes it"));
+  EXPECT_THAT(refusal({{"gone.x", "1979-05-27"}}), HasSubstr("gone.x must be a value as TOML writes it"));
+  EXPECT_THAT(refusal({{"env.A", "1"}}), HasSubstr("env.A must be a string"));
+  EXPECT_THAT(refusal({{"args", "[1]"}}), HasSubstr("args must be"));
+}
+
+TEST(ChangesFrom, ReadsValuesThatAnOptionHadInOtherVersions) {
+  const auto changes = changes_from({{"data.workers", "2"}});
+  ASSERT_TRUE(changes) << changes.error().message;
+  const auto settings = settings_of(config::Settings(config::recipe_options()), {"old", *changes});
+  ASSERT_FALSE(settings);
+  EXPECT_EQ(settings.error().message, "old: data.workers must be a string, got 2");
+}
+
+TEST(SettingsOf, LaysAVariantOverTheBase) {
+  const config::Settings base(config::recipe_options());
+  const Variant variant{"two", {.options = {{"knobs.zero", int64_t{1}, "l.toml:7"}, {"optim.lr", 0.5}}}};
+  const auto settings = settings_of(base, variant);
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->get_int("knobs.zero"), 1);
+  EXPECT_EQ(settings->origin("knobs.zero"), "two, l.toml:7");
+  EXPECT_EQ(settings->origin("optim.lr"), "two");
+  EXPECT_THAT(settings_of(base, {"odd", {.options = {{"optim.l", 0.5}}}}).error().message,
+              HasSubstr("odd: there is no option optim.l"));
 }
 
 }  // namespace

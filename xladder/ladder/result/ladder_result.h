@@ -5,12 +5,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "xladder/base/statistics/execution_fit.h"
 #include "xladder/base/statistics/statistics.h"
+#include "xladder/ladder/recipe/choices.h"
+#include "xladder/ladder/recipe/variant.h"
 
 namespace xladder::ladder {
 
@@ -19,6 +23,8 @@ inline constexpr int kResultSchema = 1;
 // What a knob does to the numbers, as measured: equal bit by bit, equal up to the order of additions, or different so
 // that only training can tell whether the model still learns.
 enum class NumericsClass { kExact, kReassociating, kLossy };
+inline constexpr std::string_view kNumericsClassNames[] = {"exact", "reassociating", "lossy"};
+constexpr std::span<const std::string_view> names_of(NumericsClass) { return kNumericsClassNames; }
 
 // What became of a variant.
 enum class Outcome {
@@ -33,8 +39,29 @@ enum class Outcome {
   kFailed,        // does not compile, out of memory, crashed, hung, refused: see `reason`
   kSkipped,       // a quick ladder leaves it out; see `reason`
 };
+inline constexpr std::string_view kOutcomeNames[] = {
+    "baseline",           "kept",   "measured", "no difference", "slower", "no effect on this device", "guard failed",
+    "guard inconclusive", "failed", "skipped"};
+constexpr std::span<const std::string_view> names_of(Outcome) { return kOutcomeNames; }
 
 enum class GuardVerdict { kNotNeeded, kPass, kFail, kInconclusive };
+inline constexpr std::string_view kGuardVerdictNames[] = {"not needed", "pass", "fail", "inconclusive"};
+constexpr std::span<const std::string_view> names_of(GuardVerdict) { return kGuardVerdictNames; }
+
+// What the verdict rests on.
+enum class GuardCheck {
+  kNone,       // it was not asked
+  kBitwise,    // losses are equal bit by bit
+  kTolerance,  // or within what another order of additions can do
+  kTraining,   // short trainings of several seeds
+  kUpdates,    // what steps do to parameters and optimizer state
+  kEvidence,   // there is none
+  kFinite,     // a loss in a round was not
+  kOff,
+};
+inline constexpr std::string_view kGuardCheckNames[] = {"",        "bitwise",  "tolerance", "training",
+                                                        "updates", "evidence", "finite",    "off"};
+constexpr std::span<const std::string_view> names_of(GuardCheck) { return kGuardCheckNames; }
 
 // Mean training losses of one seeded run, thinned to at most about 200 points.
 struct LossCurve {
@@ -44,8 +71,7 @@ struct LossCurve {
 };
 
 struct GuardResult {
-  // "bitwise", "tolerance", "training", "updates", "evidence" (there is none), "finite" (a round was not) or "off"
-  std::string check;
+  GuardCheck check = GuardCheck::kNone;
   GuardVerdict verdict = GuardVerdict::kNotNeeded;
   std::string summary;               // one sentence for people
   std::optional<double> p_value;     // of the hypothesis that the variant is worse by the margin or more (one-sided)
@@ -78,11 +104,10 @@ struct Screening {
 
 struct Row {
   int64_t index = 0;
-  std::string name;    // "kept heap"
-  std::string change;  // "host_heap = huge", what differs from the row that it extends
-  std::string note;    // of the recipe; may be empty
-  std::vector<std::pair<std::string, std::string>>
-      assignments;       // option path and value as TOML, beyond the base recipe
+  std::string name;      // "kept heap"
+  std::string change;    // "host_heap = huge", what differs from the row that it extends
+  std::string note;      // of the recipe; may be empty
+  Changes set;           // everything that it changes of the base recipe or command
   int64_t extends = -1;  // index of the row that it was measured against
   NumericsClass numerics = NumericsClass::kExact;
   Outcome outcome = Outcome::kSkipped;
@@ -108,6 +133,7 @@ struct Row {
   // Of commands: how many steps a run has, and the number of the first. Not in results of earlier versions.
   std::optional<int64_t> steps_of_run;
   std::optional<uint64_t> first_step_number;
+  std::optional<int64_t> steps_per_execution;  // as it ran; not in results of earlier versions
   std::optional<double> compile_seconds, first_step_seconds;
   std::optional<int64_t> temp_bytes, argument_bytes;
   std::string program_digest;  // of the StableHLO text; empty for commands
@@ -123,23 +149,20 @@ struct JointCheck {
   int64_t row = 0;
   measure::Estimate ratio;  // rate with the knob by rate without it
   bool still_helps = false;
+  // Where the set without it was tried by the guard, since it is faster: what came of it. Not in earlier results.
+  std::optional<GuardResult> guard = std::nullopt;
 };
 
-// step = a + b/N over steps_per_execution N (seconds): b is the fixed cost of an execution.
-struct ExecutionFit {
-  double step_seconds = 0;                         // a
-  double execution_seconds = 0;                    // b
-  std::vector<std::pair<int64_t, double>> points;  // N, seconds a step
-};
+using measure::ExecutionFit;
 
 struct LadderResult {
   int schema = kResultSchema;
   bool finished = false;
-  std::string name;    // of the ladder
-  std::string title;   // of the report
-  std::string mode;    // "cumulative", "one-at-a-time", "leave-one-out"
-  std::string policy;  // "keep-best", "as-written"
-  std::string guard;   // "strict", "standard", "off"
+  std::string name;   // of the ladder
+  std::string title;  // of the report
+  Mode mode = Mode::kCumulative;
+  Policy policy = Policy::kKeepBest;
+  GuardLevel guard = GuardLevel::kStandard;
   bool quick = false;
   std::string recipe_text;
   std::string digest;   // of everything that decides the rows
@@ -147,7 +170,7 @@ struct LadderResult {
   std::string command_line;
   std::string started, ended;    // ISO 8601 with zone
   std::string workload;          // "vit_tiny_patch16_224, fashion-mnist, batch 128" or the command
-  std::string environment_json;  // the object of run folders' environment.json
+  std::string environment_json;  // the object of run folders' env.json
   std::string published_source;  // citation for published rates; empty
   std::vector<Row> rows;
   std::vector<JointCheck> joint_checks;
@@ -157,8 +180,16 @@ struct LadderResult {
   std::vector<std::string> remarks;  // for people, such as what was left out by --quick
 };
 
-std::string_view name_of(NumericsClass numerics);  // "exact", "reassociating", "lossy"
-std::string_view name_of(Outcome outcome);         // "kept", "no difference", ...
-std::string_view name_of(GuardVerdict verdict);    // "not needed", "pass", "fail", "inconclusive"
+bool did_run(const Row& row);       // there is a rate
+bool passed_guard(const Row& row);  // or did not need it: later variants and best.toml may build on it
+bool stands(Outcome outcome);       // on the ladder: baseline, kept, or measured as written
+
+// The row where the climb ends: in a cumulative ladder the last kept one, as written the fastest that learns; when
+// leaving out, all changes together. Null if no variant came so far, or if rows do not build on each other.
+const Row* end_of_climb(const LadderResult& result);
+
+// Of the rows that stand and learn, the baseline too, that which is fastest by its ratio to the baseline; null before
+// the baseline is measured.
+const Row* fastest_row(const LadderResult& result);
 
 }  // namespace xladder::ladder

@@ -23,4 +23,10 @@ std::string to_json(const LadderResult& result);
 // for messages. An optional number that is not finite comes back as "not measured".
 Result<LadderResult> result_from_json(std::string_view text, const std::filesystem::path& path);
 
+// The same of a file. Errors: it cannot be read, too.
+Result<LadderResult> read_result(const std::filesystem::path& path);
+
+// The JSON Schema of these files (docs/reference/ladder_result.schema.json).
+std::string result_schema();
+
 }  // namespace xladder::ladder

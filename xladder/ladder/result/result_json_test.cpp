@@ -23,9 +23,9 @@ LadderResult full_result() {
   out.finished = out.quick = true;
   out.name = "name";
   out.title = "title";
-  out.mode = "cumulative";
-  out.policy = "keep-best";
-  out.guard = "standard";
+  out.mode = Mode::kLeaveOneOut;
+  out.policy = Policy::kAsWritten;
+  out.guard = GuardLevel::kStrict;
   out.recipe_text = "[model]\nname = \"a\\\"b\"\n";
   out.digest = "d1";
   out.machine = "m";
@@ -39,7 +39,6 @@ LadderResult full_result() {
   out.execution_fit = ExecutionFit{0.1, 0.2, {{1, 0.3}, {4, 0.15}}};
   out.best_toml = "b";
   out.remarks = {"r1", "r2"};
-  out.joint_checks = {{1, kEstimate, true}};
   Row base;
   base.outcome = Outcome::kBaseline;
   Row row;
@@ -48,7 +47,10 @@ LadderResult full_result() {
   row.name = "n";
   row.change = "c";
   row.note = "no";
-  row.assignments = {{"b.a", "1"}, {"a.b", "\"x\""}, {"b.a", "2"}};
+  row.set = {.options = {{"b.a", int64_t{1}}, {"a.b", "x"}, {"b.a", int64_t{2}}},
+             .environment = {{"E", "y"}},
+             .arguments = {"--z", "a b"}};
+  row.steps_per_execution = 8;
   row.numerics = NumericsClass::kLossy;
   row.outcome = Outcome::kInconclusive;
   row.reason = "why";
@@ -70,16 +72,9 @@ LadderResult full_result() {
   row.argument_bytes = 7;
   row.program_digest = "pd";
   row.command = "cmd";
-  row.guard = {"training",
-               GuardVerdict::kFail,
-               "worse",
-               0.5,
-               0.01,
-               0.02,
-               {1, UINT64_MAX},
-               {{1, {0, 128}, {2.5, kNan}}},
-               {{2, {0, 64}, {2.25, 1.5}}},
-               "20 steps"};
+  row.guard = {GuardCheck::kTraining,        GuardVerdict::kFail,         "worse",   0.5, 0.01, 0.02, {1, UINT64_MAX},
+               {{1, {0, 128}, {2.5, kNan}}}, {{2, {0, 64}, {2.25, 1.5}}}, "20 steps"};
+  out.joint_checks = {{1, kEstimate, true, row.guard}};
   row.published_rate = 251.98;
   row.published_note = "pn";
   row.clock = "steps";
@@ -114,7 +109,12 @@ TEST(ResultJson, ComesBackAsItWas) {
   EXPECT_EQ(is.settled, true);
   EXPECT_EQ(is.screening->rounds[0].variant_rate, 2);
   EXPECT_EQ(is.screening->ratio.median, 1.75);
-  EXPECT_EQ(is.assignments, was.assignments);
+  EXPECT_EQ(is.set, was.set);
+  EXPECT_EQ(after->mode, Mode::kLeaveOneOut);
+  EXPECT_EQ(after->policy, Policy::kAsWritten);
+  EXPECT_EQ(after->guard, GuardLevel::kStrict);
+  ASSERT_TRUE(after->joint_checks[0].guard);
+  EXPECT_EQ(after->joint_checks[0].guard->summary, "worse");
   EXPECT_EQ(is.outcome, Outcome::kInconclusive);
   EXPECT_EQ(is.guard.verdict, GuardVerdict::kFail);
   EXPECT_EQ(is.temp_bytes, was.temp_bytes);
@@ -128,7 +128,7 @@ TEST(ResultJson, HasAFieldForEveryMember) {
   const auto json = nlohmann::json::parse(to_json(full_result()));
   // Of the structs in ladder_result.h; a member added there belongs into result_json.cpp and into full_result().
   EXPECT_EQ(json.size(), 23u);
-  EXPECT_EQ(json["rows"][1].size(), 33u);
+  EXPECT_EQ(json["rows"][1].size(), 34u);
   EXPECT_EQ(json["rows"][1]["guard"].size(), 10u);
   for (const auto& [name, value] : json["rows"][1].items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
   for (const auto& [name, value] : json.items()) EXPECT_FALSE(value.is_null() || value.empty()) << name;
@@ -224,6 +224,12 @@ TEST(ResultJson, RefusesFieldsOfAnotherType) {
               HasSubstr("rows[1].outcome must be one of"));
   EXPECT_THAT(refusal([](auto& json) { json["rows"][1]["assignments"][0] = {"a"}; }),
               HasSubstr("assignments[0] must be a list of two"));
+  EXPECT_THAT(refusal([](auto& json) {
+                json["rows"][1]["assignments"][0] = {"optim.lr", "fast"};
+              }),
+              HasSubstr("rows[1].assignments: optim.lr must be a value as TOML writes it, got fast"));
+  EXPECT_THAT(refusal([](auto& json) { json["mode"] = "sideways"; }),
+              HasSubstr("mode must be one of the words cumulative, one-at-a-time, leave-one-out, got \"sideways\""));
   EXPECT_THAT(refusal([](auto& json) { json["environment"] = 3; }), HasSubstr("environment must be an object"));
 }
 
@@ -239,8 +245,19 @@ TEST(ResultJson, ReadsResultsOfEarlierVersions) {
               json["rows"][1].erase("clock");
               json["rows"][1].erase("steps_of_run");
               json["rows"][1].erase("first_step_number");
+              json["rows"][1].erase("steps_per_execution");
+              json["joint_checks"][0].erase("guard");
             }),
             "");
+}
+
+// A folder in which a ladder was begun, but nothing measured.
+TEST(ResultJson, ReadsWhatWasBegunByEarlierVersions) {
+  auto json = nlohmann::json::parse(to_json(LadderResult{}));
+  for (const char* name : {"mode", "policy", "guard"}) json[name] = "";
+  const Result<LadderResult> after = read_text(json.dump());
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_EQ(after->mode, Mode::kCumulative);
 }
 
 TEST(ResultJson, RefusesIndicesThatLeadNowhere) {

@@ -8,7 +8,6 @@
 
 #include "xladder/base/child_process.h"
 #include "xladder/base/clock.h"
-#include "xladder/ladder/recipe/assignments.h"
 #include "xladder/ladder/workload/command_evidence.h"
 #include "xladder/ladder/workload/command_record.h"
 #include "xladder/ladder/workload/shell.h"
@@ -21,7 +20,7 @@ constexpr size_t kSearchedStderr = 1 << 16;  // bytes
 
 class Command {
  public:
-  Command(const CommandSpec& spec, const CommandChanges& changes, const std::function<bool()>& stop_requested)
+  Command(const CommandSpec& spec, const Changes& changes, const std::function<bool()>& stop_requested)
       : spec_(spec), environment_(changes.environment), stop_requested_(stop_requested) {
     text_ = spec.command;
     for (const std::string& argument : changes.arguments) text_ += " " + quoted_for_shell(argument);
@@ -113,6 +112,7 @@ class ExternalVariant : public RunningVariant {
     facts_.global_batch_size = first.losses.samples_per_step.value_or(0);
     facts_.steps_of_run = first.steps;
     facts_.first_step_number = first.first_number;
+    facts_.tells_waits = false;
     if (!command_shell().sees_pipes && command_.has_pipe())
       facts_.warnings.push_back(
           "this machine has no shell that tells whether a part of a pipe failed; install bash, or let the program "
@@ -174,9 +174,13 @@ class ExternalWorkload : public Workload {
   std::string description() const override { return spec_.command; }
 
   Result<std::unique_ptr<RunningVariant>> start(const Variant& variant) override {
-    XLADDER_ASSIGN(const CommandChanges changes, command_changes(variant.assignments));
+    const Assignments assignments = assignments_of(variant.set);
+    if (!variant.set.options.empty()) {
+      return fail(ErrorCode::kUsage, "a command's variant cannot have {} = {}; use env and args",
+                  assignments.front().first, assignments.front().second);
+    }
     auto running =
-        std::make_unique<ExternalVariant>(Command(spec_, changes, stop_requested_), losses_[variant.assignments]);
+        std::make_unique<ExternalVariant>(Command(spec_, variant.set, stop_requested_), losses_[assignments]);
     XLADDER_TRY(running->start());
     return running;
   }

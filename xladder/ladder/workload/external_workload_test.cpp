@@ -62,7 +62,7 @@ TEST(ExternalWorkload, VariantsDifferInEnvironmentAndArguments) {
   const auto script = folder.write("train.sh", "echo \"$A|$XLADDER_SEED|$1|$2\" >> " + log +
                                                    "; echo '{\"step\":1,\"loss\":1,\"samples_per_sec\":1}'");
   const auto workload = workload_of("sh " + script.string() + " fixed");
-  const auto variant = workload->start({"one", {{"env.A", "\"x y\""}, {"args", "[\"it's $HOME\"]"}}});
+  const auto variant = workload->start({"one", {.environment = {{"A", "x y"}}, .arguments = {"it's $HOME"}}});
   ASSERT_TRUE(variant) << variant.error().message;
   EXPECT_EQ(read_file(log, 1000).value(), "x y|0|fixed|it's $HOME\n");
   EXPECT_EQ((*variant)->command(), "A='x y' XLADDER_SEED=0 sh " + script.string() + " fixed 'it'\\''s $HOME'");
@@ -184,7 +184,7 @@ TEST(ExternalWorkload, StopsWhenAsked) {
 }
 
 TEST(ExternalWorkload, OptionsOfModelsAreRefused) {
-  const auto variant = workload_of("true")->start({"one", {{"data.workers", "2"}}});
+  const auto variant = workload_of("true")->start({"one", {.options = {{"data.workers", "2"}}}});
   ASSERT_FALSE(variant);
   EXPECT_EQ(variant.error().code, ErrorCode::kUsage);
 }

@@ -1,14 +1,5 @@
-// Measures the variants of a model in children that serve rounds of training (`xladder bench --serve VARIANT.toml`).
-//
-// One line of JSON each way. The child speaks first, when it is compiled and warm or cannot be:
-//   {"ready":{"device":"…","global_batch_size":128,…}}   the fields of VariantFacts
-//   {"error":{"code":"usage|compile|out_of_memory|no_device|failed","message":"…"}}
-// then answers, with an "error" in place of any answer:
-//   {"round":{"seconds":2.0}}        {"round":{"steps":…,"samples":…,"seconds":…,"input_wait_s":…,"host_s":…}}
-//   {"train":{"steps":100,"seed":1}} {"losses":[2.3,…,null]}   null: not finite
-//   {"updates":{"steps":16,"seed":0}}   {"updates":{"steps":16,…}}   an UpdateSketch (update_sketch_json.h), where the
-//                                                                    facts say "shows_updates": true
-// The end of its stdin ends it.
+// Measures the variants of a model in children that serve rounds of training (`xladder bench --serve VARIANT.toml`) and
+// speak the protocol of protocol.h.
 #pragma once
 
 #include <filesystem>

@@ -7,7 +7,7 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/ladder/workload/update_sketch_json.h"
+#include "xladder/ladder/workload/protocol.h"
 
 namespace xladder::ladder {
 namespace {

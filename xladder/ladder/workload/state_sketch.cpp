@@ -11,11 +11,41 @@ namespace {
 // What is neither a parameter nor a slot of the optimizer follows from these, or is no part of the update.
 bool is_compared(const std::string& kind) { return kind != "ema" && kind != "loss_scale"; }
 
+constexpr int kF32 = 24, kTF32 = 11, kF16 = 11, kBf16 = 8, kF8 = 4;
+
+// Parts of a narrow type add up: two of bf16 hold 16 bits of a number.
+int bits_of_f32_products(graph::MatmulPrecision precision, std::string_view platform) {
+  using graph::MatmulPrecision;
+  if (platform == "cpu" || platform == "host" || platform == "Host") return kF32;
+  const bool has_tf32 = platform == "cuda" || platform == "gpu";
+  switch (precision) {
+    case MatmulPrecision::kHighest:
+    case MatmulPrecision::kBF16x6:
+    case MatmulPrecision::kBF16x9:
+      return kF32;
+    case MatmulPrecision::kHigh:
+      return has_tf32 ? kTF32 : 2 * kBf16;
+    case MatmulPrecision::kDefault:
+      return has_tf32 ? kTF32 : kBf16;
+    case MatmulPrecision::kTF32:
+      return kTF32;
+    case MatmulPrecision::kTF32x3:
+      return 2 * kTF32;
+    case MatmulPrecision::kBF16:
+      return kBf16;
+    case MatmulPrecision::kBF16x3:
+      return 2 * kBf16;
+  }
+  return kBf16;
+}
+
 }  // namespace
 
-UpdateSketch sketch_of_run(const measure::BenchStates& states, const config::Settings& settings) {
+Result<UpdateSketch> sketch_of_run(const measure::BenchStates& states, const config::Settings& settings,
+                                   std::string_view platform) {
+  XLADDER_ASSIGN(const train::RunSettings run, train::run_settings(settings));
   UpdateSketch out = sketch_of_states(states);
-  out.arithmetic_bits = arithmetic_bits(settings);
+  out.arithmetic_bits = arithmetic_bits(run.knobs, platform);
   out.optimizer = optimizer_text(settings);
   return out;
 }
@@ -61,15 +91,31 @@ std::string optimizer_text(const config::Settings& settings) {
   return text;
 }
 
-int arithmetic_bits(const config::Settings& settings) {
-  constexpr int kF32 = 24, kF16 = 11, kBf16 = 8, kF8 = 4;
-  const std::string& precision = settings.get_string("knobs.precision");
-  int bits = precision.starts_with("bf16") ? kBf16 : precision.starts_with("fp16") ? kF16 : kF32;
-  if (settings.get_string("knobs.autocast") != "none") {
-    const std::string& type = settings.get_string("knobs.autocast_type");
-    bits = std::min(bits, type.starts_with("fp8") ? kF8 : type == "bf16" ? kBf16 : kF16);
+int arithmetic_bits(const train::StepOptions& step, std::string_view platform) {
+  switch (step.precision) {
+    case train::Precision::kBf16Mixed:
+    case train::Precision::kBf16True:
+      return kBf16;
+    case train::Precision::kFp16Mixed:
+      return kF16;
+    case train::Precision::k32True:
+      break;
   }
-  return bits;
+  int bits = kF32;
+  if (step.autocast) {
+    switch (step.autocast->type) {
+      case passes::AutocastType::kBF16:
+        return kBf16;
+      case passes::AutocastType::kFP16:
+        return kF16;
+      case passes::AutocastType::kFP8E4M3:
+        return kF8;
+      case passes::AutocastType::kTF32:
+        bits = kTF32;
+        break;
+    }
+  }
+  return std::min(bits, bits_of_f32_products(step.matmul_precision, platform));
 }
 
 }  // namespace xladder::ladder

@@ -6,8 +6,9 @@
 #include <cmath>
 #include <random>
 
+#include "xladder/ladder/workload/protocol.h"
 #include "xladder/ladder/workload/state_sketch.h"
-#include "xladder/ladder/workload/update_sketch_json.h"
+#include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
 namespace {
@@ -122,6 +123,29 @@ TEST(StateSketch, IsOfWhatTheOptimizerDid) {
   EXPECT_EQ(sketch.falling_share, 1.0) << "the one that was not zero fell";
   EXPECT_EQ(sketch.state_digest, sketch_of_end(state_of({2, 1}, {3, 1}, 7)).state_digest);
   EXPECT_NE(sketch.state_digest, sketch_of_end(state_of({2, 1}, {3, 1.5}, 0)).state_digest);
+}
+
+TEST(ArithmeticBits, AreThoseOfTheNarrowestProducts) {
+  const auto bits = [](const std::vector<std::string>& assignments, std::string_view platform) {
+    const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments}).value();
+    return arithmetic_bits(train::run_settings(settings).value().knobs, platform);
+  };
+  for (const char* platform : {"cpu", "cuda", "tpu", "neuron"}) {
+    EXPECT_EQ(bits({}, platform), 24) << platform;
+    EXPECT_EQ(bits({"knobs.precision=bf16-mixed"}, platform), 8) << platform;
+    EXPECT_EQ(bits({"knobs.precision=fp16-mixed"}, platform), 11) << platform;
+    EXPECT_EQ(bits({"knobs.autocast=matmult", "knobs.autocast_type=fp8_e4m3"}, platform), 4) << platform;
+    EXPECT_EQ(bits({"knobs.autocast=matmult", "knobs.autocast_type=tf32"}, platform), 11) << platform;
+  }
+  for (const char* platform : {"cuda", "tpu"}) {
+    EXPECT_EQ(bits({"knobs.matmul_precision=BF16_BF16_F32"}, platform), 8) << "as bf16-mixed: " << platform;
+    EXPECT_EQ(bits({"knobs.matmul_precision=BF16_BF16_F32_X3"}, platform), 16) << platform;
+    EXPECT_EQ(bits({"knobs.matmul_precision=TF32_TF32_F32"}, platform), 11) << platform;
+  }
+  EXPECT_EQ(bits({"knobs.matmul_precision=BF16_BF16_F32"}, "cpu"), 24) << "it multiplies f32 all the same";
+  EXPECT_EQ(bits({"knobs.matmul_precision=default"}, "tpu"), 8);
+  EXPECT_EQ(bits({"knobs.matmul_precision=default"}, "cuda"), 11);
+  EXPECT_EQ(bits({"knobs.matmul_precision=default"}, "neuron"), 8) << "of an unknown device the coarsest";
 }
 
 }  // namespace

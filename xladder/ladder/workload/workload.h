@@ -5,20 +5,15 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/bench/step_timing.h"
+#include "xladder/ladder/recipe/variant.h"
 #include "xladder/ladder/workload/loss_run.h"
 #include "xladder/ladder/workload/update_sketch.h"
 
 namespace xladder::ladder {
-
-// A set of options over the base recipe.
-struct Variant {
-  std::string name;
-  std::vector<std::pair<std::string, std::string>> assignments;  // option path, value as TOML
-};
 
 // What the clock of this process saw of a round in another one.
 struct OutsideTimes {
@@ -29,18 +24,11 @@ struct OutsideTimes {
   double run_seconds = 0;    // from its start to its end
 };
 
-// A stretch of training, timed from its first launch until its last loss is on the host, by the program's own account.
-struct Round {
-  int64_t steps = 0;
-  int64_t samples = 0;  // steps, where samples_told is false
-  double seconds = 0;
-  double input_wait_seconds = 0;                // the loop waited for a batch
-  double host_seconds = 0;                      // the loop stacked, copied and launched
+// A stretch of a program's training. `samples` are steps where samples_told is false.
+struct Round : measure::StepTiming {
   bool samples_told = true;                     // false: rates of different batches cannot be compared
   std::optional<OutsideTimes> outside = {};     // nothing: there is no other clock
   std::optional<int64_t> not_finite_step = {};  // the first, from 1, whose loss is not finite
-
-  double rate() const { return static_cast<double>(samples) / seconds; }
 };
 
 struct VariantFacts {
@@ -48,10 +36,12 @@ struct VariantFacts {
   int64_t global_batch_size = 0;
   std::optional<int64_t> steps_of_run;        // a command trains so many; nothing: as many as train() is asked for
   std::optional<uint64_t> first_step_number;  // as a command prints it
+  std::optional<int64_t> steps_per_execution;
+  bool tells_waits = true;  // rounds say how long the loop waited and worked
   int64_t parameters = 0;
   double compile_seconds = 0, first_step_seconds = 0;
   bool cache_hit = false;
-  std::optional<int64_t> flops_per_sample;  // model FLOPs (measure/flops.h)
+  std::optional<int64_t> flops_per_sample;  // model FLOPs (program/analysis/flops.h)
   std::optional<double> peak_flops;         // FLOP/s, the denominator of the MFU
   std::string peak_flops_source;
   std::optional<int64_t> temp_bytes, argument_bytes;

@@ -1,0 +1,15 @@
+// Of which peak the rate of a training step is a share.
+#pragma once
+
+#include "xladder/device/pjrt/client.h"
+#include "xladder/program/analysis/utilisation.h"
+#include "xladder/run/job/run_settings.h"
+
+namespace xladder::measure {
+
+ProductType product_type(const train::StepOptions& step);
+
+// Of a device that is not the host's CPU it is not known.
+Peak device_peak(const pjrt::Client& client, ProductType type);
+
+}  // namespace xladder::measure

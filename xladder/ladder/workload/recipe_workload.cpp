@@ -1,0 +1,61 @@
+#include "xladder/ladder/workload/recipe_workload.h"
+
+#include <cctype>
+
+#include "xladder/base/files.h"
+#include "xladder/ladder/knobs/heap_environment.h"
+
+namespace xladder::ladder {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "kept heap" -> "kept-heap"
+std::string file_name_of(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string description_of(const config::Settings& settings) {
+  std::string text = settings.get_string("model.name");
+  const char* separator = " with ";
+  for (const config::OptionSpec& spec : settings.table().specs()) {
+    if (spec.section() != "model" || spec.path == "model.name" || !settings.is_set(spec.path)) continue;
+    text += fmt::format("{}{} {}", separator, spec.name(), config::to_toml(spec, *settings.find(spec.path)));
+    separator = ", ";
+  }
+  const bool synthetic = settings.get_string("data.kind") == "synthetic";
+  const std::string data = fs::path(settings.get_string("data.path")).filename().string();
+  return fmt::format("{}, {}, batch {}", text, synthetic ? "synthetic images" : data,
+                     settings.get_int("train.global_batch_size"));
+}
+
+Result<PreparedVariant> prepare_recipe(const config::Settings& settings, const fs::path& path) {
+  XLADDER_TRY(write_file_atomically(path, config::write_toml(settings)));
+  // The process would start itself anew for another heap; given its environment at once it need not.
+  return PreparedVariant{.recipe = path,
+                         .environment = environment_of_heap(settings.get_string("knobs.host_heap")),
+                         .command = "xladder bench " + path.string()};
+}
+
+std::unique_ptr<Workload> make_recipe_workload(const config::Settings& base, const RecipeWorkloadOptions& options) {
+  ServedOptions served;
+  served.description = description_of(base);
+  served.program = options.program;
+  served.stop_requested = options.stop_requested;
+  served.prepare = [base, folder = options.folder](const Variant& variant) -> Result<PreparedVariant> {
+    XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant));
+    return prepare_recipe(settings, folder / (file_name_of(variant.name) + ".toml"));
+  };
+  return make_served_workload(std::move(served));
+}
+
+}  // namespace xladder::ladder

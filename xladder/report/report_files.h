@@ -1,0 +1,15 @@
+// The reports that a ladder leaves in its folder.
+#pragma once
+
+#include <filesystem>
+
+#include "xladder/base/result.h"
+#include "xladder/ladder/result/ladder_result.h"
+
+namespace xladder::report {
+
+// report.md, report.html and result.csv, each from the result alone. kUsage if one of these names is taken by something
+// that is no report of a ladder.
+Status write_reports(const ladder::LadderResult& result, const std::filesystem::path& folder);
+
+}  // namespace xladder::report
