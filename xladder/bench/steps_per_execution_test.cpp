@@ -24,10 +24,10 @@ TEST(KeepSettledSteps, ARunGoesOnWithTheValueThatItBeganWith) {
   };
   config::Settings settings = with("auto");
   ASSERT_TRUE(keep_settled_steps(with("8"), settings));
-  EXPECT_EQ(settings.get_string("knobs.steps_per_execution"), "8");
+  EXPECT_EQ(settings.get_int_or_auto("knobs.steps_per_execution"), 8);
   settings = with("2");
   ASSERT_TRUE(keep_settled_steps(with("8"), settings));
-  EXPECT_EQ(settings.get_string("knobs.steps_per_execution"), "2") << "asked for, so another run";
+  EXPECT_EQ(settings.get_int_or_auto("knobs.steps_per_execution"), 2) << "asked for, so another run";
 }
 
 TEST(ChosenSteps, AreToldWithWhatTheyAreChosenBy) {

@@ -1,11 +1,10 @@
 // bench: times the training step of a recipe, its input alone, or several recipes side by side.
-#include <stdlib.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <memory>
 
+#include "xladder/base/temporary_folder.h"
 #include "xladder/bench/bench_report.h"
 #include "xladder/bench/steps_per_execution.h"
 #include "xladder/cli/heap.h"
@@ -35,25 +34,6 @@ Status default_to_synthetic(config::Settings& settings) {
   if (settings.origin("data.kind") != "default" || settings.origin("data.path") != "default") return {};
   return settings.set(*settings.table().find("data.kind"), std::string("synthetic"), "default of bench");
 }
-
-// A folder for the recipes of the variants, gone with the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string path = (fs::temp_directory_path() / "xladder-bench-XXXXXX").string();
-    if (::mkdtemp(path.data()) != nullptr) path_ = path;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 class BenchVerb : public Verb {
  public:
@@ -201,8 +181,7 @@ class BenchVerb : public Verb {
     const auto form = std::ranges::find(report::kSideBySideFormNames, json_ ? "json" : form_);
     if (form == std::end(report::kSideBySideFormNames))
       return fail(ErrorCode::kUsage, "-o is table, md, csv, json or jsonl; got {}", form_);
-    const TemporaryFolder folder;
-    if (folder.path().empty()) return fail(ErrorCode::kFailed, "can't make a temporary folder; set TMPDIR");
+    XLADDER_ASSIGN(const TemporaryFolder folder, TemporaryFolder::create("xladder-bench"));  // of the variants' recipes
     ladder::ServedOptions served;
     served.description = "variants";
     served.program = {context.executable.string(), "bench", "--serve"};

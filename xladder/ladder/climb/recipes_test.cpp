@@ -113,10 +113,10 @@ TEST(FashionMnistLadder, ContradictsNothingWhateverWasKept) {
 TEST(FashionMnistLadder, BeginsWithAPlainProgram) {
   const LadderRecipe ladder = ladder_of("fashion_mnist_ladder.toml");
   const config::Settings baseline = settings_for("fashion_mnist_ladder.toml", ladder.baseline.set);
-  EXPECT_EQ(baseline.get_string("data.workers"), "0");
+  EXPECT_EQ(baseline.get_int_or_auto("data.workers"), 0);
   EXPECT_EQ(baseline.get_string("knobs.host_heap"), "system");
   EXPECT_EQ(baseline.get_string("knobs.composites"), "decomposed");
-  EXPECT_EQ(baseline.get_string("knobs.steps_per_execution"), "1");
+  EXPECT_EQ(baseline.get_int_or_auto("knobs.steps_per_execution"), 1);
   // Nothing else differs from what the program does anyway.
   const config::Settings plain = settings_for("fashion_mnist_demo.toml", {});
   EXPECT_EQ(knobs_changed(plain, baseline).size(), 3U);
