@@ -22,7 +22,7 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 std::string symbol(const std::string& name) {
   const bool plain = !name.empty() && !(name[0] >= '0' && name[0] <= '9') &&
                      std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
-  return plain ? name : quoted(name);
+  return plain ? name : string_literal(name);
 }
 
 // A comment ends with its line.
@@ -128,7 +128,7 @@ class Printer {
     return op.results.size() == 1 ? type(op.results[0]) : "(" + types(op.results) + ")";
   }
   std::string location(const Op& op) const {
-    return options_.locations && op.scope != 0 ? fmt::format(" loc({})", quoted(graph_.scope_name(op.scope)))
+    return options_.locations && op.scope != 0 ? fmt::format(" loc({})", string_literal(graph_.scope_name(op.scope)))
                                                : std::string();
   }
 

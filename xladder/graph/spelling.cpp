@@ -29,7 +29,7 @@ std::string number_text(float value) {
   return Literal({DType::kF32, {}}, HostTensor::from<float>({1}, {value})).text() + " : f32";
 }
 
-std::string quoted(std::string_view text) {
+std::string string_literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';

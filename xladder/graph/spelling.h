@@ -15,7 +15,7 @@ std::string matrix_text(const std::vector<int64_t>& row_major,
 std::string number_text(float value);     // 1.0e-05 : f32
 
 // Begins and ends with a quotation mark; bytes other than plain ASCII are escaped.
-std::string quoted(std::string_view text);
+std::string string_literal(std::string_view text);
 
 // The rest of a list of attributes; empty stays empty.
 std::string after_comma(const std::string& text);

@@ -65,8 +65,8 @@ std::string custom_call_attributes(const Op& op) {
   return fmt::format("api_version = {} : i32, backend_config = {}, call_target_name = {}", a.integer("api_version"),
                      is_dictionary && config.empty() ? "{}"
                      : is_dictionary                 ? config
-                                                     : quoted(config),
-                     quoted(a.text("target")));
+                                                     : string_literal(config),
+                     string_literal(a.text("target")));
 }
 
 constexpr OpDef structure_op(OpCode code, std::string_view name, int num_operands,

@@ -45,7 +45,7 @@ Result<UpdateSketch> sketch_of_run(const measure::BenchStates& states, const con
                                    std::string_view platform) {
   XLADDER_ASSIGN(const train::RunSettings run, train::run_settings(settings));
   UpdateSketch out = sketch_of_states(states);
-  out.arithmetic_bits = arithmetic_bits(run.knobs, platform);
+  out.arithmetic_bits = arithmetic_bits(run.step, platform);
   out.optimizer = optimizer_text(settings);
   return out;
 }

@@ -128,7 +128,7 @@ TEST(StateSketch, IsOfWhatTheOptimizerDid) {
 TEST(ArithmeticBits, AreThoseOfTheNarrowestProducts) {
   const auto bits = [](const std::vector<std::string>& assignments, std::string_view platform) {
     const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments}).value();
-    return arithmetic_bits(train::run_settings(settings).value().knobs, platform);
+    return arithmetic_bits(train::run_settings(settings).value().step, platform);
   };
   for (const char* platform : {"cpu", "cuda", "tpu", "neuron"}) {
     EXPECT_EQ(bits({}, platform), 24) << platform;
