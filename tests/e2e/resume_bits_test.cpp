@@ -10,6 +10,7 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
+#include "xladder/run/train/trainer.h"
 
 namespace xladder::test {
 namespace {

@@ -83,7 +83,7 @@ const std::vector<Change>& changes() {
 
 // What the loop is run with.
 auto loop_of(const train::RunSettings& run) {
-  return std::tuple(run.data.workers, run.data.prefetch, run.knobs.in_flight, run.knobs.retrace);
+  return std::tuple(run.data.workers, run.data.prefetch, run.in_flight, run.retrace);
 }
 
 class KnobClass : public testing::TestWithParam<std::tuple<std::string, size_t>> {
