@@ -45,8 +45,9 @@ void expect_described(const json& schema, const std::string& document) {
     for (const json& element : schema) expect_described(element, document);
   if (!schema.is_object()) return;
   for (const auto& [keyword, value] : schema.items()) {
-    if (keyword == "properties")
+    if (keyword == "properties") {
       for (const auto& [name, rule] : value.items()) EXPECT_THAT(document, testing::HasSubstr("`" + name + "`"));
+    }
     expect_described(value, document);
   }
 }

@@ -32,7 +32,7 @@ constexpr FormatType kFormatTypes[] = {
     {"U64", 64, DType::kU64},         {"I64", 64, DType::kS64},     {"F64", 64, DType::kF64},
     {"C64", 64, std::nullopt},        {"F32", 32, DType::kF32},     {"U32", 32, DType::kU32},
     {"I32", 32, DType::kS32},         {"BF16", 16, DType::kBF16},   {"F16", 16, DType::kF16},
-    {"U16", 16, std::nullopt},        {"I16", 16, std::nullopt},    {"F8_E5M2FNUZ", 8, std::nullopt},
+    {"U16", 16, DType::kU16},         {"I16", 16, DType::kS16},     {"F8_E5M2FNUZ", 8, std::nullopt},
     {"F8_E4M3FNUZ", 8, std::nullopt}, {"F8_E8M0", 8, std::nullopt}, {"F8_E4M3", 8, DType::kF8E4M3FN},
     {"F8_E5M2", 8, DType::kF8E5M2},   {"I8", 8, DType::kS8},        {"U8", 8, DType::kU8},
     {"F6_E3M2", 6, std::nullopt},     {"F6_E2M3", 6, std::nullopt}, {"F4", 4, std::nullopt},

@@ -151,7 +151,7 @@ TEST(Attributes, AliasesStandForTheirValue) {
   const Dictionary fields = attribute_of(tree)->fields();
   EXPECT_EQ(find(fields, "deep")->items().size(), 2u);
 
-  EXPECT_THAT(refusal(module_of("", body)), HasSubstr("p.mlir:3:21: #a is not defined above"));
+  EXPECT_THAT(refusal(module_of("", body)), HasSubstr("p.mlir:3:22: #a is not defined above"));
   EXPECT_THAT(refusal("#a = #a\n" + module_of("", body)), HasSubstr("#a is defined by itself"));
   EXPECT_THAT(refusal("#a = 1\n#a = 2\n" + module_of("", body)), HasSubstr("p.mlir:2:1: #a is defined twice"));
   EXPECT_THAT(refusal("#a = 1 2\n" + module_of("", body)), HasSubstr("p.mlir:1:8: expected the end of the line"));

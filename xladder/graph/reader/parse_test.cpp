@@ -145,7 +145,7 @@ module {
   EXPECT_EQ(scope_of(nullptr), "");
 
   EXPECT_THAT(refusal(module_of("%a: tensor<f32> loc(#loc3)", "")),
-              HasSubstr("p.mlir:2:42: the location #loc3 is nowhere defined; the text was cut"));
+              HasSubstr("p.mlir:2:39: the location #loc3 is nowhere defined; the text was cut"));
   EXPECT_THAT(refusal(module_of("%a: tensor<f32> loc(nowhere)", "")),
               HasSubstr("expected a location, found 'nowhere'"));
   EXPECT_THAT(refusal("#l = loc(unknown)\n#l = loc(unknown)\n"), HasSubstr("#l is defined twice"));

@@ -276,8 +276,13 @@ TEST(ChangesFrom, ReadsValuesThatAnOptionHadInOtherVersions) {
   const auto changes = changes_from({{"data.workers", "2"}});
   ASSERT_TRUE(changes) << changes.error().message;
   const auto settings = settings_of(config::Settings(config::recipe_options()), {"old", *changes});
-  ASSERT_FALSE(settings);
-  EXPECT_EQ(settings.error().message, "old: data.workers must be a string, got 2");
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->get_int_or_auto("data.workers"), 2);
+  const auto wrong = changes_from({{"model.name", "2"}});
+  ASSERT_TRUE(wrong) << wrong.error().message;
+  const auto refused = settings_of(config::Settings(config::recipe_options()), {"old", *wrong});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message, "old: model.name must be a string, got 2");
 }
 
 TEST(SettingsOf, LaysAVariantOverTheBase) {

@@ -28,7 +28,9 @@ std::string description_of(const config::Settings& settings) {
   std::string text = settings.get_string("model.name");
   const char* separator = " with ";
   for (const config::OptionSpec& spec : settings.table().specs()) {
-    if (spec.section() != "model" || spec.path == "model.name" || !settings.is_set(spec.path)) continue;
+    if (spec.section() != "model" || spec.path == "model.name" || settings.origin(spec.path) == "default" ||
+        !settings.is_set(spec.path))
+      continue;
     text += fmt::format("{}{} {}", separator, spec.name(), config::to_toml(spec, *settings.find(spec.path)));
     separator = ", ";
   }

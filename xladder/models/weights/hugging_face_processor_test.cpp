@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "xladder/base/hash.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/test_folder.h"
 #include "xladder/models/weights/huggingface_folder.h"
@@ -139,27 +138,6 @@ TEST(ClassNames, GoThereAndBack) {
     EXPECT_EQ(weights->package.class_names, package.class_names);
     EXPECT_EQ(weights->report.new_head, "");
   }
-}
-
-TEST(ClassNames, OfARunAreThoseOfItsClassesFile) {
-  const TestFolder folder;
-  const ModelPackage package = package_of(tiny_config());
-  folder.write("config.toml",
-               "[model]\nname = \"vit_tiny_patch16_224\"\nnum_heads = 2\nimg_size = 8\n"
-               "[data]\nmean = [0.1, 0.2, 0.3]\nstd = [0.5, 0.6, 0.7]\ncrop_pct = 0.5\nresize_mode = \"squash\"\n");
-  folder.write("classes.txt", "zebra\nant\ncow\n");
-  std::vector<std::pair<std::string, const HostTensor*>> tensors;
-  for (const auto& [name, tensor] : package.tensors) tensors.emplace_back(name, &tensor);
-  std::filesystem::create_directories(folder / "checkpoints/step-00000020");
-  ASSERT_TRUE(write_safetensors(folder / "checkpoints/step-00000020/model.safetensors", tensors));
-  const std::string digest = *xxh3_128_hex_of_file(folder / "checkpoints/step-00000020/model.safetensors");
-  folder.write("checkpoints/step-00000020/manifest.json",
-               R"({"files": {"model.safetensors": {"xxh3_128": ")" + digest + "\"}}}");
-  const Result<Weights> weights = read_weights(folder.path());
-  ASSERT_TRUE(weights) << weights.error().message;
-  EXPECT_THAT(weights->package.class_names, ElementsAre("zebra", "ant", "cow"));
-  EXPECT_EQ(weights->package.preprocessing.crop_pct, 0.5);
-  EXPECT_EQ(weights->package.preprocessing.mode, data::ResizeMode::kSquash);
 }
 
 }  // namespace

@@ -69,6 +69,18 @@ TEST(AnyWeights, TakesTheAveragedWeightsOfARunsNewestCheckpoint) {
   EXPECT_TRUE(validate(read->package));
 }
 
+TEST(AnyWeights, OfARunHaveTheNamesOfItsClassesAndItsPreprocessing) {
+  const TestFolder folder;
+  write_run(folder, weights::package_of(weights::tiny_config()), 20);
+  folder.write("config.toml", std::string(kRecipe) + "crop_pct = 0.5\nresize_mode = \"squash\"\n");
+  folder.write("classes.txt", "zebra\nant\ncow\n");
+  const Result<Weights> read = read_any_weights(folder.path());
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_THAT(read->package.class_names, testing::ElementsAre("zebra", "ant", "cow"));
+  EXPECT_EQ(read->package.preprocessing.crop_pct, 0.5);
+  EXPECT_EQ(read->package.preprocessing.mode, data::ResizeMode::kSquash);
+}
+
 TEST(AnyWeights, PassesADamagedCheckpointOver) {
   const TestFolder folder;
   const ModelPackage package = weights::package_of(weights::tiny_config());

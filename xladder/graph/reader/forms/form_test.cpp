@@ -395,7 +395,8 @@ TEST(Forms, BadOnesAreRefused) {
   EXPECT_THAT(error("%0 = stablehlo.constant 1 : i32"), HasSubstr("stablehlo.constant of something that is no tensor"));
   EXPECT_THAT(error("%0 = stablehlo.reduce_precision %a, format = e8 : tensor<2x3xf32>"),
               HasSubstr("'e8' is no format such as e5m10"));
-  EXPECT_THAT(error("%0 = stablehlo.cholesky %a, lower = 3 : tensor<2x3xf32>"), HasSubstr("expected true or false"));
+  EXPECT_THAT(error("%0 = stablehlo.cholesky %a, lower = \"yes\" : tensor<2x3xf32>"),
+              HasSubstr("expected true or false"));
   EXPECT_THAT(error("%0 = stablehlo.complex %a, %a : tensor<2x3xf32>"), HasSubstr("a tensor of complex numbers"));
   EXPECT_THAT(error("%0 = stablehlo.tuple %a : tensor<2x3xf32>"), HasSubstr("where the type of a tuple should"));
   EXPECT_THAT(
