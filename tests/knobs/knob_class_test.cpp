@@ -117,16 +117,18 @@ TEST_P(KnobClass, IsAsDeclared) {
   std::printf("%s: declared %s, largest relative difference %.3g\n", change().name,
               std::string(ladder::name_of(declared)).c_str(), difference);
   const ladder::DeviceFacts cpu = {.platform = "cpu"};
+  const bool same_program = with_knob.facts.program_digest == without_knob.facts.program_digest;
   if (declared == ladder::NumericsClass::kExact || ladder::no_effect_of(knobs, cpu)) {
     EXPECT_EQ(losses, reference);
   } else if (declared == ladder::NumericsClass::kReassociating) {
     EXPECT_LT(difference, kReassociated);
   } else {
     // What it may cost is for the guard to say; here it must not be a knob that does nothing. What an option of the
-    // compiler does is the compiler's affair: fast math changes no bit on the newer plugin.
-    EXPECT_TRUE(change().acts == Acts::kInCompiler || losses != reference) << "the losses are those without it";
+    // compiler does is the compiler's affair: fast math changes no bit on the newer plugin. Losses of bf16 are too
+    // coarse to show in a few steps that its parameters were rounded otherwise, so there the program has to tell.
+    EXPECT_TRUE(change().acts == Acts::kInCompiler || !same_program || losses != reference)
+        << "neither the program nor the losses are other ones";
   }
-  const bool same_program = with_knob.facts.program_digest == without_knob.facts.program_digest;
   const bool same_options = with_knob.facts.options_digest == without_knob.facts.options_digest;
   EXPECT_EQ(same_program, change().acts != Acts::kInProgram);
   if (same_program) {
