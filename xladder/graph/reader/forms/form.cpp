@@ -98,15 +98,15 @@ void parse_operands(Ops& ops, bool comma_behind_each, Draft& draft) {
 }  // namespace
 
 const Form* form_of(std::string_view op) {
-  static const auto* const forms = [] {
-    auto* table = new std::unordered_map<std::string_view, const Form*>();
+  static const std::unordered_map<std::string_view, const Form*> kForms = [] {
+    std::unordered_map<std::string_view, const Form*> forms;
     for (const std::span<const Form> family :
          {chlo_forms(), contraction_forms(), data_movement_forms(), elementwise_forms(), structure_forms()})
-      for (const Form& form : family) table->emplace(form.op, &form);
-    return table;
+      for (const Form& form : family) forms.emplace(form.op, &form);
+    return forms;
   }();
-  const auto found = forms->find(op);
-  return found == forms->end() ? nullptr : found->second;
+  const auto found = kForms.find(op);
+  return found == kForms.end() ? nullptr : found->second;
 }
 
 void parse_form(Ops& ops, const Form& form, Draft& draft) {

@@ -1,7 +1,6 @@
 // Printed forms that no row of words describes.
 #include <array>
 #include <charconv>
-#include <cstring>
 
 #include "xladder/graph/reader/forms/form.h"
 
