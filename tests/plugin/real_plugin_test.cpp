@@ -360,8 +360,11 @@ TEST_P(OnEveryPlugin, FingerprintTellsProgramsApart) {
 // XLA:CPU counts nothing and knows no topologies; both come as errors of the plugin's, not of a missing function.
 TEST_P(OnEveryPlugin, WhatTheCompilerDoesNotTellIsAnError) {
   const auto cost = compile(kStep).program().cost();
-  ASSERT_FALSE(cost);
-  EXPECT_THAT(cost.error().message, testing::Not(HasSubstr("has no function")));
+  if (cost) {
+    EXPECT_GT(cost->at("flops"), 0) << "counted by this compiler";
+  } else {
+    EXPECT_THAT(cost.error().message, testing::Not(HasSubstr("has no function")));
+  }
   const auto topology = pjrt::Topology::create(pjrt::Plugin::load(GetParam()).value(), "v5e:2x2");
   ASSERT_FALSE(topology);
   EXPECT_EQ(topology.error().code, ErrorCode::kNoDevice);

@@ -93,6 +93,9 @@ Result<std::map<std::string, double>> Executable::cost() const {
     if (value.type == PJRT_NamedValue_kFloat) cost[name] = static_cast<double>(value.float_value);
     if (value.type == PJRT_NamedValue_kInt64) cost[name] = static_cast<double>(value.int64_value);
   }
+  if (cost.empty())
+    return fail(ErrorCode::kFailed,
+                "the compiler of this device counts no cost; count the program's own FLOPs instead");
   return cost;
 }
 

@@ -37,7 +37,7 @@ class Executable {
   std::vector<TensorType> output_types() const;
   MemoryStats memory_stats() const;
   // What the compiler counted, by its own names ("flops", "bytes accessed"). A loop counts once, custom calls not at
-  // all; the CPU plugins do not count.
+  // all. Where it counted nothing that is an error, not nought.
   Result<std::map<std::string, double>> cost() const;
   Result<std::string> fingerprint() const;  // of the program; CUDA's is the same for every target
   Result<std::string> serialize() const;
