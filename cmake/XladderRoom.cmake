@@ -1,10 +1,12 @@
-# xladder_room(PATH DEPS rooms... LIBS libraries... TEST_DEPS rooms... TEST_LIBS libraries...)
+# xladder_room(PATH [TWO_ROUNDINGS] DEPS rooms... LIBS libraries... TEST_DEPS rooms... TEST_LIBS libraries...)
 #
 # A room is a folder below xladder/ and one library: `program/passes` is `xladder_program_passes`, with every *.cpp below
 # it that is neither a test nor in a room of its own. DEPS are the rooms whose headers its files may include, TEST_DEPS
 # further ones for its *_test.cpp; the check of the arrows (tools/check_includes.py) reads them from here.
+# With TWO_ROUNDINGS products and sums stay two roundings where the CPU could make them one, so that pixels, sizes and
+# random choices are the same on every machine. Precompiled headers would bring the other setting back.
 function(xladder_room path)
-  cmake_parse_arguments(ROOM "" "" "DEPS;LIBS;TEST_DEPS;TEST_LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "TWO_ROUNDINGS" "" "DEPS;LIBS;TEST_DEPS;TEST_LIBS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   foreach(room ${rooms})
     if(room MATCHES "^${path}/")
@@ -22,7 +24,11 @@ function(xladder_room path)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${deps} ${ROOM_LIBS})
   xladder_compile_options(${name})
-  xladder_precompile(${name} library base)
+  if(ROOM_TWO_ROUNDINGS)
+    target_compile_options(${name} PRIVATE -ffp-contract=off)
+  else()
+    xladder_precompile(${name} library base)
+  endif()
 
   string(REGEX REPLACE "/.*" "" folder ${path})
   set_property(GLOBAL APPEND PROPERTY xladder_folders ${folder})
