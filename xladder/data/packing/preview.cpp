@@ -74,23 +74,22 @@ Result<std::unique_ptr<PictureDataset>> open_any(const PreviewOptions& options, 
   return std::move(opened.pictures);
 }
 
-template <class Choice, size_t N>
-Result<Choice> choice_of(const char* flag, const std::string& text, const std::string_view (&names)[N]) {
-  for (size_t i = 0; i < N; ++i)
-    if (names[i] == text) return static_cast<Choice>(i);
-  return fail(ErrorCode::kUsage, "{} is one of {}; got {}", flag, fmt::join(names, ", "), text);
+template <NamedEnum Choice>
+Result<Choice> choice_of(const char* flag, const std::string& text) {
+  if (const auto choice = enum_from_name<Choice>(text)) return *choice;
+  return fail(ErrorCode::kUsage, "{} is one of {}; got {}", flag, fmt::join(names_of(Choice()), ", "), text);
 }
 
 // Timm's "random" is nothing.
 Result<std::optional<image::Interpolation>> interpolation_of(const PreviewOptions& options) {
   if (options.interpolation == "random" && options.transform == "train") return std::nullopt;
   XLADDER_ASSIGN(const auto interpolation,
-                 choice_of<image::Interpolation>("--interpolation", options.interpolation, image::kInterpolationNames));
+                 choice_of<image::Interpolation>("--interpolation", options.interpolation));
   return interpolation;
 }
 
 Result<PictureTransform> transform_of(const PreviewOptions& options) {
-  XLADDER_ASSIGN(const auto reader, choice_of<Reader>("--reader", options.reader, kReaderNames));
+  XLADDER_ASSIGN(const auto reader, choice_of<Reader>("--reader", options.reader));
   const image::DecodeOptions decode = decode_options(reader, {.channels = options.channels});
   const int64_t height = options.height > 0 ? options.height : options.size;
   const int64_t width = options.width > 0 ? options.width : options.size;
@@ -98,7 +97,7 @@ Result<PictureTransform> transform_of(const PreviewOptions& options) {
   if (options.transform == "eval") {
     EvalTransformOptions eval = {.height = height, .width = width, .crop_pct = options.crop_pct};
     eval.interpolation = *interpolation;
-    XLADDER_ASSIGN(eval.mode, choice_of<ResizeMode>("--resize-mode", options.resize_mode, kResizeModeNames));
+    XLADDER_ASSIGN(eval.mode, choice_of<ResizeMode>("--resize-mode", options.resize_mode));
     eval.fill = mean_bytes(options.normalisation, options.channels);
     return PictureTransform::for_evaluation(eval, decode);
   }
@@ -111,7 +110,7 @@ Result<PictureTransform> transform_of(const PreviewOptions& options) {
   train.auto_augment = options.auto_augment;
   train.fill = mean_bytes(options.normalisation, options.channels);
   train.erase_probability = options.erase;
-  XLADDER_ASSIGN(train.erase_fill, choice_of<EraseFill>("--erase-fill", options.erase_fill, kEraseFillNames));
+  XLADDER_ASSIGN(train.erase_fill, choice_of<EraseFill>("--erase-fill", options.erase_fill));
   train.seed = options.seed;
   return PictureTransform::for_training(train, decode);
 }

@@ -184,7 +184,7 @@ Status read_json(const Json& json, const std::string& where, T& out, Strictness 
     if (!json.is_string()) return wrong_json(where, "a string", json);
     out = json.get<std::string>();
   } else if constexpr (std::is_enum_v<T>) {
-    const auto choice = json.is_string() ? choice_named<T>(json.get_ref<const std::string&>()) : std::nullopt;
+    const auto choice = json.is_string() ? enum_from_name<T>(json.get_ref<const std::string&>()) : std::nullopt;
     if (!choice) return wrong_json(where, fmt::format("one of the words {}", fmt::join(names_of(T()), ", ")), json);
     out = *choice;
   } else if constexpr (json_traits::kIsOptional<T>) {

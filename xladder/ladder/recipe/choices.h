@@ -4,43 +4,24 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <concepts>
-#include <cstddef>
-#include <iterator>
-#include <optional>
 #include <span>
 #include <string_view>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/result.h"
 
 namespace xladder::ladder {
 
-// An enum with a table of its names, in the order of its values:
-//   constexpr std::span<const std::string_view> names_of(Mode) { return kModeNames; }
-template <class T>
-concept Choice = requires(T choice) {
-  { names_of(choice) } -> std::convertible_to<std::span<const std::string_view>>;
-};
-
-template <Choice T>
-constexpr std::string_view name_of(T choice) {
-  return names_of(choice)[static_cast<size_t>(choice)];
-}
-
-template <Choice T>
-std::optional<T> choice_named(std::string_view name) {
-  const std::span<const std::string_view> names = names_of(T());
-  const auto at = std::ranges::find(names, name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<T>(at - names.begin());
+template <NamedEnum Enum>
+constexpr std::string_view name_of(Enum choice) {
+  return enum_name(choice);
 }
 
 // kUsage: `what` must be one of the names that there are.
-template <Choice T>
-Result<T> choice_from(std::string_view what, std::string_view name) {
-  if (const auto choice = choice_named<T>(name)) return *choice;
-  return fail(ErrorCode::kUsage, "{} must be one of {}, got \"{}\"", what, fmt::join(names_of(T()), ", "), name);
+template <NamedEnum Enum>
+Result<Enum> choice_from(std::string_view what, std::string_view name) {
+  if (const auto choice = enum_from_name<Enum>(name)) return *choice;
+  return fail(ErrorCode::kUsage, "{} must be one of {}, got \"{}\"", what, fmt::join(names_of(Enum()), ", "), name);
 }
 
 enum class Mode {

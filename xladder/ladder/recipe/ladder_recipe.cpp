@@ -135,7 +135,7 @@ class Section {
     return {};
   }
 
-  template <Choice T>
+  template <NamedEnum T>
   Status read(std::string_view key, T& out) const {
     std::string name(name_of(out));
     XLADDER_TRY(read(key, name));

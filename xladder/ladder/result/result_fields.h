@@ -27,11 +27,11 @@ struct JsonForm<EmbeddedJson> {
 };
 
 // Mode, policy or guard of a ladder. Results in which nothing is measured yet had "" in older versions.
-template <Choice T>
+template <NamedEnum T>
 struct LadderChoice {
   T* choice = nullptr;
 };
-template <Choice T>
+template <NamedEnum T>
 struct JsonForm<LadderChoice<T>> {
   static Json write(const LadderChoice<T>& value) { return json_of(*value.choice); }
   static Status read(const Json& json, const std::string& where, LadderChoice<T>& out) {
