@@ -103,6 +103,12 @@ void require_count(const Graph& source, std::span<const Value> arguments) {
 
 }  // namespace
 
+void apply_pass(std::unique_ptr<Graph>& graph, const std::function<void(const Graph& source, Graph& target)>& pass) {
+  auto target = std::make_unique<Graph>(graph->name());
+  pass(*graph, *target);
+  graph = std::move(target);
+}
+
 std::vector<bool> live_ops(const Graph& graph) { return live_ops_of_block(graph, graph.body()); }
 
 void rewrite(const Graph& source, Graph& target, const Visit& visit) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,6 +39,9 @@ class Rewriter {
 void rewrite(const Graph& source, Graph& target, const Visit& visit);
 // The same with the types that the rewriter gives.
 void rewrite(const Graph& source, Graph& target, Rewriter& rewriter);
+
+// Replaces `graph` by what `pass` makes of it, under the same name.
+void apply_pass(std::unique_ptr<Graph>& graph, const std::function<void(const Graph& source, Graph& target)>& pass);
 
 // For each op, whether a result depends on it; ops inside regions count with the op that holds them.
 std::vector<bool> live_ops(const Graph& graph);

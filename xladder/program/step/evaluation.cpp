@@ -4,6 +4,7 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
+#include "xladder/graph/rewrite.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
 
@@ -14,48 +15,35 @@ using graph::Graph;
 using graph::Value;
 
 // What the two programs have in common.
-class PlainProgram {
+class PlainProgram : public ProgramDraft {
  public:
   PlainProgram(const LossFunction& loss, const graph::LoweringTable& composites, DType stored)
       : loss_(loss), composites_(composites) {
     for (const Input& parameter : loss.parameters()) {
       const TensorType type{stored, parameter.type.shape};
       parameters_.push_back(input(InputRole::kState, type, parameter.name));
-      state_.push_back({.kind = "param", .name = parameter.name, .type = type});
+      state.push_back({.kind = "param", .name = parameter.name, .type = type});
     }
     for (Value& parameter : parameters_) parameter = convert(parameter, loss.dtype());
     for (const Input& part : loss.batch()) batch_.push_back(input(InputRole::kBatch, part.type, part.name));
   }
 
-  Value input(InputRole role, TensorType type, std::string name) {
-    inputs_.push_back(role);
-    return graph_->parameter(std::move(type), std::move(name));
-  }
-  void output(OutputRole role, Value value, std::string name) {
-    outputs_.push_back(role);
-    graph_->add_result(value, std::move(name));
-  }
-
   const std::vector<Value>& parameters() const { return parameters_; }
 
   std::vector<Value> call() {
-    const Value seed = loss_.draws() ? constant(*graph_, 0, graph::kSeedType) : Value();
+    const Value seed = loss_.draws() ? constant(*graph, 0, graph::kSeedType) : Value();
     return loss_.call(parameters_, batch_, seed, composites_);
   }
 
   Program lower() {
-    auto lowered = std::make_unique<Graph>("main");
-    passes::lower_composites(*graph_, *lowered, composites_);
-    return finish_program(std::move(lowered), inputs_, outputs_, std::move(state_), graph::MatmulPrecision::kHighest);
+    apply_pass(graph,
+               [&](const Graph& source, Graph& target) { passes::lower_composites(source, target, composites_); });
+    return finish_program(std::move(*this), graph::MatmulPrecision::kHighest);
   }
 
  private:
   const LossFunction& loss_;
   const graph::LoweringTable& composites_;
-  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>("main");
-  std::vector<InputRole> inputs_;
-  std::vector<OutputRole> outputs_;
-  std::vector<StateTensor> state_;
   std::vector<Value> parameters_, batch_;
 };
 

@@ -13,14 +13,6 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
-using GraphPass = std::function<void(const Graph& source, Graph& target)>;
-
-void apply_pass(std::unique_ptr<Graph>& graph, const GraphPass& pass) {
-  auto target = std::make_unique<Graph>(graph->name());
-  pass(*graph, *target);
-  graph = std::move(target);
-}
-
 // What the options change of a gradient graph, whose first ops are the forward pass.
 void apply_passes(std::unique_ptr<Graph>& graph, size_t num_forward_ops, const StepOptions& options) {
   if (options.remat != passes::Remat::kNone)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "xladder/graph/print.h"
+#include "xladder/graph/rewrite.h"
 #include "xladder/program/passes/matmul_precision.h"
 
 namespace xladder::train {
@@ -56,16 +57,26 @@ std::optional<size_t> Program::place(OutputRole role, std::string_view name) con
   return place_in(outputs, role, name);
 }
 
-Program finish_program(std::unique_ptr<graph::Graph> graph, const std::vector<InputRole>& inputs,
-                       const std::vector<OutputRole>& outputs, std::vector<StateTensor> state,
-                       graph::MatmulPrecision matmul_precision, int64_t num_replicas, int64_t steps_per_execution) {
-  auto precise = std::make_unique<graph::Graph>(graph->name());
-  passes::set_matmul_precision(*graph, *precise, matmul_precision);
+graph::Value ProgramDraft::input(InputRole role, TensorType type, std::string name) {
+  inputs.push_back(role);
+  return graph->parameter(std::move(type), std::move(name));
+}
+
+void ProgramDraft::output(OutputRole role, graph::Value value, std::string name) {
+  outputs.push_back(role);
+  graph->add_result(value, std::move(name));
+}
+
+Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t num_replicas,
+                       int64_t steps_per_execution) {
+  graph::apply_pass(draft.graph, [&](const graph::Graph& source, graph::Graph& target) {
+    passes::set_matmul_precision(source, target, matmul_precision);
+  });
   Program program;
-  program.graph = std::move(precise);
-  program.inputs = inputs_of(*program.graph, inputs);
-  program.outputs = outputs_of(*program.graph, outputs);
-  program.state = std::move(state);
+  program.graph = std::move(draft.graph);
+  program.inputs = inputs_of(*program.graph, draft.inputs);
+  program.outputs = outputs_of(*program.graph, draft.outputs);
+  program.state = std::move(draft.state);
   program.steps_per_execution = steps_per_execution;
   program.num_replicas = num_replicas;
   const std::vector<size_t> places = program.places(InputRole::kState);

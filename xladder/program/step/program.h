@@ -80,11 +80,20 @@ struct Program {
   std::optional<size_t> place(OutputRole role, std::string_view name = {}) const;
 };
 
-// Makes a program of a lowered graph: products get the precision, state tensors the types of the graph's parameters.
-// GraphError if there are not as many kState as state tensors, or not a role for each parameter and result.
-Program finish_program(std::unique_ptr<graph::Graph> graph, const std::vector<InputRole>& inputs,
-                       const std::vector<OutputRole>& outputs, std::vector<StateTensor> state,
-                       graph::MatmulPrecision matmul_precision, int64_t num_replicas = 1,
+// A program that is being built: a graph, the role of each of its parameters and results, and its state tensors.
+struct ProgramDraft {
+  std::unique_ptr<graph::Graph> graph = std::make_unique<graph::Graph>("main");
+  std::vector<InputRole> inputs = {};
+  std::vector<OutputRole> outputs = {};
+  std::vector<StateTensor> state = {};
+
+  graph::Value input(InputRole role, TensorType type, std::string name);
+  void output(OutputRole role, graph::Value value, std::string name);
+};
+
+// Makes a program of a draft that is lowered: products get the precision, state tensors the types of the graph's
+// parameters. GraphError if there are not as many kState as state tensors, or not a role for each parameter and result.
+Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t num_replicas = 1,
                        int64_t steps_per_execution = 1);
 
 }  // namespace xladder::train

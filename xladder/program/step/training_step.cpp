@@ -2,6 +2,7 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
+#include "xladder/graph/rewrite.h"
 #include "xladder/program/passes/multi_step.h"
 #include "xladder/program/passes/narrow_program.h"
 #include "xladder/program/step/mean_gradients.h"
@@ -13,26 +14,10 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
-// The graph of one step on one replica, in the types of the loss function; state may be stored as bf16.
-struct OneStep {
-  std::unique_ptr<Graph> graph = std::make_unique<Graph>("main");
-  std::vector<InputRole> inputs;
-  std::vector<OutputRole> outputs;
-  std::vector<StateTensor> state;
-
-  Value input(InputRole role, TensorType type, std::string name) {
-    inputs.push_back(role);
-    return graph->parameter(std::move(type), std::move(name));
-  }
-  void output(OutputRole role, Value value, std::string name) {
-    outputs.push_back(role);
-    graph->add_result(value, std::move(name));
-  }
-};
-
-OneStep one_step(const LossFunction& loss, const StepOptions& options) {
+// One step on one replica, in the types of the loss function; state may be stored as bf16.
+ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
   const GradientGraph gradients(loss, options);
-  OneStep step;
+  ProgramDraft step;
   const StepState state = declare_state(*step.graph, gradients, options, step.state);
   step.inputs.assign(step.state.size(), InputRole::kState);
   GradientGraph::Arguments arguments;
@@ -66,25 +51,22 @@ OneStep one_step(const LossFunction& loss, const StepOptions& options) {
 
 Program build_training_step(const LossFunction& loss, const StepOptions& options, const passes::DeviceLimits& limits) {
   check(options);
-  OneStep step = one_step(loss, options);
-  const auto apply = [&step](const auto& pass) {
-    auto target = std::make_unique<Graph>("main");
-    pass(*step.graph, *target);
-    step.graph = std::move(target);
-  };
+  ProgramDraft step = one_step(loss, options);
   if (options.autocast)
-    apply([&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
+    apply_pass(step.graph,
+               [&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
   if (options.stored(loss.dtype()) == DType::kBF16 && !options.stochastic_rounding)
-    apply([&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
-  if (limits.any()) apply([&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
+    apply_pass(step.graph,
+               [&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
+  if (limits.any())
+    apply_pass(step.graph, [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
   if (options.steps_per_execution > 1)
-    apply([&](const Graph& source, Graph& target) {
+    apply_pass(step.graph, [&](const Graph& source, Graph& target) {
       std::vector<passes::Carried> carried;
       for (size_t i = 0; i < step.state.size(); ++i) carried.push_back({.parameter = i, .result = i});
       passes::multi_step(source, carried, options.steps_per_execution, options.steps_form, target);
     });
-  return finish_program(std::move(step.graph), step.inputs, step.outputs, std::move(step.state),
-                        options.matmul_precision, options.devices, options.steps_per_execution);
+  return finish_program(std::move(step), options.matmul_precision, options.devices, options.steps_per_execution);
 }
 
 }  // namespace xladder::train
