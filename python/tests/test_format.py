@@ -9,6 +9,7 @@ import tempfile
 import tomllib
 import types
 import unittest
+import unittest.mock
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
 
@@ -265,6 +266,13 @@ class Text(unittest.TestCase):
     def test_several_devices_are_refused(self):
         self.refused(PLAIN.replace("num_partitions = 1", "num_partitions = 2"), "for 2 devices")
         self.refused('sdy.mesh @mesh = <["data"=2]>', "mesh of several devices")
+
+    def test_large_constants_are_refused(self):
+        size = 3 << 20
+        program = f'stablehlo.constant dense<"0x{"0A" * size}"> : tensor<{size}xui8>'
+        text.check_runs_anywhere(program)
+        with unittest.mock.patch.object(text, "LARGEST_CONSTANT", 2 << 20):
+            self.refused(program, "constant of 3 MB")
 
     def test_left_out_constants_are_refused(self):
         self.refused("stablehlo.constant dense_resource<__elided__> : tensor<4xf32>", "leaves constants out")

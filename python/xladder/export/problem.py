@@ -7,12 +7,15 @@ class ExportError(ValueError):
 
 
 def need(module, package=None):
+    package = package or module
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        package = package or module
         raise ExportError(f"this needs {package}, which is not installed or does not start ({error}); "
                           f"run: pip install {package}") from error
+    except AttributeError as error:  # how torchax and flax end with versions of PyTorch and JAX that they do not know
+        raise ExportError(f"{package} does not start ({error}); install versions that fit each other: docs/programs.md "
+                          "has some that do") from error
 
 
 def some(names, limit=3):

@@ -1,6 +1,7 @@
 """export_loss and export_step."""
 import contextlib
 import importlib.metadata
+import inspect
 import pathlib
 import sys
 
@@ -26,12 +27,13 @@ def export_loss(f, params, batch, *, folder, key=None, state=None, constants=Non
     """Writes the loss f as a program, without its gradients: xladder differentiates it.
 
     f(params, batch) returns the loss, a scalar, or (loss, aux). What is given besides is handed to f by its name:
-      key        a random key (or a tree of them) that is another one in every step: f(params, batch, key=...)
+      key        a random key (a number, a key of JAX or a tree of them) that is another one in every step:
+                 f(params, batch, key=...)
       state      what f changes and no optimizer does, like running statistics: f(params, batch, state=...), which then
                  returns (loss, next state) or (loss, next state, aux)
       constants  large arrays that never change: f(params, batch, constants=...)
     `params` may be a module of Flax nnx or of PyTorch: f(module, batch) returns the loss or (loss, aux); what the
-    module keeps beside its parameters is state.
+    module keeps beside its parameters is state. A module of PyTorch draws its random numbers from `key`.
     `frozen`: patterns of names of parameters that are not trained. `check=True` also writes check/, inputs, outputs and
     gradients as JAX computes them. `overwrite=True` replaces an earlier export. Returns the folder.
     """
@@ -118,6 +120,8 @@ class _Extra:
         for name, tree in given.items():
             if tree is None:
                 continue
+            if name == "key" and isinstance(tree, int):
+                tree = need("jax").random.key(tree)
             if name == "schedule":
                 tree = need("jax").tree_util.tree_map(need("jax.numpy").asarray, tree)
             self._trees[name] = NamedTree(tree, name, name)
@@ -146,13 +150,15 @@ class _Result:
 
 
 def _call(f, *arguments, **given):
-    import inspect
-    with contextlib.suppress(TypeError, ValueError):  # callables without a signature are called as they are
-        try:
-            inspect.signature(f).bind(*arguments, **given)
-        except TypeError as error:
-            raise ExportError(f"f cannot be called as f(..., batch{''.join(f', {name}=...' for name in given)}): {error}; "
-                              "key=, state=, schedule= and constants= are handed to f by their names") from error
+    try:
+        parameters = inspect.signature(f)
+    except (TypeError, ValueError):  # some callables have no signature
+        return f(*arguments, **given)
+    try:
+        parameters.bind(*arguments, **given)
+    except TypeError as error:
+        raise ExportError(f"f cannot be called as f(..., batch{''.join(f', {name}=...' for name in given)}): {error}; "
+                          "key=, state=, schedule= and constants= are handed to f by their names") from error
     return f(*arguments, **given)
 
 

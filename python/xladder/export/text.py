@@ -4,6 +4,8 @@ import re
 from .dtypes import element_type_of_mlir
 from .problem import ExportError, some
 
+LARGEST_CONSTANT = 16 << 20  # bytes; in the text a byte is two letters
+
 _TENSOR = re.compile(r"\s*(?:%\w+\s*:\s*)?tensor<((?:\d+x)*)([A-Za-z]\w*)>")
 
 
@@ -25,7 +27,7 @@ def signature(text):
 
 def check_runs_anywhere(text):
     """Raises for what a program of one device and static shapes does not have."""
-    without_strings = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
+    without_strings = re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*"', '""', text)
     if re.search(r"tensor<[^>]*\?", without_strings):
         raise ExportError("the program has a dimension without a size (tensor<?x...>); xladder trains static shapes, so "
                           "export with the sizes that you train with")
@@ -47,6 +49,10 @@ def check_runs_anywhere(text):
     if others:
         raise ExportError(f"the program calls {some(others)}, which only JAX itself has (linear algebra of LAPACK, kernels); "
                           "write that part with other functions")
+    largest = max((match.end() - match.start() for match in re.finditer(r'dense<"0x[0-9A-Fa-f]*', text)), default=0) // 2
+    if largest > LARGEST_CONSTANT:
+        raise ExportError(f"the program has a constant of {largest >> 20} MB, an array that f closes over; pass it in "
+                          "params, state= or constants=")
     if "dense_resource<" in without_strings or "__elided__" in text:
         raise ExportError("the program's text leaves constants out; pass large arrays in params, state= or constants=")
 
@@ -89,6 +95,6 @@ def _parts(text):
 
 def _places(text, start):
     """Places of the brackets and commas from `start` that are not in a string."""
-    for match in re.compile(r'"(?:[^"\\]|\\.)*"|[()\[\]{}<>,]').finditer(text, start):
+    for match in re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[()\[\]{}<>,]').finditer(text, start):
         if match[0][0] != '"':
             yield match.start()

@@ -99,6 +99,8 @@ def _caller(torch, module, f):
 def _randomness(environment, key, has_key):
     """Dropout and the like draw from `key`. Without one they would draw the same numbers in every step, so that is an
     error."""
+    if has_key and not hasattr(key, "dtype"):
+        raise ExportError("key= of a PyTorch module is one key (or a number), from which all its random numbers are drawn")
     before = environment.param.prng
     start = key if has_key else before
     environment.param.prng = start
