@@ -8,7 +8,7 @@ from xladder.export import export_loss, export_step, load
 from .common import IMAGES, KEY, LABELS, TOKENS, VECTORS, Wrong, case, cross_entropy, flat
 
 
-# ---- JAX alone ---------------------------------------------------------------------------------------------------------
+# ---- JAX alone ----
 @case()
 def jax_mlp(folder):
     """bf16 beside f32, a leaf of None, a list, an unused input, 64-bit labels, raw keys, something frozen, aux."""
@@ -21,13 +21,14 @@ def jax_mlp(folder):
         hidden = jnp.tanh(batch["x"] @ params["in"]["w"] * constants)
         hidden = jnp.tanh(hidden @ params["layers"][0]) * params["layers"][1]
         hidden = hidden * jax.random.bernoulli(key["mask"], 0.9, hidden.shape)
-        return cross_entropy(hidden @ params["out"], batch["y"]), {"mean": hidden.mean(), "parts": (hidden[0], batch["y"])}
+        aux = {"mean": hidden.mean(), "parts": (hidden[0], batch["y"])}
+        return cross_entropy(hidden @ params["out"], batch["y"]), aux
 
     batch = {"x": VECTORS, "y": LABELS.astype(np.int64), "file": np.arange(6, dtype=np.uint8)}
     key, scale = {"mask": jax.random.PRNGKey(5)}, jnp.full((16,), 0.5)
     export_loss(loss, params, batch, folder=folder, key=key, constants=scale, frozen="layers/0", check=True)
-    jitted = jax.jit(jax.value_and_grad(lambda p: loss(p, batch, key=key, constants=scale), has_aux=True, allow_int=True))
-    (value, _), gradients = jitted(params)
+    own = jax.value_and_grad(lambda p: loss(p, batch, key=key, constants=scale), has_aux=True, allow_int=True)
+    (value, _), gradients = jax.jit(own)(params)
     return {"loss": value, "random": True, "next_state": {}, "tolerance": 1e-4,
             "gradients": {"in/w": gradients["in"]["w"], "layers/1": gradients["layers"][1], "out": gradients["out"]},
             "reload": lambda path: (list(load_params(path, params)), list(jax.tree.leaves(params)))}
@@ -56,10 +57,11 @@ def jax_lone_arrays(folder):
 
     export_loss(loss, weights, VECTORS, folder=folder, check=True)
     value, gradient = jax.value_and_grad(loss)(weights, VECTORS)
-    return {"loss": value, "gradients": {"params": gradient}, "reload": lambda path: (load(path, like=weights), weights)}
+    return {"loss": value, "gradients": {"params": gradient},
+            "reload": lambda path: (load(path, like=weights), weights)}
 
 
-# ---- Flax linen --------------------------------------------------------------------------------------------------------
+# ---- Flax linen ----
 def linen_mlp():
     import flax.linen as nn
 
@@ -193,7 +195,7 @@ def optax_schedule_step(folder):
             "reload": lambda path: (load(path, like=state), state)}
 
 
-# ---- Flax nnx ----------------------------------------------------------------------------------------------------------
+# ---- Flax nnx ----
 def nnx_model():
     from flax import nnx
 
@@ -217,17 +219,16 @@ def nnx_loss(model, batch):
 def nnx_module(folder):
     from flax import nnx
     model, batch = nnx_model(), {"image": IMAGES, "label": LABELS}
+    before = [np.array(value) for value in jax.tree.leaves(nnx.state(model, nnx.Not(nnx.RngKey)))]
     export_loss(nnx_loss, model, batch, folder=folder, check=True)
-    before = nnx.state(model)
     own = nnx.clone(model)
     value, gradients = nnx.value_and_grad(nnx_loss)(own, batch)
-    if not jax.tree.all(jax.tree.map(lambda a, b: bool(np.array_equal(np.asarray(a), np.asarray(b))),
-                                     nnx.state(model, nnx.Not(nnx.RngKey)), nnx.filter_state(before, nnx.Not(nnx.RngKey)))):
+    if any(not np.array_equal(a, b) for a, b in zip(before, jax.tree.leaves(nnx.state(model, nnx.Not(nnx.RngKey))))):
         raise Wrong("the export changed the user's model")
     return {"loss": value,
-            "gradients": {"conv/kernel": gradients["conv"]["kernel"][...], "norm/scale": gradients["norm"]["scale"][...],
-                          "norm/bias": gradients["norm"]["bias"][...], "head/kernel": gradients["head"]["kernel"][...],
-                          "head/bias": gradients["head"]["bias"][...]},
+            "gradients": {f"{layer}/{name}": gradients[layer][name][...]
+                          for layer, names in (("conv", ["kernel"]), ("norm", ["scale", "bias"]),
+                                               ("head", ["kernel", "bias"])) for name in names},
             "next_state": {"norm/mean": own.norm.mean[...], "norm/var": own.norm.var[...],
                            "dropout/rngs/count": own.dropout.rngs.count[...]},
             "reload": lambda path: (nnx.state(load(path, like=model)), nnx.state(model))}
@@ -277,7 +278,7 @@ def nnx_step(folder):
             "reload": lambda path: (nnx.state(load(path, like=state)), nnx.state(state))}
 
 
-# ---- Equinox, Haiku, Keras ---------------------------------------------------------------------------------------------
+# ---- Equinox, Haiku, Keras ----
 @case("equinox")
 def equinox_mlp(folder):
     """Functions and Python numbers among the leaves."""
@@ -293,7 +294,8 @@ def equinox_mlp(folder):
     export_loss(loss, model, batch, folder=folder, key=KEY, check=True)
     value, gradients = eqx.filter_value_and_grad(loss)(model, batch, key=KEY)
     mlp, norm, linear = gradients.layers[0], gradients.layers[2], gradients.layers[3]
-    wanted = {f"layers/0/layers/{i}/{name}": getattr(mlp.layers[i], name) for i in range(3) for name in ("weight", "bias")}
+    wanted = {f"layers/0/layers/{i}/{name}": getattr(mlp.layers[i], name)
+              for i in range(3) for name in ("weight", "bias")}
     wanted |= {"layers/2/weight": norm.weight, "layers/2/bias": norm.bias, "layers/3/weight": linear.weight,
                "layers/3/bias": linear.bias}
     return {"loss": value, "gradients": wanted, "random": True, "reload": lambda path: (load(path, like=model), model)}

@@ -14,7 +14,8 @@ def torch_reference(loss, module, batch):
     value = loss(module, batch)
     value.backward()
     return {"loss": value.item(), "tolerance": 1e-4,
-            "gradients": {name: tensor.grad.numpy() for name, tensor in module.named_parameters() if tensor.requires_grad},
+            "gradients": {name: tensor.grad.numpy() for name, tensor in module.named_parameters()
+                          if tensor.requires_grad},
             "next_state": {name: tensor.numpy() for name, tensor in module.named_buffers()
                            if not tensor.equal(before[name])}}
 
@@ -41,8 +42,9 @@ def torch_mlp(folder):
     """A layer that is frozen, weights that are tied."""
     import torch
     torch.manual_seed(0)
-    module = torch.nn.Sequential(torch.nn.Linear(12, 12), torch.nn.GELU(), torch.nn.Linear(12, 12), torch.nn.LayerNorm(12),
-                                 torch.nn.Linear(12, 12), torch.nn.Linear(12, 5))
+    nn = torch.nn
+    module = nn.Sequential(nn.Linear(12, 12), nn.GELU(), nn.Linear(12, 12), nn.LayerNorm(12), nn.Linear(12, 12),
+                           nn.Linear(12, 5))
     module[4].weight = module[2].weight
     module[0].requires_grad_(False)
     batch = torch_batch(VECTORS)
@@ -53,9 +55,10 @@ def torch_mlp(folder):
 def torch_cnn():
     import torch
     torch.manual_seed(0)
-    return torch.nn.Sequential(torch.nn.Conv2d(3, 8, 3, padding=1), torch.nn.BatchNorm2d(8), torch.nn.ReLU(),
-                               torch.nn.MaxPool2d(3, 2, 1), torch.nn.Conv2d(8, 8, 3, groups=8), torch.nn.BatchNorm2d(8),
-                               torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten(), torch.nn.Linear(8, 5))
+    nn = torch.nn
+    return nn.Sequential(nn.Conv2d(3, 8, 3, padding=1, bias=False), nn.BatchNorm2d(8), nn.ReLU(), nn.MaxPool2d(3, 2, 1),
+                         nn.Conv2d(8, 8, 3, groups=2, bias=False), nn.BatchNorm2d(8), nn.ReLU(),
+                         nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(8, 5))
 
 
 @case("torch", "torchax")

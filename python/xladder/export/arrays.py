@@ -34,8 +34,8 @@ def host_array(value, what):
             raise ExportError(f"{what} was donated to an earlier call and is gone; export before it, or with what that "
                               "call returned")
         if len(value.sharding.device_set) > 1:
-            raise ExportError(f"{what} is spread over {len(value.sharding.device_set)} devices; export with arrays of one "
-                              "device (jax.device_get): xladder spreads the program over devices itself")
+            raise ExportError(f"{what} is spread over {len(value.sharding.device_set)} devices; export with arrays of "
+                              "one device (jax.device_get): xladder spreads the program over devices itself")
         weak_type = bool(value.aval.weak_type)
         if is_key(value):
             key_type, value = jax.random.key_impl(value), jax.random.key_data(value)
@@ -66,9 +66,10 @@ def torch_to_numpy(tensor):
 def numpy_to_torch(array):
     torch = need("torch")
     name = array.dtype.name
-    if name in ("bfloat16", "float8_e4m3fn", "float8_e5m2"):
-        return torch.from_numpy(array.view("int16" if name == "bfloat16" else "uint8").copy()).view(getattr(torch, name))
-    return torch.from_numpy(array.copy())
+    if name not in ("bfloat16", "float8_e4m3fn", "float8_e5m2"):
+        return torch.from_numpy(array.copy())
+    bits = array.view("int16" if name == "bfloat16" else "uint8")
+    return torch.from_numpy(bits.copy()).view(getattr(torch, name))
 
 
 def _narrowed(array, what):

@@ -26,8 +26,8 @@ def check_free(folder, overwrite, known):
                           "choose another name")
     foreign = [name for name in names if name not in known]
     if foreign:
-        raise ExportError(f"{folder} has files that no export wrote ({some(foreign)}), so it is not replaced; move them "
-                          "away or choose another name")
+        raise ExportError(f"{folder} has files that no export wrote ({some(foreign)}), so it is not replaced; move "
+                          "them away or choose another name")
 
 
 @contextlib.contextmanager

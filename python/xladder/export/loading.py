@@ -18,7 +18,8 @@ def load(source, like=None, *, state=None):
     path = pathlib.Path(source)
     path = path / STATE_FILE if path.is_dir() else path
     if not path.is_file():
-        raise ExportError(f"there is no {path}; give a folder that export_loss or export_step wrote, or a safetensors file")
+        raise ExportError(f"there is no {path}; give a folder that export_loss or export_step wrote, or a safetensors "
+                          "file")
     tensors = load_tensors(path)
     if like is None:
         if state is not None:
@@ -45,8 +46,8 @@ def _value(tensors, leaf, path):
     before = host_array(leaf.value, repr(leaf.name))
     array = _found(tensors, leaf.name, before.array.shape, path)
     if array.dtype != before.array.dtype:
-        raise ExportError(f"{leaf.name!r} is {array.dtype.name} in {path} and {before.array.dtype.name} in `like`; give a "
-                          "tree of the types that were exported")
+        raise ExportError(f"{leaf.name!r} is {array.dtype.name} in {path} and {before.array.dtype.name} in `like`; "
+                          "give a tree of the types that were exported")
     return before.given_as(jax.numpy.asarray(array))
 
 

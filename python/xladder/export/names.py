@@ -7,7 +7,7 @@ from .problem import ExportError, some
 
 
 def part_of(entry):
-    """What an entry of a path of JAX says: a key, an index or an attribute; plain strings and numbers are themselves."""
+    """What an entry of a path of JAX says: a key, an index or an attribute. Plain text and numbers say themselves."""
     for attribute in ("key", "idx", "name"):
         if hasattr(entry, attribute):
             entry = getattr(entry, attribute)

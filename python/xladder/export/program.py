@@ -6,8 +6,7 @@ import pathlib
 import sys
 
 from .arrays import host_array, key_data
-from .description import (DESCRIPTION_FILE, EXAMPLE_FILE, KEPT_ROLES, PROGRAM_FILE, STATE_FILE, Description, Value,
-                          type_text)
+from .description import (DESCRIPTION_FILE, EXAMPLE_FILE, KEPT_ROLES, PROGRAM_FILE, STATE_FILE, Description, Value)
 from .dtypes import element_type
 from .folder import check_free, new_folder
 from .names import chosen
@@ -139,7 +138,8 @@ class _Extra:
 
     def groups(self, batch):
         roles = {"constants": "constant", "key": "key", "schedule": "schedule"}
-        return [(roles[name], self._trees[name]) for name in roles if name in self._trees] + [("batch", self.batch(batch))]
+        given = [(role, self._trees[name]) for name, role in roles.items() if name in self._trees]
+        return given + [("batch", self.batch(batch))]
 
 
 class _Result:
@@ -228,9 +228,11 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
         after = {name: key_data(value) for name, value in result.after.items()
                  if kind == "step" or value is not before[name]}  # what a loss leaves as it is needs no next value
         aux = NamedTree(result.aux, "aux", "aux").leaves if result.aux is not None else []
-        outputs[:] = ([("loss", "loss")] + [("state", name) for name in before if name in after] +
-                      [("aux", leaf.name) for leaf in aux])
-        return [result.loss] + [after[name] for name in before if name in after] + [key_data(leaf.value) for leaf in aux]
+        returned = ([("loss", "loss", result.loss)] +
+                    [("state", name, after[name]) for name in before if name in after] +
+                    [("aux", leaf.name, key_data(leaf.value)) for leaf in aux])
+        outputs[:] = [(role, name) for role, name, _ in returned]
+        return [value for _, _, value in returned]
 
     with _on_one_cpu(jax):
         traced = jax.jit(program, keep_unused=True).trace(*[entry.abstract(jax) for entry in inputs])
@@ -273,9 +275,9 @@ def _trainable(inputs, trained):
         chosen_names.add(entry.name)
         other = by_array.setdefault(id(entry.source), entry.name)
         if other != entry.name:
-            raise ExportError(f"{other!r} and {entry.name!r} of params are one array, but JAX differentiates them as two, "
-                              "which differ after the first step; keep it in one place of the tree (or copy it, if they "
-                              "are to differ)")
+            raise ExportError(f"{other!r} and {entry.name!r} of params are one array, but JAX differentiates them as "
+                              "two, which differ after the first step; keep it in one place of the tree (or copy it, "
+                              "if they are to differ)")
     if not chosen_names:
         raise ExportError("nothing in params can be trained: it has no array of real numbers that is not frozen")
     return chosen_names
@@ -293,10 +295,10 @@ def _check_text(text, description):
     for what, found, wanted in (("inputs", arguments, description.inputs), ("outputs", results, description.outputs)):
         expected = [(value.dtype, value.shape) for value in wanted]
         if found != expected:
-            different = [type_text(value) + " " + value.name for value, a, b in zip(wanted, found, expected) if a != b]
-            raise ExportError(f"JAX printed a program with {len(found)} {what} of other types than the {len(expected)} of "
-                              f"f ({some(different) if different else 'too few or too many'}); this version of JAX does "
-                              "something that is not known here")
+            different = [value.name for value, a, b in zip(wanted, found, expected) if a != b]
+            raise ExportError(f"JAX printed a program with other {what} than f has ({len(found)} for {len(expected)}" +
+                              (f", and other types of {some(different)}" if different else "") +
+                              "); this version of JAX does something that is not known here")
 
 
 def _framework():

@@ -29,12 +29,12 @@ def check_runs_anywhere(text):
     """Raises for what a program of one device and static shapes does not have."""
     without_strings = re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*"', '""', text)
     if re.search(r"tensor<[^>]*\?", without_strings):
-        raise ExportError("the program has a dimension without a size (tensor<?x...>); xladder trains static shapes, so "
-                          "export with the sizes that you train with")
+        raise ExportError("the program has a dimension without a size (tensor<?x...>); xladder trains static shapes, "
+                          "so export with the sizes that you train with")
     for count in re.findall(r"mhlo\.num_(?:partitions|replicas) = (\d+)", without_strings):
         if int(count) != 1:
-            raise ExportError(f"the program is for {count} devices; export the function of one device (without mesh and "
-                              "sharding): xladder spreads it over devices itself")
+            raise ExportError(f"the program is for {count} devices; export the function of one device (without mesh "
+                              "and sharding): xladder spreads it over devices itself")
     meshes = re.findall(r"sdy\.mesh @\w+ = <\[(.*?)\]>", text)
     if any(int(size) > 1 for mesh in meshes for size in re.findall(r"=(\d+)", mesh)):
         raise ExportError("the program has a mesh of several devices; export the function of one device (without mesh "
@@ -43,13 +43,13 @@ def check_runs_anywhere(text):
                    set(re.findall(r'call_target_name = "([^"]+)"', text)))
     callbacks = [name for name in calls if "callback" in name]
     if callbacks or "!stablehlo.token" in without_strings:
-        raise ExportError("the program calls back into Python (jax.debug.print, pure_callback, io_callback or host_callback)"
-                          "; take that out of f, since the program runs without Python")
+        raise ExportError("the program calls back into Python (jax.debug.print, pure_callback, io_callback); "
+                          "take that out of f, since the program runs without Python")
     others = [name for name in calls if not name.startswith("mhlo.")]
     if others:
-        raise ExportError(f"the program calls {some(others)}, which only JAX itself has (linear algebra of LAPACK, kernels); "
-                          "write that part with other functions")
-    largest = max((match.end() - match.start() for match in re.finditer(r'dense<"0x[0-9A-Fa-f]*', text)), default=0) // 2
+        raise ExportError(f"the program calls {some(others)}, which only JAX itself has (linear algebra of LAPACK, kernels)"
+                          "; write that part with other functions")
+    largest = max((len(match[1]) // 2 for match in re.finditer(r'dense<"0x([0-9A-Fa-f]*)', text)), default=0)
     if largest > LARGEST_CONSTANT:
         raise ExportError(f"the program has a constant of {largest >> 20} MB, an array that f closes over; pass it in "
                           "params, state= or constants=")

@@ -45,8 +45,8 @@ class TorchModule:
                 result = interop.jax_view(result)
             unchanged = [name for name in tracking if after[name] is state[name]]
             if unchanged:
-                raise ExportError(f"{some(unchanged)} of the module stay as they are in training, since torchax does not "
-                                  "return them (or f does not call that part); call .eval() on that part, or turn "
+                raise ExportError(f"{some(unchanged)} of the module stay as they are in training, since torchax does "
+                                  "not return them (or f does not call that part); call .eval() on that part, or turn "
                                   "track_running_stats off")
             if isinstance(result, tuple):
                 if len(result) != 2:
@@ -57,7 +57,7 @@ class TorchModule:
         return pure
 
     def as_step(self, f, optimizer, *, has_key):
-        """(step(state, batch, key=...) -> (next state, loss, aux), state). The optimizer's state is below "optimizer"."""
+        """(step(state, batch, key=...) -> (next state, loss, aux), state), with the optimizer's state below "optimizer"."""
         jax, optax = need("jax"), need("optax")
         pure = self.as_function(f, has_key=has_key)
         trained = [name for name in self.parameters if name not in self.fixed]
@@ -100,7 +100,7 @@ def _randomness(environment, key, has_key):
     """Dropout and the like draw from `key`. Without one they would draw the same numbers in every step, so that is an
     error."""
     if has_key and not hasattr(key, "dtype"):
-        raise ExportError("key= of a PyTorch module is one key (or a number), from which all its random numbers are drawn")
+        raise ExportError("key= of a PyTorch module is one key (or a number), which all its random numbers come from")
     before = environment.param.prng
     start = key if has_key else before
     environment.param.prng = start

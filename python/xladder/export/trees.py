@@ -65,8 +65,8 @@ class NamedTree:
         before, fixed = dict(self._fixed.values()), dict(after._fixed.values())
         for name, value in fixed.items():
             if isinstance(value, (bool, int, float)) and before.get(name, value) != value:
-                raise ExportError(f"f changes {name!r} of {self.what}, a Python number, which would be a constant of the "
-                                  "program; make it an array: jnp.asarray(...)")
+                raise ExportError(f"f changes {name!r} of {self.what}, a Python number, which would be a constant of "
+                                  "the program; make it an array: jnp.asarray(...)")
         return values
 
 
@@ -79,8 +79,8 @@ def _is_array(value):
 
 def _not_an_array(what, name, value):
     if isinstance(value, (bool, int, float, complex)):
-        return (f"{name!r} of {what} is the Python number {value!r}; make it an array (jnp.asarray(...)), or take it out "
-                "of the tree if it never changes")
+        return (f"{name!r} of {what} is the Python number {value!r}; make it an array (jnp.asarray(...)), or take it "
+                "out of the tree if it never changes")
     if type(value).__name__ == "ShapeDtypeStruct":
         return f"{name!r} of {what} has a type but no values; give real arrays, of the sizes that you train with"
     return (f"{name!r} of {what} is a {type(value).__name__}, not an array; take it out of the tree (jax.tree.map, "
