@@ -157,6 +157,12 @@ class Folder(unittest.TestCase):
         self.write()
         self.assertTrue((self.folder / "program.toml").is_file())
 
+    def test_a_place_that_is_no_folder_is_refused(self):
+        (self.parent / "file").write_text("mine")
+        self.folder = self.parent / "file" / "model"
+        with self.assertRaisesRegex(ExportError, "cannot write into .*file"):
+            self.write()
+
     def test_is_not_there_after_an_error(self):
         with self.assertRaises(KeyError), new_folder(self.folder, known=self.known) as inside:
             (inside / "program.toml").write_text("half")
@@ -273,6 +279,9 @@ class Text(unittest.TestCase):
         text.check_runs_anywhere(program)
         with unittest.mock.patch.object(text, "LARGEST_CONSTANT", 2 << 20):
             self.refused(program, "constant of 3 MB")
+
+    def test_complex_numbers_are_refused(self):
+        self.refused("%0 = stablehlo.fft %1 : (tensor<8xf32>) -> tensor<5xcomplex<f32>>", "complex numbers")
 
     def test_left_out_constants_are_refused(self):
         self.refused("stablehlo.constant dense_resource<__elided__> : tensor<4xf32>", "leaves constants out")

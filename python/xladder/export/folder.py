@@ -36,8 +36,11 @@ def new_folder(folder, *, overwrite=False, known=()):
     folder = pathlib.Path(folder)
     check_free(folder, overwrite, known)
     parent = folder.absolute().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    work = pathlib.Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        work = pathlib.Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
+    except OSError as error:
+        raise ExportError(f"cannot write into {parent}: {error.strerror or error}; choose another folder") from error
     try:
         inside = work / "new"
         inside.mkdir()

@@ -13,7 +13,7 @@ from .names import chosen
 from .problem import ExportError, need, some
 from .tensor_file import save_tensors
 from .text import check_runs_anywhere, signature
-from .trees import NamedTree
+from .trees import NamedTree, is_array
 
 CHECK_FOLDER = "check"
 FILES = (PROGRAM_FILE, DESCRIPTION_FILE, STATE_FILE, EXAMPLE_FILE, CHECK_FOLDER)
@@ -172,9 +172,9 @@ def _loss_and_more(result, wanted, *, required):
 
 
 def _described(result):
-    if isinstance(result, tuple):
-        return f"a tuple of {len(result)}"
-    return f"a {type(result).__name__}"
+    if isinstance(result, (bool, int, float)):
+        return f"the Python number {result!r}"
+    return f"a {type(result).__name__}" + (f" of {len(result)}" if isinstance(result, (tuple, list)) else "")
 
 
 def _is_torch_module(value):
@@ -224,6 +224,9 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
             return tree.rebuilt(given[start:start + len(tree.leaves)])
 
         result = run(values)
+        if not is_array(result.loss):
+            raise ExportError(f"the loss is {_described(result.loss)}; it has to be one real number that is computed "
+                              "from params and batch")
         before = {entry.name: value for entry, value in zip(inputs, given) if entry.role == "state"}
         after = {name: key_data(value) for name, value in result.after.items()
                  if kind == "step" or value is not before[name]}  # what a loss leaves as it is needs no next value

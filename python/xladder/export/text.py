@@ -47,12 +47,15 @@ def check_runs_anywhere(text):
                           "take that out of f, since the program runs without Python")
     others = [name for name in calls if not name.startswith("mhlo.")]
     if others:
-        raise ExportError(f"the program calls {some(others)}, which only JAX itself has (linear algebra of LAPACK, kernels)"
-                          "; write that part with other functions")
+        raise ExportError(f"the program calls {some(others)}, which only JAX itself has (linear algebra of LAPACK, "
+                          "kernels); write that part with other functions")
     largest = max((len(match[1]) // 2 for match in re.finditer(r'dense<"0x([0-9A-Fa-f]*)', text)), default=0)
     if largest > LARGEST_CONSTANT:
         raise ExportError(f"the program has a constant of {largest >> 20} MB, an array that f closes over; pass it in "
                           "params, state= or constants=")
+    if "complex<" in without_strings:
+        raise ExportError("the program computes with complex numbers (a Fourier transform?), which xladder does not "
+                          "have; write that part with real ones")
     if "dense_resource<" in without_strings or "__elided__" in text:
         raise ExportError("the program's text leaves constants out; pass large arrays in params, state= or constants=")
 

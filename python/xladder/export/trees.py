@@ -29,7 +29,7 @@ class NamedTree:
         for position, (path, value) in enumerate(flat):
             variable = variables.get(path[:-1])
             name = name_of(path[:-1] if variable is not None else path, root)
-            if _is_array(value):
+            if is_array(value):
                 self.leaves.append(Leaf(name, value, variable is None or _is_param(variable)))
             elif any(path[:length] in modules for length in range(len(path))):
                 self._fixed[position] = (name, value)
@@ -70,7 +70,7 @@ class NamedTree:
         return values
 
 
-def _is_array(value):
+def is_array(value):
     jax, numpy = need("jax"), need("numpy")
     torch = sys.modules.get("torch")
     return (isinstance(value, (jax.Array, numpy.ndarray, numpy.generic)) or
