@@ -57,7 +57,7 @@ class TorchModule:
         return pure
 
     def as_step(self, f, optimizer, *, has_key):
-        """(step(state, batch, key=...) -> (next state, loss, aux), state); the optimizer's state is below "optimizer"."""
+        """step(state, batch, key=...) -> (next state, loss, aux), and the state (the optimizer's below "optimizer")."""
         jax, optax = need("jax"), need("optax")
         pure = self.as_function(f, has_key=has_key)
         trained = [name for name in self.parameters if name not in self.fixed]

@@ -90,7 +90,8 @@ def _not_an_array(what, name, value):
 def _special_nodes(jax, tree):
     """({path: nnx.Variable}, paths of the outermost Equinox modules)."""
     nnx, equinox = sys.modules.get("flax.nnx"), sys.modules.get("equinox")
-    variable_type = nnx.Variable if nnx is not None else ()
+    # Flax before 0.11 has states of nnx.VariableState, which is no Variable.
+    variable_type = (nnx.Variable, getattr(nnx, "VariableState", nnx.Variable)) if nnx is not None else ()
     module_type = equinox.Module if equinox is not None else ()
     if not variable_type and not module_type:
         return {}, set()
@@ -109,7 +110,8 @@ def _paths(jax, tree, is_leaf):
 
 
 def _is_param(variable):
-    return isinstance(variable, sys.modules["flax.nnx"].Param)
+    kind = getattr(variable, "type", None)
+    return issubclass(kind if isinstance(kind, type) else type(variable), sys.modules["flax.nnx"].Param)
 
 
 def _has_nnx_nodes(jax, tree):
