@@ -121,6 +121,32 @@ def torch_transformer_with_dropout(folder):
     return {"random": True}
 
 
+@case("torch", "torchax")
+def torch_refusals(folder):
+    import torch
+    batch, linear = torch_batch(VECTORS), torch.nn.Linear(12, 5)
+
+    def says(sentence, f=torch_classify, module=linear, **options):
+        refused(sentence, lambda bad: export_loss(f, module, batch, folder=bad, **options))
+
+    def with_autocast(module, batch):
+        with torch.autocast("cpu", torch.bfloat16):
+            return torch_classify(module, batch)
+
+    says("torch.autocast does not come into the program", with_autocast)
+    with torch.autocast("cpu", torch.bfloat16):
+        says("torch.autocast does not come into the program")
+    says("keep it with register_buffer", lambda m, b: (m(b["x"]) * torch.ones(5)).mean())
+    norm = torch.nn.Sequential(torch.nn.Linear(12, 5), torch.nn.Unflatten(1, (1, 5)),
+                               torch.nn.InstanceNorm1d(1, track_running_stats=True), torch.nn.Flatten())
+    says("'2.running_mean' of the module stay as they are", module=norm)
+    says("is one key", module=torch.nn.Sequential(linear, torch.nn.Dropout()), key={"a": KEY})
+    says("carries its own state", state={"a": VECTORS})
+    says("a tuple of 3", lambda m, b: (torch_classify(m, b), 1, 2))
+    says("have no values", module=torch.nn.Linear(12, 5, device="meta"))
+    refused("needs optimizer=", lambda bad: export_step(torch_classify, linear, batch, folder=bad))
+
+
 @case("torch", "torchax", "optax")
 def torch_step(folder):
     import copy

@@ -39,8 +39,14 @@ class TorchModule:
             with environment, torch.no_grad(), _own_functions(torch, interop), _randomness(environment, key, has_key):
                 tensors = interop.torch_view({**parameters, **state})
                 named = {f"model.{alias}": tensors[name] for alias, name in self._names.items()}
-                arguments = interop.torch_view((batch, given))
-                result = torch.func.functional_call(call, named, (arguments[0],), arguments[1], tie_weights=False)
+                batch, given = interop.torch_view((batch, given))
+                try:
+                    result = torch.func.functional_call(call, named, (batch,), given, tie_weights=False)
+                except AssertionError as error:
+                    if "torch.Tensor" not in str(error):
+                        raise
+                    raise ExportError("f uses a tensor that is neither a parameter nor a buffer of the module, nor in "
+                                      "the batch; keep it with register_buffer, or pass it in constants=") from error
                 after = {name: named[f"model.{name}"].jax() for name in state}
                 result = interop.jax_view(result)
             unchanged = [name for name in tracking if after[name] is state[name]]
@@ -114,19 +120,35 @@ def _randomness(environment, key, has_key):
 
 @contextlib.contextmanager
 def _own_functions(torch, interop):
-    """Functions whose versions in torchax lose something: batch norm its running statistics, max pooling its
-    derivative."""
+    """In place of what torchax loses: the running statistics of batch norm, the derivative of max pooling, autocast."""
     functional = torch.nn.functional
-    own = {"batch_norm": _batch_norm(torch)}
-    own |= {f"max_pool{n}d": _max_pool(torch, interop, n, getattr(functional, f"max_pool{n}d")) for n in (1, 2, 3)}
-    before = {name: getattr(functional, name) for name in own}
+    own = [(functional, "batch_norm", _batch_norm(torch)),
+           (torch.autocast, "__enter__", _entered(torch.autocast.__enter__))]
+    own += [(functional, f"max_pool{n}d", _max_pool(torch, interop, n, getattr(functional, f"max_pool{n}d")))
+            for n in (1, 2, 3)]
+    before = [(owner, name, getattr(owner, name)) for owner, name, _ in own]
+    if torch.is_autocast_enabled("cpu") or torch.is_autocast_enabled("cuda"):
+        raise ExportError(_AUTOCAST)
     try:
-        for name, function in own.items():
-            setattr(functional, name, function)
+        for owner, name, function in own:
+            setattr(owner, name, function)
         yield
     finally:
-        for name, function in before.items():
-            setattr(functional, name, function)
+        for owner, name, function in before:
+            setattr(owner, name, function)
+
+
+_AUTOCAST = ("torch.autocast does not come into the program; leave it out, or write the casts that you want "
+             "(.to(torch.bfloat16))")
+
+
+def _entered(original):
+    def enter(self):
+        if self._enabled:
+            raise ExportError(_AUTOCAST)
+        return original(self)
+
+    return enter
 
 
 def _batch_norm(torch):
