@@ -18,12 +18,18 @@ using Attribute =
 
 class Attributes {
  public:
-  Attributes() = default;
-  Attributes(std::initializer_list<std::pair<const std::string, Attribute>> entries) : entries_(entries) {}
+  // Not in the header: nearly every source holds a graph, and would compile a map of variants of its own.
+  Attributes();
+  Attributes(std::initializer_list<std::pair<const std::string, Attribute>> entries);
+  Attributes(const Attributes&);
+  Attributes(Attributes&&) noexcept;
+  Attributes& operator=(const Attributes&);
+  Attributes& operator=(Attributes&&) noexcept;
+  ~Attributes();
 
-  bool has(const std::string& name) const { return entries_.contains(name); }
-  void set(const std::string& name, Attribute value) { entries_.insert_or_assign(name, std::move(value)); }
-  void erase(const std::string& name) { entries_.erase(name); }
+  bool has(const std::string& name) const;
+  void set(const std::string& name, Attribute value);
+  void erase(const std::string& name);
 
   // The attribute `name` as T; throws std::logic_error with a sentence if it is absent or of another type.
   template <class T>
@@ -42,7 +48,7 @@ class Attributes {
   bool flag(const std::string& name) const { return has(name) && get<bool>(name); }
 
   const std::map<std::string, Attribute>& entries() const { return entries_; }
-  friend bool operator==(const Attributes&, const Attributes&) = default;
+  bool operator==(const Attributes& other) const;
 
  private:
   static std::string_view kind(const bool*) { return "a boolean"; }
