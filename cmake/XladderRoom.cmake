@@ -1,12 +1,15 @@
-# xladder_room(PATH [TWO_ROUNDINGS] DEPS rooms... LIBS libraries... TEST_DEPS rooms... TEST_LIBS libraries...)
+# xladder_room(PATH [TWO_ROUNDINGS] [UNITY] DEPS rooms... LIBS libraries... TEST_DEPS rooms... TEST_LIBS libraries...)
 #
 # A room is a folder below xladder/ and one library: `program/passes` is `xladder_program_passes`, with every *.cpp below
 # it that is neither a test nor in a room of its own. DEPS are the rooms whose headers its files may include, TEST_DEPS
 # further ones for its *_test.cpp; the check of the arrows (tools/check_includes.py) reads them from here.
 # With TWO_ROUNDINGS products and sums stay two roundings where the CPU could make them one, so that pixels, sizes and
 # random choices are the same on every machine. Precompiled headers would bring the other setting back.
+# With UNITY a compiler reads up to twelve sources at once: most of a source's time here goes into templates of the JSON
+# library that its neighbours need as well. Names in their anonymous namespaces must differ. -DXLADDER_UNITY=OFF for
+# tools that want a command for each source.
 function(xladder_room path)
-  cmake_parse_arguments(ROOM "TWO_ROUNDINGS" "" "DEPS;LIBS;TEST_DEPS;TEST_LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "TWO_ROUNDINGS;UNITY" "" "DEPS;LIBS;TEST_DEPS;TEST_LIBS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   foreach(room ${rooms})
     if(room MATCHES "^${path}/")
@@ -28,6 +31,9 @@ function(xladder_room path)
     target_compile_options(${name} PRIVATE -ffp-contract=off)
   else()
     xladder_precompile(${name} library base)
+  endif()
+  if(ROOM_UNITY AND XLADDER_UNITY)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
   endif()
 
   string(REGEX REPLACE "/.*" "" folder ${path})

@@ -8,9 +8,9 @@
 namespace xladder::cli {
 namespace {
 
-class Reporter : public data::PreviewObserver {
+class PreviewReporter : public data::PreviewObserver {
  public:
-  explicit Reporter(const Context& context)
+  explicit PreviewReporter(const Context& context)
       : context_(context), progress_(context.err_stream, context.progress_options()) {}
 
   void on_note(const std::string& sentence) override { context_.say("{}", sentence); }
@@ -68,7 +68,7 @@ Result<ExitCode> preview_dataset(const Context& context, PreviewArguments argume
   options.normalisation = data::for_channels({usual.mean, usual.std}, std::clamp<int64_t>(options.channels, 1, 3));
   if (!arguments.mean.empty()) options.normalisation.mean = arguments.mean;
   if (!arguments.std.empty()) options.normalisation.std = arguments.std;
-  Reporter reporter(context);
+  PreviewReporter reporter(context);
   XLADDER_ASSIGN(const data::PreviewResult result, data::preview(options, reporter));
   reporter.finish();
   context.print("{} of {} pictures as {} sees them: {} files in {}", result.pictures, result.there_are,
