@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "xladder/graph/graph.h"
+#include "xladder/graph/printed_op.h"
 
 namespace xladder::graph {
 namespace {
@@ -53,6 +54,43 @@ MatmulPrecision precision_of(const Attributes& attributes) {
 
 void set_precision(Attributes& attributes, MatmulPrecision precision) {
   attributes.set("precision", std::string(name_of(precision)));
+}
+
+namespace {
+
+// As it is written: each operand in one part, products summed in f32.
+MatmulPrecision read_algorithm(const PrintedOp& printed) {
+  const std::string operand = printed.word("algorithm.lhs_precision_type");
+  const int64_t products = printed.integer("algorithm.num_primitive_operations");
+  const bool is_plain =
+      printed.word("algorithm.rhs_precision_type") == operand && printed.word("algorithm.accumulation_type") == "f32" &&
+      printed.integer("algorithm.lhs_component_count") == 1 && printed.integer("algorithm.rhs_component_count") == 1 &&
+      !printed.flag("algorithm.allow_imprecise_accumulation");
+  const auto* const found =
+      std::ranges::find_if(kRows, [&](const Row& row) { return row.operand == operand && row.products == products; });
+  if (!is_plain || found == kRows.end())
+    printed.refuse("has an algorithm of products that is not known; export the program with a precision instead");
+  return found->precision;
+}
+
+}  // namespace
+
+std::optional<MatmulPrecision> read_precision(const PrintedOp& printed) {
+  std::vector<std::string> configs;
+  if (printed.has("precision_config")) configs = printed.words("precision_config");
+  for (const std::string& config : configs)
+    if (config != configs.front())
+      printed.refuse(fmt::format("multiplies operands of one precision; got {} and {}; export the program with one",
+                                 configs.front(), config));
+  const std::string config = configs.empty() ? "DEFAULT" : configs.front();
+  if (printed.has("algorithm")) {
+    if (config != "DEFAULT") printed.refuse("has an algorithm of products and a precision; export it with one of them");
+    return read_algorithm(printed);
+  }
+  if (config == "DEFAULT") return std::nullopt;
+  const auto* const found = std::ranges::find(kRows, config, &Row::config);
+  if (found == kRows.end()) printed.refuse("has a precision that is not known: " + config);
+  return found->precision;
 }
 
 std::string dot_attributes(MatmulPrecision precision) {

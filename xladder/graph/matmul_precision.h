@@ -11,6 +11,8 @@
 
 namespace xladder::graph {
 
+class PrintedOp;
+
 // The first three are StableHLO's precision_config (JAX's default_matmul_precision, PyTorch's
 // float32_matmul_precision); the others are dot algorithms under JAX's names (jax.lax.DotAlgorithmPreset): operands cut
 // into one part or more of a narrow type, of whose products so many are summed in f32.
@@ -39,6 +41,9 @@ constexpr std::optional<MatmulPrecision> matmul_precision_from_name(std::string_
 // The attribute `precision` of a product. Absent it is kDefault; GraphError on a name that is none.
 MatmulPrecision precision_of(const Attributes& attributes);
 void set_precision(Attributes& attributes, MatmulPrecision precision);
+
+// What a text says of a product; none where it leaves that to the device. GraphError where it is none of the above.
+std::optional<MatmulPrecision> read_precision(const PrintedOp& printed);
 
 // What the text says of a dot_general or a convolution; empty for kDefault. Convolutions know no algorithms: they get
 // the precision_config that comes to the same where the algorithm is known (tf32 on GPU, parts of bf16 on TPU).

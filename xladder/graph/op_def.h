@@ -1,6 +1,6 @@
 // What an op is: one row of the table in its family file (graph/ops/), from which the builder, the verifier, the
-// printer and the passes take what they need. A new op is an OpCode, a row, its builder in graph/ops.h, and a row among
-// the derivatives (program/autodiff/vjp_rules.h).
+// printer, the reader and the passes take what they need. A new op is an OpCode, a row, its builder in graph/ops.h, and
+// a row among the derivatives (program/autodiff/vjp_rules.h).
 #pragma once
 
 #include <cstdint>
@@ -48,8 +48,7 @@ enum class ReducerText : uint8_t {
 
 inline constexpr int kAnyNumber = -1;
 
-// The attributes of an op as they stand in a text; what a reader of programs will bring.
-class PrintedAttributes;
+class PrintedOp;  // graph/printed_op.h
 
 struct OpDef {
   OpCode code;
@@ -64,7 +63,8 @@ struct OpDef {
   std::string_view dialect = "stablehlo";
   std::string (*print)(const Op& op) = nullptr;  // what stands between the braces; null: nothing
   ReducerText reducer_text = ReducerText::kNone;
-  Attributes (*read)(const PrintedAttributes& printed) = nullptr;  // null: none to read
+  // Builds what stands in a text; null: the op of these operands, without attributes.
+  std::vector<Value> (*read)(const PrintedOp& printed) = nullptr;
 };
 
 const OpDef& op_def(OpCode code);

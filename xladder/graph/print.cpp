@@ -159,8 +159,9 @@ class Printer {
       case Syntax::kShort: {
         const std::string operands = names(op.operands);
         const std::string left = define(op);
-        return line(depth, "{} = {}.{} {} : {}{}", left, def.dialect, def.name, operands, type(op.results[0]),
-                    location(op));
+        const std::string attributes = def.print == nullptr ? std::string() : def.print(op);
+        return line(depth, "{} = {}.{} {}{} : {}{}", left, def.dialect, def.name, operands,
+                    attributes.empty() ? attributes : " {" + attributes + "}", type(op.results[0]), location(op));
       }
       case Syntax::kConstant: {
         const std::string left = define(op);

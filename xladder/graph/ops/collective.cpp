@@ -5,6 +5,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -78,6 +79,14 @@ std::vector<TensorType> infer_collective_permute(const InferContext& context) {
 
 // ---- Rows ---------------------------------------------------------------------------------------------------------
 
+Attributes attributes_of(const ReplicaGroups& groups) {
+  Attributes attributes = {{"num_replicas", groups.size}};
+  if (!groups.ids.empty()) attributes.set("replica_groups", groups.ids);
+  if (groups.channel) attributes.set("channel", *groups.channel);
+  if (groups.use_global_device_ids) attributes.set("use_global_device_ids", true);
+  return attributes;
+}
+
 // Groups, and how the devices are told apart where it is not by their replica.
 std::string groups_text(const Op& op) {
   const Attributes& a = op.attributes;
@@ -119,34 +128,75 @@ std::string collective_permute_attributes(const Op& op) {
   return channel_text(op) + "source_target_pairs = " + matrix_text(op.attributes.integers("source_target_pairs"), 2);
 }
 
+using Values = std::vector<Value>;
+
+// A matrix: one group a row. Replicas in their order are one group without a list.
+ReplicaGroups read_groups(const PrintedOp& printed) {
+  const std::vector<int64_t> shape = printed.integers("replica_groups.shape");
+  std::vector<int64_t> ids = printed.integers("replica_groups");
+  if (shape.size() != 2 || ids.empty()) printed.refuse("has groups of replicas as the rows of a matrix");
+  ReplicaGroups groups(shape[1]);
+  std::vector<int64_t> in_order(ids.size());
+  std::iota(in_order.begin(), in_order.end(), 0);
+  if (shape[0] > 1 || ids != in_order) groups.ids = std::move(ids);
+  if (printed.has("channel_handle")) {
+    if (printed.integer("channel_handle.type", 0) != 1)
+      printed.refuse("exchanges between devices, by channels of type 1");
+    groups.channel = printed.integer("channel_handle.handle", 0);
+  }
+  groups.use_global_device_ids = printed.flag("use_global_device_ids");
+  return groups;
+}
+
+Values read_all_gather(const PrintedOp& printed) {
+  return {all_gather(printed.operand(0), printed.integer("all_gather_dim"), read_groups(printed))};
+}
+Values read_all_reduce(const PrintedOp& printed) {
+  return {all_reduce(printed.operand(0), printed.region(0), read_groups(printed))};
+}
+Values read_all_to_all(const PrintedOp& printed) {
+  const ReplicaGroups groups = read_groups(printed);
+  if (printed.integer("split_count") != groups.size)
+    printed.refuse("splits into as many parts as a group has replicas");
+  return {
+      all_to_all(printed.operand(0), printed.integer("split_dimension"), printed.integer("concat_dimension"), groups)};
+}
+Values read_collective_permute(const PrintedOp& printed) {
+  if (printed.has("channel_handle")) printed.refuse("between devices of one replica is not known; export for replicas");
+  return printed.graph().append(OpCode::kCollectivePermute, printed.operands(),
+                                {{"source_target_pairs", printed.integers("source_target_pairs")}});
+}
+Values read_reduce_scatter(const PrintedOp& printed) {
+  const Value x = printed.operand(0);
+  Attributes attributes = attributes_of(read_groups(printed));
+  attributes.set("axis", printed.integer("scatter_dimension"));
+  return append_reducing(OpCode::kReduceScatter, std::span(&x, 1), std::span(&x, 1), std::move(attributes),
+                         printed.region(0));
+}
+
 constexpr OpDef collective_op(OpCode code, std::string_view name, std::vector<TensorType> (*rule)(const InferContext&),
-                              std::string (*print)(const Op&), ReducerText reducer = ReducerText::kNone) {
+                              std::string (*print)(const Op&), Values (*read)(const PrintedOp&),
+                              ReducerText reducer = ReducerText::kNone) {
   return {.code = code,
           .name = name,
           .op_class = OpClass::kCollective,
           .num_operands = 1,
           .infer = rule,
           .print = print,
-          .reducer_text = reducer};
+          .reducer_text = reducer,
+          .read = read};
 }
 
 constexpr OpDef kRows[] = {
-    collective_op(OpCode::kAllGather, "all_gather", infer_all_gather, all_gather_attributes),
-    collective_op(OpCode::kAllReduce, "all_reduce", infer_all_reduce, all_reduce_attributes, ReducerText::kRegion),
-    collective_op(OpCode::kAllToAll, "all_to_all", infer_all_to_all, all_to_all_attributes),
-    collective_op(OpCode::kCollectivePermute, "collective_permute", infer_collective_permute,
-                  collective_permute_attributes),
-    collective_op(OpCode::kReduceScatter, "reduce_scatter", infer_reduce_scatter, reduce_scatter_attributes,
+    collective_op(OpCode::kAllGather, "all_gather", infer_all_gather, all_gather_attributes, read_all_gather),
+    collective_op(OpCode::kAllReduce, "all_reduce", infer_all_reduce, all_reduce_attributes, read_all_reduce,
                   ReducerText::kRegion),
+    collective_op(OpCode::kAllToAll, "all_to_all", infer_all_to_all, all_to_all_attributes, read_all_to_all),
+    collective_op(OpCode::kCollectivePermute, "collective_permute", infer_collective_permute,
+                  collective_permute_attributes, read_collective_permute),
+    collective_op(OpCode::kReduceScatter, "reduce_scatter", infer_reduce_scatter, reduce_scatter_attributes,
+                  read_reduce_scatter, ReducerText::kRegion),
 };
-
-Attributes attributes_of(const ReplicaGroups& groups) {
-  Attributes attributes = {{"num_replicas", groups.size}};
-  if (!groups.ids.empty()) attributes.set("replica_groups", groups.ids);
-  if (groups.channel) attributes.set("channel", *groups.channel);
-  if (groups.use_global_device_ids) attributes.set("use_global_device_ids", true);
-  return attributes;
-}
 
 }  // namespace
 

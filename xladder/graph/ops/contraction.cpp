@@ -5,6 +5,7 @@
 #include "xladder/graph/matmul_precision.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -61,13 +62,26 @@ std::string dot_general_attributes(const Op& op) {
       to_string(a.integers("rhs_contracting")), after_comma(dot_attributes(precision_of(a))));
 }
 
+std::vector<Value> read_dot_general(const PrintedOp& printed) {
+  const auto axes = [&](const char* name) {
+    return printed.integers(std::string("dot_dimension_numbers.") + name, std::vector<int64_t>());
+  };
+  return {dot_general(printed.operand(0), printed.operand(1),
+                      {.lhs_contracting = axes("lhs_contracting_dimensions"),
+                       .rhs_contracting = axes("rhs_contracting_dimensions"),
+                       .lhs_batch = axes("lhs_batching_dimensions"),
+                       .rhs_batch = axes("rhs_batching_dimensions")},
+                      printed.result().dtype, read_precision(printed))};
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kDotGeneral,
      .name = "dot_general",
      .op_class = OpClass::kContraction,
      .num_operands = 2,
      .infer = infer_dot_general,
-     .print = dot_general_attributes},
+     .print = dot_general_attributes,
+     .read = read_dot_general},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 
 namespace xladder::graph {
 namespace {
@@ -41,23 +42,36 @@ std::string reduce_precision_attributes(const Op& op) {
                      op.attributes.integer("mantissa_bits"));
 }
 
+std::vector<Value> read_convert(const PrintedOp& printed) {
+  return {convert(printed.operand(0), printed.result().dtype)};
+}
+std::vector<Value> read_bitcast_convert(const PrintedOp& printed) {
+  return {bitcast_convert(printed.operand(0), printed.result().dtype)};
+}
+std::vector<Value> read_reduce_precision(const PrintedOp& printed) {
+  return {reduce_precision(printed.operand(0), printed.integer("exponent_bits"), printed.integer("mantissa_bits"))};
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kBitcastConvert,
      .name = "bitcast_convert",
      .op_class = OpClass::kElementwise,
      .num_operands = 1,
-     .infer = infer_bitcast_convert},
+     .infer = infer_bitcast_convert,
+     .read = read_bitcast_convert},
     {.code = OpCode::kConvert,
      .name = "convert",
      .op_class = OpClass::kElementwise,
      .num_operands = 1,
-     .infer = infer_convert},
+     .infer = infer_convert,
+     .read = read_convert},
     {.code = OpCode::kReducePrecision,
      .name = "reduce_precision",
      .op_class = OpClass::kElementwise,
      .num_operands = 1,
      .infer = infer_reduce_precision,
-     .print = reduce_precision_attributes},
+     .print = reduce_precision_attributes,
+     .read = read_reduce_precision},
 };
 
 }  // namespace

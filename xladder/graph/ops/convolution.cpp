@@ -6,6 +6,7 @@
 #include "xladder/graph/matmul_precision.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -125,13 +126,63 @@ std::string convolution_op_attributes(const Op& op) {
       after_comma(convolution_attributes(precision_of(a))));
 }
 
+// Places of the axes from their fields, each of which names another.
+std::string read_layout(const PrintedOp& printed) {
+  const auto axes = [&](const std::string& which, const char* first, const char* second, std::string letters) {
+    const std::string prefix = "dimension_numbers." + which;
+    std::vector<int64_t> places = {printed.integer(prefix + first), printed.integer(prefix + second)};
+    const std::vector<int64_t> spatial = printed.integers(prefix + "_spatial_dimensions", std::vector<int64_t>());
+    places.insert(places.end(), spatial.begin(), spatial.end());
+    constexpr size_t kMostSpatial = 8;
+    if (spatial.size() > kMostSpatial || !are_distinct_axes(places, static_cast<int64_t>(places.size())))
+      printed.refuse("names each axis of its operands once; got others for the " + which);
+    std::string text(places.size(), ' ');
+    for (size_t i = 0; i < spatial.size(); ++i) letters += static_cast<char>('0' + i);
+    for (size_t i = 0; i < places.size(); ++i) text[static_cast<size_t>(places[i])] = letters[i];
+    return text;
+  };
+  return axes("input", "_batch_dimension", "_feature_dimension", "bf") + "," +
+         axes("kernel", "_output_feature_dimension", "_input_feature_dimension", "oi") + "->" +
+         axes("output", "_batch_dimension", "_feature_dimension", "bf");
+}
+
+std::vector<Value> read_convolution(const PrintedOp& printed) {
+  const Value x = printed.operand(0);
+  Value kernel = printed.operand(1);
+  Convolution options{.strides = {}, .padding = {}, .layout = read_layout(printed)};
+  const auto layout = ConvolutionLayout::parse(options.layout);
+  const size_t spatial = layout.num_spatial();
+  const std::vector<int64_t> ones(spatial, 1);
+  options.strides = printed.integers("window_strides", ones);
+  options.lhs_dilation = printed.integers("lhs_dilation", ones);
+  options.rhs_dilation = printed.integers("rhs_dilation", ones);
+  const std::vector<int64_t> padding = printed.integers("padding", std::vector<int64_t>(2 * spatial, 0));
+  const std::vector<int64_t> reversed = printed.integers("window_reversal", std::vector<int64_t>(spatial, 0));
+  if (options.strides.size() != spatial || padding.size() != 2 * spatial || reversed.size() != spatial)
+    printed.refuse("has a stride, a padding and a direction for each spatial axis");
+  for (size_t i = 0; i < spatial; ++i) options.padding.emplace_back(padding[2 * i], padding[2 * i + 1]);
+  options.feature_groups = printed.integer("feature_group_count");
+  options.batch_groups = printed.integer("batch_group_count");
+  options.reversed = spatial > 0 && std::ranges::all_of(reversed, [](int64_t flag) { return flag != 0; });
+  if (!options.reversed) {  // the kernel itself is turned along some axes
+    std::vector<int64_t> turned;
+    for (size_t i = 0; i < spatial; ++i)
+      if (reversed[i] != 0) turned.push_back(layout.kernel_spatial[i]);
+    if (!turned.empty()) kernel = reverse(kernel, turned);
+  }
+  if (printed.result().dtype != x.dtype()) options.result = printed.result().dtype;
+  options.precision = read_precision(printed);
+  return {convolution(x, kernel, options)};
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kConvolution,
      .name = "convolution",
      .op_class = OpClass::kContraction,
      .num_operands = 2,
      .infer = infer_convolution,
-     .print = convolution_op_attributes},
+     .print = convolution_op_attributes,
+     .read = read_convolution},
 };
 
 // Takes negative padding out of a convolution by cropping x first; returns the cropped x. XLA:CPU of PJRT 0.81 reads

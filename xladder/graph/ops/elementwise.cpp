@@ -1,7 +1,10 @@
 // Elementwise ops: one operand, two operands, and compare, select, clamp.
+#include <algorithm>
+
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 
 namespace xladder::graph {
 namespace {
@@ -89,6 +92,21 @@ Types clamped(const InferContext& c) {
 
 // ---- Rows ---------------------------------------------------------------------------------------------------------
 
+// How exact a function has to be, where a program says so.
+const std::string kAccuracyAttribute = "result_accuracy";
+
+std::string accuracy_attribute(const Op& op) {
+  if (!op.attributes.has(kAccuracyAttribute)) return {};
+  return fmt::format("result_accuracy = #stablehlo.result_accuracy<mode = #stablehlo.result_accuracy_mode<{}>>",
+                     op.attributes.text(kAccuracyAttribute));
+}
+
+std::vector<Value> read_unary(const PrintedOp& printed) {
+  Attributes attributes;
+  if (printed.has(kAccuracyAttribute)) attributes.set(kAccuracyAttribute, printed.word("result_accuracy.mode"));
+  return printed.graph().append(printed.code(), printed.operands(), std::move(attributes));
+}
+
 constexpr OpDef unary_op(OpCode code, std::string_view name, Rule rule, std::string_view dialect = "stablehlo") {
   // The short form has one type for operand and result, and CHLO's own short form is another one.
   const bool is_short = dialect == "stablehlo" && rule != one_float_to_pred;
@@ -98,7 +116,9 @@ constexpr OpDef unary_op(OpCode code, std::string_view name, Rule rule, std::str
           .num_operands = 1,
           .infer = rule,
           .syntax = is_short ? Syntax::kShort : Syntax::kGeneric,
-          .dialect = dialect};
+          .dialect = dialect,
+          .print = accuracy_attribute,
+          .read = read_unary};
 }
 
 constexpr OpDef binary_op(OpCode code, std::string_view name, Rule rule) {
@@ -112,6 +132,24 @@ constexpr OpDef binary_op(OpCode code, std::string_view name, Rule rule) {
 
 std::string comparison_attribute(const Op& op) {
   return fmt::format("comparison_direction = #stablehlo<comparison_direction {}>", op.attributes.text("direction"));
+}
+
+// Of the operands' type: others order NaN and the signs of zero otherwise, or take the bits for other numbers.
+std::string_view comparison_type(DType dtype) {
+  if (is_floating(dtype)) return "FLOAT";
+  return dtype == DType::kPred || is_unsigned(dtype) ? "UNSIGNED" : "SIGNED";
+}
+
+std::vector<Value> read_compare(const PrintedOp& printed) {
+  const std::string direction = printed.word("comparison_direction");
+  constexpr std::string_view kDirections[] = {"EQ", "NE", "GE", "GT", "LE", "LT"};
+  if (std::ranges::find(kDirections, direction) == std::end(kDirections))
+    printed.refuse("compares by EQ, NE, GE, GT, LE or LT; got " + direction);
+  const std::string_view wanted = comparison_type(printed.operand(0).dtype());
+  if (printed.has("compare_type") && printed.word("compare_type") != wanted)
+    printed.refuse(fmt::format("compares {} as {}; got {}", name_of(printed.operand(0).dtype()), wanted,
+                               printed.word("compare_type")));
+  return printed.graph().append(OpCode::kCompare, printed.operands(), {{"direction", direction}});
 }
 
 constexpr OpDef kRows[] = {
@@ -162,7 +200,8 @@ constexpr OpDef kRows[] = {
      .op_class = OpClass::kElementwise,
      .num_operands = 2,
      .infer = compared,
-     .print = comparison_attribute},
+     .print = comparison_attribute,
+     .read = read_compare},
     {.code = OpCode::kSelect,
      .name = "select",
      .op_class = OpClass::kElementwise,

@@ -4,6 +4,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/reducer.h"
 #include "xladder/graph/region.h"
 #include "xladder/graph/spelling.h"
@@ -149,19 +150,50 @@ std::string scatter_attributes(const Op& op) {
                      op.attributes.flag("unique_indices"));
 }
 
+std::vector<Value> read_gather(const PrintedOp& printed) {
+  const std::string in = "dimension_numbers.";
+  const auto axes = [&](const char* name) { return printed.integers(in + name, Axes()); };
+  const GatherDimensions dimensions{.offset_dims = axes("offset_dims"),
+                                    .collapsed_slice_dims = axes("collapsed_slice_dims"),
+                                    .start_index_map = axes("start_index_map"),
+                                    .index_vector_dim = printed.integer(in + "index_vector_dim", 0),
+                                    .operand_batching_dims = axes("operand_batching_dims"),
+                                    .start_indices_batching_dims = axes("start_indices_batching_dims")};
+  return {gather(printed.operand(0), printed.operand(1), dimensions, printed.integers("slice_sizes"),
+                 printed.flag("indices_are_sorted"))};
+}
+
+std::vector<Value> read_scatter(const PrintedOp& printed) {
+  const std::string in = "scatter_dimension_numbers.";
+  const auto axes = [&](const char* name) { return printed.integers(in + name, Axes()); };
+  const ScatterDimensions dimensions{.update_window_dims = axes("update_window_dims"),
+                                     .inserted_window_dims = axes("inserted_window_dims"),
+                                     .scatter_dims_to_operand_dims = axes("scatter_dims_to_operand_dims"),
+                                     .index_vector_dim = printed.integer(in + "index_vector_dim", 0),
+                                     .input_batching_dims = axes("input_batching_dims"),
+                                     .scatter_indices_batching_dims = axes("scatter_indices_batching_dims")};
+  const std::span<const Value> operands = printed.operands();
+  if (operands.size() % 2 == 0) printed.refuse("takes tensors, indices and as many updates");
+  const size_t count = operands.size() / 2;
+  return scatter(operands.first(count), printed.operand(count), operands.last(count), printed.region(0), dimensions,
+                 {.are_sorted = printed.flag("indices_are_sorted"), .are_unique = printed.flag("unique_indices")});
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kGather,
      .name = "gather",
      .op_class = OpClass::kMovement,
      .num_operands = 2,
      .infer = infer_gather,
-     .print = gather_attributes},
+     .print = gather_attributes,
+     .read = read_gather},
     {.code = OpCode::kScatter,
      .name = "scatter",
      .op_class = OpClass::kReduction,
      .infer = infer_scatter,
      .print = scatter_attributes,
-     .reducer_text = ReducerText::kRegion},
+     .reducer_text = ReducerText::kRegion,
+     .read = read_scatter},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -161,27 +162,56 @@ std::string transpose_attributes(const Op& op) {
   return "permutation = " + array_text(op.attributes.integers("permutation"));
 }
 
+using Values = std::vector<Value>;
+
+Values read_broadcast(const PrintedOp& printed) {
+  return {broadcast_in_dim(printed.operand(0), printed.result().shape, printed.integers("broadcast_dimensions"))};
+}
+Values read_concatenate(const PrintedOp& printed) {
+  return {concatenate(printed.operands(), printed.integer("dimension"))};
+}
+Values read_dynamic_slice(const PrintedOp& printed) {
+  return {dynamic_slice(printed.operand(0), printed.operands_from(1), printed.integers("slice_sizes"))};
+}
+Values read_pad(const PrintedOp& printed) {
+  return {pad(printed.operand(0), printed.operand(1), printed.integers("edge_padding_low"),
+              printed.integers("edge_padding_high"), printed.integers("interior_padding"))};
+}
+Values read_reshape(const PrintedOp& printed) { return {reshape(printed.operand(0), printed.result().shape)}; }
+Values read_reverse(const PrintedOp& printed) { return {reverse(printed.operand(0), printed.integers("dimensions"))}; }
+Values read_slice(const PrintedOp& printed) {
+  return {slice(printed.operand(0), printed.integers("start_indices"), printed.integers("limit_indices"),
+                printed.integers("strides"))};
+}
+Values read_transpose(const PrintedOp& printed) {
+  return {transpose(printed.operand(0), printed.integers("permutation"))};
+}
+
 constexpr OpDef movement_op(OpCode code, std::string_view name, int num_operands,
                             std::vector<TensorType> (*rule)(const InferContext&),
-                            std::string (*print)(const Op&) = nullptr) {
+                            std::string (*print)(const Op&) = nullptr, Values (*read)(const PrintedOp&) = nullptr) {
   return {.code = code,
           .name = name,
           .op_class = OpClass::kMovement,
           .num_operands = num_operands,
           .infer = rule,
-          .print = print};
+          .print = print,
+          .read = read};
 }
 
 constexpr OpDef kRows[] = {
-    movement_op(OpCode::kBroadcastInDim, "broadcast_in_dim", 1, infer_broadcast_in_dim, broadcast_attributes),
-    movement_op(OpCode::kConcatenate, "concatenate", kAnyNumber, infer_concatenate, concatenate_attributes),
-    movement_op(OpCode::kDynamicSlice, "dynamic_slice", kAnyNumber, infer_dynamic_slice, dynamic_slice_attributes),
+    movement_op(OpCode::kBroadcastInDim, "broadcast_in_dim", 1, infer_broadcast_in_dim, broadcast_attributes,
+                read_broadcast),
+    movement_op(OpCode::kConcatenate, "concatenate", kAnyNumber, infer_concatenate, concatenate_attributes,
+                read_concatenate),
+    movement_op(OpCode::kDynamicSlice, "dynamic_slice", kAnyNumber, infer_dynamic_slice, dynamic_slice_attributes,
+                read_dynamic_slice),
     movement_op(OpCode::kDynamicUpdateSlice, "dynamic_update_slice", kAnyNumber, infer_dynamic_update_slice),
-    movement_op(OpCode::kPad, "pad", 2, infer_pad, pad_attributes),
-    movement_op(OpCode::kReshape, "reshape", 1, infer_reshape),
-    movement_op(OpCode::kReverse, "reverse", 1, infer_reverse, reverse_attributes),
-    movement_op(OpCode::kSlice, "slice", 1, infer_slice, slice_attributes),
-    movement_op(OpCode::kTranspose, "transpose", 1, infer_transpose, transpose_attributes),
+    movement_op(OpCode::kPad, "pad", 2, infer_pad, pad_attributes, read_pad),
+    movement_op(OpCode::kReshape, "reshape", 1, infer_reshape, nullptr, read_reshape),
+    movement_op(OpCode::kReverse, "reverse", 1, infer_reverse, reverse_attributes, read_reverse),
+    movement_op(OpCode::kSlice, "slice", 1, infer_slice, slice_attributes, read_slice),
+    movement_op(OpCode::kTranspose, "transpose", 1, infer_transpose, transpose_attributes, read_transpose),
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -44,22 +45,31 @@ std::string batch_norm_attributes(const Op& op) {
                      op.attributes.integer("feature_axis"));
 }
 
+std::vector<Value> read_batch_norm(const PrintedOp& printed) {
+  return printed.graph().append(
+      printed.code(), printed.operands(),
+      {{"epsilon", printed.number("epsilon")}, {"feature_axis", printed.integer("feature_index")}});
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kBatchNormGrad,
      .name = "batch_norm_grad",
      .num_operands = 5,
      .infer = infer_grad,
-     .print = batch_norm_attributes},
+     .print = batch_norm_attributes,
+     .read = read_batch_norm},
     {.code = OpCode::kBatchNormInference,
      .name = "batch_norm_inference",
      .num_operands = 5,
      .infer = infer_inference,
-     .print = batch_norm_attributes},
+     .print = batch_norm_attributes,
+     .read = read_batch_norm},
     {.code = OpCode::kBatchNormTraining,
      .name = "batch_norm_training",
      .num_operands = 3,
      .infer = infer_training,
-     .print = batch_norm_attributes},
+     .print = batch_norm_attributes,
+     .read = read_batch_norm},
 };
 
 }  // namespace

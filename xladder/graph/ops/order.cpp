@@ -2,6 +2,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 
 namespace xladder::graph {
 namespace {
@@ -39,15 +40,28 @@ std::string sort_attributes(const Op& op) {
 
 std::string top_k_attributes(const Op& op) { return fmt::format("k = {} : i64", op.attributes.integer("k")); }
 
+std::vector<Value> read_sort(const PrintedOp& printed) {
+  const int64_t axis = printed.integer("dimension", -1);
+  return sort(printed.operands(), axis < 0 ? axis + printed.operand(0).rank() : axis, printed.region(0),
+              printed.flag("is_stable"));
+}
+
+std::vector<Value> read_top_k(const PrintedOp& printed) {
+  printed.flag("is_stable");  // the printed op is stable and so is any other
+  const auto [values, places] = top_k(printed.operand(0), printed.integer("k"));
+  return {values, places};
+}
+
 constexpr OpDef kRows[] = {
-    {.code = OpCode::kSort, .name = "sort", .infer = infer_sort, .print = sort_attributes},
+    {.code = OpCode::kSort, .name = "sort", .infer = infer_sort, .print = sort_attributes, .read = read_sort},
     {.code = OpCode::kTopK,
      .name = "top_k",
      .op_class = OpClass::kMovement,
      .num_operands = 1,
      .infer = infer_top_k,
      .dialect = "chlo",
-     .print = top_k_attributes},
+     .print = top_k_attributes,
+     .read = read_top_k},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -109,25 +110,90 @@ std::string window_text(const Op& op) {
   return text;
 }
 
+// A scalar that a few other ops make of a constant, as a constant.
+Value folded(Value scalar, int most_ops = 4) {
+  const auto producer = scalar.graph().producer_of(scalar.id());
+  if (!producer || most_ops == 0) return scalar;
+  const Op& op = scalar.graph().op(*producer);
+  const bool moves = op.code == OpCode::kBroadcastInDim || op.code == OpCode::kReshape;
+  if (!moves && !(op.code == OpCode::kConvert && is_floating(scalar.dtype()))) return scalar;
+  const Literal* literal = constant_value(folded(scalar.graph().value(op.operands[0]), most_ops - 1));
+  if (literal == nullptr || literal->type().num_elements() != 1) return scalar;
+  HostTensor value = literal->to_tensor();
+  if (!moves) value = HostTensor::from_doubles({scalar.dtype(), {}}, value.to_doubles());
+  return constant(scalar.graph(), Literal({scalar.dtype(), {}}, std::move(value)));
+}
+
+struct PrintedReduction {
+  std::vector<Value> tensors, initial;
+};
+
+PrintedReduction read_reduced(const PrintedOp& printed) {
+  const std::span<const Value> operands = printed.operands();
+  const size_t count = operands.size() / 2;
+  if (count == 0 || operands.size() != 2 * count) printed.refuse("takes tensors and an initial value for each");
+  PrintedReduction out{{operands.begin(), operands.begin() + static_cast<std::ptrdiff_t>(count)}, {}};
+  for (const Value& initial : operands.last(count)) {
+    if (!initial.shape().empty()) printed.refuse("starts from scalars; got " + to_string(initial.type()));
+    out.initial.push_back(folded(initial));
+  }
+  return out;
+}
+
+std::vector<Value> read_reduce(const PrintedOp& printed) {
+  const PrintedReduction reduced = read_reduced(printed);
+  std::vector<int64_t> dimensions = printed.integers("dimensions");
+  std::ranges::sort(dimensions);
+  return graph::reduce(reduced.tensors, reduced.initial, printed.region(0), std::move(dimensions));
+}
+
+Window read_window(const PrintedOp& printed, size_t rank) {
+  const std::vector<int64_t> ones(rank, 1);
+  Window window{printed.integers("window_dimensions", ones), printed.integers("window_strides", ones), {}};
+  window.base_dilations = printed.integers("base_dilations", ones);
+  window.window_dilations = printed.integers("window_dilations", ones);
+  const std::vector<int64_t> padding = printed.integers("padding", std::vector<int64_t>(2 * rank, 0));
+  if (padding.size() != 2 * rank) printed.refuse("has a padding at both ends of each axis");
+  for (size_t i = 0; i < rank; ++i) window.padding.emplace_back(padding[2 * i], padding[2 * i + 1]);
+  return window;
+}
+
+std::vector<Value> read_reduce_window(const PrintedOp& printed) {
+  const PrintedReduction reduced = read_reduced(printed);
+  return graph::reduce_window(reduced.tensors, reduced.initial, printed.region(0),
+                              read_window(printed, reduced.tensors[0].shape().size()));
+}
+
+std::vector<Value> read_select_and_scatter(const PrintedOp& printed) {
+  const Value x = printed.operand(0), initial = printed.operand(2);
+  if (printed.operands().size() != 3 || !initial.shape().empty())
+    printed.refuse("takes an operand, a source and an initial scalar");
+  return {select_and_scatter(x, printed.operand(1), folded(initial), printed.region(0), printed.region(1),
+                             read_window(printed, x.shape().size()))};
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kReduce,
      .name = "reduce",
      .op_class = OpClass::kReduction,
      .infer = infer_reduce,
      .print = reduce_attributes,
-     .reducer_text = ReducerText::kInitAndRegion},
+     .reducer_text = ReducerText::kInitAndRegion,
+     .read = read_reduce},
     {.code = OpCode::kReduceWindow,
      .name = "reduce_window",
      .op_class = OpClass::kReduction,
      .infer = infer_reduce_window,
      .print = window_text,
-     .reducer_text = ReducerText::kInitAndRegion},
+     .reducer_text = ReducerText::kInitAndRegion,
+     .read = read_reduce_window},
     {.code = OpCode::kSelectAndScatter,
      .name = "select_and_scatter",
      .op_class = OpClass::kReduction,
      .infer = infer_select_and_scatter,
      .print = window_text,
-     .reducer_text = ReducerText::kInitSelectAndRegion},
+     .reducer_text = ReducerText::kInitSelectAndRegion,
+     .read = read_select_and_scatter},
 };
 
 // Dilations of 1 are not mentioned.

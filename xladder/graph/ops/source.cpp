@@ -2,6 +2,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 
 namespace xladder::graph {
 namespace {
@@ -39,19 +40,32 @@ std::string rng_attributes(const Op& op) {
   return fmt::format("rng_algorithm = #stablehlo<rng_algorithm {}>", op.attributes.text("algorithm"));
 }
 
+std::vector<Value> read_constant(const PrintedOp& printed) {
+  return {constant(printed.graph(), printed.literal("value"))};
+}
+std::vector<Value> read_iota(const PrintedOp& printed) {
+  return {iota(printed.graph(), printed.integer("iota_dimension"), printed.result())};
+}
+std::vector<Value> read_rng_bit_generator(const PrintedOp& printed) {
+  const auto [state, bits] = rng_bit_generator(printed.operand(0), printed.result(1), printed.word("rng_algorithm"));
+  return {state, bits};
+}
+
 constexpr OpDef kRows[] = {
     {.code = OpCode::kConstant,
      .name = "constant",
      .op_class = OpClass::kSource,
      .num_operands = 0,
      .infer = infer_constant,
-     .syntax = Syntax::kConstant},
+     .syntax = Syntax::kConstant,
+     .read = read_constant},
     {.code = OpCode::kIota,
      .name = "iota",
      .op_class = OpClass::kSource,
      .num_operands = 0,
      .infer = infer_iota,
-     .print = iota_attributes},
+     .print = iota_attributes,
+     .read = read_iota},
     {.code = OpCode::kPartitionId,
      .name = "partition_id",
      .op_class = OpClass::kSource,
@@ -67,7 +81,8 @@ constexpr OpDef kRows[] = {
      .op_class = OpClass::kSource,
      .num_operands = 1,
      .infer = infer_rng_bit_generator,
-     .print = rng_attributes},
+     .print = rng_attributes,
+     .read = read_rng_bit_generator},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/printed_op.h"
 #include "xladder/graph/spelling.h"
 
 namespace xladder::graph {
@@ -69,25 +70,50 @@ std::string custom_call_attributes(const Op& op) {
                      string_literal(a.text("target")));
 }
 
+using Values = std::vector<Value>;
+
+Values read_while(const PrintedOp& printed) {
+  return while_loop(printed.operands(), printed.region(0), printed.region(1));
+}
+
+std::vector<BranchBuilder> read_branches(const PrintedOp& printed) {
+  std::vector<BranchBuilder> branches;
+  for (size_t i = 0; i < printed.num_regions(); ++i)
+    branches.emplace_back([branch = printed.region(i)] { return branch({}); });
+  return branches;
+}
+Values read_if(const PrintedOp& printed) {
+  const std::vector<BranchBuilder> branches = read_branches(printed);
+  if (branches.size() != 2) printed.refuse("takes a branch for true and one for false");
+  return if_else(printed.operand(0), branches[0], branches[1]);
+}
+Values read_case(const PrintedOp& printed) {
+  const std::vector<BranchBuilder> branches = read_branches(printed);
+  if (branches.empty()) printed.refuse("takes at least one branch");
+  return switch_case(printed.operand(0), branches);
+}
+
 constexpr OpDef structure_op(OpCode code, std::string_view name, int num_operands,
                              std::vector<TensorType> (*rule)(const InferContext&),
-                             std::string (*print)(const Op&) = nullptr, Syntax syntax = Syntax::kGeneric) {
+                             std::string (*print)(const Op&) = nullptr, Values (*read)(const PrintedOp&) = nullptr,
+                             Syntax syntax = Syntax::kGeneric) {
   return {.code = code,
           .name = name,
           .op_class = OpClass::kStructure,
           .num_operands = num_operands,
           .infer = rule,
           .syntax = syntax,
-          .print = print};
+          .print = print,
+          .read = read};
 }
 
 constexpr OpDef kRows[] = {
-    structure_op(OpCode::kCase, "case", 1, infer_case),
-    structure_op(OpCode::kComposite, "composite", kAnyNumber, infer_composite, nullptr, Syntax::kNone),
+    structure_op(OpCode::kCase, "case", 1, infer_case, nullptr, read_case),
+    structure_op(OpCode::kComposite, "composite", kAnyNumber, infer_composite, nullptr, nullptr, Syntax::kNone),
     structure_op(OpCode::kCustomCall, "custom_call", kAnyNumber, infer_custom_call, custom_call_attributes),
-    structure_op(OpCode::kIf, "if", 1, infer_if),
+    structure_op(OpCode::kIf, "if", 1, infer_if, nullptr, read_if),
     structure_op(OpCode::kOptimizationBarrier, "optimization_barrier", kAnyNumber, infer_optimization_barrier),
-    structure_op(OpCode::kWhile, "while", kAnyNumber, infer_while),
+    structure_op(OpCode::kWhile, "while", kAnyNumber, infer_while, nullptr, read_while),
 };
 
 std::vector<Value> append_branches(OpCode code, Value choice, std::span<const BranchBuilder> branches) {

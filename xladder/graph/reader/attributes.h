@@ -34,7 +34,8 @@ class Attributes {
   const Attribute* make_string(std::string_view text, Attribute::Kind kind, Offset offset);
   const Attribute* make_integers(const std::vector<int64_t>& values, ElementType type, Offset offset);
   // `bytes` hold every element; equal ones become one.
-  const Attribute* make_tensor(const Type* type, std::span<const std::byte> bytes, Offset offset);
+  const Attribute* make_tensor(const Type* type, std::span<const std::byte> bytes, Offset offset, bool is_list = false,
+                               std::span<const double> as_written = {});
   const Attribute* make_struct(std::string_view name, std::vector<NamedAttribute> fields, Offset offset);
 
   // #name = attribute: kept as text until it is used.

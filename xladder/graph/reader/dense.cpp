@@ -1,6 +1,7 @@
 // dense<...>: the numbers of a constant.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 
 #include "xladder/graph/reader/attributes.h"
@@ -14,6 +15,11 @@ class DenseReader {
  public:
   DenseReader(Scanner& scanner, const Type& type, std::span<std::byte> bytes)
       : scanner_(scanner), type_(type), out_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+
+  // The numbers as they were written, if each is finite or infinite and they are few.
+  std::span<const double> as_written() const {
+    return numbers_.size() == num_read_ ? std::span<const double>(numbers_) : std::span<const double>();
+  }
 
   void list(size_t axis) {
     if (axis == type_.shape.size()) return element();
@@ -50,6 +56,13 @@ class DenseReader {
     uint64_t bits = 0;
     if (const char* problem = encode(literal, type, bits))
       scanner_.fail_at(begin, "{} in a constant of {} {}; correct the text", literal.text, name_of(type), problem);
+    ++num_read_;
+    constexpr size_t kMostKept = 4096;
+    if (is_float(type) && num_read_ <= kMostKept) {
+      const double value = literal.kind == Literal::Kind::kPoint ? value_of(literal) : decode_float(bits, type);
+      if (literal.kind == Literal::Kind::kPoint || (std::isinf(value) && size_t{2} <= bytes_of(type)))
+        numbers_.push_back(value);
+    }
     const size_t size = bytes_of(type);
     if (static_cast<size_t>(end_ - out_) < size) scanner_.fail_at(begin, "more numbers than the constant's shape has");
     std::memcpy(out_, &bits, size);  // little-endian, as everywhere
@@ -65,6 +78,8 @@ class DenseReader {
   const Type& type_;
   std::byte* out_;
   std::byte* end_;
+  size_t num_read_ = 0;
+  std::vector<double> numbers_;
 };
 
 constexpr std::array<int8_t, 256> make_hex_digits() {
@@ -113,7 +128,8 @@ std::vector<std::byte> unpack_bools(const Scanner& scanner, Offset begin, const 
 
 }  // namespace
 
-const Attribute* Attributes::make_tensor(const Type* type, std::span<const std::byte> bytes, Offset offset) {
+const Attribute* Attributes::make_tensor(const Type* type, std::span<const std::byte> bytes, Offset offset,
+                                         bool is_list, std::span<const double> as_written) {
   // One element for all if they are equal: each equals the one before it.
   const size_t size = bytes_of(type->element);
   if (type->num_elements == 0) bytes = {};
@@ -122,6 +138,8 @@ const Attribute* Attributes::make_tensor(const Type* type, std::span<const std::
   return arena_.make(Attribute{.kind = Attribute::Kind::kTensor,
                                .offset = offset,
                                .type = type,
+                               .is_list = is_list,
+                               .as_written = arena_.copy(as_written),
                                .value = std::span<const std::byte>(arena_.copy(bytes))});
 }
 
@@ -147,7 +165,7 @@ const Attribute* Attributes::parse_hexadecimal(const Type* type, std::string_vie
   if (unused > 0 && !is_bool && !is_complex(type->element))
     for (const std::byte byte : bytes)
       if (std::to_integer<int>(byte) >> bits_of(type->element) != 0) refuse("has bits beyond those of its type");
-  return make_tensor(type, bytes, begin);
+  return make_tensor(type, bytes, begin, num_bytes == count * size);
 }
 
 const Attribute* Attributes::parse_dense(Offset begin) {
@@ -189,7 +207,7 @@ const Attribute* Attributes::parse_dense(Offset begin) {
     reader.element();
   if (scanner_.peek() != '>') scanner_.unexpected("the end of a constant");
   scanner_.move_to(back);
-  return make_tensor(type, bytes, begin);
+  return make_tensor(type, bytes, begin, next == '[', reader.as_written());
 }
 
 }  // namespace xladder::reader

@@ -146,20 +146,27 @@ bool ModuleParser::parse_module_op() {
   return false;
 }
 
-void ModuleParser::parse_results(std::vector<const Type*>& types, std::vector<Dictionary>& attributes) {
+void ModuleParser::parse_results(std::vector<const Type*>& types, std::vector<Dictionary>& attributes,
+                                 std::vector<std::string_view>& names) {
   Scanner& scanner = context_.scanner;
   if (!scanner.accept_arrow()) return;
   if (!scanner.accept('(')) {
     types.push_back(context_.types.parse());
     attributes.push_back({});
+    names.push_back({});
     return;
   }
   if (scanner.accept(')')) return;
-  do {
+  bool more = true;
+  while (more) {
     types.push_back(context_.types.parse());
+    std::string_view name = scanner.comment();
     attributes.push_back(context_.attributes.optional_dictionary(Holder::kResult, {}));
     context_.locations.accept();
-  } while (scanner.accept(','));
+    more = scanner.accept(',');
+    if (more) name = scanner.comment();
+    names.push_back(name);
+  }
   scanner.expect(')', "after the results of a function");
 }
 
@@ -200,11 +207,13 @@ void ModuleParser::parse_printed_function() {
   }
   std::vector<const Type*> result_types;
   std::vector<Dictionary> result_attributes;
-  parse_results(result_types, result_attributes);
+  std::vector<std::string_view> result_names;
+  parse_results(result_types, result_attributes, result_names);
   if (scanner.accept_word("attributes") && !context_.attributes.optional_dictionary(Holder::kFunction, {}).empty())
     scanner.fail_at(function.offset, "@{} tells its signature twice; correct the text", function.name);
   function.argument_attributes = context_.arena.copy(argument_attributes);
   function.result_attributes = context_.arena.copy(result_attributes);
+  function.result_names = context_.arena.copy(result_names);
   if (scanner.peek() == '{') {
     if (arguments.size() != argument_types.size())
       scanner.fail_at(function.offset, "@{} has a body, but not all of its arguments have names; correct the text",

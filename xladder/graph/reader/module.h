@@ -29,7 +29,8 @@ class ModuleParser {
   void parse_generic_mesh();
   void add_mesh(std::string_view name, std::string_view text, Offset offset);
   // The result types of a printed function and their attributes.
-  void parse_results(std::vector<const Type*>& types, std::vector<Dictionary>& attributes);
+  void parse_results(std::vector<const Type*>& types, std::vector<Dictionary>& attributes,
+                     std::vector<std::string_view>& names);
   void add_function(Function function, std::vector<const Type*> argument_types, std::vector<const Type*> result_types);
   std::vector<Dictionary> dictionaries(Dictionary attributes, std::string_view name, size_t count, Offset offset);
 

@@ -109,6 +109,12 @@ Literal scan_literal(const char* at) {
   return literal;
 }
 
+double value_of(const Literal& literal) {
+  double value = 0;
+  std::from_chars(literal.text.data(), literal.text.data() + literal.text.size(), value);
+  return value;
+}
+
 const char* encode(const Literal& literal, ElementType type, uint64_t& bits) {
   return is_float(type) ? encode_real(literal, type, bits) : encode_integer(literal, type, bits);
 }

@@ -20,6 +20,9 @@ struct Literal {
 // byte.
 Literal scan_literal(const char* at);
 
+// The double that is nearest to a kPoint.
+double value_of(const Literal& literal);
+
 // The bits of a number of `type`, an integer or a float: of an integer as many as it has. Otherwise what is wrong, as
 // the end of a sentence that names the number; null if nothing is.
 const char* encode(const Literal& literal, ElementType type, uint64_t& bits);

@@ -65,6 +65,15 @@ void Scanner::skip_space() {
   }
 }
 
+std::string_view Scanner::comment() const {
+  const char* at = at_;
+  while (*at == ' ' || *at == '\t') ++at;
+  if (at[0] != '/' || at[1] != '/') return {};
+  at += at[2] == ' ' ? 3 : 2;
+  const char* const end = text_.data() + text_.size();
+  return {at, static_cast<size_t>(std::find(at, end, '\n') - at)};
+}
+
 char Scanner::peek() {
   skip_space();
   if (*at_ == '\0' && !at_end())

@@ -57,6 +57,9 @@ class Scanner {
   // Moves to the end of the line outside all brackets.
   void skip_line();
 
+  // What a comment on the rest of this line says; empty if none follows. Does not move.
+  std::string_view comment() const;
+
   // Without skipping spaces.
   const char* here() const { return at_; }
   void move_to(const char* at) { at_ = at; }

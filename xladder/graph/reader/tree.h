@@ -81,6 +81,8 @@ struct Attribute {
   Kind kind = Kind::kUnit;
   Offset offset = 0;
   const Type* type = nullptr;  // of kInteger, kFloat, kIntegers, kFloats, kTensor and kType
+  bool is_list = false;        // of kTensor: its elements were written one by one, though they may be equal
+  std::span<const double> as_written = {};  // of kTensor: its decimal numbers before they were rounded to the type
   std::string_view name = {};  // of kString and kSymbol their text; of kEnum, kStruct and kOpaque their name
   std::variant<uint64_t, std::string_view, std::span<const Attribute* const>, Dictionary, std::span<const int64_t>,
                std::span<const std::byte>>
@@ -134,6 +136,7 @@ struct Function {
   std::span<const Type* const> result_types = {};
   std::span<const Dictionary> argument_attributes = {};
   std::span<const Dictionary> result_attributes = {};
+  std::span<const std::string_view> result_names = {};  // from the comments behind them; none of the generic form
   Block body = {};
   const Location* location = nullptr;
 };
