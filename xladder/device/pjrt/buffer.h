@@ -31,7 +31,6 @@ class Buffer {
  public:
   struct Impl;
 
-  explicit Buffer(std::unique_ptr<Impl> impl);  // for this room only
   ~Buffer();
   Buffer(Buffer&&) noexcept;
   Buffer& operator=(Buffer&&) noexcept;
@@ -43,9 +42,10 @@ class Buffer {
   bool is_deleted() const;
   Result<int64_t> size_on_device() const;  // bytes, with padding
 
-  const Impl& impl() const { return *impl_; }  // for this room only
-
  private:
+  friend struct HandleAccess;  // internal: handles.h
+  explicit Buffer(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

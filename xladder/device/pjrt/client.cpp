@@ -88,7 +88,7 @@ Result<Transfer> transfer(const ClientPointer& client, const HostTensor& tensor,
   args->device_layout = layout.get();
   XLADDER_TRY(client->api.call(XLADDER_PJRT_FN(Client_BufferFromHostBuffer), args));
   auto type = std::make_shared<const TensorType>(tensor.type());
-  return Transfer{Buffer(std::make_unique<Buffer::Impl>(client, args->buffer, std::move(type))),
+  return Transfer{HandleAccess::make<Buffer>(std::make_unique<Buffer::Impl>(client, args->buffer, std::move(type))),
                   args->done_with_host_buffer};
 }
 
@@ -152,7 +152,8 @@ Result<Buffer> Client::buffer_from_host_async(HostTensor tensor, size_t device_i
   XLADDER_ASSIGN(Transfer made,
                  transfer(impl_, tensor, device_index, PJRT_HostBufferSemantics_kImmutableUntilTransferCompletes));
   if (made.done == nullptr) return std::move(made.buffer);
-  auto pending = std::make_unique<PendingTransfer>(PendingTransfer{impl_->plugin.api(), made.done, std::move(tensor)});
+  auto pending = std::make_unique<PendingTransfer>(
+      PendingTransfer{HandleAccess::api(impl_->plugin), made.done, std::move(tensor)});
   Args<XLADDER_PJRT_ARGS(Event_OnReady)> args(impl_->api);
   args->event = made.done;
   args->callback = &PendingTransfer::finish;

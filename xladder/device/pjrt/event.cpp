@@ -45,7 +45,7 @@ Event make_event(const ClientPointer& client, PJRT_Event* event) {
   if (event == nullptr) return Event();
   auto impl = std::make_unique<Event::Impl>(client);
   impl->events.push_back(event);
-  return Event(std::move(impl));
+  return HandleAccess::make<Event>(std::move(impl));
 }
 
 Status InFlight::push(Event event) {

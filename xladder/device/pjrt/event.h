@@ -15,7 +15,6 @@ class Event {
   struct Impl;
 
   Event();
-  explicit Event(std::unique_ptr<Impl> impl);  // for this room only
   ~Event();
   Event(Event&&) noexcept;
   Event& operator=(Event&&) noexcept;
@@ -24,6 +23,9 @@ class Event {
   Status await();  // blocks; returns the error of what happened, the first one if it happened on several devices
 
  private:
+  friend struct HandleAccess;  // internal: handles.h
+  explicit Event(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -50,7 +50,7 @@ Result<Executable> make_executable(const Plugin& plugin, std::shared_ptr<const v
   auto impl = std::make_unique<Executable::Impl>(plugin, std::move(made_by));
   impl->executable = executable;
   XLADDER_ASSIGN(impl->output_types, read_output_types(impl->api, executable));
-  return Executable(std::move(impl));
+  return HandleAccess::make<Executable>(std::move(impl));
 }
 
 Executable::Executable(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

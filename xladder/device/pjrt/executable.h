@@ -28,7 +28,6 @@ class Executable {
  public:
   struct Impl;
 
-  explicit Executable(std::unique_ptr<Impl> impl);  // for this room only
   ~Executable();
   Executable(Executable&&) noexcept;
   Executable& operator=(Executable&&) noexcept;
@@ -45,9 +44,10 @@ class Executable {
   // be searched in it.
   Result<std::string> optimized_program() const;
 
-  const Impl& impl() const { return *impl_; }  // for this room only
-
  private:
+  friend struct HandleAccess;  // internal: handles.h
+  explicit Executable(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

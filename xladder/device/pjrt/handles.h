@@ -17,8 +17,21 @@
 
 namespace xladder::pjrt {
 
+// What our files may do with each other's handles, and nobody else.
+struct HandleAccess {
+  template <class Handle>
+  static Handle make(std::unique_ptr<typename Handle::Impl> impl) {
+    return Handle(std::move(impl));
+  }
+  template <class Handle>
+  static const typename Handle::Impl& impl(const Handle& handle) {
+    return *handle.impl_;
+  }
+  static const std::shared_ptr<const Api>& api(const Plugin& plugin) { return plugin.api_; }
+};
+
 struct Client::Impl {
-  explicit Impl(const Plugin& from) : plugin(from), api(*from.api()) {}
+  explicit Impl(const Plugin& from) : plugin(from), api(*HandleAccess::api(from)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl();
@@ -62,7 +75,7 @@ struct Buffer::Impl {
 };
 
 struct Topology::Impl {
-  explicit Impl(const Plugin& from) : plugin(from), api(*from.api()) {}
+  explicit Impl(const Plugin& from) : plugin(from), api(*HandleAccess::api(from)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl();
@@ -79,7 +92,7 @@ struct Topology::Impl {
 
 struct Executable::Impl {
   Impl(const Plugin& from, std::shared_ptr<const void> maker)
-      : plugin(from), api(*from.api()), made_by(std::move(maker)) {}
+      : plugin(from), api(*HandleAccess::api(from)), made_by(std::move(maker)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl();

@@ -34,7 +34,7 @@ Result<LoadedExecutable> make_loaded(const ClientPointer& client, PJRT_LoadedExe
   devices->executable = loaded;
   XLADDER_TRY(client->api.call(XLADDER_PJRT_FN(LoadedExecutable_AddressableDevices), devices));
   impl->num_devices = devices->num_addressable_devices;
-  return LoadedExecutable(std::move(impl));
+  return HandleAccess::make<LoadedExecutable>(std::move(impl));
 }
 
 LoadedExecutable::LoadedExecutable(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -53,7 +53,7 @@ Result<Execution> LoadedExecutable::execute(std::span<const Buffer* const> argum
 Result<Execution> LoadedExecutable::execute(std::span<const std::vector<const Buffer*>> arguments_of_devices) const {
   const Api& api = impl_->client->api;
   const size_t num_devices = impl_->num_devices;
-  const auto& output_types = impl_->program->impl().output_types;
+  const auto& output_types = HandleAccess::impl(*impl_->program).output_types;
   const size_t num_outputs = output_types.size();
   if (arguments_of_devices.size() != num_devices)
     return fail(ErrorCode::kUsage, "the program runs on {} devices and got arguments for {}; pass one list for each",
@@ -73,7 +73,7 @@ Result<Execution> LoadedExecutable::execute(std::span<const std::vector<const Bu
                     "argument {} ({}) of device {} was donated to an earlier execution; pass the output that took its "
                     "place",
                     inputs[device].size(), to_string(buffer->type()), device);
-      inputs[device].push_back(buffer->impl().buffer);
+      inputs[device].push_back(HandleAccess::impl(*buffer).buffer);
     }
   }
   // The plugin writes as many outputs as it told us; it is not told how much room there is.
@@ -110,7 +110,8 @@ Result<Execution> LoadedExecutable::execute(std::span<const std::vector<const Bu
     std::vector<Buffer> buffers;
     buffers.reserve(num_outputs);
     for (size_t i = 0; i < num_outputs; ++i)
-      buffers.emplace_back(std::make_unique<Buffer::Impl>(impl_->client, outputs[device][i], output_types[i]));
+      buffers.push_back(HandleAccess::make<Buffer>(
+          std::make_unique<Buffer::Impl>(impl_->client, outputs[device][i], output_types[i])));
     execution.outputs.push_back(std::move(buffers));
   }
   // Some plugins give no completion event; then an output's own event stands in.
@@ -121,7 +122,7 @@ Result<Execution> LoadedExecutable::execute(std::span<const std::vector<const Bu
     if (api.try_call(XLADDER_PJRT_FN(Buffer_ReadyEvent), ready)) completion->events[device] = ready->event;
   }
   std::erase(completion->events, nullptr);
-  execution.completion = Event(std::move(completion));
+  execution.completion = HandleAccess::make<Event>(std::move(completion));
   return execution;
 }
 

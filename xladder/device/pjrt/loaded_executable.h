@@ -22,7 +22,6 @@ class LoadedExecutable {
  public:
   struct Impl;
 
-  explicit LoadedExecutable(std::unique_ptr<Impl> impl);  // for this room only
   ~LoadedExecutable();
   LoadedExecutable(LoadedExecutable&&) noexcept;
   LoadedExecutable& operator=(LoadedExecutable&&) noexcept;
@@ -37,6 +36,9 @@ class LoadedExecutable {
   Result<Execution> execute(std::span<const std::vector<const Buffer*>> arguments_of_devices) const;
 
  private:
+  friend struct HandleAccess;  // internal: handles.h
+  explicit LoadedExecutable(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -45,9 +45,9 @@ class Plugin {
   static Result<Plugin> load(const std::filesystem::path& path);
 
   const PluginFacts& facts() const { return *facts_; }
-  const std::shared_ptr<const Api>& api() const { return api_; }  // for this room only
 
  private:
+  friend struct HandleAccess;  // internal: handles.h
   Plugin(std::shared_ptr<const Api> api, std::shared_ptr<const PluginFacts> facts)
       : api_(std::move(api)), facts_(std::move(facts)) {}
 
