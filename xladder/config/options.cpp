@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -254,6 +255,12 @@ size_t OptionTable::index_of(std::string_view path) const {
   const OptionSpec* spec = find(path);
   if (!spec) throw std::logic_error("there is no option " + std::string(path));
   return static_cast<size_t>(spec - specs_.data());
+}
+
+OptionTable OptionTable::with(std::vector<OptionSpec> more) const {
+  std::vector<OptionSpec> all = specs_;
+  std::ranges::move(more, std::back_inserter(all));
+  return OptionTable(std::move(all));
 }
 
 std::string OptionTable::suggestion_for(std::string_view path) const {

@@ -141,6 +141,9 @@ class OptionTable {
   bool is_section(std::string_view path) const;  // "optim", and also "a" of "a.b.c"
   size_t index_of(std::string_view path) const;  // throws std::logic_error if there is none
 
+  // These options and more, for a program that brings some of its own.
+  OptionTable with(std::vector<OptionSpec> more) const;
+
   // `; did you mean "optim.lr"?`, or empty if no option or section has a name like it.
   std::string suggestion_for(std::string_view path) const;
 

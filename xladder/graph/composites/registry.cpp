@@ -1,13 +1,18 @@
 #include "xladder/graph/composites/registry.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <mutex>
 
 #include "xladder/graph/composites/definitions.h"
 
 namespace xladder::graph {
+namespace {
 
-std::span<const Composite* const> registered_composites() {
-  static const Composite* const kAll[] = {
+struct Registry {
+  std::mutex mutex;
+  std::vector<const Composite*> composites = {
       &layer_norm_definition(),
       &layer_norm_vjp_definition(),
       &gelu_definition(),
@@ -21,13 +26,40 @@ std::span<const Composite* const> registered_composites() {
       &block_boundary_definition(),
       &block_boundary_vjp_definition(),
   };
-  return kAll;
+
+  const Composite* find(std::string_view name) const {
+    const auto found = std::ranges::find(composites, name, &Composite::name);
+    return found == composites.end() ? nullptr : *found;
+  }
+};
+
+Registry& registry() {
+  static Registry kRegistry;
+  return kRegistry;
+}
+
+}  // namespace
+
+std::vector<const Composite*> registered_composites() {
+  const std::lock_guard lock(registry().mutex);
+  return registry().composites;
 }
 
 const Composite* find_composite(std::string_view name) {
-  const auto all = registered_composites();
-  const auto found = std::ranges::find(all, name, &Composite::name);
-  return found == all.end() ? nullptr : *found;
+  const std::lock_guard lock(registry().mutex);
+  return registry().find(name);
+}
+
+CompositeRegistration::CompositeRegistration(const Composite& composite) : composite_(composite) {
+  const std::lock_guard lock(registry().mutex);
+  if (registry().find(composite.name()) != nullptr)
+    throw GraphError(fmt::format("[registry] a composite has a name of its own; got \"{}\"", composite.name()));
+  registry().composites.push_back(&composite);
+}
+
+CompositeRegistration::~CompositeRegistration() {
+  const std::lock_guard lock(registry().mutex);
+  std::erase(registry().composites, &composite_);
 }
 
 }  // namespace xladder::graph

@@ -6,6 +6,8 @@
 
 #include "xladder/graph/composites/block_boundary.h"
 #include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/lowering_table.h"
+#include "xladder/graph/ops.h"
 
 namespace xladder::graph {
 namespace {
@@ -18,6 +20,42 @@ TEST(CompositeRegistry, KnowsEachByANameOfItsOwn) {
     EXPECT_NE(find_composite(composite->lowered_as()), nullptr) << composite->name();
   }
   EXPECT_EQ(find_composite("no_such_composite"), nullptr);
+}
+
+class Doubled : public Composite {
+ public:
+  explicit Doubled(std::string_view name) : name_(name) {}
+  std::string_view name() const override { return name_; }
+  std::vector<TensorType> infer(std::span<const TensorType> operands, const Attributes&) const override {
+    return {operands[0]};
+  }
+  std::vector<Value> lower(Lowering, std::span<const Value> operands, const Attributes&) const override {
+    return {operands[0] + operands[0]};
+  }
+
+ private:
+  std::string_view name_;
+};
+
+TEST(CompositeRegistry, HoldsOneOfTheCallersAsLongAsItIsRegistered) {
+  const Doubled doubled("doubled");
+  LoweringTable table;
+  EXPECT_THROW(table.set("doubled", Lowering::kDecomposed), GraphError);
+  {
+    const CompositeRegistration registered(doubled);
+    EXPECT_EQ(find_composite("doubled"), &doubled);
+    table.set("doubled", Lowering::kDecomposed);
+    EXPECT_EQ(table.of(doubled), Lowering::kDecomposed);
+  }
+  EXPECT_EQ(find_composite("doubled"), nullptr);
+}
+
+TEST(CompositeRegistry, RefusesANameThatIsTaken) {
+  const Doubled doubled("doubled"), again("doubled"), gelu_again(kGelu);
+  const CompositeRegistration registered(doubled);
+  EXPECT_THROW(CompositeRegistration{again}, GraphError);
+  EXPECT_THROW(CompositeRegistration{gelu_again}, GraphError);
+  EXPECT_EQ(find_composite("doubled"), &doubled);
 }
 
 // What an op of a graph points to is what a reader of its text would find.

@@ -13,6 +13,8 @@
 // is no struct of fields has a JsonForm. For .cpp files: this brings in all of nlohmann's JSON.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
+#include <stdexcept>
 
 #include "xladder/ladder/knobs/knob_cards.h"
 
@@ -30,18 +32,46 @@ std::string plain_text(const OptionSpec& spec, const Value& value) {
   return config::to_toml(spec, value);
 }
 
+struct Registry {
+  std::mutex mutex;
+#define XLADDER_KNOB_ADDRESS(name) &name##_knob(),
+  std::vector<const Knob*> knobs = {XLADDER_KNOBS(XLADDER_KNOB_ADDRESS)};
+#undef XLADDER_KNOB_ADDRESS
+};
+
+Registry& registry() {
+  static Registry kRegistry;
+  return kRegistry;
+}
+
 }  // namespace
 
-std::span<const Knob* const> all_knobs() {
-#define XLADDER_KNOB_ADDRESS(name) &name##_knob(),
-  static const std::vector<const Knob*> knobs = {XLADDER_KNOBS(XLADDER_KNOB_ADDRESS)};
-#undef XLADDER_KNOB_ADDRESS
-  return knobs;
+std::vector<const Knob*> all_knobs() {
+  const std::lock_guard lock(registry().mutex);
+  return registry().knobs;
+}
+
+KnobRegistration::KnobRegistration(const Knob& knob) : knob_(knob) {
+  if (knob.options.empty()) throw std::logic_error(fmt::format("the knob {} has no options", knob.name));
+  const std::lock_guard lock(registry().mutex);
+  for (const Knob* other : registry().knobs) {
+    if (other->name == knob.name) throw std::logic_error(fmt::format("there is a knob {} already", knob.name));
+    for (const std::string_view path : knob.options)
+      if (std::ranges::find(other->options, path) != other->options.end())
+        throw std::logic_error(fmt::format("the option {} belongs to the knob {} already", path, other->name));
+  }
+  registry().knobs.push_back(&knob);
+}
+
+KnobRegistration::~KnobRegistration() {
+  const std::lock_guard lock(registry().mutex);
+  std::erase(registry().knobs, &knob_);
 }
 
 const Knob* find_knob(std::string_view name) {
-  const auto found = std::ranges::find(all_knobs(), name, [](const Knob* knob) { return knob->name; });
-  return found == all_knobs().end() ? nullptr : *found;
+  for (const Knob* knob : all_knobs())
+    if (knob->name == name) return knob;
+  return nullptr;
 }
 
 const Knob* knob_of_option(std::string_view path) {

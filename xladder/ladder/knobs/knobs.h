@@ -1,4 +1,5 @@
-// All knobs, and questions about the knobs that differ between two sets of options.
+// All knobs, those of this library and those that a program which uses it brings, and questions about the knobs that
+// differ between two sets of options.
 //
 //   for (const KnobChange& change : knobs_changed(baseline, variant)) say(text_of(change));
 #pragma once
@@ -38,10 +39,24 @@ namespace xladder::ladder {
 XLADDER_KNOBS(XLADDER_DECLARE_KNOB)
 #undef XLADDER_DECLARE_KNOB
 
-std::span<const Knob* const> all_knobs();
+std::vector<const Knob*> all_knobs();               // ours, then the others as they were registered
 const Knob* find_knob(std::string_view name);       // nullptr if there is none
 const Knob* knob_of_option(std::string_view path);  // nullptr: the option belongs to no knob
-std::string_view card_of(const Knob& knob);         // docs/knobs/NAME.md as text
+std::string_view card_of(const Knob& knob);         // docs/knobs/NAME.md as text; empty for knobs of others
+
+// A knob of the caller's is registered as long as this lives. Its options stand in a table of the caller's, such as
+// recipe_options().with(...). std::logic_error if it has no options, or if its name or one of its options is another
+// knob's.
+class KnobRegistration {
+ public:
+  explicit KnobRegistration(const Knob& knob);
+  ~KnobRegistration();
+  KnobRegistration(const KnobRegistration&) = delete;
+  KnobRegistration& operator=(const KnobRegistration&) = delete;
+
+ private:
+  const Knob& knob_;
+};
 
 // A knob with an option that differs. Both settings have to outlive it.
 struct KnobChange {
@@ -50,7 +65,7 @@ struct KnobChange {
   const config::Settings* after = nullptr;
 };
 
-// In the order of all_knobs(). Both settings come from config::recipe_options().
+// In the order of all_knobs(). Both settings are of one table.
 std::vector<KnobChange> knobs_changed(const config::Settings& before, const config::Settings& after);
 
 // Paths of the options that differ and belong to no knob: the variant trains something else.

@@ -50,6 +50,44 @@ TEST(Knobs, AreFoundByName) {
   EXPECT_EQ(find_knob("zer"), nullptr);
 }
 
+const Knob kOwnKnob = {.name = "tile",
+                       .values = "1, 2, ...",
+                       .summary = "rows that are made at once",
+                       .options = {"own.tile"},
+                       .attacks = {Bottleneck::kMemoryBandwidth},
+                       .numerics = NumericsClass::kReassociating};
+
+TEST(OwnKnobs, ChangeAVariantAsLongAsTheyAreRegistered) {
+  const config::OptionTable table =
+      config::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_least(1)});
+  const Settings before(table);
+  const auto after = config::resolve(table, {.assignments = {"own.tile=4", "knobs.host_heap=keep"}});
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_THAT(other_options_changed(before, *after), ElementsAre("own.tile")) << "an option of nobody";
+  {
+    const KnobRegistration registered(kOwnKnob);
+    EXPECT_EQ(find_knob("tile"), &kOwnKnob);
+    EXPECT_EQ(all_knobs().back(), &kOwnKnob);
+    EXPECT_EQ(card_of(kOwnKnob), "");
+    const std::vector<KnobChange> changes = knobs_changed(before, *after);
+    ASSERT_EQ(changes.size(), 2u);
+    EXPECT_EQ(text_of(changes[1]), "tile = 4");
+    EXPECT_EQ(numerics_of(changes), NumericsClass::kReassociating);
+    EXPECT_THAT(other_options_changed(before, *after), IsEmpty());
+  }
+  EXPECT_EQ(find_knob("tile"), nullptr);
+}
+
+TEST(OwnKnobs, TakeNoNameOrOptionOfAnother) {
+  Knob same_name = kOwnKnob, same_option = kOwnKnob, no_option = kOwnKnob;
+  same_name.name = "host_heap";
+  same_option.options = {"own.tile", "knobs.zero"};
+  no_option.options.clear();
+  for (const Knob& knob : {same_name, same_option, no_option})
+    EXPECT_THROW(KnobRegistration{knob}, std::logic_error) << knob.name;
+  EXPECT_EQ(find_knob("tile"), nullptr);
+}
+
 TEST(Knobs, SayWhatTheyAttackAndWhatTheyAre) {
   for (const Knob* knob : all_knobs()) {
     EXPECT_FALSE(knob->attacks.empty()) << knob->name;

@@ -1,9 +1,6 @@
 // Choices whose names stand once, for recipes, the command line, results and reports alike.
 #pragma once
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <span>
 #include <string_view>
 
@@ -18,10 +15,11 @@ constexpr std::string_view name_of(Enum choice) {
 }
 
 // kUsage: `what` must be one of the names that there are.
+Error no_such_choice(std::string_view what, std::string_view name, std::span<const std::string_view> names);
 template <NamedEnum Enum>
 Result<Enum> choice_from(std::string_view what, std::string_view name) {
   if (const auto choice = enum_from_name<Enum>(name)) return *choice;
-  return fail(ErrorCode::kUsage, "{} must be one of {}, got \"{}\"", what, fmt::join(names_of(Enum()), ", "), name);
+  return tl::unexpected(no_such_choice(what, name, names_of(Enum())));
 }
 
 enum class Mode {

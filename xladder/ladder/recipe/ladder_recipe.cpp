@@ -58,10 +58,13 @@ std::string shown(const toml::node& node) {
 // One table of the file, read key by key. A key that is not there leaves what is in the variable.
 class Section {
  public:
-  Section(const toml::table& table, std::string name, std::string file)
-      : table_(table), name_(std::move(name)), file_(std::move(file)) {}
+  Section(const toml::table& table, std::string name, std::string file, const config::OptionTable& options)
+      : table_(table), name_(std::move(name)), file_(std::move(file)), options_(options) {}
+  // Another table of the same file.
+  Section of(const toml::table& table, std::string name) const { return {table, std::move(name), file_, options_}; }
 
   const std::string& file() const { return file_; }
+  const config::OptionTable& options() const { return options_; }  // that variants may set
   const toml::node* find(std::string_view key) const { return table_.get(key); }
   bool has(std::string_view key) const { return find(key) != nullptr; }
   std::string place() const { return place_of(table_, file_); }
@@ -148,6 +151,7 @@ class Section {
  private:
   const toml::table& table_;
   std::string name_, file_;
+  const config::OptionTable& options_;
 };
 
 Status read_numbers(const Section& section, LadderNumbers& numbers) {
@@ -160,12 +164,12 @@ Status read_numbers(const Section& section, LadderNumbers& numbers) {
 // Options below a table: both "knobs.host_heap" = "huge" in quotes and the tables that TOML makes of it without.
 Status read_options(const Section& section, const std::string& prefix, std::span<const std::string> others,
                     Changes& out) {
-  const config::OptionTable& options = config::recipe_options();
+  const config::OptionTable& options = section.options();
   for (const auto& [key, node] : section.entries()) {
     if (prefix.empty() && std::ranges::find(others, key) != others.end()) continue;
     const std::string path = prefix + key;
     if (node->is_table() && options.is_section(path)) {
-      const Section inner(*node->as_table(), path, section.file());
+      const Section inner = section.of(*node->as_table(), path);
       XLADDER_TRY(read_options(inner, path + ".", {}, out));
       continue;
     }
@@ -195,7 +199,7 @@ Status read_command_changes(const Section& section, Changes& out) {
   if (environment != nullptr && !environment->is_table())
     return section.refuse("env", "must be a table such as {{ OMP_NUM_THREADS = \"1\" }}, got {}", shown(*environment));
   if (environment != nullptr) {
-    const Section variables(*environment->as_table(), "env", section.file());
+    const Section variables = section.of(*environment->as_table(), "env");
     for (const auto& [name, node] : variables.entries()) {
       std::string value;
       if (!is_variable_name(name)) return variables.refuse(name, "is no name of a variable; use letters and _");
@@ -263,7 +267,7 @@ Result<VariantSpec> read_variant(const Section& section, bool is_command, std::s
   if (const toml::node* set = section.find("set")) {
     if (!set->is_table())
       return section.refuse("set", "must be a table such as {{ \"data.workers\" = \"2\" }}, got {}", shown(*set));
-    XLADDER_TRY(read_options(Section(*set->as_table(), "set", section.file()), "", {}, variant.set));
+    XLADDER_TRY(read_options(section.of(*set->as_table(), "set"), "", {}, variant.set));
   }
   if (variant.set.empty())
     return section.refuse(own, "is missing or empty in \"{}\"; say what the variant changes", variant.name);
@@ -280,7 +284,7 @@ Status read_variants(const Section& section, LadderRecipe& recipe) {
     return section.refuse("variant", "may be at most {} variants; split the ladder", kMaxVariants);
   std::vector<std::string> names = {recipe.baseline.name};
   for (const toml::node& one : *array) {
-    const Section variant(*one.as_table(), "ladder.variant", section.file());
+    const Section variant = section.of(*one.as_table(), "ladder.variant");
     XLADDER_ASSIGN(VariantSpec spec, read_variant(variant, recipe.command.has_value(), names));
     names.push_back(spec.name);
     recipe.variants.push_back(std::move(spec));
@@ -294,7 +298,7 @@ Result<Section> inner_section(const Section& outer, std::string_view key) {
   const toml::node* node = outer.find(key);
   if (node != nullptr && !node->is_table())
     return outer.refuse(key, "must be a table, got {}; write [ladder.{}]", shown(*node), key);
-  return Section(node == nullptr ? kNone : *node->as_table(), fmt::format("ladder.{}", key), outer.file());
+  return outer.of(node == nullptr ? kNone : *node->as_table(), fmt::format("ladder.{}", key));
 }
 
 Status read_ladder(const Section& section, LadderRecipe& recipe) {
@@ -375,14 +379,15 @@ Result<std::vector<Document>> read_documents(std::filesystem::path path) {
   }
 }
 
-Result<std::optional<Section>> nearest_table(const std::vector<Document>& documents, std::string_view name) {
+Result<std::optional<Section>> nearest_table(const std::vector<Document>& documents, std::string_view name,
+                                             const config::OptionTable& options) {
   for (const Document& document : documents) {
     const toml::node* node = document.table.get(name);
     if (node == nullptr) continue;
     if (!node->is_table()) {
       return fail(ErrorCode::kUsage, "{}: {} must be a table; write [{}]", place_of(*node, document.file), name, name);
     }
-    return Section(*node->as_table(), std::string(name), document.file);
+    return Section(*node->as_table(), std::string(name), document.file, options);
   }
   return std::nullopt;
 }
@@ -390,6 +395,10 @@ Result<std::optional<Section>> nearest_table(const std::vector<Document>& docume
 }  // namespace
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
+  return read_ladder_recipe(path, config::recipe_options());
+}
+
+Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path, const config::OptionTable& options) {
   XLADDER_ASSIGN(const std::vector<Document> documents, read_documents(path));
   LadderRecipe recipe;
   recipe.name = path.stem().string();
@@ -397,8 +406,8 @@ Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
   recipe.baseline.name = "baseline";
   for (const Document& document : documents) recipe.all_text += document.text;
 
-  XLADDER_ASSIGN(const std::optional<Section> workload, nearest_table(documents, "workload"));
-  XLADDER_ASSIGN(const std::optional<Section> ladder, nearest_table(documents, "ladder"));
+  XLADDER_ASSIGN(const std::optional<Section> workload, nearest_table(documents, "workload", options));
+  XLADDER_ASSIGN(const std::optional<Section> ladder, nearest_table(documents, "ladder", options));
   if (!ladder) {
     return fail(ErrorCode::kUsage, "{} has no table [ladder]; add one with [[ladder.variant]] entries", path.string());
   }

@@ -70,5 +70,7 @@ struct LadderRecipe {
 // The tables of the file itself count, else those of the file that it extends; each of the two for itself. Option paths
 // and values of variants are checked here; whether they contradict each other shows when they start. Errors are kUsage.
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path);
+// The same for variants of another table of options, such as recipe_options().with(...).
+Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path, const config::OptionTable& options);
 
 }  // namespace xladder::ladder

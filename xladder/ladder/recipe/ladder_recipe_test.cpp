@@ -53,6 +53,19 @@ set = { "device.compiler_options" = ["xla_disable_hlo_passes=algsimp,dce", "--x=
   EXPECT_EQ(changes_from(assignments_of(recipe.variants[0].set)).value(), recipe.variants[0].set);
 }
 
+TEST_F(LadderRecipeTest, KnowsTheOptionsOfTheTableThatItIsGiven) {
+  constexpr std::string_view kText = "[ladder]\n[[ladder.variant]]\nname = \"a\"\nset = { \"own.tile\" = 4 }\n";
+  EXPECT_THAT(refusal(kText), HasSubstr("unknown option \"own.tile\""));
+  const config::OptionTable table =
+      config::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_most(8)});
+  const auto recipe = read_ladder_recipe(folder_.write("own.toml", kText), table);
+  ASSERT_TRUE(recipe) << recipe.error().message;
+  EXPECT_EQ(recipe->variants.at(0).set.options.at(0).value, config::Value(int64_t{4}));
+  const auto settings = settings_of(config::Settings(table), {"a", recipe->variants[0].set});
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->get_int("own.tile"), 4);
+}
+
 constexpr std::string_view kVariant = "[[ladder.variant]]\nname = \"a\"\nset = { \"data.prefetch\" = 4 }\n";
 
 TEST_F(LadderRecipeTest, ReadsEverythingThatItKnows) {
