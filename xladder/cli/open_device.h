@@ -3,17 +3,15 @@
 
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
-#include "xladder/config/settings.h"
 #include "xladder/device/open/open_device.h"
+#include "xladder/run/job/device_request.h"
 
 namespace xladder::cli {
 
 using device::DeviceRequest;
+using train::device_request;
 
 pjrt::DiscoveryInputs discovery_inputs(const Context& context);
-
-// The section [device] of the recipe.
-DeviceRequest device_request(const config::Settings& settings);
 
 // As device::open_device, before threads are started; what is odd about the device is said on stderr.
 Result<pjrt::Client> open_device(const Context& context, const DeviceRequest& request);

@@ -1,11 +1,10 @@
 #include "xladder/cli/run_environment.h"
 
-#include <unistd.h>
-
 #include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/this_process.h"
 #include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/device/host/host_facts.h"
@@ -29,16 +28,6 @@ std::string value_of(const Context& context, const std::string& name) {
 }
 
 }  // namespace
-
-Environment process_environment() {
-  Environment environment;
-  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
-    const std::string_view text = *entry;
-    const size_t equals = text.find('=');
-    if (equals != std::string_view::npos) environment.emplace(text.substr(0, equals), text.substr(equals + 1));
-  }
-  return environment;
-}
 
 std::string timestamp() { return time_text("%Y%m%d-%H%M%S"); }
 

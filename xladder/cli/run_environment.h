@@ -11,9 +11,6 @@
 
 namespace xladder::cli {
 
-// The variables of this process as they are now.
-Environment process_environment();
-
 std::string environment_json(const Context& context, const pjrt::Client& client);
 
 // Where compiled programs are kept: below XDG_CACHE_HOME or ~/.cache. Nothing without a home folder or with

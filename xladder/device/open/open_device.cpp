@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "xladder/base/child_process.h"
+#include "xladder/base/this_process.h"
 #include "xladder/device/profile/device_profile.h"
 
 namespace xladder::device {
@@ -101,6 +102,13 @@ Status set_compiler_flags(pjrt::DeviceKind kind, const DeviceRequest& request, c
 }
 
 }  // namespace
+
+pjrt::DiscoveryInputs inputs_of_this_process() {
+  pjrt::DiscoveryInputs inputs;
+  inputs.exe_dir = process_executable().parent_path();
+  inputs.environment = process_environment();
+  return inputs;
+}
 
 Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs) {
   XLADDER_TRY(check(request.processes));

@@ -1,8 +1,7 @@
 // From the name of a device to a client of its plugin: finds the plugin, sets what has to be set before it is loaded,
 // loads what it needs and it, and makes the client.
 //
-//   pjrt::DiscoveryInputs inputs{.exe_dir = folder_of_this_program, .environment = variables};
-//   XLADDER_ASSIGN(pjrt::Client client, device::open_device({.device = "cuda"}, inputs));
+//   XLADDER_ASSIGN(pjrt::Client client, device::open_device({.device = "cuda"}, device::inputs_of_this_process()));
 #pragma once
 
 #include <memory>
@@ -32,6 +31,10 @@ struct DeviceRequest {
 // name=value, for flags that the compiler does not take, and for a path whose plugin turns out to have a compiler with
 // flags, which it then has not got. client.profile().remark() says whether anything is known of the platform.
 Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs);
+
+// What a program without a command line of its own looks for plugins with: the variables of its process, and the
+// folder in which it lies.
+pjrt::DiscoveryInputs inputs_of_this_process();
 
 // The two halves of open_device, for a plugin that was chosen already.
 Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs);

@@ -74,7 +74,7 @@ Result<optim::OptimizerConfig> optimizer_config(const Settings& settings) {
 Result<pjrt::CompileOptions> compile_options(const Settings& settings) {
   pjrt::CompileOptions options;
   for (const std::string& text : settings.get_strings("device.compiler_options")) {
-    if (text.starts_with("--")) continue;  // a flag of the device's own compiler, see cli/open_device.h
+    if (text.starts_with("--")) continue;  // a flag of the device's own compiler, see device_request.h
     const size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
       return fail(ErrorCode::kUsage, "device.compiler_options: \"{}\" has no value; write name=value", text);
