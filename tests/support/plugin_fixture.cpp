@@ -5,6 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "xladder/device/pjrt/call.h"
 #include "xladder/device/pjrt/plugin_source.h"
 
 namespace xladder::test {
@@ -60,14 +61,9 @@ pjrt::Client& shared_client(const std::string& plugin_path, int num_devices) {
 std::vector<HostTensor> run(const pjrt::Client& client, const std::string& stablehlo_text,
                             const std::vector<HostTensor>& arguments, const pjrt::CompileOptions& options) {
   const pjrt::LoadedExecutable program = value_or_throw(client.compile(stablehlo_text, options));
-  std::vector<pjrt::Buffer> buffers;
-  for (const HostTensor& argument : arguments) buffers.push_back(value_or_throw(client.buffer_from_host(argument)));
-  std::vector<const pjrt::Buffer*> pointers;
-  for (const pjrt::Buffer& buffer : buffers) pointers.push_back(&buffer);
-  const pjrt::Execution execution = value_or_throw(program.execute(pointers));
-  std::vector<HostTensor> outputs;
-  for (const pjrt::Buffer& output : execution.outputs.front()) outputs.push_back(value_or_throw(output.to_host()));
-  return outputs;
+  std::vector<const HostTensor*> pointers;
+  for (const HostTensor& argument : arguments) pointers.push_back(&argument);
+  return value_or_throw(pjrt::call(client, program, pointers));
 }
 
 }  // namespace xladder::test

@@ -4,6 +4,7 @@
 
 #include "xladder/base/random.h"
 #include "xladder/base/safetensors.h"
+#include "xladder/device/pjrt/call.h"
 #include "xladder/models/weights/stablehlo_folder.h"
 
 namespace xladder::cli {
@@ -30,18 +31,11 @@ Status write_example_logits(const std::filesystem::path& path, const pjrt::Clien
                  compile::compile_cached(client, weights::stablehlo_text(model, options), {}, cache));
 
   const HostTensor images = example_images(model.model->image_shape(), count, from_bytes);
-  std::vector<pjrt::Buffer> buffers;
-  XLADDER_ASSIGN(pjrt::Buffer input, client.buffer_from_host(images));
-  buffers.push_back(std::move(input));
-  for (const nn::ParameterSpec& spec : model.model->parameters()) {
-    XLADDER_ASSIGN(pjrt::Buffer buffer, client.buffer_from_host(*weights::find_tensor(model.tensors, spec.name)));
-    buffers.push_back(std::move(buffer));
-  }
-  std::vector<const pjrt::Buffer*> arguments;
-  for (const pjrt::Buffer& buffer : buffers) arguments.push_back(&buffer);
-  XLADDER_ASSIGN(const pjrt::Execution execution, compiled.executable.execute(arguments));
-  XLADDER_ASSIGN(const HostTensor logits, execution.outputs[0][0].to_host());
-  return write_safetensors(path, {{"images", &images}, {"logits", &logits}});
+  std::vector<const HostTensor*> arguments = {&images};
+  for (const nn::ParameterSpec& spec : model.model->parameters())
+    arguments.push_back(weights::find_tensor(model.tensors, spec.name));
+  XLADDER_ASSIGN(const std::vector<HostTensor> outputs, pjrt::call(client, compiled.executable, arguments));
+  return write_safetensors(path, {{"images", &images}, {"logits", &outputs[0]}});
 }
 
 }  // namespace xladder::cli

@@ -60,4 +60,16 @@ Result<weights::Weights> read_any_weights(const fs::path& path, const weights::R
   return out;
 }
 
+Result<weights::WeightedModel> read_any_model(const fs::path& path, std::vector<std::string>& warnings) {
+  if (!is_of_run(path)) {
+    XLADDER_ASSIGN(weights::Weights weights, weights::read_weights(path));
+    XLADDER_TRY(weights::validate(weights.package));
+    return weights::weighted_model(std::move(weights.package));
+  }
+  XLADDER_ASSIGN(const RunCheckpoint found, find_run_checkpoint(path, warnings));
+  XLADDER_ASSIGN(const config::Settings settings,
+                 config::resolve(config::recipe_options(), {.recipe = found.run / kRunConfigFile}));
+  return read_trained_model(settings, found, best_weights(found.checkpoint));
+}
+
 }  // namespace xladder::train

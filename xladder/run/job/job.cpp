@@ -117,6 +117,29 @@ data::ClassMatch match_of(const RunSettings& run, bool all) {
 
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
 
+Status take_model(TrainingJob& job, std::shared_ptr<const nn::Model> model) {
+  job.model = std::move(model);
+  job.settings.step.fine_tuning.head = job.model->head();
+  return optim::validate(job.settings.step.fine_tuning, parameter_names(*job.model));
+}
+
+// Once the job has its model and weights: its batches, and the steps that they make. `name` is the model's.
+Status take_data(TrainingJob& job, config::Settings& settings, Datasets datasets, const std::string& name) {
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
+  job.train_data = std::move(datasets.train);
+  XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
+  if (datasets.test) {
+    XLADDER_TRY(check_fit(*job.model, name, info_of(*datasets.test)));
+    XLADDER_ASSIGN(job.eval_source,
+                   make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
+  }
+  const int64_t synthetic_epoch =
+      std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
+  XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
+  job.config_digest = config_digest(settings);
+  return {};
+}
+
 }  // namespace
 
 Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options) {
@@ -143,27 +166,30 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   std::optional<data::DatasetInfo> info;
   if (datasets.train) info = info_of(*datasets.train);
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
-  job.model = std::move(model);
-  job.settings.step.fine_tuning.head = job.model->head();
-  XLADDER_TRY(optim::validate(job.settings.step.fine_tuning, parameter_names(*job.model)));
+  XLADDER_TRY(take_model(job, std::move(model)));
   if (weights) {
     if (other_classes && weights->package.config.num_classes == job.model->num_classes())
       drop_head(*weights, *other_classes);
     XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
-  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
-  job.train_data = std::move(datasets.train);
-  XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
-  if (datasets.test) {
-    XLADDER_TRY(check_fit(*job.model, settings.get_string("model.name"), info_of(*datasets.test)));
-    XLADDER_ASSIGN(job.eval_source,
-                   make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
-  }
-  const int64_t synthetic_epoch =
-      std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
-  XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
-  job.config_digest = config_digest(settings);
+  XLADDER_TRY(take_data(job, settings, std::move(datasets), settings.get_string("model.name")));
+  return job;
+}
+
+Result<TrainingJob> prepare_training(config::Settings& settings, std::shared_ptr<const nn::Model> model,
+                                     Datasets datasets) {
+  if (!datasets.train) return fail(ErrorCode::kUsage, "there is no training data; give a data set of your own");
+  TrainingJob job;
+  XLADDER_ASSIGN(job.settings, run_settings(settings));
+  job.settings.data.synthetic = false;
+  job.data = record_of(datasets);
+  job.broken_shards = datasets.broken_shards;
+  job.notes = std::move(datasets.notes);
+  XLADDER_TRY(check_fit(*model, model->family(), info_of(*datasets.train)));
+  const std::string name = model->family();
+  XLADDER_TRY(take_model(job, std::move(model)));
+  XLADDER_TRY(take_data(job, settings, std::move(datasets), name));
   return job;
 }
 

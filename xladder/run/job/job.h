@@ -21,6 +21,12 @@ struct PrepareOptions {
 // (measured, usual, or coming with the weights) is added to `settings`, so that a resolved recipe holds it.
 Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options = {});
 
+// The same for a model and data of the caller's: what the recipe says of the two (model.*, data.path and the like) does
+// not count, all the rest does. `datasets.train` is there; without `test` nothing is evaluated. kUsage where they do
+// not fit each other.
+Result<TrainingJob> prepare_training(config::Settings& settings, std::shared_ptr<const nn::Model> model,
+                                     Datasets datasets);
+
 // Another source of the job's training batches, over the data that is open: one that keeps samples for measurements.
 Result<std::shared_ptr<const data::BatchSource>> source_that_keeps(const TrainingJob& job, data::Keep keep);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "xladder/base/test_folder.h"
+#include "xladder/models/nn/mlp.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::train {
@@ -80,6 +81,46 @@ TEST_F(Job, IsOpenedOnceForEveryPlaceOfAMeasurement) {
   const auto fresh = source_that_keeps(job, data::Keep::kNothing);
   ASSERT_TRUE(fresh) << fresh.error().message;
   expect_same(**fresh, *job.train_source);
+}
+
+// A recipe whose model and data are not there.
+config::Settings settings_alone() {
+  return config::resolve(config::recipe_options(),
+                         {.assignments = {"data.path=/nowhere", "model.name=nothing", "data.shift=1", "data.mixup=0.5",
+                                          "train.global_batch_size=8", "train.seed=1", "train.steps=5"}})
+      .value();
+}
+
+TEST_F(Job, TakesAModelAndDataOfTheCallers) {
+  const TrainingJob recipe = prepared(1);
+  config::Settings settings = settings_alone();
+  const auto job = prepare_training(settings, recipe.model, {.train = recipe.train_data});
+  ASSERT_TRUE(job) << job.error().message;
+  EXPECT_EQ(job->model, recipe.model);
+  expect_same(*job->train_source, *recipe.train_source);
+  EXPECT_EQ(job->eval_source, nullptr);
+  EXPECT_EQ(job->plan.total_steps, 5);
+  EXPECT_EQ(settings.get_floats("data.mean").size(), 1u) << "measured";
+  const auto seeded = with_seed(*job, 2);
+  ASSERT_TRUE(seeded) << seeded.error().message;
+  expect_same(*seeded->train_source, *prepared(2).train_source);
+
+  const auto evaluated =
+      prepare_training(settings, recipe.model, {.train = recipe.train_data, .test = recipe.train_data});
+  ASSERT_TRUE(evaluated) << evaluated.error().message;
+  EXPECT_EQ(evaluated->eval_source->info().num_samples, 32);
+}
+
+TEST_F(Job, RefusesWhatDoesNotFitEachOther) {
+  config::Settings settings = settings_alone();
+  const TrainingJob recipe = prepared(1);
+  const auto no_data = prepare_training(settings, recipe.model, {});
+  ASSERT_FALSE(no_data);
+  EXPECT_EQ(no_data.error().code, ErrorCode::kUsage);
+  const auto larger = std::make_shared<nn::Mlp>(nn::MlpConfig{.image = {1, 5, 5}, .num_classes = 4});
+  const auto misfit = prepare_training(settings, larger, {.train = recipe.train_data});
+  ASSERT_FALSE(misfit);
+  EXPECT_THAT(misfit.error().message, testing::HasSubstr("mlp takes images of 5x5 pixels, but those of"));
 }
 
 TEST_F(Job, RefusesAModelForOtherImagesInOneSentence) {

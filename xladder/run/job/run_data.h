@@ -26,10 +26,10 @@ using AnyDataset = std::variant<Images, Pictures>;
 const data::DatasetInfo& info_of(const AnyDataset& dataset);
 
 struct Datasets {
-  std::optional<AnyDataset> train;      // nothing for synthetic data
-  std::optional<AnyDataset> test;       // nothing for synthetic data and without evaluation
-  std::vector<std::string> notes = {};  // what was left out, as sentences for the user
-  int64_t broken_shards = 0;            // of which only a part or nothing is used
+  std::optional<AnyDataset> train = {};  // nothing for synthetic data
+  std::optional<AnyDataset> test = {};   // nothing for synthetic data and without evaluation
+  std::vector<std::string> notes = {};   // what was left out, as sentences for the user
+  int64_t broken_shards = 0;             // of which only a part or nothing is used
 
   bool are_pictures() const { return (train && train->index() == 1) || (test && test->index() == 1); }
 };
