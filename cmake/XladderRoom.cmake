@@ -85,6 +85,16 @@ function(xladder_precompile target kind first)
   endif()
 endfunction()
 
+# Line tables are seven eighths of what is linked; compressed they are a third of that, and debuggers read them all the
+# same.
+include(CheckLinkerFlag)
+check_linker_flag(CXX LINKER:--compress-debug-sections=zlib XLADDER_LINKER_COMPRESSES)
+function(xladder_compress_debug target)
+  if(XLADDER_LINKER_COMPRESSES)
+    target_link_options(${target} PRIVATE LINKER:--compress-debug-sections=zlib)
+  endif()
+endfunction()
+
 function(xladder_library_of out path)
   string(REPLACE "/" "_" name ${path})
   set(${out} xladder_${name} PARENT_SCOPE)
