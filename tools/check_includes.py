@@ -8,6 +8,8 @@ xladder_room(PATH DEPS ... TEST_DEPS ...). A room may lie in the folder of anoth
   - A file may include headers of its own room and of the rooms in DEPS, and a *_test.cpp also those in TEST_DEPS.
   - DEPS may name only rooms that stand earlier in the list, so there is no cycle; each of them is used.
   - Every folder below xladder/ with sources belongs to a room.
+  - xladder/xladder.h is the public surface: it belongs to no room and includes those of all but the command line, and no
+    header that it reaches needs one of another library than those that every user of the library has.
 """
 import pathlib
 import re
@@ -15,6 +17,10 @@ import sys
 import tempfile
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"xladder/([^"]*)"', re.MULTILINE)
+ANY_INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]*)[>"]', re.MULTILINE)
+PUBLIC = "xladder/xladder.h"
+# packaging/xladder-config.cmake.in finds their libraries; the others are the system's.
+PUBLIC_LIBRARIES = {"fmt/core.h", "tl/expected.hpp", "sys/types.h"}
 KEYWORDS = {"DEPS", "LIBS", "TEST_DEPS", "TEST_LIBS"}
 
 
@@ -76,7 +82,7 @@ def check(root):
     used = {room: set() for room in rooms}
    
     for file in sorted((root / "xladder").rglob("*")):
-        if file.suffix not in {".h", ".cpp"}:
+        if file.suffix not in {".h", ".cpp"} or file == root / PUBLIC:
             continue
         room = room_of(file.relative_to(root / "xladder").as_posix(), order)
         if room is None:
@@ -103,6 +109,27 @@ def check(root):
     return problems
 
 
+def check_public(root):
+    """One sentence for each header that the public surface should not reach."""
+    problems, reached, waiting = [], {PUBLIC}, [PUBLIC]
+    while waiting:
+        name = waiting.pop()
+        if not (root / name).exists():
+            problems.append(f"{name} is reached from {PUBLIC} and not there")
+            continue
+        for include in ANY_INCLUDE.findall((root / name).read_text(encoding="utf-8")):
+            internal = include.startswith("xladder/cli/") or re.search(r"(^|[_/])test(_|\.)", include)
+            if include.startswith("xladder/") and internal:
+                problems.append(f"{name}: {include} is no part of the library, but reached from {PUBLIC}")
+            elif include.startswith("xladder/") and include not in reached:
+                reached.add(include)
+                waiting.append(include)
+            elif not include.startswith("xladder/") and "." in include and include not in PUBLIC_LIBRARIES:
+                problems.append(f"{name}: {include} would be needed by every user of {PUBLIC}; "
+                                "keep it in .cpp files and internal headers")
+    return problems
+
+
 def self_test():
     good = {
         "CMakeLists.txt": "set(rooms\n base base/deep graph models/nn)\n",
@@ -115,6 +142,8 @@ def self_test():
         "xladder/graph/g_test.cpp": '#include "xladder/models/nn/n.h"\n',
         "xladder/models/nn/CMakeLists.txt": "xladder_room(models/nn DEPS graph)\n",
         "xladder/models/nn/n.h": '#  include "xladder/graph/g.h"\n',
+        "xladder/graph/ops/o.h": "#include <fmt/core.h>\n",
+        "xladder/xladder.h": '#include "xladder/models/nn/n.h"\n',
     }
     breaches = [
         ({}, None),
@@ -131,6 +160,11 @@ def self_test():
         ({"xladder/models/nn/CMakeLists.txt": "xladder_room(nn DEPS graph)\n"}, "calls its room nn"),
         ({"xladder/odd/o.h": ""}, "odd/o.h is in no room"),
         ({"xladder/base/CMakeLists.txt": "add_library(base a.cpp)\n"}, "does not call xladder_room"),
+        ({"xladder/base/a.h": "#include <vector>\n#include <nlohmann/json.hpp>\n"},
+         "a.h: nlohmann/json.hpp would be needed by every user"),
+        ({"xladder/xladder.h": '#include "xladder/cli/c.h"\n'}, "xladder/cli/c.h is no part of the library"),
+        ({"xladder/models/nn/n.h": '#include "xladder/graph/g_test.h"\n'}, "g_test.h is no part of the library"),
+        ({"xladder/xladder.h": '#include "xladder/gone.h"\n'}, "xladder/gone.h is reached"),
     ]
     for change, expected in breaches:
         with tempfile.TemporaryDirectory() as folder:
@@ -138,7 +172,7 @@ def self_test():
             for name, text in {**good, **change}.items():
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_text(text, encoding="utf-8")
-            problems = check(root)
+            problems = check(root) + check_public(root)
             right = not problems if expected is None else any(expected in problem for problem in problems)
             if not right:
                 sys.exit(f"self-test: expected {expected!r}, got {problems}")
@@ -151,7 +185,7 @@ def main(arguments):
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
         sys.exit(__doc__)
     root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parent.parent
-    problems = check(root)
+    problems = check(root) + check_public(root)
     if problems:
         sys.exit("\n".join(problems))
     print("check_includes.py: every include follows the order of the rooms")

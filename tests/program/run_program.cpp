@@ -57,7 +57,7 @@ std::vector<std::string> environment_for(const ProgramOptions& options, const fs
 
 ProgramRun run_program(const std::vector<std::string>& arguments, const ProgramOptions& options) {
   const TestFolder scratch;
-  fs::path program = XLADDER_PROGRAM;
+  fs::path program = options.program.empty() ? fs::path(XLADDER_PROGRAM) : options.program;
   if (!options.find_plugins) {
     program = scratch / "xladder";
     fs::copy_file(XLADDER_PROGRAM, program);

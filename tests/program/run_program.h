@@ -1,4 +1,4 @@
-// Runs build/bin/xladder as a user would.
+// Runs build/bin/xladder, or another program, as a user would.
 //
 //   const ProgramRun run = run_program({"train", "recipe.toml"}, {.folder = folder.path()});
 //   EXPECT_EQ(run.exit_code, 2) << run.err;
@@ -21,6 +21,7 @@ struct ProgramRun {
 };
 
 struct ProgramOptions {
+  std::filesystem::path program = {};                   // empty: xladder
   std::filesystem::path folder = "/";                   // where it runs
   std::map<std::string, std::string> environment = {};  // besides PATH, HOME and TMPDIR; nothing else is passed on
   bool find_plugins = true;                             // false: in a folder from which no plugin is found

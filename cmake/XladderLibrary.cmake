@@ -1,0 +1,63 @@
+# The library for programs outside: libxladder with every room but the command line, its public headers, and what
+# find_package(xladder) finds. docs/library.md is for its users, tests/install uses an installed tree.
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+
+# The headers that xladder/xladder.h reaches, itself among them.
+function(xladder_public_headers out)
+  set(headers)
+  set(next ${PROJECT_SOURCE_DIR}/xladder/xladder.h)
+  while(next)
+    list(POP_FRONT next header)
+    list(APPEND headers ${header})
+    file(STRINGS ${header} includes REGEX "^#include \"xladder/")
+    foreach(include ${includes})
+      string(REGEX REPLACE "^#include \"([^\"]*)\".*" "${PROJECT_SOURCE_DIR}/\\1" include "${include}")
+      if(NOT include IN_LIST headers AND NOT include IN_LIST next)
+        list(APPEND next ${include})
+      endif()
+    endforeach()
+  endwhile()
+  # One more include in one of them is one more header.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${headers})
+  set(${out} ${headers} PARENT_SCOPE)
+endfunction()
+
+# To be called after the last room. A shared library, so that who links it needs none of the libraries that rooms need
+# for themselves: what public headers include is all (packaging/xladder-config.cmake.in).
+function(xladder_library)
+  set(room_libraries)
+  set(objects)
+  foreach(room ${rooms})
+    if(NOT room STREQUAL "cli")
+      xladder_library_of(name ${room})
+      list(APPEND room_libraries ${name})
+      list(APPEND objects $<TARGET_OBJECTS:${name}>)
+    endif()
+  endforeach()
+  xladder_public_headers(headers)
+  add_library(xladder_library SHARED ${objects})
+  add_library(xladder::xladder ALIAS xladder_library)
+  set_target_properties(xladder_library PROPERTIES OUTPUT_NAME xladder EXPORT_NAME xladder LINKER_LANGUAGE CXX
+                                                   VERSION ${PROJECT_VERSION}
+                                                   SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+  target_sources(xladder_library PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  target_compile_features(xladder_library PUBLIC cxx_std_20)
+  target_link_libraries(xladder_library PUBLIC fmt::fmt tl::expected PRIVATE ${room_libraries})
+  xladder_compile_options(xladder_library)
+  xladder_compress_debug(xladder_library)
+
+  set(config_folder ${CMAKE_INSTALL_LIBDIR}/cmake/xladder)
+  install(TARGETS xladder_library EXPORT xladder_targets FILE_SET HEADERS)
+  install(EXPORT xladder_targets NAMESPACE xladder:: DESTINATION ${config_folder} FILE xladder-targets.cmake)
+  configure_package_config_file(packaging/xladder-config.cmake.in ${CMAKE_BINARY_DIR}/xladder-config.cmake
+                                INSTALL_DESTINATION ${config_folder})
+  # A minor version of 0 may change anything.
+  write_basic_package_version_file(${CMAKE_BINARY_DIR}/xladder-config-version.cmake COMPATIBILITY SameMinorVersion)
+  install(FILES ${CMAKE_BINARY_DIR}/xladder-config.cmake ${CMAKE_BINARY_DIR}/xladder-config-version.cmake
+          DESTINATION ${config_folder})
+
+  install(DIRECTORY recipes DESTINATION ${CMAKE_INSTALL_DATADIR}/xladder)
+  install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "*.json")
+  install(FILES LICENSE NOTICE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+endfunction()
