@@ -61,6 +61,29 @@ def jax_lone_arrays(folder):
             "reload": lambda path: (load(path, like=weights), weights)}
 
 
+@case()
+def jax_stopped_gradients(folder):
+    """What the text has to tell although no value does: stopped gradients, and relu at zero, also from JAX's cache."""
+    params = {"w": jnp.linspace(-1, 1, 60).reshape(12, 5), "v": jnp.ones(5)}
+    part = jax.jit(lambda hidden: jax.nn.relu(hidden))
+
+    def loss(params, batch):
+        def body(hidden, _):
+            return part(hidden) + jax.lax.stop_gradient(2 * hidden) - hidden, None
+        hidden, _ = jax.lax.scan(body, batch["x"] @ params["w"], None, length=2)
+        rounded = hidden + jax.lax.stop_gradient(jnp.round(hidden) - hidden)
+        zero = jax.nn.relu((rounded - rounded) * params["v"]) + jax.nn.relu6(params["v"] * 6)
+        return cross_entropy(rounded / 8 + zero, batch["y"])
+
+    batch = {"x": VECTORS, "y": LABELS}
+    value, gradients = jax.jit(jax.value_and_grad(loss))(params, batch)  # and relu as it is into JAX's cache
+    export_loss(loss, params, batch, folder=folder, check=True)
+    text = (folder / "program.mlir").read_text()
+    if text.count("stablehlo.bitcast_convert") < 4 or "max" in text.split("@relu")[-1][:300]:
+        raise Wrong("the text does not tell where gradients stop")
+    return {"loss": value, "gradients": gradients, "stops_gradients": True}
+
+
 # ---- Flax linen ----
 def linen_mlp():
     import flax.linen as nn

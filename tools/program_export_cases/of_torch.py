@@ -14,8 +14,8 @@ def torch_reference(loss, module, batch):
     value = loss(module, batch)
     value.backward()
     return {"loss": value.item(), "tolerance": 1e-4,
-            "gradients": {name: tensor.grad.numpy() for name, tensor in module.named_parameters()
-                          if tensor.requires_grad},
+            "gradients": {name: np.zeros(tensor.shape) if tensor.grad is None else tensor.grad.numpy()
+                          for name, tensor in module.named_parameters() if tensor.requires_grad},
             "next_state": {name: tensor.numpy() for name, tensor in module.named_buffers()
                            if not tensor.equal(before[name])}}
 
@@ -122,6 +122,30 @@ def torch_transformer_with_dropout(folder):
 
 
 @case("torch", "torchax")
+def torch_stopped_gradients(folder):
+    """detach, no_grad, relu at zero, the row of an embedding that pads."""
+    import torch
+    torch.manual_seed(0)
+    module = torch.nn.ModuleDict({"embed": torch.nn.Embedding(20, 12, padding_idx=3), "head": torch.nn.Linear(12, 20),
+                                  "target": torch.nn.Linear(12, 12)})
+    tokens = torch.from_numpy(TOKENS).long()
+    tokens[:, 2] = 3
+
+    def loss(module, batch):
+        x = module["embed"](batch["tokens"])
+        with torch.no_grad():
+            target = module["target"](x)
+        rounded = x + (torch.round(x) - x).detach()
+        zero = torch.nn.functional.relu(x - x) + target * x.data
+        logits = module["head"](rounded + zero + torch.nn.functional.relu(x))
+        return torch.nn.functional.cross_entropy(logits.flatten(0, 1), batch["tokens"].flatten()) + (x * target).mean()
+
+    batch = {"tokens": tokens}
+    export_loss(loss, module, batch, folder=folder, check=True)
+    return torch_reference(loss, module, batch) | {"stops_gradients": True}
+
+
+@case("torch", "torchax")
 def torch_refusals(folder):
     import torch
     batch, linear = torch_batch(VECTORS), torch.nn.Linear(12, 5)
@@ -137,6 +161,17 @@ def torch_refusals(folder):
     with torch.autocast("cpu", torch.bfloat16):
         says("torch.autocast does not come into the program")
     says("keep it with register_buffer", lambda m, b: (m(b["x"]) * torch.ones(5)).mean())
+    class Own(torch.autograd.Function):
+        @staticmethod
+        def forward(context, x):
+            return x
+
+        @staticmethod
+        def backward(context, gradient):
+            return 2 * gradient
+
+    says("derivative of its own, Own", lambda m, b: torch_classify(m, b) + Own.apply(m.weight).sum())
+    says("max_norm", lambda m, b: m(b["y"]).mean(), torch.nn.Embedding(12, 5, max_norm=1.0))
     norm = torch.nn.Sequential(torch.nn.Linear(12, 5), torch.nn.Unflatten(1, (1, 5)),
                                torch.nn.InstanceNorm1d(1, track_running_stats=True), torch.nn.Flatten())
     says("'2.running_mean' of the module stay as they are", module=norm)

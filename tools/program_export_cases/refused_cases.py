@@ -39,6 +39,12 @@ def refusals(folder):
     refused("complex64", exported(params={"w": jnp.ones((12, 5)), "c": jnp.ones(2, jnp.complex64)}))
     refused("int4", exported(params={"w": jnp.ones((12, 5)), "c": jnp.ones(2, jnp.int4)}))
     refused("one real number", exported(lambda p, b: (b["x"] @ p["w"]).mean(0)))
+    @jax.custom_vjp
+    def rounded(x):
+        return jnp.round(x)
+
+    rounded.defvjp(lambda x: (rounded(x), None), lambda _, g: (g,))
+    refused("derivatives of its own, 'rounded", exported(loss_with(lambda w: jax.jit(rounded)(w).sum())))
     refused("a list of 2", exported(lambda p, b: [loss(p, b), 1]))
     refused("a dict", exported(lambda p, b: {"loss": loss(p, b)}))
     refused("a NoneType", exported(lambda p, b: None))

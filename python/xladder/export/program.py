@@ -5,6 +5,7 @@ import inspect
 import pathlib
 import sys
 
+from . import derivatives
 from .arrays import host_array, key_data
 from .description import (DESCRIPTION_FILE, EXAMPLE_FILE, KEPT_ROLES, PROGRAM_FILE, STATE_FILE, Description, Value)
 from .dtypes import element_type
@@ -237,10 +238,15 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
         outputs[:] = [(role, name) for role, name, _ in returned]
         return [value for _, _, value in returned]
 
-    with _on_one_cpu(jax):
-        traced = jax.jit(program, keep_unused=True).trace(*[entry.abstract(jax) for entry in inputs])
-        lowered = traced.lower(lowering_platforms=("cpu",))
-    text = lowered.as_text()
+    abstract = [entry.abstract(jax) for entry in inputs]
+    with _on_one_cpu(jax), derivatives.written_out() if kind == "loss" else contextlib.nullcontext():
+        traced = jax.jit(program, keep_unused=True).trace(*abstract)
+        if kind == "loss":
+            if derivatives.has_old_relu(traced.jaxpr.jaxpr):
+                jax.clear_caches()
+                traced = jax.jit(lambda *arrays: program(*arrays), keep_unused=True).trace(*abstract)
+            derivatives.check_rules(traced.jaxpr.jaxpr)
+        text = traced.lower(lowering_platforms=("cpu",)).as_text()
     check_runs_anywhere(text)
     results = jax.tree_util.tree_leaves(traced.out_info)
     _check_loss(jax, results[0])

@@ -36,7 +36,8 @@ class TorchModule:
 
         def pure(parameters, batch, *, state, key=None, **given):
             environment = torchax.default_env()
-            with environment, torch.no_grad(), _own_functions(torch, interop), _randomness(environment, key, has_key):
+            with (environment, torch.enable_grad(), _own_functions(torch, interop), _stopped(torch, environment),
+                  _randomness(environment, key, has_key)):
                 tensors = interop.torch_view({**parameters, **state})
                 named = {f"model.{alias}": tensors[name] for alias, name in self._names.items()}
                 batch, given = interop.torch_view((batch, given))
@@ -119,10 +120,49 @@ def _randomness(environment, key, has_key):
 
 
 @contextlib.contextmanager
+def _stopped(torch, environment):
+    """Gradients stop at .detach(), .data and within torch.no_grad(), which torchax passes over."""
+    jax, torchax, interop = need("jax"), need("torchax"), need("torchax.interop")
+    dispatch = environment.dispatch
+    stopping = {torch.Tensor.detach, torch.ops.aten.detach, torch.ops.aten.detach.default}
+    kind, data = torchax.tensor.Tensor, torchax.tensor.Tensor.data
+
+    def stopped(value):
+        if not isinstance(value, (torchax.tensor.Tensor, torchax.tensor.View)):
+            return value
+        return interop.torch_view(jax.lax.stop_gradient(value.jax()))
+
+    def watched(function, types, arguments, given):
+        result = dispatch(function, types, arguments, given)
+        if torch.is_grad_enabled() and function not in stopping:
+            return result
+        return jax.tree_util.tree_map(stopped, result)
+
+    def refuse(function, *arguments, **given):
+        if function.__name__ == "CheckpointFunction":
+            return apply.__func__(function, *arguments, **given)
+        raise ExportError(f"f has a derivative of its own, {function.__name__} (torch.autograd.Function), which the "
+                          "program would lose; write it with .detach()")
+
+    apply = torch.autograd.Function.apply
+    environment.dispatch = watched
+    kind.data = property(stopped, data.fset)
+    torch.autograd.Function.apply = classmethod(refuse)
+    try:
+        yield
+    finally:
+        del environment.dispatch
+        kind.data = data
+        torch.autograd.Function.apply = apply
+
+
+@contextlib.contextmanager
 def _own_functions(torch, interop):
-    """In place of what torchax loses: the running statistics of batch norm, the derivative of max pooling, autocast."""
+    """In place of what torchax loses: the running statistics of batch norm, the derivatives of max pooling and of
+    the padding of embeddings, autocast."""
     functional = torch.nn.functional
     own = [(functional, "batch_norm", _batch_norm(torch)),
+           (functional, "embedding", _embedding(torch, functional.embedding)),
            (torch.autocast, "__enter__", _entered(torch.autocast.__enter__))]
     own += [(functional, f"max_pool{n}d", _max_pool(torch, interop, n, getattr(functional, f"max_pool{n}d")))
             for n in (1, 2, 3)]
@@ -173,6 +213,20 @@ def _batch_norm(torch):
         return result.to(input.dtype)
 
     return batch_norm
+
+
+def _embedding(torch, original):
+    def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False,
+                  sparse=False):
+        if max_norm is not None or scale_grad_by_freq:
+            raise ExportError("an embedding with max_norm or scale_grad_by_freq changes more than its result says; "
+                              "leave these out")
+        if padding_idx is not None:  # its row gets no gradient
+            rows = torch.arange(weight.shape[0], device=weight.device).reshape(-1, 1)
+            weight = torch.where(rows == padding_idx % weight.shape[0], weight.detach(), weight)
+        return original(input, weight)
+
+    return embedding
 
 
 def _by_channel(values, like):
