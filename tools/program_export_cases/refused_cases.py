@@ -45,6 +45,7 @@ def refusals(folder):
 
     rounded.defvjp(lambda x: (rounded(x), None), lambda _, g: (g,))
     refused("derivatives of its own, 'rounded", exported(loss_with(lambda w: jax.jit(rounded)(w).sum())))
+    refused("derivatives of its own, '(Ldexp|_frexp|ldexp)", exported(loss_with(lambda w: jnp.ldexp(w, 3).sum())))
     refused("a list of 2", exported(lambda p, b: [loss(p, b), 1]))
     refused("a dict", exported(lambda p, b: {"loss": loss(p, b)}))
     refused("a NoneType", exported(lambda p, b: None))

@@ -10,6 +10,7 @@ from .problem import ExportError, need, some
 
 # Functions whose own derivative is that of what they compute, except where one operand is infinite.
 _ORDINARY = (os.path.join("optax", "losses", ""),)
+_OWN_PRIMITIVES = ("Ldexp", "Frexp", "CustomVJPTraced", "CustomJVPTraced")
 _RULES = ("custom_jvp_call", "custom_vjp_call", "custom_vjp_call_jaxpr")
 
 
@@ -47,12 +48,24 @@ def check_rules(jaxpr):
     for rule, inside in _rules(jaxpr):
         name, file = _name_and_file(inside)
         jax_itself = os.path.join(os.path.dirname(need("jax").__file__), "_src", "")
-        if not file.startswith(jax_itself) and file != __file__ and not any(place in file for place in _ORDINARY):
+        known = file.startswith(jax_itself) or file == __file__ or any(place in file for place in _ORDINARY)
+        if not known or _uses(inside, "bitcast_convert_type"):  # what works on bits has no derivative but its own
             own.add(f"{name} ({os.path.basename(file)}, {rule.removesuffix('_call').removesuffix('_call_jaxpr')})")
+    # In newer versions of JAX such a function may be a primitive of a class of its own.
+    kinds = {type(prim) for prim in _parameters(jaxpr, "_prim")}
+    own.update(kind.__name__ for kind in kinds if kind.__name__ in _OWN_PRIMITIVES or
+               not kind.__module__.startswith("jax."))
     if own:
         raise ExportError(f"f has derivatives of its own, {some(sorted(own))}, but a loss is exported as what it "
                           "computes, and differentiated as that; use jax.lax.stop_gradient to the same end, or export "
                           "the whole step with export_step")
+
+
+def check_text(jaxpr, text):
+    """Raises for a function of JAX that this version of it writes by the bits of its argument."""
+    if _uses(jaxpr, "lgamma") and "chlo.lgamma" not in text:
+        raise ExportError("f uses lgamma (gammaln, betaln), which this version of JAX writes in a way that has no "
+                          "derivative; export with JAX 0.10, or the whole step with export_step")
 
 
 _state = {"writing": False, "registered": False}
@@ -87,6 +100,15 @@ def _uses(jaxpr, primitive):
     return any(equation.primitive.name == primitive or
                any(_uses(part, primitive) for value in equation.params.values() for part in _jaxprs(value))
                for equation in jaxpr.eqns)
+
+
+def _parameters(jaxpr, name):
+    for equation in jaxpr.eqns:
+        if name in equation.params:
+            yield equation.params[name]
+        for value in equation.params.values():
+            for part in _jaxprs(value):
+                yield from _parameters(part, name)
 
 
 def _jaxprs(value):

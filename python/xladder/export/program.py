@@ -247,6 +247,8 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
                 traced = jax.jit(lambda *arrays: program(*arrays), keep_unused=True).trace(*abstract)
             derivatives.check_rules(traced.jaxpr.jaxpr)
         text = traced.lower(lowering_platforms=("cpu",)).as_text()
+        if kind == "loss":
+            derivatives.check_text(traced.jaxpr.jaxpr, text)
     check_runs_anywhere(text)
     results = jax.tree_util.tree_leaves(traced.out_info)
     _check_loss(jax, results[0])
