@@ -1,0 +1,118 @@
+#include "xladder/program/imported/loss_function.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "xladder/graph/ops.h"
+#include "xladder/graph/random_bits.h"
+#include "xladder/graph/rewrite.h"
+
+namespace xladder::imported {
+namespace {
+
+using graph::Value;
+
+Result<SafetensorsFile> state_file(const ImportedProgram& program) {
+  if (!program.description || program.description->state.empty())
+    return fail(ErrorCode::kUsage, "{} has no state file; export it with xladder.export", program.file.string());
+  return SafetensorsFile::open(program.file.parent_path() / program.description->state);
+}
+
+Status check_that_it_can_be_trained(const ImportedProgram& program) {
+  const std::string file = program.file.string();
+  if (!program.description)
+    return fail(ErrorCode::kUsage, "{} has no {} that says what its inputs are; export it with xladder.export", file,
+                kDescriptionFile);
+  const Description& description = *program.description;
+  if (description.kind == Kind::kStep)
+    return fail(ErrorCode::kUsage, "{} is a whole step with an optimizer of its own; export the loss", file);
+  if (program.read.num_replicas > 1)
+    return fail(ErrorCode::kUsage, "{} is a program for {} replicas; export what one of them computes", file,
+                program.read.num_replicas);
+  for (const Output& output : description.outputs)
+    if (output.role == OutputRole::kState)
+      return fail(ErrorCode::kUsage,
+                  "{}: the loss changes \"{}\" itself (running statistics), which is not trained yet; export it with "
+                  "statistics that stay",
+                  file, output.name);
+  for (const Input& input : description.inputs)
+    if (input.role == InputRole::kSchedule)
+      return fail(ErrorCode::kUsage, "{}: the loss takes \"{}\", which depends on the step; export it without", file,
+                  input.name);
+  return {};
+}
+
+// Bits of the type of a key.
+Result<Value> key_of(graph::RandomBits& bits, const TensorType& type, const std::string& name) {
+  if (type.dtype == DType::kU32) return bits.next(type.shape);
+  Shape halves = type.shape;
+  halves.push_back(2);
+  if (type.dtype == DType::kU64) return bitcast_convert(bits.next(halves), DType::kU64);
+  return fail(ErrorCode::kUsage, "the key \"{}\" is {}; keys are u32 or u64", name, to_string(type));
+}
+
+}  // namespace
+
+Result<train::LossFunction> loss_function(const ImportedProgram& program) {
+  XLADDER_TRY(check_that_it_can_be_trained(program));
+  const Description& description = *program.description;
+  const graph::Graph& source = program.graph();
+  XLADDER_ASSIGN(const SafetensorsFile state, state_file(program));
+
+  auto graph = std::make_unique<graph::Graph>("loss");
+  std::vector<train::InputRole> inputs;
+  std::vector<Value> arguments(source.num_parameters());
+  bool draws = false;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const Input& input = description.inputs[i];
+    const TensorType& type = source.parameter_type(i);
+    const bool is_batch = input.role == InputRole::kBatch;
+    draws = draws || input.role == InputRole::kKey;
+    if (!is_batch && !input.trainable) continue;
+    arguments[i] = graph->parameter(type, input.name);
+    inputs.push_back(is_batch ? train::InputRole::kBatch : train::InputRole::kState);
+  }
+  Value seed;
+  if (draws) {
+    seed = graph->parameter(graph::kSeedType, "seed");
+    inputs.push_back(train::InputRole::kSeed);
+  }
+  std::optional<graph::RandomBits> bits;
+  if (draws) bits.emplace(seed);
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i]) continue;
+    const Input& input = description.inputs[i];
+    if (input.role == InputRole::kKey) {
+      XLADDER_ASSIGN(arguments[i], key_of(*bits, source.parameter_type(i), input.name));
+    } else {
+      XLADDER_ASSIGN(HostTensor value, state.load(input.name));
+      arguments[i] = constant(*graph, graph::Literal(source.parameter_type(i), std::move(value)));
+    }
+  }
+  const std::vector<Value> results = inline_body(source, arguments, *graph);
+  std::vector<train::OutputRole> outputs;
+  for (size_t i = 0; i < results.size(); ++i) {
+    graph->add_result(results[i], description.outputs[i].name);
+    outputs.push_back(description.outputs[i].role == OutputRole::kLoss ? train::OutputRole::kLoss
+                                                                       : train::OutputRole::kValue);
+  }
+  try {
+    return train::LossFunction(std::move(graph), inputs, outputs);
+  } catch (const graph::GraphError& error) {
+    return fail(ErrorCode::kUsage, "{} cannot be trained: {}", program.file.string(), error.what());
+  }
+}
+
+Result<std::vector<std::pair<std::string, HostTensor>>> initial_parameters(const ImportedProgram& program) {
+  XLADDER_ASSIGN(const SafetensorsFile state, state_file(program));
+  std::vector<std::pair<std::string, HostTensor>> parameters;
+  for (const Input& input : program.description->inputs) {
+    if (!input.trainable) continue;
+    XLADDER_ASSIGN(HostTensor value, state.load(input.name));
+    parameters.emplace_back(input.name, std::move(value));
+  }
+  return parameters;
+}
+
+}  // namespace xladder::imported

@@ -1,0 +1,24 @@
+// What a program allows to be done with it, and why not the rest.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xladder/program/imported/imported_program.h"
+
+namespace xladder::imported {
+
+struct Prospect {
+  std::string_view what;  // knobs, as the ladder calls them
+  bool is_possible;
+  std::string why;
+};
+
+std::vector<Prospect> outlook(const ImportedProgram& program);
+
+// The inputs by which a loss is differentiated: those that are trainable, or without a description all floating-point
+// ones.
+std::vector<size_t> trainable_inputs(const ImportedProgram& program);
+
+}  // namespace xladder::imported
