@@ -15,6 +15,7 @@
   VERB(import)              \
   VERB(export)              \
   VERB(verify)              \
+  VERB(program)             \
   VERB(models)              \
   VERB(datasets)            \
   VERB(devices)             \

@@ -1,0 +1,302 @@
+// program show|check: programs that JAX, PyTorch or TensorFlow exported as StableHLO.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "xladder/cli/open_device.h"
+#include "xladder/cli/verbs.h"
+#include "xladder/graph/op_code.h"
+#include "xladder/program/analysis/flops.h"
+#include "xladder/program/imported/outlook.h"
+#include "xladder/run/imported/check_program.h"
+
+namespace xladder::cli {
+namespace {
+
+using imported::ImportedProgram;
+using imported::TensorCheck;
+using Json = nlohmann::ordered_json;
+
+constexpr size_t kWorstShown = 5;
+
+// NaN and infinity are no numbers in JSON.
+Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+void count_ops(const graph::Graph& graph, const graph::Block& block, std::map<std::string, int64_t>& counts) {
+  for (const graph::OpId id : block.ops) {
+    const graph::Op& op = graph.op(id);
+    ++counts[std::string(name_of(op.code))];
+    for (const graph::Block& region : op.regions) count_ops(graph, region, counts);
+  }
+}
+
+// The most frequent first.
+std::vector<std::pair<std::string, int64_t>> ops_of(const graph::Graph& graph) {
+  std::map<std::string, int64_t> counts;
+  count_ops(graph, graph.body(), counts);
+  std::vector<std::pair<std::string, int64_t>> sorted(counts.begin(), counts.end());
+  std::ranges::stable_sort(sorted, std::ranges::greater(), &std::pair<std::string, int64_t>::second);
+  return sorted;
+}
+
+int64_t bytes_of(size_t count, const auto& type_of) {
+  int64_t bytes = 0;
+  for (size_t i = 0; i < count; ++i) bytes += type_of(i).num_bytes();
+  return bytes;
+}
+
+int64_t num_trained(const ImportedProgram& program) {
+  int64_t count = 0;
+  for (const size_t input : imported::trainable_inputs(program))
+    count += program.graph().parameter_type(input).num_elements();
+  return count;
+}
+
+std::string megabytes(int64_t bytes) { return fmt::format("{:.2f} MB", static_cast<double>(bytes) / 1e6); }
+
+Json signature_json(const ImportedProgram& program) {
+  const graph::Graph& graph = program.graph();
+  Json inputs = Json::array(), outputs = Json::array();
+  for (size_t i = 0; i < graph.num_parameters(); ++i) {
+    Json input = {{"name", program.input_name(i)}, {"type", to_string(graph.parameter_type(i))}};
+    if (program.description) {
+      input["role"] = enum_name(program.description->inputs[i].role);
+      input["trainable"] = program.description->inputs[i].trainable;
+    }
+    inputs.push_back(std::move(input));
+  }
+  for (size_t i = 0; i < graph.num_results(); ++i) {
+    Json output = {{"name", program.output_name(i)}, {"type", to_string(graph.result_type(i))}};
+    if (program.description) output["role"] = enum_name(program.description->outputs[i].role);
+    outputs.push_back(std::move(output));
+  }
+  return {{"inputs", inputs}, {"outputs", outputs}};
+}
+
+Json show_json(const ImportedProgram& program) {
+  const graph::Graph& graph = program.graph();
+  const measure::FlopCount flops = measure::count_flops(graph);
+  Json json = {{"file", program.file.string()}, {"num_replicas", program.read.num_replicas}};
+  if (program.description) {
+    json["kind"] = enum_name(program.description->kind);
+    json["framework"] = program.description->framework;
+  }
+  json.update(signature_json(program));
+  json["ops"] = Json::object();
+  for (const auto& [name, count] : ops_of(graph)) json["ops"][name] = count;
+  json["flops"] = flops.total();
+  json["flops_are_exact"] = flops.is_exact();
+  json["parameters"] = num_trained(program);
+  json["input_bytes"] = bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); });
+  json["output_bytes"] = bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); });
+  json["outlook"] = Json::array();
+  for (const imported::Prospect& prospect : imported::outlook(program))
+    json["outlook"].push_back({{"what", prospect.what}, {"possible", prospect.is_possible}, {"why", prospect.why}});
+  return json;
+}
+
+void print_signature(const Context& context, const ImportedProgram& program) {
+  const graph::Graph& graph = program.graph();
+  size_t width = 4;
+  for (size_t i = 0; i < graph.num_parameters(); ++i) width = std::max(width, program.input_name(i).size());
+  for (size_t i = 0; i < graph.num_results(); ++i) width = std::max(width, program.output_name(i).size());
+  width = std::min<size_t>(width, 60);
+  context.print("{}", context.out.bold("inputs"));
+  for (size_t i = 0; i < graph.num_parameters(); ++i) {
+    std::string role;
+    if (program.description) {
+      const imported::Input& input = program.description->inputs[i];
+      role = fmt::format("{}{}", enum_name(input.role), input.trainable ? ", trained" : "");
+    }
+    context.print("  {:>4}  {:<{}}  {:<24}  {}", i, program.input_name(i), width, to_string(graph.parameter_type(i)),
+                  role);
+  }
+  context.print("{}", context.out.bold("outputs"));
+  for (size_t i = 0; i < graph.num_results(); ++i)
+    context.print("  {:>4}  {:<{}}  {:<24}  {}", i, program.output_name(i), width, to_string(graph.result_type(i)),
+                  program.description ? enum_name(program.description->outputs[i].role) : "");
+}
+
+void print_show(const Context& context, const ImportedProgram& program) {
+  const graph::Graph& graph = program.graph();
+  context.print("{}", context.out.bold(program.file.string()));
+  if (program.description)
+    context.print("  a {}{}{}", enum_name(program.description->kind),
+                  program.description->framework.empty() ? "" : " from ", program.description->framework);
+  else
+    context.print("  without a {}: what its inputs and outputs are for is not known", imported::kDescriptionFile);
+  print_signature(context, program);
+  std::string ops;
+  for (const auto& [name, count] : ops_of(graph)) ops += fmt::format("{}{} {}", ops.empty() ? "" : ", ", count, name);
+  context.print("{}\n  {}", context.out.bold("ops"), ops);
+  const measure::FlopCount flops = measure::count_flops(graph);
+  context.print("{}", context.out.bold("size"));
+  context.print("  {} parameters, {} GFLOP in products{}, {} of inputs, {} of outputs", num_trained(program),
+                fmt::format("{:.3f}", static_cast<double>(flops.total()) / 1e9),
+                flops.is_exact() ? "" : " at least (loops whose rounds are not known count once)",
+                megabytes(bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); })),
+                megabytes(bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); })));
+  context.print("{}", context.out.bold("what it allows"));
+  for (const imported::Prospect& prospect : imported::outlook(program))
+    context.print("  {}  {}: {}", prospect.is_possible ? context.out.green("yes") : context.out.red("no "),
+                  prospect.what, prospect.why);
+}
+
+Json check_json(const TensorCheck& check) {
+  return {{"name", check.name},
+          {"label", check.label},
+          {"type", to_string(check.type)},
+          {"passed", check.passed()},
+          {"num_wrong", check.num_wrong},
+          {"excess", finite_or_null(check.excess)},
+          {"place", check.place},
+          {"got", finite_or_null(check.got)},
+          {"wanted", finite_or_null(check.wanted)}};
+}
+
+class ProgramVerb : public Verb {
+ public:
+  std::string_view name() const override { return "program"; }
+  std::string_view summary() const override {
+    return "look into a program of JAX, PyTorch or TensorFlow, and check it";
+  }
+  std::vector<Example> examples() const override {
+    return {{"xladder program show my_model/", "signature, roles, ops, size, and what can be climbed"},
+            {"xladder program show step.mlir --json", "the same of a text alone"},
+            {"xladder program check step.mlir --inputs in.safetensors --expect out.safetensors",
+             "run it as it was read and compare; exit code 6 if anything differs"},
+            {"xladder program check loss.mlir --inputs in.safetensors --expect out.safetensors --gradients "
+             "grad.safetensors",
+             "and compare our derivatives of the loss"}};
+  }
+
+  void add_arguments(CLI::App& app) override {
+    app.require_subcommand(0, 1);
+    show_ = app.add_subcommand("show", "signature, roles, ops, size, and what can be climbed");
+    show_->add_option("PATH", path_, "a file of StableHLO text, or a folder with program.toml");
+    show_->add_flag("--json", json_, "print JSON");
+
+    check_ = app.add_subcommand("check", "run a program and compare its outputs and gradients with given ones");
+    check_->add_option("PATH", path_, "a file of StableHLO text, or a folder with program.toml");
+    check_->add_option("--inputs", inputs_, "safetensors file with arg0, arg1, ...");
+    check_->add_option("--expect", expected_, "safetensors file with out0, out1, ...");
+    check_->add_option("--gradients", gradients_, "safetensors file with derivatives of the loss by arg0, arg1, ...");
+    check_->add_option("--rtol", tolerance_.relative, "relative tolerance [1e-4]");
+    check_->add_option("--atol", tolerance_.absolute, "absolute tolerance [1e-5]");
+    check_->add_option("--device,--plugin", request_.device, "cpu, cuda, tpu, neuron, or the path of a plugin [cpu]");
+    check_->add_option("--client-opt", request_.create_options, "name=value for the plugin's client")
+        ->take_all()
+        ->allow_extra_args(false);
+    check_->add_option("--compiler-opt", compiler_options_, "name=value for the plugin's compiler")
+        ->take_all()
+        ->allow_extra_args(false);
+    check_->add_flag("-v,--verbose", verbose_, "list every tensor");
+    check_->add_flag("--json", json_, "print JSON");
+    for (CLI::App* action : {show_, check_}) action->group("Actions");
+  }
+
+  Result<ExitCode> run(Context& context) override {
+    if (show_->parsed()) return show(context);
+    if (check_->parsed()) return check(context);
+    return fail(ErrorCode::kUsage, "program needs an action; for example: xladder program show my_model/");
+  }
+
+ private:
+  Status require_path(std::string_view action) const {
+    if (!path_.empty()) return {};
+    return fail(ErrorCode::kUsage, "program {0} needs a file or folder; for example: xladder program {0} my_model/",
+                action);
+  }
+
+  Result<ExitCode> show(const Context& context) const {
+    XLADDER_TRY(require_path("show"));
+    XLADDER_ASSIGN(const ImportedProgram program, imported::open_program(path_));
+    if (json_)
+      context.print("{}", show_json(program).dump(2, ' ', false, Json::error_handler_t::replace));
+    else
+      print_show(context, program);
+    return ExitCode::kDone;
+  }
+
+  Result<ExitCode> check(const Context& context) const {
+    XLADDER_TRY(require_path("check"));
+    if (inputs_.empty() || expected_.empty())
+      return fail(ErrorCode::kUsage,
+                  "program check needs --inputs FILE and --expect FILE; for example: xladder program "
+                  "check step.mlir --inputs in.safetensors --expect out.safetensors");
+    for (const double tolerance : {tolerance_.relative, tolerance_.absolute})
+      if (!(tolerance >= 0 && std::isfinite(tolerance)))
+        return fail(ErrorCode::kUsage, "--rtol and --atol are numbers from 0; got {}", tolerance);
+    pjrt::CompileOptions options;
+    XLADDER_ASSIGN(options.overrides, device::split_name_values(compiler_options_, "--compiler-opt"));
+    XLADDER_ASSIGN(const ImportedProgram program, imported::open_program(path_));
+    XLADDER_ASSIGN(const pjrt::Client client, open_device(context, request_));
+    imported::CheckFiles files{.inputs = inputs_, .expected = expected_};
+    if (!gradients_.empty()) files.gradients = gradients_;
+    XLADDER_ASSIGN(const imported::ProgramCheck checked,
+                   imported::check_program(client, program, files, tolerance_, options));
+    if (json_)
+      print_json(context, client, program, checked);
+    else
+      print(context, program, checked);
+    return checked.passed() ? ExitCode::kDone : ExitCode::kMismatch;
+  }
+
+  void print_json(const Context& context, const pjrt::Client& client, const ImportedProgram& program,
+                  const imported::ProgramCheck& checked) const {
+    Json json = {{"file", program.file.string()},
+                 {"passed", checked.passed()},
+                 {"platform", client.platform_name()},
+                 {"platform_version", client.platform_version()},
+                 {"rtol", tolerance_.relative},
+                 {"atol", tolerance_.absolute},
+                 {"compile_s", checked.compile_seconds},
+                 {"outputs", Json::array()},
+                 {"gradients", Json::array()}};
+    for (const TensorCheck& tensor : checked.outputs) json["outputs"].push_back(check_json(tensor));
+    for (const TensorCheck& tensor : checked.gradients) json["gradients"].push_back(check_json(tensor));
+    context.print("{}", json.dump(2, ' ', false, Json::error_handler_t::replace));
+  }
+
+  void print(const Context& context, const ImportedProgram& program, const imported::ProgramCheck& checked) const {
+    const auto right = [](const std::vector<TensorCheck>& tensors) {
+      return std::ranges::count_if(tensors, &TensorCheck::passed);
+    };
+    std::string line = checked.passed() ? context.out.green("ok      ") : context.out.red("MISMATCH");
+    line += fmt::format("  {}  {} of {} outputs agree", program.file.filename().string(), right(checked.outputs),
+                        checked.outputs.size());
+    if (!gradients_.empty())
+      line += fmt::format(", {} of {} gradients", right(checked.gradients), checked.gradients.size());
+    context.print("{}  (within {} + {} |wanted|, compiled in {:.1f} s)", line, tolerance_.absolute, tolerance_.relative,
+                  checked.compile_seconds);
+    size_t shown = 0;
+    for (const TensorCheck& tensor : checked.worst_first()) {
+      if (!verbose_ && (tensor.passed() || ++shown > kWorstShown)) return;
+      const std::string text = fmt::format(
+          "  {:<6} {:<24} {} of {} elements beyond; worst [{}]: {:.9g}, wanted {:.9g}, {:.3g} times what is "
+          "allowed  {}",
+          tensor.name, to_string(tensor.type), tensor.num_wrong, tensor.type.num_elements(), tensor.place, tensor.got,
+          tensor.wanted, tensor.excess, tensor.label);
+      context.print("{}", tensor.passed() ? text : context.out.red(text));
+    }
+  }
+
+  std::string path_, inputs_, expected_, gradients_;
+  imported::Tolerance tolerance_;
+  bool verbose_ = false;
+  bool json_ = false;
+  DeviceRequest request_;
+  std::vector<std::string> compiler_options_;
+  CLI::App* show_ = nullptr;  // of the app that add_arguments() was given
+  CLI::App* check_ = nullptr;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_program_verb() { return std::make_unique<ProgramVerb>(); }
+
+}  // namespace xladder::cli
