@@ -48,6 +48,9 @@ class TorchModule:
                         raise
                     raise ExportError("f uses a tensor that is neither a parameter nor a buffer of the module, nor in "
                                       "the batch; keep it with register_buffer, or pass it in constants=") from error
+                except torchax.tensor.OperatorNotFound as error:
+                    raise ExportError(f"torchax cannot do this: {error}; choose another way to compute it, such as "
+                                      "attn_implementation='eager' in transformers") from error
                 after = {name: named[f"model.{name}"].jax() for name in state}
                 result = interop.jax_view(result)
             unchanged = [name for name in tracking if after[name] is state[name]]
