@@ -26,16 +26,17 @@ class Bars final : public data::Dataset {
   }
   const data::DatasetInfo& info() const override { return info_; }
 
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
+  Result<data::StoredImage> read(int64_t index) const override {
     std::mt19937 random(seed_ + static_cast<uint32_t>(index));
-    label = static_cast<int32_t>(index % 2);
+    const auto label = static_cast<int32_t>(index % 2);
     const int64_t line = random() % kSize;
+    const auto pixels = std::make_shared<std::vector<uint8_t>>();
     for (int64_t y = 0; y < kSize; ++y)
       for (int64_t x = 0; x < kSize; ++x) {
         const bool on_bar = (label == 0 ? y : x) == line;
-        pixels[static_cast<size_t>(y * kSize + x)] = static_cast<uint8_t>(random() % 128 + (on_bar ? 100 : 0));
+        pixels->push_back(static_cast<uint8_t>(random() % 128 + (on_bar ? 100 : 0)));
       }
-    return {};
+    return data::StoredImage{data::Planes{*pixels, 1, kSize, kSize, pixels}, label};
   }
 
  private:

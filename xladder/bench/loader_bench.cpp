@@ -9,8 +9,8 @@ namespace xladder::measure {
 namespace {
 
 Status take(data::Prefetcher& batches) {
-  XLADDER_ASSIGN(const std::optional<data::Batch> batch, batches.next());
-  if (!batch) return fail(ErrorCode::kFailed, "the data ended; measure for fewer seconds");
+  XLADDER_ASSIGN(const std::optional<data::Feed> feed, batches.next());
+  if (!feed) return fail(ErrorCode::kFailed, "the data ended; measure for fewer seconds");
   return {};
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <deque>
 #include <mutex>
 
 #include "xladder/base/clock.h"
@@ -12,13 +12,14 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/models/classifier/loss.h"
 #include "xladder/program/analysis/flops.h"
+#include "xladder/run/train/batch_tensors.h"
 #include "xladder/run/train/programs.h"
 #include "xladder/run/train/step_loop.h"
 
 namespace xladder::measure {
 namespace {
 
-// Notes what each batch cost to make, and hands out batches that were made before.
+// Notes what each batch cost to make.
 class BenchSource : public data::BatchSource {
  public:
   explicit BenchSource(std::shared_ptr<const data::BatchSource> source) : source_(std::move(source)) {}
@@ -30,25 +31,14 @@ class BenchSource : public data::BatchSource {
   data::DataPosition position(int64_t step) const override { return source_->position(step); }
   Result<int64_t> step_at(data::DataPosition position) const override { return source_->step_at(position); }
 
-  Result<std::optional<data::Batch>> batch(int64_t step) const override {
-    {
-      const std::lock_guard lock(mutex_);
-      if (auto found = prepared_.extract(step)) return std::optional(std::move(found.mapped()));
-    }
+  bool mixes() const override { return source_->mixes(); }
+
+  Result<bool> fill(int64_t step, data::BatchWriter& out) const override {
     const auto start = Clock::now();
-    Result<std::optional<data::Batch>> made = source_->batch(step);
+    Result<bool> filled = source_->fill(step, out);
     const std::lock_guard lock(mutex_);
     produce_seconds_.push_back(seconds_since(start));
-    return made;
-  }
-
-  Status prepare(int64_t first, int64_t count) {
-    for (int64_t step = first; step < first + count; ++step) {
-      XLADDER_ASSIGN(std::optional<data::Batch> made, batch(step));
-      if (!made) return fail(ErrorCode::kFailed, "the data ended; measure for fewer seconds");
-      prepared_.emplace(step, *std::move(made));
-    }
-    return {};
+    return filled;
   }
 
   double produce_seconds() const {
@@ -59,7 +49,6 @@ class BenchSource : public data::BatchSource {
  private:
   std::shared_ptr<const data::BatchSource> source_;
   mutable std::mutex mutex_;
-  mutable std::map<int64_t, data::Batch> prepared_;
   mutable std::vector<double> produce_seconds_;
 };
 
@@ -105,6 +94,7 @@ struct TrainingBench::Impl {
   std::optional<train::StepRunner> runner;
   std::unique_ptr<data::Prefetcher> batches;
   std::optional<train::StepLoop> loop;
+  std::deque<data::Feed> prepared;                // for CacheAt::kHost
   std::optional<train::DeviceBatches> on_device;  // for CacheAt::kDevice
   std::vector<float> losses;
 
@@ -123,9 +113,12 @@ struct TrainingBench::Impl {
   }
 
   Result<std::unique_ptr<data::Prefetcher>> open_batches(std::shared_ptr<const data::BatchSource> from) const {
+    XLADDER_ASSIGN(const data::BatchForm form, train::batch_form(program));
     return data::Prefetcher::create(std::move(from),
                                     {.workers = cache_at >= CacheAt::kHost ? 0 : job.settings.data.workers,
-                                     .queue_batches = job.settings.data.prefetch});
+                                     .queue_batches = job.settings.data.prefetch,
+                                     .form = form,
+                                     .steps_at = [steps = facts.steps_per_execution](int64_t) { return steps; }});
   }
 
   Result<train::StepRunner> make_runner(uint64_t seed) const {
@@ -147,6 +140,7 @@ struct TrainingBench::Impl {
   Status open_input(CacheAt place, std::shared_ptr<const data::BatchSource> from) {
     loop.reset();
     batches.reset();
+    prepared.clear();
     on_device.reset();
     cache_at = place;
     source = std::make_shared<BenchSource>(std::move(from));
@@ -154,17 +148,24 @@ struct TrainingBench::Impl {
     loop.emplace(*runner, *batches, job.plan.schedule, job.settings.in_flight);
     if (job.settings.retrace) loop->before_execution = train::retrace_of(job, client);
     if (place != CacheAt::kDevice) return {};
-    std::vector<data::Batch> first;
-    for (int64_t i = 0; i < facts.steps_per_execution; ++i) {
-      XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
-      if (!batch) return fail(ErrorCode::kFailed, "the data has no batch to measure with; use a smaller one");
-      first.push_back(*std::move(batch));
-    }
+    XLADDER_ASSIGN(data::Feed first, next_feed());
     XLADDER_ASSIGN(on_device, runner->upload(std::move(first)));
     return {};
   }
 
-  Status start_execution() { return on_device ? loop->start(*on_device) : loop->start(facts.steps_per_execution); }
+  Result<data::Feed> next_feed() {
+    XLADDER_ASSIGN(std::optional<data::Feed> feed, batches->next());
+    if (!feed) return fail(ErrorCode::kFailed, "the data ended; measure for fewer seconds, or with smaller batches");
+    return *std::move(feed);
+  }
+
+  Status start_execution() {
+    if (on_device) return loop->start(*on_device);
+    if (prepared.empty()) return loop->start();
+    data::Feed feed = std::move(prepared.front());
+    prepared.pop_front();
+    return loop->start(std::move(feed));
+  }
 
   // Executions whose batches fit into memory.
   int64_t most_prepared() const {
@@ -175,7 +176,11 @@ struct TrainingBench::Impl {
   }
 
   Status prepare(int64_t executions) {
-    return source->prepare(batches->next_step(), executions * facts.steps_per_execution);
+    for (int64_t i = 0; i < executions; ++i) {
+      XLADDER_ASSIGN(data::Feed feed, next_feed());
+      prepared.push_back(std::move(feed));
+    }
+    return {};
   }
 
   Status finish() {
@@ -272,7 +277,7 @@ Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, i
     return {};
   };
   while (loop.steps() < steps) {
-    XLADDER_TRY(loop.start(impl_->facts.steps_per_execution));
+    XLADDER_TRY(loop.start());
     while (loop.has_surplus()) XLADDER_TRY(finish());
   }
   while (loop.has_pending()) XLADDER_TRY(finish());
@@ -293,7 +298,7 @@ Result<BenchStates> TrainingBench::states(const train::TrainingJob& job, int64_t
       XLADDER_ASSIGN(out.before, runner.state().download());
       keep_only("exp_avg_sq", out.before);
     }
-    XLADDER_TRY(loop.start(impl_->facts.steps_per_execution));
+    XLADDER_TRY(loop.start());
     while (loop.has_pending()) {
       XLADDER_TRY(loop.finish_oldest());
     }

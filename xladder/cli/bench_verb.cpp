@@ -144,7 +144,9 @@ class BenchVerb : public Verb {
     for (const std::string& note : job.notes) context.say("note     {}", note);
     context.say("data     {}, {} samples, to {} x {} x {} as {}", info.name, with_commas(info.num_samples),
                 info.channels, info.height, info.width, settings.get_string("knobs.input_dtype"));
-    const measure::LoaderBenchOptions options{.prefetch = {.workers = data.workers, .queue_batches = data.prefetch},
+    const measure::LoaderBenchOptions options{.prefetch = {.workers = data.workers,
+                                                           .queue_batches = data.prefetch,
+                                                           .form = {.images = job.settings.input_dtype}},
                                               .seconds = options_.seconds};
     ProgressLine progress(context.err_stream, context.progress_options());
     XLADDER_ASSIGN(const measure::LoaderBenchResult result,

@@ -59,7 +59,7 @@ Result<data::PackOptions> pack_options(const PictureArguments& pictures, const P
   return out;
 }
 
-void print_json(const Context& context, const data::PackResult& result, const data::OpenedPictures& opened,
+void print_json(const Context& context, const data::PackResult& result, const data::OpenedImages& opened,
                 const data::PackOptions& options) {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const std::filesystem::path& path : result.written) files.push_back(path.string());
@@ -104,10 +104,10 @@ Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pi
   open_options.skip_broken = options.skip_broken;
   ProgressLine progress(context.err_stream, context.progress_options());
   progress.update(fmt::format("opening {}", pictures.path()));
-  XLADDER_ASSIGN(const data::OpenedPictures opened, data::open_pictures(pictures.path(), open_options));
+  XLADDER_ASSIGN(const data::OpenedImages opened, data::open_images(pictures.path(), open_options));
   Result<data::PackResult> packed;
   const StopSignals signals;
-  packed = data::pack(*opened.pictures, arguments.output, options, [&](int64_t done, int64_t total) {
+  packed = data::pack(*opened.images, arguments.output, options, [&](int64_t done, int64_t total) {
     progress.update(fmt::format("packed {}/{}", done, total));
     return !signals.requested();
   });

@@ -19,7 +19,7 @@ constexpr size_t kListedClasses = 60;
 
 struct Shown {
   std::string split;
-  data::OpenedPictures opened;
+  data::OpenedImages opened;
   data::Inspection found;
 };
 
@@ -36,7 +36,7 @@ void print_spread(const Context& context, std::string_view what, const data::Spr
 }
 
 void print(const Context& context, const std::string& path, const Shown& shown) {
-  const data::DatasetInfo& info = shown.opened.pictures->info();
+  const data::DatasetInfo& info = shown.opened.images->info();
   const data::Inspection& found = shown.found;
   std::vector<std::string> kinds;
   for (const auto& [kind, count] : found.kinds) kinds.push_back(fmt::format("{} {}", count, kind));
@@ -79,13 +79,13 @@ Json json_of(const data::Spread& spread) {
 }
 
 Json json_of(const Shown& shown) {
-  const data::DatasetInfo& info = shown.opened.pictures->info();
+  const data::DatasetInfo& info = shown.opened.images->info();
   const data::Inspection& found = shown.found;
   Json classes = Json::array();
   for (size_t label = 0; label < found.class_counts.size(); ++label)
     classes.push_back({{"label", label}, {"name", class_name(info, label)}, {"pictures", found.class_counts[label]}});
   Json broken = Json::array();
-  for (const data::BrokenPicture& picture : found.broken)
+  for (const data::BrokenImage& picture : found.broken)
     broken.push_back({{"name", picture.name}, {"reason", picture.reason}});
   return {{"split", shown.split},
           {"pictures", found.num_pictures},
@@ -109,7 +109,7 @@ Result<std::vector<Shown>> open_splits(const PictureArguments& pictures) {
   for (const std::string& split : all ? std::vector<std::string>{"train", "val"} : std::vector{pictures.split()}) {
     XLADDER_ASSIGN(data::OpenOptions options, pictures.options(split));
     options.skip_broken = true;  // they are counted and named
-    Result<data::OpenedPictures> opened = data::open_pictures(pictures.path(), options);
+    Result<data::OpenedImages> opened = data::open_images(pictures.path(), options);
     if (opened) {
       out.push_back({split, *std::move(opened), {}});
     } else if (out.empty() || split == "train") {
@@ -137,8 +137,8 @@ Result<ExitCode> show_dataset(const Context& context, const PictureArguments& pi
     const data::InspectOptions options{.decode = arguments.check,
                                        .threads = arguments.threads > 0 ? arguments.threads : processor_count(),
                                        .max_broken = arguments.json ? SIZE_MAX : kNamedBroken};
-    const int64_t total = shown.opened.pictures->info().num_samples;
-    shown.found = data::inspect(*shown.opened.pictures, options, [&](int64_t done) {
+    const int64_t total = shown.opened.images->info().num_samples;
+    shown.found = data::inspect(*shown.opened.images, options, [&](int64_t done) {
       progress.update(
           fmt::format("{} {}/{} of {}", arguments.check ? "decoded" : "looked at", done, total, shown.split));
     });

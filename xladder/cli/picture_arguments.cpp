@@ -60,8 +60,8 @@ void PictureArguments::add_to(CLI::App& app) {
 Result<data::OpenOptions> PictureArguments::options(const std::string& split) const {
   data::OpenOptions out;
   if (format_ != "auto") {
-    XLADDER_ASSIGN(const size_t format, choice_of("--input-format", format_, data::kPictureFormatNames));
-    out.format = static_cast<data::PictureFormat>(format);
+    XLADDER_ASSIGN(const size_t format, choice_of("--input-format", format_, data::kImageFormatNames));
+    out.format = static_cast<data::ImageFormat>(format);
   }
   if (channels_ != 1 && channels_ != 3) return fail(ErrorCode::kUsage, "--channels must be 1 or 3; got {}", channels_);
   out.split = split;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -51,24 +52,56 @@ class MixedSource : public BatchSource {
   DataPosition position(int64_t step) const override { return source_->position(step); }
   Result<int64_t> step_at(DataPosition position) const override { return source_->step_at(position); }
 
-  Result<std::optional<Batch>> batch(int64_t step) const override {
-    XLADDER_ASSIGN(std::optional<Batch> batch, source_->batch(step));
-    if (!batch) return std::nullopt;
-    const auto start = Clock::now();
+  bool mixes() const override { return true; }
+
+  Result<bool> fill(int64_t step, BatchWriter& out) const override {
     const std::vector<MixChoice> choices = choose(step);
-    mix_labels(choices, *batch);
-    if (batch->images.dtype() == DType::kU8)
-      mix_images<uint8_t>(choices, batch->images);
-    else
-      mix_images<float>(choices, batch->images);
-    const double seconds = seconds_since(start);
-    batch->load.seconds.mix += seconds;
-    batch->produce_seconds += seconds;
-    return batch;
+    if (blends(choices) && out.image_type() != DType::kF32 && out.image_type() != DType::kU8)
+      return fill_rounded(step, choices, out);
+    XLADDER_ASSIGN(const bool filled, source_->fill(step, out));
+    if (!filled) return false;
+    const auto start = Clock::now();
+    mix(choices, out);
+    add_time(start, out);
+    return true;
   }
 
  private:
   size_t size() const { return static_cast<size_t>(source_->batch_size()); }
+
+  static void add_time(Clock::time_point start, BatchWriter& out) {
+    const double seconds = seconds_since(start);
+    out.load.seconds.mix += seconds;
+    out.produce_seconds += seconds;
+  }
+
+  // Makes and mixes the batch in f32, because a sum of rounded numbers would be rounded twice.
+  Result<bool> fill_rounded(int64_t step, const std::vector<MixChoice>& choices, BatchWriter& out) const {
+    const BatchForm exact{.labels = {}, .weights = {}, .mix_labels = {}, .mix_weights = {}};
+    Feed feed = empty_feed(*source_, exact, step, 1);
+    BatchWriter made(feed, 0, batch_size());
+    XLADDER_ASSIGN(const bool filled, source_->fill(step, made));
+    if (!filled) return false;
+    const auto start = Clock::now();
+    mix(choices, made);
+    for (size_t row = 0; row < size(); ++row)
+      image::visit_pixels(out.image(row), [&]<class T>(std::span<T> pixels) {
+        if constexpr (!std::is_same_v<T, uint8_t>)
+          std::ranges::transform(made.image(row).as<float>(), pixels.begin(), image::rounded<T>);
+      });
+    out.labels = std::move(made.labels);
+    out.weights = std::move(made.weights);
+    out.mix_labels = std::move(made.mix_labels);
+    out.mix_weights = std::move(made.mix_weights);
+    out.load = std::move(made.load);
+    out.produce_seconds = made.produce_seconds;
+    add_time(start, out);
+    return true;
+  }
+
+  static bool blends(const std::vector<MixChoice>& choices) {
+    return std::ranges::any_of(choices, [](const MixChoice& choice) { return choice.lambda != 1 && !choice.cuts; });
+  }
 
   // By image.
   std::vector<MixChoice> choose(int64_t step) const {
@@ -82,23 +115,16 @@ class MixedSource : public BatchSource {
     return choices;
   }
 
-  void mix_labels(const std::vector<MixChoice>& choices, Batch& batch) const {
-    batch.mix_labels = HostTensor(DType::kS32, {batch_size()});
-    batch.mix_weights = HostTensor(DType::kF32, {batch_size()});
-    const auto labels = batch.labels.as<int32_t>();
+  void mix(const std::vector<MixChoice>& choices, BatchWriter& batch) const {
     for (size_t i = 0; i < size(); ++i) {
-      batch.mix_labels.as<int32_t>()[i] = labels[size() - 1 - i];
-      batch.mix_weights.as<float>()[i] = static_cast<float>(choices[i].lambda);
+      batch.mix_labels.push_back(batch.labels[size() - 1 - i]);
+      batch.mix_weights.push_back(static_cast<float>(choices[i].lambda));
     }
-  }
-
-  template <class T>
-  void mix_images(const std::vector<MixChoice>& choices, HostTensor& images) const {
-    const auto all = images.as<T>();
-    const size_t pixels = all.size() / size();
     for (size_t i = 0; i < size() / 2; ++i) {
       const size_t j = size() - 1 - i;
-      mix_pair(choices[i], choices[j], all.subspan(i * pixels, pixels), all.subspan(j * pixels, pixels));
+      image::visit_pixels(batch.image(i), [&]<class T>(std::span<T> pixels) {
+        mix_pair(choices[i], choices[j], pixels, batch.image(j).as<T>());
+      });
     }
   }
 
@@ -124,12 +150,14 @@ class MixedSource : public BatchSource {
     }
     const auto own = static_cast<float>(choice.lambda);
     const auto other = static_cast<float>(1 - choice.lambda);
-    for (size_t i = 0; i < image.size(); ++i) {
-      const float mixed = static_cast<float>(image[i]) * own + static_cast<float>(partner[i]) * other;
-      if constexpr (std::is_same_v<T, uint8_t>)
-        image[i] = static_cast<uint8_t>(std::clamp(std::nearbyint(mixed), 0.0f, 255.0f));
-      else
-        image[i] = mixed;
+    if constexpr (std::is_arithmetic_v<T>) {  // others are blended in f32
+      for (size_t i = 0; i < image.size(); ++i) {
+        const float mixed = static_cast<float>(image[i]) * own + static_cast<float>(partner[i]) * other;
+        if constexpr (std::is_same_v<T, uint8_t>)
+          image[i] = static_cast<uint8_t>(std::clamp(std::nearbyint(mixed), 0.0f, 255.0f));
+        else
+          image[i] = mixed;
+      }
     }
   }
 

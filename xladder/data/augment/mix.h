@@ -51,8 +51,8 @@ MixChoice cut_box(int64_t height, int64_t width, double lambda, int64_t center_x
 MixChoice choose_mix(CounterRng& rng, const MixOptions& options, int64_t height, int64_t width);
 
 // The batches of `source`, mixed and with mix_labels and mix_weights: a function of (seed, step) and the batch. Bytes
-// are rounded to the nearest, halves to even. Errors (kUsage): an odd batch size (one image would be its own
-// partner), a negative alpha, probabilities outside of [0, 1].
+// are rounded to the nearest, halves to even; blends are rounded to other types once. Errors (kUsage): an odd batch
+// size (one image would be its own partner), a negative alpha, probabilities outside of [0, 1].
 Result<std::unique_ptr<BatchSource>> mixed_source(std::shared_ptr<const BatchSource> source, const MixOptions& options);
 
 }  // namespace xladder::data

@@ -15,12 +15,13 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::shared_ptr<const BatchSource> plain_source(DType dtype, int64_t batch_size = 4) {
-  return *train_source(std::make_shared<TestDataset>(40),
-                       {.batch_size = batch_size, .image_dtype = dtype, .shuffle = false});
+std::shared_ptr<const BatchSource> plain_source(int64_t batch_size = 4) {
+  return *train_source(std::make_shared<TestDataset>(40), {.batch_size = batch_size, .shuffle = false});
 }
 
-Batch batch_of(const BatchSource& source, int64_t step) { return *std::move(*source.batch(step)); }
+Batch batch_of(const BatchSource& source, int64_t step, DType images = DType::kF32) {
+  return *std::move(*source.batch(step, images));
+}
 
 // Sample of TestDataset: all bytes are its index, here not normalised further than to [0, 1].
 float value_of(size_t index) { return static_cast<float>(index) / 255.0f; }
@@ -81,7 +82,7 @@ TEST(ChooseMix, OneMethodAloneIsNotSwitched) {
 }
 
 TEST(MixedSource, BlendsABatchWithItsReverse) {
-  const auto plain = plain_source(DType::kF32);
+  const auto plain = plain_source();
   const auto mixed = mixed_source(plain, {.mixup_alpha = 0.8, .seed = 1});
   ASSERT_TRUE(mixed) << mixed.error().message;
   const Batch batch = batch_of(**mixed, 1);
@@ -97,7 +98,7 @@ TEST(MixedSource, BlendsABatchWithItsReverse) {
 }
 
 TEST(MixedSource, BytesAreRoundedToTheNearest) {
-  const Batch batch = batch_of(**mixed_source(plain_source(DType::kU8), {.mixup_alpha = 0.8, .seed = 1}), 9);
+  const Batch batch = batch_of(**mixed_source(plain_source(), {.mixup_alpha = 0.8, .seed = 1}), 9, DType::kU8);
   const float own = batch.mix_weights.as<float>()[0];
   const auto pixels = batch.images.as<uint8_t>();
   for (size_t i = 0; i < 4; ++i) {
@@ -108,9 +109,9 @@ TEST(MixedSource, BytesAreRoundedToTheNearest) {
 
 TEST(MixedSource, CutsTheSameBoxFromThePartnerAndCorrectsLambda) {
   for (const MixMode mode : {MixMode::kBatch, MixMode::kPair, MixMode::kElem}) {
-    const auto mixed = mixed_source(plain_source(DType::kU8), {.cutmix_alpha = 1, .mode = mode, .seed = 4});
+    const auto mixed = mixed_source(plain_source(), {.cutmix_alpha = 1, .mode = mode, .seed = 4});
     for (int64_t step = 0; step < 10; ++step) {
-      const Batch batch = batch_of(**mixed, step);
+      const Batch batch = batch_of(**mixed, step, DType::kU8);
       const auto pixels = batch.images.as<uint8_t>();
       const size_t size = pixels.size() / 4;
       for (size_t i = 0; i < 4; ++i) {
@@ -129,7 +130,7 @@ TEST(MixedSource, CutsTheSameBoxFromThePartnerAndCorrectsLambda) {
 }
 
 std::vector<float> weights_of(MixMode mode, int64_t step) {
-  const auto mixed = mixed_source(plain_source(DType::kF32), {.mixup_alpha = 0.8, .mode = mode, .seed = 2});
+  const auto mixed = mixed_source(plain_source(), {.mixup_alpha = 0.8, .mode = mode, .seed = 2});
   const Batch batch = batch_of(**mixed, step);
   const auto weights = batch.mix_weights.as<float>();
   return {weights.begin(), weights.end()};
@@ -152,19 +153,37 @@ TEST(MixedSource, IsAFunctionOfSeedAndStep) {
 }
 
 TEST(MixedSource, ProbabilityZeroLeavesTheBatchAsItIs) {
-  const auto plain = plain_source(DType::kF32);
+  const auto plain = plain_source();
   const Batch before = batch_of(*plain, 3);
   const Batch after = batch_of(**mixed_source(plain, {.mixup_alpha = 1, .cutmix_alpha = 1, .probability = 0}), 3);
   EXPECT_THAT(after.images.bytes(), testing::ElementsAreArray(before.images.bytes()));
   EXPECT_THAT(after.mix_weights.as<float>(), Each(1.0f));
 }
 
+TEST(MixedSource, OtherTypesAreTheMixedFloatsRoundedOnce) {
+  for (const MixOptions& options :
+       {MixOptions{.mixup_alpha = 0.8, .seed = 1}, MixOptions{.cutmix_alpha = 1, .seed = 1},
+        MixOptions{.mixup_alpha = 0.8, .cutmix_alpha = 1, .mode = MixMode::kElem, .seed = 1}}) {
+    const auto mixed = mixed_source(plain_source(), options);
+    for (int64_t step = 0; step < 10; ++step) {
+      const Batch floats = batch_of(**mixed, step);
+      const Batch narrow = batch_of(**mixed, step, DType::kBF16);
+      for (size_t i = 0; i < floats.images.as<float>().size(); ++i)
+        ASSERT_EQ(narrow.images.as<uint16_t>()[i], bf16_from_float(floats.images.as<float>()[i]));
+      EXPECT_THAT(narrow.labels.bytes(), testing::ElementsAreArray(floats.labels.bytes()));
+      EXPECT_THAT(narrow.mix_labels.bytes(), testing::ElementsAreArray(floats.mix_labels.bytes()));
+      EXPECT_THAT(narrow.mix_weights.bytes(), testing::ElementsAreArray(floats.mix_weights.bytes()));
+      EXPECT_EQ(narrow.load.samples, 4);
+    }
+  }
+}
+
 TEST(MixedSource, RefusesWhatCannotBeMixed) {
-  const auto odd = mixed_source(plain_source(DType::kF32, 5), {.mixup_alpha = 1});
+  const auto odd = mixed_source(plain_source(5), {.mixup_alpha = 1});
   ASSERT_FALSE(odd);
   EXPECT_THAT(odd.error().message, HasSubstr("use an even batch size"));
-  EXPECT_FALSE(mixed_source(plain_source(DType::kF32), {.mixup_alpha = -1}));
-  EXPECT_FALSE(mixed_source(plain_source(DType::kF32), {.mixup_alpha = 1, .probability = 1.5}));
+  EXPECT_FALSE(mixed_source(plain_source(), {.mixup_alpha = -1}));
+  EXPECT_FALSE(mixed_source(plain_source(), {.mixup_alpha = 1, .probability = 1.5}));
 }
 
 }  // namespace

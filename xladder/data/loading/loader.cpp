@@ -15,13 +15,8 @@ enum class Purpose { kTraining, kEvaluation };
 
 class SampledSource : public BatchSource {
  public:
-  SampledSource(std::unique_ptr<SampleMaker> maker, Sampler sampler, Purpose purpose, DType image_dtype,
-                OnError on_error)
-      : maker_(std::move(maker)),
-        sampler_(std::move(sampler)),
-        purpose_(purpose),
-        image_dtype_(image_dtype),
-        on_error_(on_error) {}
+  SampledSource(std::unique_ptr<SampleMaker> maker, Sampler sampler, Purpose purpose, OnError on_error)
+      : maker_(std::move(maker)), sampler_(std::move(sampler)), purpose_(purpose), on_error_(on_error) {}
 
   const DatasetInfo& info() const override { return maker_->info(); }
   int64_t batch_size() const override { return sampler_.batch_size(); }
@@ -32,36 +27,26 @@ class SampledSource : public BatchSource {
   DataPosition position(int64_t step) const override { return sampler_.position(step); }
   Result<int64_t> step_at(DataPosition position) const override { return sampler_.step_at(position); }
 
-  Result<std::optional<Batch>> batch(int64_t step) const override {
-    if (const auto count = num_batches(); count && step >= *count) return std::nullopt;
+  Result<bool> fill(int64_t step, BatchWriter& out) const override {
+    if (const auto count = num_batches(); count && step >= *count) return false;
     const auto start = Clock::now();
-    const int64_t size = sampler_.batch_size();
-    Batch out{.images = HostTensor(image_dtype_, {size, info().channels, info().height, info().width}),
-              .labels = HostTensor(DType::kS32, {size}),
-              .weights = HostTensor(DType::kF32, {size}),
-              .epoch = sampler_.position(step).epoch,
-              .step = step};
     const std::vector<SampleKey> keys = sampler_.keys(step);
     for (size_t row = 0; row < keys.size(); ++row) XLADDER_TRY(fill_row(keys[row], row, out));
     out.load.samples = static_cast<int64_t>(keys.size());
-    out.produce_seconds = seconds_since(start);
-    return out;
+    out.produce_seconds += seconds_since(start);
+    return true;
   }
 
  private:
-  Status make(const SampleKey& key, size_t row, Batch& out) const {
-    const auto pixels = static_cast<size_t>(info().num_pixels());
-    int32_t& label = out.labels.as<int32_t>()[row];
-    if (image_dtype_ == DType::kU8)
-      return maker_->make(key, out.images.as<uint8_t>().subspan(row * pixels, pixels), label, out.load.seconds);
-    return maker_->make(key, out.images.as<float>().subspan(row * pixels, pixels), label, out.load.seconds);
+  Status make(const SampleKey& key, size_t row, BatchWriter& out) const {
+    return maker_->make(key, out.image(row), out.labels[row], out.load.seconds);
   }
 
-  Status fill_row(SampleKey key, size_t row, Batch& out) const {
+  Status fill_row(SampleKey key, size_t row, BatchWriter& out) const {
     constexpr int64_t kMostBroken = 100;  // one after the other: then something else is wrong
     Status made = make(key, row, out);
     if (made || on_error_ == OnError::kFail) {
-      out.weights.as<float>()[row] = 1;
+      out.weights[row] = 1;
       return made;
     }
     skip(made.error(), out);
@@ -71,7 +56,7 @@ class SampledSource : public BatchSource {
       key.index = (key.index + 1) % info().num_samples;
       made = make(key, row, out);
       if (made) {
-        out.weights.as<float>()[row] = 1;
+        out.weights[row] = 1;
         return {};
       }
       skip(made.error(), out);
@@ -79,7 +64,7 @@ class SampledSource : public BatchSource {
     return fail(made.error().code, "{} samples in a row are broken, the last: {}", most, made.error().message);
   }
 
-  static void skip(const Error& error, Batch& out) {
+  static void skip(const Error& error, BatchWriter& out) {
     LoadReport report;
     report.skipped = 1;
     report.problems = {error.message};
@@ -89,7 +74,6 @@ class SampledSource : public BatchSource {
   std::unique_ptr<SampleMaker> maker_;
   Sampler sampler_;
   Purpose purpose_;
-  DType image_dtype_;
   OnError on_error_;
 };
 
@@ -99,38 +83,24 @@ Result<std::vector<uint8_t>> fill_of(const Normalisation& normalisation, int64_t
   return mean_bytes(normalisation, channels);
 }
 
+Result<Transform> training_transform(const DatasetInfo& info, const TrainSourceOptions& options) {
+  if (info.has_one_size()) return Transform::for_one_size(info, options.augmentation, options.seed);
+  TrainTransformOptions changes = options.transform;
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, info.channels));
+  return Transform::for_training(changes, options.decode);
+}
+
+Result<Transform> evaluation_transform(const DatasetInfo& info, const EvalSourceOptions& options) {
+  if (info.has_one_size()) return Transform::for_one_size(info);
+  EvalTransformOptions changes = options.transform;
+  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, info.channels));
+  return Transform::for_evaluation(changes, options.decode);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options) {
-  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
-                                                   .batch_size = options.batch_size,
-                                                   .shuffle = options.shuffle,
-                                                   .drop_last = true,
-                                                   .seed = options.seed,
-                                                   .processes = options.processes}));
-  XLADDER_ASSIGN(Transform transform,
-                 Transform::create(dataset->info(), options.normalisation, options.augmentation, options.seed));
-  if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
-  std::unique_ptr<SampleMaker> maker = sample_maker(std::move(dataset), std::move(transform));
-  if (options.keep == Keep::kMade) maker = kept(std::move(maker), options.batch_size);
-  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.image_dtype,
-                                         OnError::kFail);
-}
-
-Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
-                                                 const EvalSourceOptions& options) {
-  XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
-                                                   .batch_size = options.batch_size,
-                                                   .shuffle = false,
-                                                   .drop_last = false}));
-  XLADDER_ASSIGN(Transform transform, Transform::create(dataset->info(), options.normalisation));
-  return std::make_unique<SampledSource>(sample_maker(std::move(dataset), std::move(transform)), std::move(sampler),
-                                         Purpose::kEvaluation, options.image_dtype, OnError::kFail);
-}
-
-Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
-                                                  const TrainPictureOptions& options) {
   const ProcessGroup shared = dataset->shared_among();
   if (!shared.is_alone() && (shared.index != options.processes.index || shared.count != options.processes.count))
     return fail(ErrorCode::kUsage,
@@ -145,32 +115,24 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureD
                                                    .processes = options.processes,
                                                    .is_own_share = !shared.is_alone(),
                                                    .part_starts = dataset->part_starts()}));
-  TrainTransformOptions changes = options.transform;
-  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
-  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_training(changes, options.decode));
+  XLADDER_ASSIGN(Transform transform, training_transform(dataset->info(), options));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
-                 sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
-                              options.transform.width));
+                 sample_maker(std::move(dataset), std::move(transform), options.normalisation));
   if (options.keep == Keep::kMade) maker = kept(std::move(maker), options.batch_size);
-  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.image_dtype,
-                                         options.on_error);
+  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.on_error);
 }
 
-Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,
-                                                 const EvalPictureOptions& options) {
+Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+                                                 const EvalSourceOptions& options) {
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,
                                                    .shuffle = false,
                                                    .drop_last = false}));
-  EvalTransformOptions changes = options.transform;
-  XLADDER_ASSIGN(changes.fill, fill_of(options.normalisation, dataset->info().channels));
-  XLADDER_ASSIGN(PictureTransform transform, PictureTransform::for_evaluation(changes, options.decode));
+  XLADDER_ASSIGN(Transform transform, evaluation_transform(dataset->info(), options));
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
-                 sample_maker(std::move(dataset), std::move(transform), options.normalisation, options.transform.height,
-                              options.transform.width));
-  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kEvaluation, DType::kF32,
-                                         options.on_error);
+                 sample_maker(std::move(dataset), std::move(transform), options.normalisation));
+  return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kEvaluation, options.on_error);
 }
 
 }  // namespace xladder::data

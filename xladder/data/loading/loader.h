@@ -12,11 +12,11 @@
 
 #include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
-#include "xladder/data/augment/picture_transform.h"
-#include "xladder/data/augment/transforms.h"
+#include "xladder/data/augment/normalisation.h"
+#include "xladder/data/augment/one_size.h"
+#include "xladder/data/augment/transform.h"
 #include "xladder/data/sources/batch.h"
 #include "xladder/data/sources/dataset.h"
-#include "xladder/data/sources/picture_dataset.h"
 
 namespace xladder::data {
 
@@ -36,58 +36,37 @@ enum class Keep {
 };
 
 struct TrainSourceOptions {
-  int64_t batch_size = 0;
+  int64_t batch_size = 0;  // of this process
+  // Of images of any size, which become those that the transform makes. Its `fill` is the mean of the normalisation,
+  // whatever the options say; its seed is that of the changes.
+  TrainTransformOptions transform = {};
+  image::DecodeOptions decode = {};
   Normalisation normalisation = {};
-  Augmentation augmentation = {};
-  DType image_dtype = DType::kF32;  // u8: not normalised
+  Augmentation augmentation = {};  // of images that have one size
   bool shuffle = true;
-  uint64_t seed = 0;
-  ProcessGroup processes = {};  // share the samples out among themselves
+  int64_t repeats = 1;  // of repeated augmentation (sampler.h)
+  OnError on_error = OnError::kFail;
+  uint64_t seed = 0;  // of the order and the augmentation
+  ProcessGroup processes = {};
   Keep keep = Keep::kNothing;
 };
 
 struct EvalSourceOptions {
   int64_t batch_size = 0;
+  EvalTransformOptions transform = {};  // of images of any size, as in training
+  image::DecodeOptions decode = {};
   Normalisation normalisation = {};
-  DType image_dtype = DType::kF32;
+  OnError on_error = OnError::kFail;
 };
 
-// Endless: epoch after epoch in a new order, without the samples that do not fill a last batch.
+// Endless: epoch after epoch in a new order, without the samples that do not fill a last batch. Processes share the
+// samples out, unless the data set was opened for this one of them and has its share already; kUsage if it was opened
+// for another.
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options);
 
 // Every sample once, in order; the last batch is padded to the full size.
 Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
                                                  const EvalSourceOptions& options);
-
-struct TrainPictureOptions {
-  int64_t batch_size = 0;  // of this process
-  TrainTransformOptions transform = {};
-  image::DecodeOptions decode = {};
-  Normalisation normalisation = {};
-  DType image_dtype = DType::kF32;
-  bool shuffle = true;
-  int64_t repeats = 1;  // of repeated augmentation (sampler.h)
-  OnError on_error = OnError::kFail;
-  uint64_t seed = 0;  // of the order; transform.seed is that of the changes
-  ProcessGroup processes = {};
-  Keep keep = Keep::kNothing;
-};
-
-struct EvalPictureOptions {
-  int64_t batch_size = 0;
-  EvalTransformOptions transform = {};
-  image::DecodeOptions decode = {};
-  Normalisation normalisation = {};
-  OnError on_error = OnError::kFail;
-};
-
-// The same for pictures of any size, which become those that the transform makes. Its `fill` is the mean of the
-// normalisation, whatever the options say. Processes share the samples out, unless the data set was opened for this one
-// of them and has its share already; kUsage if it was opened for another.
-Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const PictureDataset> dataset,
-                                                  const TrainPictureOptions& options);
-Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const PictureDataset> dataset,
-                                                 const EvalPictureOptions& options);
 
 }  // namespace xladder::data

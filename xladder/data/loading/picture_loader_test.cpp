@@ -19,7 +19,7 @@ using testing::HasSubstr;
 constexpr int64_t kSize = 8;
 
 // Noise of 8 x 8 in colour, a function of the sample; red at the top left is the sample's index. Label i % 3.
-class FakePictures : public PictureDataset {
+class FakePictures : public Dataset {
  public:
   explicit FakePictures(int64_t count, std::set<int64_t> broken = {}, const ProcessGroup& shared = {})
       : broken_(std::move(broken)), shared_(shared) {
@@ -27,9 +27,9 @@ class FakePictures : public PictureDataset {
   }
   const DatasetInfo& info() const override { return info_; }
   ProcessGroup shared_among() const override { return shared_; }
-  Result<StoredPicture> read(int64_t index) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (broken_.contains(index)) return fail(ErrorCode::kFailed, "picture{}.jpg is broken; delete it", index);
-    StoredPicture out;
+    StoredImage out;
     out.content = picture(index);
     out.label = static_cast<int32_t>(index % 3);
     out.name = fmt::format("picture{}.jpg", index);
@@ -52,28 +52,30 @@ class FakePictures : public PictureDataset {
 const Normalisation kNormalisation{{0.5f, 0.4f, 0.3f}, {0.2f, 0.3f, 0.4f}};
 
 // Nothing is changed: the whole picture in its own size.
-EvalPictureOptions as_it_is(int64_t batch_size) {
-  EvalPictureOptions options{.batch_size = batch_size, .normalisation = kNormalisation};
+EvalSourceOptions as_it_is(int64_t batch_size) {
+  EvalSourceOptions options{.batch_size = batch_size, .normalisation = kNormalisation};
   options.transform.height = options.transform.width = kSize;
   options.transform.crop_pct = 1;
   return options;
 }
 
-TrainPictureOptions training(int64_t batch_size, DType dtype = DType::kU8) {
-  TrainPictureOptions options{.batch_size = batch_size, .normalisation = kNormalisation, .image_dtype = dtype};
+TrainSourceOptions training(int64_t batch_size) {
+  TrainSourceOptions options{.batch_size = batch_size, .normalisation = kNormalisation};
   options.transform.height = options.transform.width = 6;
   options.transform.color_jitter = 0;
   return options;
 }
 
-Batch batch_of(const BatchSource& source, int64_t step) { return *std::move(*source.batch(step)); }
+Batch batch_of(const BatchSource& source, int64_t step, DType images = DType::kU8) {
+  return *std::move(*source.batch(step, images));
+}
 
 TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
   const auto source = eval_source(std::make_shared<FakePictures>(5), as_it_is(4));
   ASSERT_TRUE(source) << source.error().message;
   EXPECT_EQ((*source)->num_batches(), 2);
   EXPECT_EQ((*source)->info().height, kSize);
-  const Batch batch = batch_of(**source, 1);
+  const Batch batch = batch_of(**source, 1, DType::kF32);
   EXPECT_EQ(batch.images.type(), (TensorType{DType::kF32, {4, 3, kSize, kSize}}));
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(1, 0, 0, 0));
   EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 0, 0));
@@ -90,7 +92,7 @@ TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
 }
 
 TEST(EvalPictures, ABrokenOneHasNoWeight) {
-  EvalPictureOptions options = as_it_is(4);
+  EvalSourceOptions options = as_it_is(4);
   const auto pictures = std::make_shared<FakePictures>(4, std::set<int64_t>{1});
   const auto strict = (*eval_source(pictures, options))->batch(0);
   ASSERT_FALSE(strict);
@@ -102,7 +104,7 @@ TEST(EvalPictures, ABrokenOneHasNoWeight) {
 }
 
 TEST(TrainPictures, TheNextStandsInForABrokenOne) {
-  TrainPictureOptions options = training(6);
+  TrainSourceOptions options = training(6);
   options.shuffle = false;
   options.on_error = OnError::kSkip;
   const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>{2, 3, 5}), options);
@@ -121,7 +123,7 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
 }
 
 TEST(TrainPictures, ProcessesShareSamplesOutOnce) {
-  TrainPictureOptions options = training(3);
+  TrainSourceOptions options = training(3);
   options.shuffle = false;
   options.processes = {.index = 1, .count = 2};
   const auto whole = train_source(std::make_shared<FakePictures>(12), options);
@@ -137,7 +139,7 @@ TEST(TrainPictures, ProcessesShareSamplesOutOnce) {
 
 TEST(TrainPictures, ShareOfAnotherProcessIsAUsageError) {
   for (const ProcessGroup& other : {ProcessGroup{.index = 0, .count = 2}, ProcessGroup{.index = 1, .count = 4}}) {
-    TrainPictureOptions options = training(3);
+    TrainSourceOptions options = training(3);
     options.processes = {.index = 1, .count = 2};
     const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>(), other), options);
     ASSERT_FALSE(source);
@@ -148,7 +150,7 @@ TEST(TrainPictures, ShareOfAnotherProcessIsAUsageError) {
 
 // As timm's img_mean (create_transform, rand_augment_transform).
 TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
-  TrainPictureOptions options = training(6);
+  TrainSourceOptions options = training(6);
   options.shuffle = false;
   options.transform.height = options.transform.width = kSize;
   options.transform.scale_min = options.transform.scale_max = 1;
@@ -164,24 +166,24 @@ TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
   }
   EXPECT_GT(filled, 10) << "of noise, hardly one has the colour by chance";
 
-  EvalPictureOptions border = as_it_is(1);
+  EvalSourceOptions border = as_it_is(1);
   border.transform.width = 2 * kSize;
   border.transform.mode = ResizeMode::kBorder;
-  const Batch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0);
+  const Batch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0, DType::kF32);
   EXPECT_NEAR(bordered.images.as<float>()[0], 0, 0.01) << "a mean that is normalised";
 }
 
 TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
   const auto batches_with = [](int workers) {
-    TrainPictureOptions options = training(4, DType::kF32);
+    TrainSourceOptions options = training(4);
     options.transform.erase_probability = 0.5;
     options.repeats = 2;
     const auto prefetcher = *Prefetcher::create(*train_source(std::make_shared<FakePictures>(20), options),
                                                 {.workers = workers, .queue_batches = 3});
     std::vector<std::byte> bytes;
     for (int step = 0; step < 12; ++step) {
-      const Batch batch = **prefetcher->next();
-      for (const auto* tensor : {&batch.images, &batch.labels})
+      const Feed feed = **prefetcher->next();
+      for (const auto* tensor : {&feed.replicas[0].images, &feed.replicas[0].labels})
         bytes.insert(bytes.end(), tensor->bytes().begin(), tensor->bytes().end());
     }
     return bytes;
@@ -192,7 +194,7 @@ TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
 }
 
 // One after the other.
-std::vector<std::vector<uint8_t>> images_of(const TrainPictureOptions& options, int64_t first_step, int64_t steps) {
+std::vector<std::vector<uint8_t>> images_of(const TrainSourceOptions& options, int64_t first_step, int64_t steps) {
   const auto source = train_source(std::make_shared<FakePictures>(20), options);
   std::vector<std::vector<uint8_t>> out;
   for (int64_t step = first_step; step < first_step + steps; ++step) {
@@ -209,7 +211,7 @@ std::vector<std::vector<uint8_t>> images_of(const TrainPictureOptions& options, 
 TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
   auto small = images_of(training(2), 0, 10);
   EXPECT_EQ(images_of(training(10), 0, 2), small) << "whatever the batch size";
-  TrainPictureOptions options = training(10);
+  TrainSourceOptions options = training(10);
   options.shuffle = false;
   auto in_order = images_of(options, 0, 2);
   EXPECT_NE(in_order, small);
@@ -220,7 +222,7 @@ TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
 }
 
 TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
-  TrainPictureOptions options = training(4);
+  TrainSourceOptions options = training(4);
   options.repeats = 4;
   std::set<std::vector<uint8_t>> looks;
   for (const auto& image : images_of(options, 0, 5)) looks.insert(image);
@@ -231,7 +233,7 @@ TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
 
 TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
   const Batch bytes = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0);
-  const Batch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5, DType::kF32)), 0);
+  const Batch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0, DType::kF32);
   for (size_t i = 0; i < bytes.images.as<uint8_t>().size(); ++i) {
     const size_t channel = i / 36 % 3;
     ASSERT_EQ(floats.images.as<float>()[i],
@@ -240,17 +242,31 @@ TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
   }
 }
 
+TEST(TrainPictures, OtherTypesAreTheFloatsRoundedOnce) {
+  for (const EraseFill fill : {EraseFill::kConst, EraseFill::kRand, EraseFill::kPixel}) {
+    TrainSourceOptions options = training(8);
+    options.transform.erase_probability = 1;
+    options.transform.erase_fill = fill;
+    const auto source = train_source(std::make_shared<FakePictures>(20), options);
+    const Batch floats = batch_of(**source, 0, DType::kF32);
+    const Batch bf16 = batch_of(**source, 0, DType::kBF16), f16 = batch_of(**source, 0, DType::kF16);
+    for (size_t i = 0; i < floats.images.as<float>().size(); ++i) {
+      ASSERT_EQ(bf16.images.as<uint16_t>()[i], bf16_from_float(floats.images.as<float>()[i]));
+      ASSERT_EQ(f16.images.as<uint16_t>()[i], f16_from_float(floats.images.as<float>()[i]));
+    }
+  }
+}
+
 TEST(TrainPictures, ErasingFillsARectangle) {
   for (const EraseFill fill : {EraseFill::kConst, EraseFill::kRand, EraseFill::kPixel}) {
-    TrainPictureOptions plain = training(20, DType::kF32);
+    TrainSourceOptions plain = training(20);
     plain.transform.height = plain.transform.width = kSize;
-    TrainPictureOptions erasing = plain;
+    TrainSourceOptions erasing = plain;
     erasing.transform.erase_probability = 1;
     erasing.transform.erase_fill = fill;
     const auto pictures = std::make_shared<FakePictures>(20);
-    const Batch before = batch_of(**train_source(pictures, plain), 0);
-    const Batch after = batch_of(**train_source(pictures, erasing), 0);
-    erasing.image_dtype = DType::kU8;
+    const Batch before = batch_of(**train_source(pictures, plain), 0, DType::kF32);
+    const Batch after = batch_of(**train_source(pictures, erasing), 0, DType::kF32);
     const Batch after_bytes = batch_of(**train_source(pictures, erasing), 0);
     std::set<float> fills;
     int changed = 0;
@@ -279,7 +295,7 @@ TEST(TrainPictures, ErasingFillsARectangle) {
 
 TEST(TrainPictures, KeptSamplesAreReadOnce) {
   for (const Keep keep : {Keep::kStored, Keep::kMade}) {
-    TrainPictureOptions options = training(4);
+    TrainSourceOptions options = training(4);
     options.keep = keep;
     std::set<std::vector<uint8_t>> looks;
     for (const auto& image : images_of(options, 0, 15)) looks.insert(image);
@@ -292,7 +308,7 @@ TEST(TrainPictures, KeptSamplesAreReadOnce) {
 }
 
 TEST(TrainPictures, RefusesANormalisationThatDoesNotFit) {
-  TrainPictureOptions options = training(4);
+  TrainSourceOptions options = training(4);
   options.normalisation = {{0.5f, 0.5f}, {0.5f, 0.5f}};
   const auto source = train_source(std::make_shared<FakePictures>(20), options);
   ASSERT_FALSE(source);

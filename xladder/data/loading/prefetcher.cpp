@@ -16,17 +16,6 @@
 namespace xladder::data {
 namespace {
 
-// A batch that fails must fail its turn in next(), not the thread.
-Result<std::optional<Batch>> produce(const BatchSource& source, int64_t step) {
-  try {
-    return source.batch(step);
-  } catch (const std::bad_alloc&) {
-    return fail(ErrorCode::kFailed, "no memory for batch {}; use a smaller batch or fewer workers", step);
-  } catch (const std::exception& exception) {
-    return fail(ErrorCode::kFailed, "batch {} cannot be produced: {}; check the data", step, exception.what());
-  }
-}
-
 // The training step comes first where cores are few: workers only catch up while it waits for them anyway. Not being
 // allowed to is no reason to fail.
 void give_way_to_the_step() {
@@ -38,8 +27,6 @@ void give_way_to_the_step() {
   if (errno == 0) static_cast<void>(::setpriority(PRIO_PROCESS, thread, now + kLess));
 #endif
 }
-
-bool is_final(const Result<std::optional<Batch>>& produced) { return !produced || !*produced; }
 
 }  // namespace
 
@@ -64,14 +51,15 @@ Result<std::unique_ptr<Prefetcher>> Prefetcher::create(std::shared_ptr<const Bat
     return fail(ErrorCode::kUsage, "a queue of {} batches is not possible; use 1 to {}", options.queue_batches, kMost);
   if (options.first_step < 0)
     return fail(ErrorCode::kUsage, "data cannot begin at step {}; use 0 or more", options.first_step);
+  XLADDER_TRY(check(options.form, *source));
   return std::unique_ptr<Prefetcher>(new Prefetcher(std::move(source), options));
 }
 
 Prefetcher::Prefetcher(std::shared_ptr<const BatchSource> source, const PrefetchOptions& options)
     : source_(std::move(source)),
+      options_(options),
       delivered_step_(options.first_step),
-      claimed_step_(options.first_step),
-      slots_(static_cast<size_t>(std::max(options.queue_batches, options.workers))) {
+      claimed_step_(options.first_step) {
   for (int i = 0; i < options.workers; ++i) workers_.emplace_back([this] { work(); });
 }
 
@@ -84,63 +72,135 @@ Prefetcher::~Prefetcher() {
   for (std::thread& worker : workers_) worker.join();
 }
 
+int64_t Prefetcher::Execution::count_made() const {
+  return std::ranges::count_if(made, [](const auto& one) { return one.has_value(); });
+}
+
+bool Prefetcher::Execution::is_complete() const {
+  const auto decides = made.begin() + (std::min(final_step, end()) - first);
+  return std::all_of(made.begin(), decides, [](const auto& one) { return one.has_value(); });
+}
+
+std::unique_ptr<Prefetcher::Execution> Prefetcher::execution_at(int64_t step) const {
+  const int64_t steps = options_.steps_at ? options_.steps_at(step) : 1;
+  return std::make_unique<Execution>(step, std::max<int64_t>(1, steps));
+}
+
 void Prefetcher::work() {
   give_way_to_the_step();
-  while (const std::optional<int64_t> step = claim()) hand_over(*step, produce(*source_, *step));
+  while (const std::optional<Claim> claimed = claim()) hand_over(*claimed, produce(*claimed));
 }
 
-std::optional<int64_t> Prefetcher::claim() {
+bool Prefetcher::has_room() const {
+  const int64_t ahead = claimed_step_ - delivered_step_;
+  if (ahead < std::max(options_.queue_batches, options_.workers)) return true;
+  return !executions_.empty() && claimed_step_ < executions_.front()->end();
+}
+
+std::optional<Prefetcher::Claim> Prefetcher::claim() {
   std::unique_lock lock(mutex_);
-  may_claim_.wait(lock, [this] {
-    const bool has_room = claimed_step_ - delivered_step_ < static_cast<int64_t>(slots_.size());
-    return stopping_ || claimed_step_ >= end_step_ || has_room;
-  });
+  may_claim_.wait(lock, [this] { return stopping_ || claimed_step_ >= end_step_ || has_room(); });
   if (stopping_ || claimed_step_ >= end_step_) return std::nullopt;
-  return claimed_step_++;
+  if (executions_.empty() || executions_.back()->end() == claimed_step_)
+    executions_.push_back(execution_at(claimed_step_));
+  return Claim{executions_.back().get(), claimed_step_++};
 }
 
-void Prefetcher::hand_over(int64_t step, Produced produced) {
-  const bool ends = is_final(produced);
+// A batch that fails must fail its turn in next(), not the thread.
+Prefetcher::Produced Prefetcher::produce(const Claim& claim) const {
+  Execution& execution = *claim.execution;
+  try {
+    {
+      const std::lock_guard lock(execution.allocation);
+      if (execution.feed.replicas.empty())
+        execution.feed = empty_feed(*source_, options_.form, execution.first, execution.end() - execution.first);
+    }
+    BatchWriter batch(execution.feed, claim.step - execution.first, source_->batch_size());
+    XLADDER_ASSIGN(const bool filled, source_->fill(claim.step, batch));
+    if (!filled) return std::nullopt;
+    batch.write_numbers();
+    return Made{batch.produce_seconds, std::move(batch.load)};
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::kFailed, "no memory for batch {}; use a smaller batch or fewer workers", claim.step);
+  } catch (const std::exception& exception) {
+    return fail(ErrorCode::kFailed, "batch {} cannot be produced: {}; check the data", claim.step, exception.what());
+  }
+}
+
+void Prefetcher::note(const Claim& claim, Produced produced) {
+  Execution& execution = *claim.execution;
+  if (produced && *produced) {
+    execution.made[static_cast<size_t>(claim.step - execution.first)] = **std::move(produced);
+  } else if (claim.step < execution.final_step) {
+    execution.final_step = claim.step;
+    execution.error = produced ? std::nullopt : std::optional(std::move(produced).error());
+  }
+}
+
+void Prefetcher::hand_over(const Claim& claim, Produced produced) {
+  bool ends = false;
   {
     const std::lock_guard lock(mutex_);
-    if (ends) end_step_ = std::min(end_step_, step);
-    slot(step) = std::move(produced);
+    note(claim, std::move(produced));
+    ends = claim.execution->final_step != INT64_MAX;
+    end_step_ = std::min(end_step_, claim.execution->final_step);
   }
   is_ready_.notify_one();
   if (ends) may_claim_.notify_all();
 }
 
-Prefetcher::Produced Prefetcher::take(int64_t step) {
-  if (workers_.empty()) return produce(*source_, step);
+// Whatever is not whole stays in its place: workers may still be writing into it.
+std::unique_ptr<Prefetcher::Execution> Prefetcher::take() {
+  if (workers_.empty()) {
+    std::unique_ptr<Execution> execution = execution_at(delivered_step_);
+    for (int64_t step = execution->first; step < std::min(execution->end(), execution->final_step); ++step)
+      note({execution.get(), step}, produce({execution.get(), step}));
+    return execution;
+  }
   std::unique_lock lock(mutex_);
-  stats_.ready += std::count_if(slots_.begin(), slots_.end(), [](const auto& held) { return held.has_value(); });
-  is_ready_.wait(lock, [&] { return slot(step).has_value(); });
-  Produced produced = std::move(*slot(step));
-  slot(step).reset();
-  return produced;
+  int64_t ready = 0;
+  for (const auto& execution : executions_) ready += execution->count_made();
+  is_ready_.wait(lock, [&] { return !executions_.empty() && executions_.front()->is_complete(); });
+  Execution& front = *executions_.front();
+  stats_.ready += ready * std::ssize(front.made);
+  if (front.final_step == INT64_MAX) {
+    std::unique_ptr<Execution> whole = std::move(executions_.front());
+    executions_.pop_front();
+    return whole;
+  }
+  auto last = std::make_unique<Execution>(front.first, std::ssize(front.made));
+  last->final_step = front.final_step;
+  last->error = front.error;
+  return last;
 }
 
-Result<std::optional<Batch>> Prefetcher::next() {
+Result<std::optional<Feed>> Prefetcher::next() {
   if (error_) return tl::unexpected<Error>(*error_);
   if (ended_) return std::nullopt;
   const auto start = Clock::now();
-  Produced produced = take(delivered_step_);
+  const std::unique_ptr<Execution> taken = take();
   const double seconds = seconds_since(start);
-  if (is_final(produced)) {
+  if (taken->final_step != INT64_MAX) {
     ended_ = true;
-    if (!produced) error_ = produced.error();
-    return produced;
+    error_ = taken->error;
+    if (error_) return tl::unexpected<Error>(*error_);
+    return std::nullopt;
+  }
+  Feed feed = std::move(taken->feed);
+  for (const std::optional<Made>& made : taken->made) {
+    feed.produce_seconds += made->produce_seconds;
+    feed.load += made->load;
   }
   {
     const std::lock_guard lock(mutex_);
-    ++delivered_step_;
-    ++stats_.batches;
+    delivered_step_ += feed.steps;
+    stats_.batches += feed.steps;
     stats_.wait_seconds += seconds;
-    stats_.produce_seconds += (*produced)->produce_seconds;
-    stats_.load += (*produced)->load;
+    stats_.produce_seconds += feed.produce_seconds;
+    stats_.load += feed.load;
   }
-  may_claim_.notify_one();
-  return produced;
+  may_claim_.notify_all();
+  return feed;
 }
 
 int64_t Prefetcher::next_step() const {

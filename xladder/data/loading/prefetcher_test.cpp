@@ -6,6 +6,7 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "xladder/data/augment/mix.h"
 #include "xladder/data/loading/loader.h"
 #include "xladder/data/loading/synthetic.h"
 #include "xladder/data/sources/test_dataset.h"
@@ -26,18 +27,16 @@ class CountingSource : public BatchSource {
   std::optional<int64_t> batches_per_epoch() const override { return std::nullopt; }
   DataPosition position(int64_t step) const override { return {0, step}; }
   Result<int64_t> step_at(DataPosition position) const override { return position.index; }
-  Result<std::optional<Batch>> batch(int64_t step) const override {
+  Result<bool> fill(int64_t step, BatchWriter& out) const override {
     int64_t highest = highest_;
     while (highest < step && !highest_.compare_exchange_weak(highest, step)) {
     }
     std::this_thread::sleep_for(std::chrono::microseconds(500 * (3 - step % 4)));
     if (step == throws_at_) throw std::runtime_error("thrown");
     if (step == fails_at_) return fail(ErrorCode::kFailed, "step {} fails", step);
-    if (step >= end_) return std::nullopt;
-    Batch out;
-    out.step = step;
+    if (step >= end_) return false;
     out.produce_seconds = 1;
-    return out;
+    return true;
   }
 
   int64_t end_ = INT64_MAX;
@@ -60,11 +59,12 @@ std::unique_ptr<Prefetcher> prefetch(std::shared_ptr<const BatchSource> source, 
 std::string content(Prefetcher& batches, int count) {
   std::string out;
   for (int i = 0; i < count; ++i) {
-    const auto batch = batches.next();
-    if (!batch || !*batch) return "no batch";
-    for (const HostTensor* tensor : {&(*batch)->images, &(*batch)->labels, &(*batch)->weights})
+    const auto feed = batches.next();
+    if (!feed || !*feed) return "no batch";
+    const BatchTensors& batch = (*feed)->replicas[0];
+    for (const HostTensor* tensor : {&batch.images, &batch.labels, &batch.weights})
       out.append(reinterpret_cast<const char*>(tensor->bytes().data()), tensor->bytes().size());
-    out += fmt::format("{} {};", (*batch)->epoch, (*batch)->step);
+    out += fmt::format("{} {};", (*feed)->epoch, (*feed)->step);
   }
   return out;
 }
@@ -197,10 +197,108 @@ TEST(Prefetcher, WorksWithSyntheticData) {
   EXPECT_EQ(content(*prefetch(make(), 0), 20), content(*prefetch(make(), 4), 20));
 }
 
+// Of the step `at` of a feed, the rows of a replica.
+std::string rows_of(const HostTensor& tensor, int64_t at, int64_t steps) {
+  const auto bytes = tensor.bytes();
+  const size_t size = bytes.size() / static_cast<size_t>(steps);
+  return {reinterpret_cast<const char*>(bytes.data()) + static_cast<size_t>(at) * size, size};
+}
+
+// An execution takes what its steps would take one by one, stacked, each replica its rows: in its own types, so that
+// nobody has to copy them.
+TEST(Prefetcher, FillsTheTensorsOfAnExecution) {
+  const std::shared_ptr<const BatchSource> source =
+      *mixed_source(augmented_source(), {.mixup_alpha = 0.8, .cutmix_alpha = 1, .mode = MixMode::kElem});
+  const auto steps_at = [](int64_t step) { return step % 7 < 4 ? int64_t{4} - step % 7 : int64_t{1}; };
+  for (const int workers : kWorkerCounts)
+    for (const int64_t replicas : {1, 2})
+      for (const DType type : {DType::kF32, DType::kBF16, DType::kU8}) {
+        const BatchForm form{.images = type,
+                             .labels = DType::kS64,
+                             .weights = std::nullopt,
+                             .mix_weights = DType::kBF16,
+                             .replicas = replicas};
+        const auto batches =
+            *Prefetcher::create(source, {.workers = workers, .queue_batches = 3, .form = form, .steps_at = steps_at});
+        for (int64_t step = 0; step < 30;) {
+          const Feed feed = **batches->next();
+          ASSERT_EQ(feed.step, step);
+          ASSERT_EQ(feed.steps, steps_at(step));
+          ASSERT_EQ(feed.replicas.size(), static_cast<size_t>(replicas));
+          Shape shape = {8 / replicas, 2, 4, 3};
+          if (feed.steps > 1) shape.insert(shape.begin(), feed.steps);
+          EXPECT_EQ(feed.replicas[0].images.type(), (TensorType{type, shape}));
+          EXPECT_EQ(feed.replicas[0].weights.num_elements(), 0);
+          EXPECT_EQ(feed.load.samples, 8 * feed.steps);
+          for (int64_t at = 0; at < feed.steps; ++at, ++step) {
+            const Batch alone = **source->batch(step, type);
+            std::string images;
+            std::vector<double> labels, mix_weights;
+            for (const BatchTensors& replica : feed.replicas) {
+              images += rows_of(replica.images, at, feed.steps);
+              const auto rows = static_cast<size_t>(8 / replicas);
+              const auto of_step = [&](const HostTensor& tensor, std::vector<double>& out) {
+                const std::vector<double> all = tensor.to_doubles();
+                const auto first = all.begin() + static_cast<std::ptrdiff_t>(static_cast<size_t>(at) * rows);
+                out.insert(out.end(), first, first + static_cast<std::ptrdiff_t>(rows));
+              };
+              of_step(replica.labels, labels);
+              of_step(replica.mix_weights, mix_weights);
+            }
+            EXPECT_TRUE(images == rows_of(alone.images, 0, 1)) << workers << " " << replicas << " " << step;
+            EXPECT_EQ(labels, alone.labels.to_doubles());
+            const std::vector<double> exact = alone.mix_weights.to_doubles();
+            EXPECT_EQ(mix_weights, HostTensor::from_doubles({DType::kBF16, {8}}, exact).to_doubles());
+          }
+        }
+      }
+}
+
+TEST(Prefetcher, AnExecutionIsWholeOrNotThere) {
+  const auto in_fours = [](int64_t) { return int64_t{4}; };
+  for (const int workers : kWorkerCounts) {
+    const auto ends = std::make_shared<CountingSource>();
+    ends->end_ = 10;
+    const auto batches = *Prefetcher::create(ends, {.workers = workers, .steps_at = in_fours});
+    EXPECT_EQ((*batches->next())->step, 0);
+    EXPECT_EQ((*batches->next())->step, 4);
+    for (int i = 0; i < 2; ++i)
+      EXPECT_FALSE(batches->next().value().has_value()) << "only two of its batches are there";
+    EXPECT_EQ(batches->next_step(), 8);
+
+    const auto fails = std::make_shared<CountingSource>();
+    fails->fails_at_ = 5;
+    fails->throws_at_ = 6;
+    const auto broken = *Prefetcher::create(fails, {.workers = workers, .steps_at = in_fours});
+    EXPECT_EQ((*broken->next())->steps, 4);
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(broken->next().error().message, "step 5 fails") << "the first of its errors";
+  }
+}
+
+TEST(Prefetcher, MakesTheNextExecutionReadyWhateverTheQueue) {
+  const auto source = std::make_shared<CountingSource>();
+  const auto batches =
+      *Prefetcher::create(source, {.workers = 2, .queue_batches = 2, .steps_at = [](int64_t) { return int64_t{5}; }});
+  while (source->highest_ < 4) std::this_thread::yield();
+  std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  EXPECT_EQ(source->highest_, 4);
+  EXPECT_TRUE(batches->next());
+  while (source->highest_ < 9) std::this_thread::yield();
+}
+
+TEST(Prefetcher, RefusesAFormThatCannotBe) {
+  const auto source = augmented_source();
+  for (const BatchForm& form : {BatchForm{.images = DType::kS32}, BatchForm{.replicas = 3}, BatchForm{.replicas = 0}}) {
+    const auto batches = Prefetcher::create(source, {.form = form});
+    ASSERT_FALSE(batches);
+    EXPECT_EQ(batches.error().code, ErrorCode::kUsage);
+  }
+}
+
 TEST(Prefetcher, RefusesImpossibleOptions) {
   const auto source = std::make_shared<CountingSource>();
-  for (const PrefetchOptions options : {PrefetchOptions{.workers = -1}, PrefetchOptions{.workers = 100'000},
-                                        PrefetchOptions{.queue_batches = 0}, PrefetchOptions{.first_step = -1}}) {
+  for (const PrefetchOptions& options : {PrefetchOptions{.workers = -1}, PrefetchOptions{.workers = 100'000},
+                                         PrefetchOptions{.queue_batches = 0}, PrefetchOptions{.first_step = -1}}) {
     const auto batches = Prefetcher::create(source, options);
     ASSERT_FALSE(batches);
     EXPECT_EQ(batches.error().code, ErrorCode::kUsage);

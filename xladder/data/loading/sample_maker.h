@@ -3,14 +3,12 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 
 #include "xladder/base/result.h"
-#include "xladder/data/augment/normalisation.h"
-#include "xladder/data/augment/picture_transform.h"
-#include "xladder/data/augment/transforms.h"
+#include "xladder/data/augment/plane_writer.h"
+#include "xladder/data/augment/transform.h"
+#include "xladder/data/image/pixels.h"
 #include "xladder/data/sources/dataset.h"
-#include "xladder/data/sources/picture_dataset.h"
 #include "xladder/data/sources/sample.h"
 
 namespace xladder::data {
@@ -21,16 +19,13 @@ class SampleMaker {
   virtual ~SampleMaker() = default;
   virtual const DatasetInfo& info() const = 0;  // height and width are those of what is made
 
-  // `image` is [C,H,W]: normalised floats, or bytes before normalisation. Adds to `seconds`.
-  virtual Status make(const SampleKey& key, std::span<float> image, int32_t& label, StageSeconds& seconds) const = 0;
-  virtual Status make(const SampleKey& key, std::span<uint8_t> image, int32_t& label, StageSeconds& seconds) const = 0;
+  // `image` is [C,H,W]: see plane_writer.h. Adds to `seconds`.
+  virtual Status make(const SampleKey& key, const image::PixelSpan& image, int32_t& label,
+                      StageSeconds& seconds) const = 0;
 };
 
-std::unique_ptr<SampleMaker> sample_maker(std::shared_ptr<const Dataset> dataset, Transform transform);
-
-// `height` and `width` are those that `transform` makes. Errors (kUsage): a normalisation that does not fit.
-Result<std::unique_ptr<SampleMaker>> sample_maker(std::shared_ptr<const PictureDataset> dataset,
-                                                  PictureTransform transform, const Normalisation& normalisation,
-                                                  int64_t height, int64_t width);
+// `transform` is one for the data set's images. Errors (kUsage): a normalisation that does not fit.
+Result<std::unique_ptr<SampleMaker>> sample_maker(std::shared_ptr<const Dataset> dataset, Transform transform,
+                                                  const Normalisation& normalisation);
 
 }  // namespace xladder::data

@@ -1,5 +1,9 @@
 #include "xladder/data/loading/synthetic.h"
 
+#include <algorithm>
+#include <type_traits>
+#include <vector>
+
 #include "xladder/base/clock.h"
 #include "xladder/base/random.h"
 
@@ -8,13 +12,22 @@ namespace {
 
 constexpr int64_t kMaxValues = int64_t{1} << 31;
 
-void fill_bytes(CounterRng& rng, std::span<uint8_t> out) {
-  uint32_t word = 0;
-  for (size_t i = 0; i < out.size(); ++i) {
-    word = i % 4 == 0 ? rng.next_u32() : word >> 8;
-    out[i] = static_cast<uint8_t>(word);
+// The same bytes however they are cut into spans.
+class RandomBytes {
+ public:
+  explicit RandomBytes(CounterRng& rng) : rng_(rng) {}
+  void fill(std::span<uint8_t> out) {
+    for (uint8_t& byte : out) {
+      word_ = place_++ % 4 == 0 ? rng_.next_u32() : word_ >> 8;
+      byte = static_cast<uint8_t>(word_);
+    }
   }
-}
+
+ private:
+  CounterRng& rng_;
+  uint32_t word_ = 0;
+  size_t place_ = 0;
+};
 
 class SyntheticSource : public BatchSource {
  public:
@@ -44,30 +57,41 @@ class SyntheticSource : public BatchSource {
     return position.index / options_.batch_size;
   }
 
-  Result<std::optional<Batch>> batch(int64_t step) const override {
+  Result<bool> fill(int64_t step, BatchWriter& out) const override {
     const auto start = Clock::now();
-    const bool bytes = options_.distribution == SyntheticDistribution::kBytes;
-    Batch out{.images = HostTensor(bytes ? DType::kU8 : DType::kF32,
-                                   {options_.batch_size, info_.channels, info_.height, info_.width}),
-              .labels = HostTensor(DType::kS32, {options_.batch_size}),
-              .weights = HostTensor(DType::kF32, {options_.batch_size}),
-              .epoch = 0,
-              .step = step};
     CounterRng images(image_seed_, static_cast<uint64_t>(step));
-    if (bytes)
-      fill_bytes(images, out.images.as<uint8_t>());
-    else if (options_.distribution == SyntheticDistribution::kNormal)
-      images.fill_normal(out.images.as<float>());
-    else
-      images.fill_uniform(out.images.as<float>());
+    RandomBytes bytes(images);
+    for (size_t row = 0; row < out.size(); ++row)
+      image::visit_pixels(out.image(row), [&]<class T>(std::span<T> pixels) {
+        if constexpr (std::is_same_v<T, uint8_t>)
+          bytes.fill(pixels);
+        else if constexpr (std::is_same_v<T, float>)
+          draw(images, pixels);
+        else
+          draw_rounded(images, pixels);
+      });
     CounterRng labels(label_seed_, static_cast<uint64_t>(step));
-    for (int32_t& label : out.labels.as<int32_t>()) label = static_cast<int32_t>(labels.below(options_.num_classes));
-    for (float& weight : out.weights.as<float>()) weight = 1;
-    out.produce_seconds = seconds_since(start);
-    return out;
+    for (int32_t& label : out.labels) label = static_cast<int32_t>(labels.below(options_.num_classes));
+    std::ranges::fill(out.weights, 1.0f);
+    out.produce_seconds += seconds_since(start);
+    return true;
   }
 
  private:
+  void draw(CounterRng& rng, std::span<float> pixels) const {
+    if (options_.distribution == SyntheticDistribution::kNormal)
+      rng.fill_normal(pixels);
+    else
+      rng.fill_uniform(pixels);
+  }
+
+  template <class T>
+  void draw_rounded(CounterRng& rng, std::span<T> pixels) const {
+    std::vector<float> exact(pixels.size());
+    draw(rng, exact);
+    std::ranges::transform(exact, pixels.begin(), image::rounded<T>);
+  }
+
   SyntheticOptions options_;
   DatasetInfo info_;
   uint64_t image_seed_;

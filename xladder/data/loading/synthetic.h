@@ -1,5 +1,5 @@
 // Random images and labels without end, for measuring. Fresh for every step, so that nothing can be cached; what it
-// costs to make them is in Batch::produce_seconds.
+// costs to make them is in Feed::produce_seconds.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,8 @@
 namespace xladder::data {
 
 enum class SyntheticDistribution {
-  kNormal,   // f32, mean 0 and deviation 1
-  kUniform,  // f32, [0, 1)
-  kBytes,    // u8, every value alike
+  kNormal,   // mean 0 and deviation 1
+  kUniform,  // [0, 1)
 };
 
 struct SyntheticOptions {
@@ -26,8 +25,8 @@ struct SyntheticOptions {
   uint64_t seed = 0;
 };
 
-// Images and uniformly drawn labels are a function of (seed, step). info().num_samples is 0: there are no epochs.
-// Errors (kUsage): a size below 1, or more than 2^31 values in a batch.
+// Images and uniformly drawn labels are a function of (seed, step). Images of bytes have every value alike.
+// info().num_samples is 0: there are no epochs. Errors (kUsage): a size below 1, or more than 2^31 values in a batch.
 Result<std::unique_ptr<BatchSource>> synthetic_source(const SyntheticOptions& options);
 
 }  // namespace xladder::data

@@ -47,9 +47,8 @@ TEST(SyntheticSource, HasTheDeclaredTypesAndCost) {
 
 TEST(SyntheticSource, BytesTakeEveryValueAboutAsOften) {
   SyntheticOptions options = kSmall;
-  options.distribution = SyntheticDistribution::kBytes;
   options.batch_size = 64;
-  const auto batch = (*synthetic_source(options))->batch(1);
+  const auto batch = (*synthetic_source(options))->batch(1, DType::kU8);
   ASSERT_EQ((*batch)->images.dtype(), DType::kU8);
   std::vector<int> counts(256);
   for (const uint8_t byte : (*batch)->images.as<uint8_t>()) ++counts[byte];
@@ -64,6 +63,13 @@ TEST(SyntheticSource, DrawsTheAskedDistribution) {
   SyntheticOptions options = kSmall;
   options.distribution = SyntheticDistribution::kUniform;
   EXPECT_THAT(images_of(**synthetic_source(options), 0), Each(AllOf(Ge(0.0f), Lt(1.0f))));
+}
+
+TEST(SyntheticSource, OtherTypesAreTheFloatsRoundedOnce) {
+  const auto source = synthetic_source(kSmall);
+  const auto floats = images_of(**source, 2);
+  const auto narrow = (*source)->batch(2, DType::kBF16);
+  for (size_t i = 0; i < floats.size(); ++i) ASSERT_EQ((*narrow)->images.as<uint16_t>()[i], bf16_from_float(floats[i]));
 }
 
 TEST(SyntheticSource, LabelsCoverTheClassesAndAreNotTheImagesNumbers) {

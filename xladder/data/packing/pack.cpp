@@ -143,17 +143,17 @@ class Maker {
     if (options.resize) {
       EvalTransformOptions resize = *options.resize;
       resize.fill.resize(static_cast<size_t>(info.channels), 128);
-      XLADDER_ASSIGN(maker.resize_, PictureTransform::for_evaluation(resize, maker.decode_));
+      XLADDER_ASSIGN(maker.resize_, Transform::for_evaluation(resize, maker.decode_));
     }
     return maker;
   }
 
   // Errors name the picture.
-  Result<PackedSample> make(const PictureDataset& pictures, int64_t index) const {
-    XLADDER_ASSIGN(StoredPicture picture, pictures.read(index));
+  Result<PackedSample> make(const Dataset& pictures, int64_t index) const {
+    XLADDER_ASSIGN(StoredImage picture, pictures.read(index));
     PackedSample out;
     out.label = picture.label;
-    const auto* encoded = std::get_if<EncodedPicture>(&picture.content);
+    const auto* encoded = std::get_if<EncodedImage>(&picture.content);
     if (encoded != nullptr && !resize_ && options_.reencode == Reencode::kKeep) {
       const Result<image::Header> header = image::read_header(encoded->bytes, decode_);
       if (!header) return named(picture, header.error());
@@ -162,14 +162,15 @@ class Maker {
       return out;
     }
     if (resize_) {
-      XLADDER_ASSIGN(PreparedPicture prepared, resize_->apply(picture, {.index = index}, nullptr));
+      XLADDER_ASSIGN(PreparedImage prepared, resize_->apply(picture, {.index = index}, nullptr));
       out.pixels = std::move(prepared.pixels);
     } else if (encoded != nullptr) {
       Result<image::Image> decoded = image::decode(encoded->bytes, decode_);
       if (!decoded) return named(picture, decoded.error());
       out.pixels = *std::move(decoded);
     } else {
-      out.pixels = std::get<image::Image>(std::move(picture.content));
+      image::Image from_planes;
+      out.pixels = *decoded_pixels(picture, from_planes);
     }
     if (options_.format == PackFormat::kRaw) return out;
     const bool jpeg = options_.reencode == Reencode::kJpeg;
@@ -185,13 +186,13 @@ class Maker {
  private:
   Maker(const PackOptions& options, const image::DecodeOptions& decode) : options_(options), decode_(decode) {}
 
-  static tl::unexpected<Error> named(const StoredPicture& picture, const Error& error) {
+  static tl::unexpected<Error> named(const StoredImage& picture, const Error& error) {
     return fail(error.code, "{}: {}", picture.name, error.message);
   }
 
   PackOptions options_;
   image::DecodeOptions decode_;
-  std::optional<PictureTransform> resize_;
+  std::optional<Transform> resize_;
 };
 
 // Adds the split to the _info.json that is there; what else it says stays.
@@ -224,7 +225,7 @@ void note_class_order(const DatasetInfo& info, PackResult& result) {
 
 }  // namespace
 
-Result<PackResult> pack(const PictureDataset& pictures, const fs::path& folder, const PackOptions& options,
+Result<PackResult> pack(const Dataset& pictures, const fs::path& folder, const PackOptions& options,
                         const std::function<bool(int64_t, int64_t)>& progress) {
   const DatasetInfo& info = pictures.info();
   XLADDER_TRY(check_options(options, info));

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/data/augment/picture_transform.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/augment/transform.h"
+#include "xladder/data/sources/dataset.h"
 
 namespace xladder::data {
 
@@ -56,7 +56,7 @@ struct PackResult {
 // Files appear only when all of them are complete; a run that fails or is stopped leaves nothing behind.
 // `progress(done, total)` is called now and then and returns false to stop. Errors: files of that split are there
 // already, classes.txt names other classes, a picture that cannot be read, a disk that is full, "stopped".
-Result<PackResult> pack(const PictureDataset& pictures, const std::filesystem::path& folder, const PackOptions& options,
+Result<PackResult> pack(const Dataset& pictures, const std::filesystem::path& folder, const PackOptions& options,
                         const std::function<bool(int64_t, int64_t)>& progress);
 
 }  // namespace xladder::data

@@ -22,7 +22,7 @@ using testing::HasSubstr;
 using testing::UnorderedElementsAre;
 
 // Pictures whose grey value is their index; broken ones are files of nonsense.
-class Greys : public PictureDataset {
+class Greys : public Dataset {
  public:
   Greys(int64_t count, bool as_files, std::vector<std::string> class_names = {"x", "y", "z"}) : as_files_(as_files) {
     info_ = {
@@ -30,15 +30,15 @@ class Greys : public PictureDataset {
     info_.class_names = std::move(class_names);
   }
   const DatasetInfo& info() const override { return info_; }
-  Result<StoredPicture> read(int64_t index) const override {
-    StoredPicture out;
+  Result<StoredImage> read(int64_t index) const override {
+    StoredImage out;
     out.label = static_cast<int32_t>(index % info_.num_classes);
     out.name = fmt::format("grey {}", index);
     image::Image picture(8, 6, 3);
     std::fill(picture.pixels().begin(), picture.pixels().end(), static_cast<uint8_t>(index));
     const auto owner = std::make_shared<const std::string>(index == broken ? "nonsense" : *image::encode_png(picture));
     if (as_files_) {
-      out.content = EncodedPicture{{reinterpret_cast<const uint8_t*>(owner->data()), owner->size()}, owner};
+      out.content = EncodedImage{{reinterpret_cast<const uint8_t*>(owner->data()), owner->size()}, owner};
     } else {
       out.content = std::move(picture);
     }
@@ -56,20 +56,20 @@ bool go_on(int64_t, int64_t) { return true; }
 // "3:0" for a picture of grey value 3 and label 0, in the order in which they are read again.
 std::vector<std::string> pictures_in(const fs::path& path, const std::string& split = "train") {
   std::vector<std::string> out;
-  const auto opened = open_pictures(path.string(), {.split = split});
+  const auto opened = open_images(path.string(), {.split = split});
   EXPECT_TRUE(opened) << opened.error().message;
   if (!opened) return out;
-  for (int64_t i = 0; i < opened->pictures->info().num_samples; ++i) {
-    const auto picture = opened->pictures->read(i);
+  for (int64_t i = 0; i < opened->images->info().num_samples; ++i) {
+    const auto picture = opened->images->read(i);
     EXPECT_TRUE(picture) << picture.error().message;
-    const auto* file = std::get_if<EncodedPicture>(&picture->content);
+    const auto* file = std::get_if<EncodedImage>(&picture->content);
     const image::Image pixels = file ? *image::decode(file->bytes) : std::get<image::Image>(picture->content);
     out.push_back(fmt::format("{}:{}", pixels.pixels()[0], picture->label));
   }
   return out;
 }
 
-std::string error_of(const PictureDataset& pictures, const fs::path& folder, const PackOptions& options) {
+std::string error_of(const Dataset& pictures, const fs::path& folder, const PackOptions& options) {
   const auto result = pack(pictures, folder, options, go_on);
   return result ? "" : result.error().message;
 }
@@ -83,7 +83,7 @@ TEST(Pack, WritesShardsOfBoundedSize) {
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("train-000000.tar", "train-000001.tar", "train-000002.tar",
                                                         "_info.json", "classes.txt"));
   EXPECT_THAT(pictures_in(folder.path()), ElementsAre("0:0", "1:1", "2:2", "3:0", "4:1", "5:2", "6:0"));
-  EXPECT_THAT(open_pictures(folder.path().string())->pictures->info().class_names, ElementsAre("x", "y", "z"));
+  EXPECT_THAT(open_images(folder.path().string())->images->info().class_names, ElementsAre("x", "y", "z"));
   const auto info = nlohmann::json::parse(*read_file(folder / "_info.json", 1 << 20));
   EXPECT_EQ(info["splits"]["train"]["shard_lengths"], (std::vector<int>{3, 3, 1}));
   EXPECT_EQ(info["splits"]["train"]["num_samples"], 7);
@@ -123,14 +123,14 @@ TEST(Pack, KeepsFilesAsTheyAreOrEncodesThemAnew) {
   const Greys files(2, true);
   ASSERT_TRUE(pack(files, folder / "kept", {.shuffle = false}, go_on));
   const auto stored = files.read(1);
-  const auto kept = open_pictures((folder / "kept").string())->pictures->read(1);
-  const auto original = std::get<EncodedPicture>(stored->content).bytes;
-  const auto copied = std::get<EncodedPicture>(kept->content).bytes;
+  const auto kept = open_images((folder / "kept").string())->images->read(1);
+  const auto original = std::get<EncodedImage>(stored->content).bytes;
+  const auto copied = std::get<EncodedImage>(kept->content).bytes;
   EXPECT_TRUE(std::equal(original.begin(), original.end(), copied.begin(), copied.end()));
 
   ASSERT_TRUE(pack(files, folder / "jpeg", {.reencode = Reencode::kJpeg, .shuffle = false}, go_on));
-  const auto jpeg = open_pictures((folder / "jpeg").string())->pictures->read(1);
-  EXPECT_EQ(image::format_of(std::get<EncodedPicture>(jpeg->content).bytes), image::Format::kJpeg);
+  const auto jpeg = open_images((folder / "jpeg").string())->images->read(1);
+  EXPECT_EQ(image::format_of(std::get<EncodedImage>(jpeg->content).bytes), image::Format::kJpeg);
 }
 
 TEST(Pack, WritesARawCacheOfOneSize) {
@@ -140,7 +140,7 @@ TEST(Pack, WritesARawCacheOfOneSize) {
   ASSERT_TRUE(
       pack(Greys(3, true), folder / "out", {.format = PackFormat::kRaw, .resize = resize, .shuffle = false}, go_on));
   EXPECT_THAT(pictures_in(folder / "out"), ElementsAre("0:0", "1:1", "2:2"));
-  const auto read = open_pictures((folder / "out/train.xlraw").string())->pictures->read(2);
+  const auto read = open_images((folder / "out/train.xlraw").string())->images->read(2);
   EXPECT_EQ(std::get<image::Image>(read->content).width(), 4);
 }
 
@@ -149,9 +149,9 @@ TEST(Pack, WritesFoldersNamedAfterClasses) {
   const auto result = pack(Greys(4, false, {"T-shirt/top", "Coat", ".hidden"}), folder.path(),
                            {.format = PackFormat::kImageFolder}, go_on);
   ASSERT_TRUE(result) << result.error().message;
-  const auto opened = open_pictures(folder.path().string());
+  const auto opened = open_images(folder.path().string());
   ASSERT_TRUE(opened) << opened.error().message;
-  EXPECT_THAT(opened->pictures->info().class_names, ElementsAre("Coat", "T-shirt_top", "_.hidden"));
+  EXPECT_THAT(opened->images->info().class_names, ElementsAre("Coat", "T-shirt_top", "_.hidden"));
   EXPECT_THAT(result->notes, ElementsAre(HasSubstr("so Coat is label 0; before it was 1")));
   EXPECT_THAT(class_folder_names({.name = "numbers", .num_classes = 11})[3], "03");
 }

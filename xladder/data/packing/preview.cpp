@@ -8,11 +8,12 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <vector>
 
 #include "xladder/base/files.h"
 #include "xladder/base/folder_claim.h"
-#include "xladder/base/random.h"
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/plane_writer.h"
+#include "xladder/data/augment/transform.h"
 #include "xladder/data/image/encode.h"
 #include "xladder/data/sources/open.h"
 
@@ -24,19 +25,19 @@ namespace fs = std::filesystem;
 constexpr uint64_t kLargestFile = uint64_t{1} << 30;
 
 // Picture files that belong to no classes.
-class LoosePictures : public PictureDataset {
+class LooseImages : public Dataset {
  public:
-  explicit LoosePictures(std::vector<fs::path> files) : files_(std::move(files)) {
+  explicit LooseImages(std::vector<fs::path> files) : files_(std::move(files)) {
     info_.num_samples = static_cast<int64_t>(files_.size());
   }
 
   const DatasetInfo& info() const override { return info_; }
-  Result<StoredPicture> read(int64_t index) const override {
+  Result<StoredImage> read(int64_t index) const override {
     const fs::path& file = files_[static_cast<size_t>(index)];
     XLADDER_ASSIGN(std::string text, read_file(file, kLargestFile));
     const auto owner = std::make_shared<const std::string>(std::move(text));
     const std::span<const uint8_t> bytes(reinterpret_cast<const uint8_t*>(owner->data()), owner->size());
-    return StoredPicture{EncodedPicture{bytes, owner}, 0, file.filename().string()};
+    return StoredImage{EncodedImage{bytes, owner}, 0, file.filename().string()};
   }
 
  private:
@@ -51,27 +52,27 @@ std::vector<fs::path> loose_files(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     std::error_code unknown;
     if (entry.is_directory(unknown)) return {};
-    if (has_picture_extension(entry.path().filename().string())) files.push_back(entry.path());
+    if (has_image_extension(entry.path().filename().string())) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
 }
 
-Result<std::unique_ptr<PictureDataset>> open_any(const PreviewOptions& options, std::vector<std::string>& notes) {
+Result<std::unique_ptr<Dataset>> open_any(const PreviewOptions& options, std::vector<std::string>& notes) {
   std::error_code error;
   const fs::path path(options.path);
   std::vector<fs::path> loose;
   if (fs::is_directory(path, error))
     loose = loose_files(path);
-  else if (fs::is_regular_file(path, error) && has_picture_extension(path.filename().string()))
+  else if (fs::is_regular_file(path, error) && has_image_extension(path.filename().string()))
     loose = {path};
-  if (!loose.empty()) return std::make_unique<LoosePictures>(std::move(loose));
+  if (!loose.empty()) return std::make_unique<LooseImages>(std::move(loose));
   OpenOptions open;
   open.split = options.split;
   open.channels = options.channels;
-  XLADDER_ASSIGN(OpenedPictures opened, open_pictures(options.path, open));
+  XLADDER_ASSIGN(OpenedImages opened, open_images(options.path, open));
   notes = opened.notes;
-  return std::move(opened.pictures);
+  return std::move(opened.images);
 }
 
 template <NamedEnum Choice>
@@ -83,12 +84,11 @@ Result<Choice> choice_of(const char* flag, const std::string& text) {
 // Timm's "random" is nothing.
 Result<std::optional<image::Interpolation>> interpolation_of(const PreviewOptions& options) {
   if (options.interpolation == "random" && options.transform == "train") return std::nullopt;
-  XLADDER_ASSIGN(const auto interpolation,
-                 choice_of<image::Interpolation>("--interpolation", options.interpolation));
+  XLADDER_ASSIGN(const auto interpolation, choice_of<image::Interpolation>("--interpolation", options.interpolation));
   return interpolation;
 }
 
-Result<PictureTransform> transform_of(const PreviewOptions& options) {
+Result<Transform> transform_of(const PreviewOptions& options) {
   XLADDER_ASSIGN(const auto reader, choice_of<Reader>("--reader", options.reader));
   const image::DecodeOptions decode = decode_options(reader, {.channels = options.channels});
   const int64_t height = options.height > 0 ? options.height : options.size;
@@ -99,7 +99,7 @@ Result<PictureTransform> transform_of(const PreviewOptions& options) {
     eval.interpolation = *interpolation;
     XLADDER_ASSIGN(eval.mode, choice_of<ResizeMode>("--resize-mode", options.resize_mode));
     eval.fill = mean_bytes(options.normalisation, options.channels);
-    return PictureTransform::for_evaluation(eval, decode);
+    return Transform::for_evaluation(eval, decode);
   }
   TrainTransformOptions train = {.height = height, .width = width, .scale_min = options.scale_min};
   train.interpolation = interpolation;
@@ -112,23 +112,16 @@ Result<PictureTransform> transform_of(const PreviewOptions& options) {
   train.erase_probability = options.erase;
   XLADDER_ASSIGN(train.erase_fill, choice_of<EraseFill>("--erase-fill", options.erase_fill));
   train.seed = options.seed;
-  return PictureTransform::for_training(train, decode);
+  return Transform::for_training(train, decode);
 }
 
-// Erased rectangles, which are numbers after normalisation, as the bytes nearest to them.
-void paint(const Erasure& erasure, const Normalisation& normalisation, image::Image& picture) {
-  CounterRng rng(erasure.seed);
-  std::vector<float> colour(static_cast<size_t>(picture.channels()), 0.0f);
-  if (erasure.fill == EraseFill::kRand)
-    for (float& channel : colour) channel = rng.normal();
-  for (int64_t y = 0; y < erasure.where.height; ++y) {
-    uint8_t* target = picture.row(erasure.where.top + y) + erasure.where.left * picture.channels();
-    for (int64_t i = 0; i < erasure.where.width * picture.channels(); ++i) {
-      const auto channel = static_cast<size_t>(i % picture.channels());
-      const float value = erasure.fill == EraseFill::kPixel ? rng.normal() : colour[channel];
-      target[i] = nearest_byte(normalisation, channel, value);
-    }
-  }
+// The bytes that a model would see: erased rectangles are numbers after normalisation, shown as the nearest bytes.
+Result<std::string> as_png(const PlaneWriter& writer, const PreparedImage& image) {
+  std::vector<uint8_t> planes(image.pixels.pixels().size());
+  writer.write(image, {DType::kU8, std::as_writable_bytes(std::span(planes))});
+  image::Image from_planes;
+  const StoredImage shown{Planes{planes, image.channels(), image.height(), image.width()}};
+  return image::encode_png(*decoded_pixels(shown, from_planes));
 }
 
 // Names of files below the folder for the names of pictures, which may come from anywhere.
@@ -143,7 +136,7 @@ class FileNames {
     if (out.empty()) out = "picture";
     const std::string file = out.filename().string();
     const fs::path folder = out.parent_path();
-    out = folder / ((has_picture_extension(file) ? out.stem().string() : file) + look + ".png");
+    out = folder / ((has_image_extension(file) ? out.stem().string() : file) + look + ".png");
     // "a.jpg" and "a.webp" of one folder, and pictures that share a name.
     if (given_.contains(out)) out = folder / (file + look + ".png");
     for (int copy = 2; given_.contains(out); ++copy) out = folder / fmt::format("{}{}.{}.png", file, look, copy);
@@ -169,8 +162,8 @@ Result<PreviewResult> preview(const PreviewOptions& options, PreviewObserver& ob
     return fail(ErrorCode::kUsage, "--channels is 1 or 3; got {}", options.channels);
   if (options.count < 0 || options.epoch < 0 || options.looks < 1 || options.looks > 1000)
     return fail(ErrorCode::kUsage, "--count and --epoch are 0 or more and --looks is 1 to 1000; correct them");
-  XLADDER_TRY(check(options.normalisation, options.channels));
-  XLADDER_ASSIGN(const PictureTransform transform, transform_of(options));
+  XLADDER_ASSIGN(const PlaneWriter writer, PlaneWriter::create(options.normalisation, options.channels));
+  XLADDER_ASSIGN(const Transform transform, transform_of(options));
   std::vector<std::string> notes;
   XLADDER_ASSIGN(const auto pictures, open_any(options, notes));
   for (const std::string& note : notes) observer.on_note(note);
@@ -188,13 +181,12 @@ Result<PreviewResult> preview(const PreviewOptions& options, PreviewObserver& ob
     for (int64_t look = 0; look < looks; ++look) {
       const int64_t epoch = options.epoch + look;
       auto prepared = picture ? transform.apply(*picture, {.epoch = epoch, .index = index}, nullptr)
-                              : Result<PreparedPicture>(tl::unexpected(picture.error()));
+                              : Result<PreparedImage>(tl::unexpected(picture.error()));
       if (!prepared) {
         observer.on_broken(prepared.error().message);
         ++result.broken;
         break;
       }
-      for (const Erasure& erasure : prepared->erasures) paint(erasure, options.normalisation, prepared->pixels);
       const fs::path file = fs::path(options.folder) /
                             names.for_picture(picture->name, looks > 1 ? fmt::format(".e{}", epoch) : std::string());
       std::error_code error;
@@ -202,7 +194,7 @@ Result<PreviewResult> preview(const PreviewOptions& options, PreviewObserver& ob
       if (error)
         return fail(ErrorCode::kFailed, "{} cannot be made: {}; choose another folder with -o",
                     file.parent_path().string(), error.message());
-      XLADDER_ASSIGN(const std::string png, image::encode_png(prepared->pixels));
+      XLADDER_ASSIGN(const std::string png, as_png(writer, *prepared));
       XLADDER_TRY(write_file_atomically(file, png));
       ++result.files;
     }

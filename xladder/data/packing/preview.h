@@ -11,7 +11,7 @@
 namespace xladder::data {
 
 struct PreviewOptions {
-  std::string path = {};    // a picture, a folder of pictures, or anything that open_pictures() takes
+  std::string path = {};    // a picture, a folder of pictures, or anything that open_images() takes
   std::string folder = {};  // -o; made where it is missing
   std::string transform = "eval";
   std::string split = "train";

@@ -7,7 +7,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transform.h"
 #include "xladder/data/image/encode.h"
 
 namespace xladder::data {

@@ -63,17 +63,14 @@ class CifarDataset : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return origins_; }
 
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
                   info_.num_samples);
-    if (pixels.size() != kPixels)
-      return fail(ErrorCode::kFailed, "a sample of {} needs {} bytes, not {}; pass a fitting span", info_.name, kPixels,
-                  pixels.size());
     const size_t pixels_at = static_cast<size_t>(index) * (label_bytes_ + kPixels) + label_bytes_;
-    label = static_cast<uint8_t>(records_[pixels_at - 1]);
-    std::copy_n(records_.begin() + static_cast<ptrdiff_t>(pixels_at), kPixels, pixels.begin());
-    return {};
+    const auto* pixels = reinterpret_cast<const uint8_t*>(records_.data()) + pixels_at;
+    return StoredImage{Planes{{pixels, kPixels}, info_.channels, kSide, kSide},
+                       static_cast<uint8_t>(records_[pixels_at - 1])};
   }
 
  private:

@@ -42,17 +42,17 @@ TEST(Cifar, ReadsCifar10) {
   EXPECT_EQ((*train)->info().class_names[9], "truck");
   std::array<uint8_t, 3072> pixels{};
   int32_t label = -1;
-  ASSERT_TRUE((*train)->read(4, pixels, label));
+  ASSERT_TRUE(read_planes(**train, 4, pixels, label));
   EXPECT_EQ(label, 3);
   EXPECT_EQ(pixels[0], 30);
   EXPECT_EQ(pixels[1023], 30);
   EXPECT_EQ(pixels[1024], 31);
   EXPECT_EQ(pixels[3071], 32);
-  EXPECT_FALSE((*train)->read(10, pixels, label));
-  EXPECT_FALSE((*train)->read(0, std::span(pixels).first(3071), label));
+  EXPECT_FALSE(read_planes(**train, 10, pixels, label));
+  EXPECT_FALSE(read_planes(**train, 0, std::span(pixels).first(3071), label));
   const auto test = open_cifar(cifar.folder.path(), "test");
   ASSERT_TRUE(test) << test.error().message;
-  ASSERT_TRUE((*test)->read(0, pixels, label));
+  ASSERT_TRUE(read_planes(**test, 0, pixels, label));
   EXPECT_EQ(label, 9);
 }
 
@@ -66,7 +66,7 @@ TEST(Cifar, ReadsTheFineLabelsOfCifar100InTheArchivesFolder) {
   EXPECT_TRUE((*train)->info().class_names.empty());
   std::array<uint8_t, 3072> pixels{};
   int32_t label = -1;
-  ASSERT_TRUE((*train)->read(0, pixels, label));
+  ASSERT_TRUE(read_planes(**train, 0, pixels, label));
   EXPECT_EQ(label, 99);
   EXPECT_EQ(pixels[0], 1);
 }

@@ -58,41 +58,23 @@ Result<ClassMap> match_positions(const Classes& model, const Classes& data, cons
                                       unnamed.owner, data.count)};
 }
 
-class RelabelledImages : public Dataset {
+class RelabelledDataset : public Dataset {
  public:
-  RelabelledImages(std::shared_ptr<const Dataset> dataset, DatasetInfo info, ClassMap map)
-      : dataset_(std::move(dataset)), info_(std::move(info)), map_(std::move(map)) {}
-
-  const DatasetInfo& info() const override { return info_; }
-  std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
-    XLADDER_TRY(dataset_->read(index, pixels, label));
-    label = map_.label(label);
-    return {};
-  }
-
- private:
-  std::shared_ptr<const Dataset> dataset_;
-  DatasetInfo info_;
-  ClassMap map_;
-};
-
-class RelabelledPictures : public PictureDataset {
- public:
-  RelabelledPictures(std::shared_ptr<const PictureDataset> dataset, DatasetInfo info, ClassMap map)
+  RelabelledDataset(std::shared_ptr<const Dataset> dataset, DatasetInfo info, ClassMap map)
       : dataset_(std::move(dataset)), info_(std::move(info)), map_(std::move(map)) {}
 
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
-  Result<StoredPicture> read(int64_t index) const override {
-    XLADDER_ASSIGN(StoredPicture picture, dataset_->read(index));
-    picture.label = map_.label(picture.label);
-    return picture;
+  ProcessGroup shared_among() const override { return dataset_->shared_among(); }
+  Result<StoredImage> read(int64_t index) const override {
+    XLADDER_ASSIGN(StoredImage image, dataset_->read(index));
+    image.label = map_.label(image.label);
+    return image;
   }
 
  private:
-  std::shared_ptr<const PictureDataset> dataset_;
+  std::shared_ptr<const Dataset> dataset_;
   DatasetInfo info_;
   ClassMap map_;
 };
@@ -147,13 +129,7 @@ Result<ClassMap> match_classes(const Classes& model, const Classes& data, const 
 std::shared_ptr<const Dataset> with_classes(std::shared_ptr<const Dataset> dataset, const Classes& model,
                                             ClassMap map) {
   DatasetInfo info = info_with(dataset->info(), model);
-  return std::make_shared<RelabelledImages>(std::move(dataset), std::move(info), std::move(map));
-}
-
-std::shared_ptr<const PictureDataset> with_classes(std::shared_ptr<const PictureDataset> dataset, const Classes& model,
-                                                   ClassMap map) {
-  DatasetInfo info = info_with(dataset->info(), model);
-  return std::make_shared<RelabelledPictures>(std::move(dataset), std::move(info), std::move(map));
+  return std::make_shared<RelabelledDataset>(std::move(dataset), std::move(info), std::move(map));
 }
 
 }  // namespace xladder::data

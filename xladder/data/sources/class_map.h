@@ -14,7 +14,6 @@
 
 #include "xladder/base/result.h"
 #include "xladder/data/sources/dataset.h"
-#include "xladder/data/sources/picture_dataset.h"
 
 namespace xladder::data {
 
@@ -51,7 +50,5 @@ Result<ClassMap> match_classes(const Classes& model, const Classes& data, const 
 
 // The data with the model's labels, names and number of classes. `map` is that of match_classes().
 std::shared_ptr<const Dataset> with_classes(std::shared_ptr<const Dataset> dataset, const Classes& model, ClassMap map);
-std::shared_ptr<const PictureDataset> with_classes(std::shared_ptr<const PictureDataset> dataset, const Classes& model,
-                                                   ClassMap map);
 
 }  // namespace xladder::data

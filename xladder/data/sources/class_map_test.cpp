@@ -104,29 +104,28 @@ class Labels : public Dataset {
  public:
   Labels() { info_ = {.name = "labels", .num_samples = 3, .channels = 1, .height = 1, .width = 1, .num_classes = 3}; }
   const DatasetInfo& info() const override { return info_; }
-  Status read(int64_t index, std::span<uint8_t>, int32_t& label) const override {
-    label = static_cast<int32_t>(index);
-    return {};
+  Result<StoredImage> read(int64_t index) const override {
+    return StoredImage{Planes{pixel_, 1, 1, 1}, static_cast<int32_t>(index)};
   }
 
  private:
   DatasetInfo info_;
+  std::vector<uint8_t> pixel_ = {0};
 };
 
 TEST(WithClasses, GivesTheLabelsOfTheModel) {
   const Classes of_model = model({"ant", "bee", "cow", "dog"});
   const auto images = with_classes(std::make_shared<const Labels>(), of_model, {.labels = {3, 0, 1}});
-  std::shared_ptr<const PictureDataset> as_pictures_of_any_size = as_pictures(std::make_shared<const Labels>());
-  const auto pictures = with_classes(std::move(as_pictures_of_any_size), of_model, {.labels = {3, 0, 1}});
+  const auto resized = with_classes(of_any_size(std::make_shared<const Labels>()), of_model, {.labels = {3, 0, 1}});
   EXPECT_EQ(images->info().num_classes, 4);
-  EXPECT_EQ(pictures->info().class_names, of_model.names);
+  EXPECT_EQ(resized->info().class_names, of_model.names);
   std::vector<int32_t> seen;
   for (int64_t i = 0; i < 3; ++i) {
     uint8_t pixel = 0;
     int32_t label = 0;
-    ASSERT_TRUE(images->read(i, {&pixel, 1}, label));
+    ASSERT_TRUE(read_planes(*images, i, {&pixel, 1}, label));
     seen.push_back(label);
-    EXPECT_EQ(pictures->read(i)->label, label);
+    EXPECT_EQ(resized->read(i)->label, label);
   }
   EXPECT_THAT(seen, ElementsAre(3, 0, 1));
 }

@@ -99,7 +99,7 @@ class Scanner {
   void add_file(const std::string& folder, const std::string& name, mode_t kind, uint64_t device, uint64_t inode) {
     if (kind != S_IFREG) {
       ++left_out_["devices and pipes"];
-    } else if (!has_picture_extension(name)) {
+    } else if (!has_image_extension(name)) {
       const std::string extension = std::filesystem::path(name).extension().string();
       ++left_out_[extension.empty() ? "files without an extension" : "files " + extension];
     } else if (folder.empty()) {
@@ -129,7 +129,7 @@ std::string_view class_of(std::string_view folder, ClassLevel level) {
 
 }  // namespace
 
-bool has_picture_extension(std::string_view file_name) {
+bool has_image_extension(std::string_view file_name) {
   const size_t dot = file_name.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string extension(file_name.substr(dot + 1));

@@ -23,18 +23,14 @@ class IdxDataset : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return numbered(file_, info_.num_samples); }
 
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
                   info_.num_samples);
     const auto size = static_cast<size_t>(info_.num_pixels());
-    if (pixels.size() != size)
-      return fail(ErrorCode::kFailed, "a sample of {} needs {} bytes, not {}; pass a fitting span", info_.name, size,
-                  pixels.size());
-    const auto image = images_.elements().subspan(static_cast<size_t>(index) * size, size);
-    std::copy(image.begin(), image.end(), pixels.begin());
-    label = labels_.elements()[static_cast<size_t>(index)];
-    return {};
+    return StoredImage{Planes{images_.elements().subspan(static_cast<size_t>(index) * size, size), info_.channels,
+                              info_.height, info_.width},
+                       labels_.elements()[static_cast<size_t>(index)]};
   }
 
  private:

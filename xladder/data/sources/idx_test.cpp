@@ -55,10 +55,10 @@ TEST(IdxReader, ReadsImagesAndLabels) {
   EXPECT_EQ(info.class_names[2], "c");
   std::array<uint8_t, 6> pixels{};
   int32_t label = -1;
-  ASSERT_TRUE((*dataset)->read(1, pixels, label));
+  ASSERT_TRUE(read_planes(**dataset, 1, pixels, label));
   EXPECT_THAT(pixels, ElementsAre(6, 7, 8, 9, 10, 11));
   EXPECT_EQ(label, 0);
-  ASSERT_TRUE((*dataset)->read(2, pixels, label));
+  ASSERT_TRUE(read_planes(**dataset, 2, pixels, label));
   EXPECT_EQ(label, 1);
 }
 
@@ -68,9 +68,9 @@ TEST(IdxReader, RefusesIndicesAndSpansThatDoNotFit) {
   std::array<uint8_t, 6> pixels{};
   std::array<uint8_t, 5> short_pixels{};
   int32_t label = 0;
-  EXPECT_FALSE((*dataset)->read(3, pixels, label));
-  EXPECT_FALSE((*dataset)->read(-1, pixels, label));
-  EXPECT_FALSE((*dataset)->read(0, short_pixels, label));
+  EXPECT_FALSE(read_planes(**dataset, 3, pixels, label));
+  EXPECT_FALSE(read_planes(**dataset, -1, pixels, label));
+  EXPECT_FALSE(read_planes(**dataset, 0, short_pixels, label));
 }
 
 TEST(IdxReader, ReadsGzippedFiles) {
@@ -169,7 +169,7 @@ TEST(IdxReader, ReadsFashionMnist) {
     double sum_of_squares = 0;
     for (int64_t i = 0; i < info.num_samples; ++i) {
       int32_t label = -1;
-      ASSERT_TRUE((*dataset)->read(i, pixels, label));
+      ASSERT_TRUE(read_planes(**dataset, i, pixels, label));
       ++counts[static_cast<size_t>(label)];
       for (const uint8_t pixel : pixels) {
         sum += pixel / 255.0;

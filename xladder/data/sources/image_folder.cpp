@@ -22,7 +22,7 @@ struct Sample {
   uint64_t device = 0, inode = 0;
 };
 
-class ImageFolder : public PictureDataset {
+class ImageFolder : public Dataset {
  public:
   ImageFolder(std::filesystem::path root, uint64_t max_file_bytes, DatasetInfo info, std::vector<Sample> samples)
       : root_(std::move(root)), max_file_bytes_(max_file_bytes), info_(std::move(info)), samples_(std::move(samples)) {}
@@ -35,7 +35,7 @@ class ImageFolder : public PictureDataset {
     return out;
   }
 
-  Result<StoredPicture> read(int64_t index) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
                   info_.num_samples);
@@ -43,7 +43,7 @@ class ImageFolder : public PictureDataset {
     XLADDER_ASSIGN(std::string content, read_file(root_ / sample.path, max_file_bytes_));
     const auto owner = std::make_shared<const std::string>(std::move(content));
     const std::span<const uint8_t> bytes(reinterpret_cast<const uint8_t*>(owner->data()), owner->size());
-    return StoredPicture{EncodedPicture{bytes, owner}, sample.label, sample.path};
+    return StoredImage{EncodedImage{bytes, owner}, sample.label, sample.path};
   }
 
  private:
@@ -171,9 +171,8 @@ void note_single_class(const std::filesystem::path& folder, const DatasetInfo& i
 
 }  // namespace
 
-Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem::path& root, std::string_view split,
-                                                          const ImageFolderOptions& options,
-                                                          std::vector<std::string>* notes) {
+Result<std::unique_ptr<Dataset>> open_image_folder(const std::filesystem::path& root, std::string_view split,
+                                                   const ImageFolderOptions& options, std::vector<std::string>* notes) {
   if (!(options.val_fraction >= 0 && options.val_fraction <= 1))
     return fail(ErrorCode::kUsage, "val_fraction is {}; it must be from 0 to 1", options.val_fraction);
   XLADDER_ASSIGN(const SplitFolder place, find_split_folder(root, split, options.val_fraction, notes));

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 
 namespace xladder::data {
 
@@ -61,10 +61,10 @@ struct ImageFolderOptions {
 //
 // Errors: no folder, no classes, a class without pictures (set min_per_class to 1 to leave it out), a class in
 // `classes` or in the held-out part that the training part lacks, a folder that cannot be read.
-Result<std::unique_ptr<PictureDataset>> open_image_folder(const std::filesystem::path& root, std::string_view split,
-                                                          const ImageFolderOptions& options = {},
-                                                          std::vector<std::string>* notes = nullptr);
+Result<std::unique_ptr<Dataset>> open_image_folder(const std::filesystem::path& root, std::string_view split,
+                                                   const ImageFolderOptions& options = {},
+                                                   std::vector<std::string>* notes = nullptr);
 
-bool has_picture_extension(std::string_view file_name);
+bool has_image_extension(std::string_view file_name);
 
 }  // namespace xladder::data

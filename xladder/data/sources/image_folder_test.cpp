@@ -43,7 +43,7 @@ Opened open(const fs::path& root, std::string_view split = "train", const ImageF
     const auto picture = (*dataset)->read(i);
     EXPECT_TRUE(picture) << picture.error().message;
     if (!picture) continue;
-    const auto bytes = std::get<EncodedPicture>(picture->content).bytes;
+    const auto bytes = std::get<EncodedImage>(picture->content).bytes;
     out.names.push_back(picture->name);
     out.labels.push_back(picture->label);
     out.contents.emplace_back(bytes.begin(), bytes.end());

@@ -18,23 +18,24 @@ struct Seen {
   std::string problem;  // empty: none
 };
 
-Seen look_at(const PictureDataset& pictures, int64_t index, bool decode) {
+Seen look_at(const Dataset& pictures, int64_t index, bool decode) {
   Seen seen;
-  Result<StoredPicture> picture = pictures.read(index);
+  Result<StoredImage> picture = pictures.read(index);
   if (!picture) {
     seen.name = fmt::format("sample {}", index);
     seen.problem = picture.error().message;
     return seen;
   }
   seen.label = picture->label;
-  if (const auto* pixels = std::get_if<image::Image>(&picture->content)) {
+  image::Image from_planes;
+  if (const image::Image* pixels = decoded_pixels(*picture, from_planes)) {
     seen.kind = "pixels";
     seen.width = pixels->width();
     seen.height = pixels->height();
     seen.bytes = static_cast<int64_t>(pixels->pixels().size());
     return seen;
   }
-  const auto file = std::get<EncodedPicture>(picture->content).bytes;
+  const auto file = std::get<EncodedImage>(picture->content).bytes;
   const image::DecodeOptions options{.channels = pictures.info().channels};
   seen.bytes = static_cast<int64_t>(file.size());
   const Result<image::Header> header = image::read_header(file, options);
@@ -65,7 +66,7 @@ Spread spread_of(std::vector<int64_t>& values) {
 
 }  // namespace
 
-Inspection inspect(const PictureDataset& pictures, const InspectOptions& options,
+Inspection inspect(const Dataset& pictures, const InspectOptions& options,
                    const std::function<void(int64_t)>& progress) {
   const DatasetInfo& info = pictures.info();
   Inspection out;

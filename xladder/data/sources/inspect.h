@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 
 namespace xladder::data {
 
@@ -15,7 +15,7 @@ struct Spread {
   int64_t min = 0, median = 0, max = 0;
 };
 
-struct BrokenPicture {
+struct BrokenImage {
   std::string name;
   std::string reason;
 };
@@ -27,7 +27,7 @@ struct Inspection {
   Spread width, height, bytes;           // of those that are not broken; bytes of the file, or of the pixels
   int64_t total_bytes = 0;
   int64_t num_broken = 0;
-  std::vector<BrokenPicture> broken;  // the first of them, by index
+  std::vector<BrokenImage> broken;  // the first of them, by index
 };
 
 struct InspectOptions {
@@ -37,7 +37,7 @@ struct InspectOptions {
 };
 
 // `progress(done)` is called now and then from the calling thread.
-Inspection inspect(const PictureDataset& pictures, const InspectOptions& options,
+Inspection inspect(const Dataset& pictures, const InspectOptions& options,
                    const std::function<void(int64_t)>& progress);
 
 }  // namespace xladder::data

@@ -42,16 +42,16 @@ PoolShare share_options(const OpenOptions& options) {
           .seed = options.folder.seed};
 }
 
-Result<std::unique_ptr<PictureDataset>> open_shards(const std::string& path, PictureFormat format,
-                                                    const OpenOptions& options, OpenedPictures& out) {
+Result<std::unique_ptr<Dataset>> open_shards(const std::string& path, ImageFormat format, const OpenOptions& options,
+                                             OpenedImages& out) {
   XLADDER_ASSIGN(const FoundShards found,
                  find_shards(path, options.split, format, options.folder.val_fraction, out.notes));
   XLADDER_ASSIGN(std::vector<std::string> names, class_names_beside(found.files.front()));
   if (options.num_classes > 0 && options.num_classes != static_cast<int64_t>(names.size())) names.clear();
   const int64_t num_classes =
       options.num_classes > 0 || !names.empty() ? options.num_classes : options.classes_if_unnamed;
-  std::unique_ptr<PictureDataset> pictures;
-  if (format == PictureFormat::kTfRecord) {
+  std::unique_ptr<Dataset> pictures;
+  if (format == ImageFormat::kTfRecord) {
     XLADDER_ASSIGN(pictures, open_tfrecords(found.files,
                                             {.name = path,
                                              .channels = options.channels,
@@ -79,14 +79,14 @@ Result<std::unique_ptr<PictureDataset>> open_shards(const std::string& path, Pic
   return share_of_pool(std::move(pictures), share_options(options), out.notes);
 }
 
-Result<std::unique_ptr<PictureDataset>> open_raw(const std::string& path, const OpenOptions& options,
-                                                 std::vector<std::string>& notes) {
+Result<std::unique_ptr<Dataset>> open_raw(const std::string& path, const OpenOptions& options,
+                                          std::vector<std::string>& notes) {
   XLADDER_ASSIGN(const FoundShards found,
-                 find_shards(path, options.split, PictureFormat::kRawCache, options.folder.val_fraction, notes));
+                 find_shards(path, options.split, ImageFormat::kRawCache, options.folder.val_fraction, notes));
   if (found.files.size() > 1)
     return fail(ErrorCode::kUsage, "{} has {} raw caches of the split {}; give the path of one", path,
                 found.files.size(), options.split);
-  XLADDER_ASSIGN(std::unique_ptr<PictureDataset> pictures, open_raw_cache_as_pictures(found.files.front()));
+  XLADDER_ASSIGN(std::unique_ptr<Dataset> pictures, open_raw_cache(found.files.front()));
   if (!found.pool) return pictures;
   return share_of_pool(std::move(pictures), share_options(options), notes);
 }
@@ -95,7 +95,7 @@ Result<std::unique_ptr<PictureDataset>> open_raw(const std::string& path, const 
 std::string_view part_of(std::string_view split) { return is_training_split(split) ? "train" : "test"; }
 
 Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const OpenOptions& options,
-                                                 std::vector<std::string>* notes) {
+                                                 std::vector<std::string>& notes) {
   const fs::path folder = is_file(path) ? fs::path(path).parent_path() : fs::path(path);
   IdxOptions idx{.name = folder.filename().string(), .num_classes = options.num_classes};
   if (is_file(folder / kClassesFile)) {
@@ -104,7 +104,7 @@ Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const 
   const auto named = static_cast<int64_t>(idx.class_names.size());
   if (idx.num_classes == 0) idx.num_classes = named > 0 ? named : options.classes_if_unnamed;
   if (idx.num_classes == 0) {
-    XLADDER_ASSIGN(idx.num_classes, count_idx_classes(folder, notes));
+    XLADDER_ASSIGN(idx.num_classes, count_idx_classes(folder, &notes));
   }
   std::error_code ignored;
   if (named == 0 && idx.num_classes == 10 && fs::equivalent(folder, kFashionMnistFolder, ignored))
@@ -115,38 +115,32 @@ Result<std::unique_ptr<Dataset>> open_idx_folder(const std::string& path, const 
 
 }  // namespace
 
-Result<std::unique_ptr<Dataset>> open_images(const std::string& path, PictureFormat format, const OpenOptions& options,
-                                             std::vector<std::string>* notes) {
-  if (format == PictureFormat::kCifar) return open_cifar(path, part_of(options.split));
-  return open_idx_folder(path, options, notes);
-}
-
 std::span<const FormatCard> format_cards() {
   static constexpr std::array<FormatCard, 6> kCards = {{
-      {PictureFormat::kImageFolder, "picture files in one folder for each class, below train and val or in one pool",
+      {ImageFormat::kImageFolder, "picture files in one folder for each class, below train and val or in one pool",
        "/data/flowers"},
-      {PictureFormat::kWebDataset, "tar shards, also .tar.gz and .tar.zst, of pictures and labels (.cls, .json)",
+      {ImageFormat::kWebDataset, "tar shards, also .tar.gz and .tar.zst, of pictures and labels (.cls, .json)",
        "/data/train-{000000..000146}.tar"},
-      {PictureFormat::kTfRecord, "TFRecord files of tf.train.Example with a picture and a label",
+      {ImageFormat::kTfRecord, "TFRecord files of tf.train.Example with a picture and a label",
        "/data/train.tfrecord-{00000..01023}-of-01024"},
-      {PictureFormat::kIdx, "MNIST-like files of images and labels, also .gz", kFashionMnistFolder},
-      {PictureFormat::kCifar, "CIFAR-10 and CIFAR-100 in the binary form", "/data/cifar-10-batches-bin"},
-      {PictureFormat::kRawCache, "resized pictures in one mapped file, made by `xladder datasets pack --format raw`",
+      {ImageFormat::kIdx, "MNIST-like files of images and labels, also .gz", kFashionMnistFolder},
+      {ImageFormat::kCifar, "CIFAR-10 and CIFAR-100 in the binary form", "/data/cifar-10-batches-bin"},
+      {ImageFormat::kRawCache, "resized pictures in one mapped file, made by `xladder datasets pack --format raw`",
        "/data/train.xlraw"},
   }};
   return kCards;
 }
 
-Result<PictureFormat> detect_format(const std::string& path) {
+Result<ImageFormat> detect_format(const std::string& path) {
   if (is_folder(path)) {
     if (const auto format = format_below(path)) return *format;
-    if (!folders_in(path).empty()) return PictureFormat::kImageFolder;
+    if (!folders_in(path).empty()) return ImageFormat::kImageFolder;
     return fail(ErrorCode::kFailed,
                 "{} holds no pictures in a form that is known ({}); `xladder datasets` lists the forms", path,
                 kLookedFor);
   }
   if (is_file(path)) {
-    if (is_raw_cache(path)) return PictureFormat::kRawCache;
+    if (is_raw_cache(path)) return ImageFormat::kRawCache;
     if (const auto format = format_of_name(fs::path(path).filename().string())) return *format;
     return fail(ErrorCode::kFailed, "{} is no file of a form that is known ({}); `xladder datasets` lists the forms",
                 path, kLookedFor);
@@ -162,39 +156,44 @@ Result<PictureFormat> detect_format(const std::string& path) {
   return fail(ErrorCode::kFailed, "there is no {}; check the path", path);
 }
 
-Result<OpenedPictures> open_pictures(const std::string& path, const OpenOptions& options) {
-  PictureFormat format{};
+Result<OpenedImages> open_images(const std::string& path, const OpenOptions& options) {
+  ImageFormat format{};
   if (options.format) {
     format = *options.format;
   } else {
     XLADDER_ASSIGN(format, detect_format(path));
   }
-  XLADDER_TRY(split_names(options.split));
-  OpenedPictures out;
+  const bool has_one_size = format == ImageFormat::kIdx || format == ImageFormat::kCifar;
+  // Kept as they are, these have two parts whatever the split is called.
+  if (!(has_one_size && options.keep_one_size)) XLADDER_TRY(split_names(options.split));
+  OpenedImages out;
   out.format = format;
   switch (format) {
-    case PictureFormat::kImageFolder: {
+    case ImageFormat::kImageFolder: {
       ImageFolderOptions folder = options.folder;
       folder.channels = options.channels;
-      XLADDER_ASSIGN(out.pictures, open_image_folder(path, options.split, folder, &out.notes));
-      return out;
+      XLADDER_ASSIGN(out.images, open_image_folder(path, options.split, folder, &out.notes));
+      break;
     }
-    case PictureFormat::kWebDataset:
-    case PictureFormat::kTfRecord: {
-      XLADDER_ASSIGN(out.pictures, open_shards(path, format, options, out));
-      return out;
+    case ImageFormat::kWebDataset:
+    case ImageFormat::kTfRecord: {
+      XLADDER_ASSIGN(out.images, open_shards(path, format, options, out));
+      break;
     }
-    case PictureFormat::kIdx:
-    case PictureFormat::kCifar: {
-      XLADDER_ASSIGN(std::unique_ptr<Dataset> images, open_images(path, format, options, &out.notes));
-      out.pictures = as_pictures(std::move(images));
-      return out;
+    case ImageFormat::kIdx: {
+      XLADDER_ASSIGN(out.images, open_idx_folder(path, options, out.notes));
+      break;
     }
-    case PictureFormat::kRawCache: {
-      XLADDER_ASSIGN(out.pictures, open_raw(path, options, out.notes));
-      return out;
+    case ImageFormat::kCifar: {
+      XLADDER_ASSIGN(out.images, open_cifar(path, part_of(options.split)));
+      break;
+    }
+    case ImageFormat::kRawCache: {
+      XLADDER_ASSIGN(out.images, open_raw(path, options, out.notes));
+      break;
     }
   }
+  if (has_one_size && !options.keep_one_size) out.images = of_any_size(std::move(out.images));
   return out;
 }
 

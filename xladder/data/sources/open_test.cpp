@@ -18,14 +18,14 @@ using testing::HasSubstr;
 
 // "train-0.jpg:0" for each sample: what is in it and its label.
 std::vector<std::string> samples_of(const std::string& path, const OpenOptions& options = {}) {
-  const auto opened = open_pictures(path, options);
+  const auto opened = open_images(path, options);
   EXPECT_TRUE(opened) << opened.error().message;
   std::vector<std::string> out;
   if (!opened) return out;
-  for (int64_t i = 0; i < opened->pictures->info().num_samples; ++i) {
-    const auto picture = opened->pictures->read(i);
+  for (int64_t i = 0; i < opened->images->info().num_samples; ++i) {
+    const auto picture = opened->images->read(i);
     EXPECT_TRUE(picture) << picture.error().message;
-    const auto* encoded = std::get_if<EncodedPicture>(&picture->content);
+    const auto* encoded = std::get_if<EncodedImage>(&picture->content);
     const std::string content = encoded ? std::string(encoded->bytes.begin(), encoded->bytes.end()) : "pixels";
     out.push_back(fmt::format("{}:{}", content, picture->label));
   }
@@ -33,7 +33,7 @@ std::vector<std::string> samples_of(const std::string& path, const OpenOptions& 
 }
 
 std::string error_of(const std::string& path, const OpenOptions& options = {}) {
-  const auto opened = open_pictures(path, options);
+  const auto opened = open_images(path, options);
   return opened ? "" : opened.error().message;
 }
 
@@ -56,7 +56,7 @@ TEST(OpenPictures, FindsShardsOfASplitByTheWordsInTheirNames) {
   data.write("flowers-train-1.tar", shard("t1"));
   data.write("flowers-val-0.tar", shard("v0"));
   data.write("flowers-trainer.tar", shard("neither"));
-  EXPECT_EQ(detect_format(data.path()), PictureFormat::kWebDataset);
+  EXPECT_EQ(detect_format(data.path()), ImageFormat::kWebDataset);
   EXPECT_THAT(samples_of(data.path()), ElementsAre("t0:0", "t1:0"));
   EXPECT_THAT(samples_of(data.path(), {.split = "val"}), ElementsAre("v0:0"));
   EXPECT_THAT(samples_of(data.path(), {.split = "test"}), ElementsAre("v0:0"));
@@ -111,13 +111,13 @@ TEST(OpenPictures, HoldsAShareOutOfWhatHasNoParts) {
   for (const std::string& path : {data.path("one.tar"), data.path("folder"), data.path("folder/{0..1}.tar"),
                                   data.path("folder/*.tar"), data.path("raw/all.xlraw"), data.path("raw")}) {
     OpenOptions options{.folder = {.val_fraction = 0.25}};
-    const auto train = open_pictures(path, options);
+    const auto train = open_images(path, options);
     options.split = "val";
-    const auto val = open_pictures(path, options);
+    const auto val = open_images(path, options);
     ASSERT_TRUE(train && val) << path;
-    EXPECT_EQ(train->pictures->info().num_samples + val->pictures->info().num_samples, 60) << path;
-    EXPECT_GT(val->pictures->info().num_samples, 5) << path;
-    EXPECT_EQ(shared_samples(train->pictures->origins(), val->pictures->origins()).count, 0) << path;
+    EXPECT_EQ(train->images->info().num_samples + val->images->info().num_samples, 60) << path;
+    EXPECT_GT(val->images->info().num_samples, 5) << path;
+    EXPECT_EQ(shared_samples(train->images->origins(), val->images->origins()).count, 0) << path;
     EXPECT_EQ(train->notes, val->notes);
     EXPECT_THAT(train->notes.back(), HasSubstr("of its 60 samples are held out")) << path;
   }
@@ -131,9 +131,9 @@ TEST(OpenPictures, ReadsAShardThatIsListedTwiceOnce) {
   data.write("a.tar", shard("a"));
   fs::create_symlink(data.folder / "a.tar", data.folder / "b.tar");
   for (const char* list : {"{a,a}.tar", "{a,b}.tar"}) {
-    const auto opened = open_pictures(data.path(list));
+    const auto opened = open_images(data.path(list));
     ASSERT_TRUE(opened) << opened.error().message;
-    EXPECT_EQ(opened->pictures->info().num_samples, 1) << list;
+    EXPECT_EQ(opened->images->info().num_samples, 1) << list;
     EXPECT_THAT(opened->notes, testing::Contains(HasSubstr("is listed twice"))) << list;
   }
 }
@@ -145,7 +145,7 @@ TEST(OpenPictures, FindsShardsInFoldersOfSplits) {
   data.write("classes.txt", "cat\ndog\n");
   EXPECT_THAT(samples_of(data.path()), ElementsAre("t:1"));
   EXPECT_THAT(samples_of(data.path(), {.split = "val"}), ElementsAre("v:0"));
-  EXPECT_THAT(open_pictures(data.path())->pictures->info().class_names, ElementsAre("cat", "dog"));
+  EXPECT_THAT(open_images(data.path())->images->info().class_names, ElementsAre("cat", "dog"));
 }
 
 TEST(OpenPictures, FindsShardsByInfo) {
@@ -175,27 +175,27 @@ TEST(OpenPictures, TakesRangesListsAndStars) {
 
 TEST(OpenPictures, FindsTheOtherFormats) {
   const Data data;
-  data.write("tf/x-train.tfrecord-00000-of-00001", tfrecord_of(picture_example("p", 2)));
-  EXPECT_EQ(detect_format(data.path("tf")), PictureFormat::kTfRecord);
+  data.write("tf/x-train.tfrecord-00000-of-00001", tfrecord_of(image_example("p", 2)));
+  EXPECT_EQ(detect_format(data.path("tf")), ImageFormat::kTfRecord);
   EXPECT_THAT(samples_of(data.path("tf"), {.first_label = 1}), ElementsAre("p:1"));
-  data.write("tf2/train-00000-of-00001", tfrecord_of(picture_example("q", 0)));
-  data.write("tf2/validation-00000-of-00001", tfrecord_of(picture_example("r", 0)));
+  data.write("tf2/train-00000-of-00001", tfrecord_of(image_example("q", 0)));
+  data.write("tf2/validation-00000-of-00001", tfrecord_of(image_example("r", 0)));
   EXPECT_THAT(samples_of(data.path("tf2")), ElementsAre("q:0"));
   EXPECT_THAT(samples_of(data.path("tf2"), {.split = "val"}), ElementsAre("r:0"));
 
   data.write("folder/cats/1.png", "cat");
-  EXPECT_EQ(detect_format(data.path("folder")), PictureFormat::kImageFolder);
+  EXPECT_EQ(detect_format(data.path("folder")), ImageFormat::kImageFolder);
   EXPECT_THAT(samples_of(data.path("folder")), ElementsAre("cat:0"));
 
   for (int i = 1; i <= 5; ++i) data.write(fmt::format("cifar/data_batch_{}.bin", i), std::string(3073, '\0'));
-  EXPECT_EQ(detect_format(data.path("cifar")), PictureFormat::kCifar);
+  EXPECT_EQ(detect_format(data.path("cifar")), ImageFormat::kCifar);
   EXPECT_EQ(samples_of(data.path("cifar")).size(), 5u);
 
   fs::create_directory(data.folder / "raw");
   auto writer = RawCacheWriter::create(data.folder / "raw/train.xlraw", 1, 2, 2);
   ASSERT_TRUE(writer->add(image::Image(2, 2, 1), 0));
   ASSERT_TRUE(writer->commit(1, {}));
-  EXPECT_EQ(detect_format(data.path("raw")), PictureFormat::kRawCache);
+  EXPECT_EQ(detect_format(data.path("raw")), ImageFormat::kRawCache);
   EXPECT_THAT(samples_of(data.path("raw")), ElementsAre("pixels:0"));
   EXPECT_THAT(samples_of(data.path("raw/train.xlraw")), ElementsAre("pixels:0"));
   EXPECT_THAT(error_of(data.path("raw"), {.split = "val"}), HasSubstr("no raw files of the split val"));
@@ -211,10 +211,10 @@ TEST(OpenPictures, CountsTheClassesOfIdxFilesByTheTrainingLabels) {
   };
   write("train", std::string("\0\6\1", 3));
   write("t10k", std::string("\0\2", 2));
-  EXPECT_EQ(open_pictures(data.path())->pictures->info().num_classes, 7);
-  EXPECT_EQ(open_pictures(data.path(), {.split = "val"})->pictures->info().num_classes, 7);
+  EXPECT_EQ(open_images(data.path())->images->info().num_classes, 7);
+  EXPECT_EQ(open_images(data.path(), {.split = "val"})->images->info().num_classes, 7);
   EXPECT_THAT(samples_of(data.path(), {.split = "test"}), ElementsAre("pixels:0", "pixels:2"));
-  EXPECT_EQ(open_pictures(data.path(), {.num_classes = 10})->pictures->info().num_classes, 10);
+  EXPECT_EQ(open_images(data.path(), {.num_classes = 10})->images->info().num_classes, 10);
 }
 
 TEST(OpenPictures, SaysWhatItLookedFor) {
@@ -225,14 +225,13 @@ TEST(OpenPictures, SaysWhatItLookedFor) {
   EXPECT_THAT(error_of(data.path("notes.txt")), HasSubstr("is no file of a form that is known"));
   EXPECT_EQ(error_of("/no/such"), "there is no /no/such; check the path");
   EXPECT_THAT(error_of("/no/such/{0..1}.jpg"), HasSubstr("check the endings"));
-  EXPECT_THAT(error_of(data.path(), {.format = PictureFormat::kCifar}), HasSubstr("no data_batch_1.bin"));
-  EXPECT_EQ(open_pictures(data.path(), {.format = PictureFormat::kIdx, .split = "dev"}).error().code,
-            ErrorCode::kUsage);
+  EXPECT_THAT(error_of(data.path(), {.format = ImageFormat::kCifar}), HasSubstr("no data_batch_1.bin"));
+  EXPECT_EQ(open_images(data.path(), {.format = ImageFormat::kIdx, .split = "dev"}).error().code, ErrorCode::kUsage);
 }
 
 TEST(FormatCards, NameEveryFormatOnce) {
   const auto cards = format_cards();
-  ASSERT_EQ(cards.size(), std::size(kPictureFormatNames));
+  ASSERT_EQ(cards.size(), std::size(kImageFormatNames));
   for (size_t i = 0; i < cards.size(); ++i) EXPECT_EQ(static_cast<size_t>(cards[i].format), i);
 }
 

@@ -8,9 +8,9 @@
 namespace xladder::data {
 namespace {
 
-class PartOfPool : public PictureDataset {
+class PartOfPool : public Dataset {
  public:
-  PartOfPool(std::unique_ptr<PictureDataset> pool, std::vector<int64_t> indices, std::string digest)
+  PartOfPool(std::unique_ptr<Dataset> pool, std::vector<int64_t> indices, std::string digest)
       : pool_(std::move(pool)), indices_(std::move(indices)), info_(pool_->info()) {
     info_.num_samples = static_cast<int64_t>(indices_.size());
     info_.digest = std::move(digest);
@@ -18,7 +18,7 @@ class PartOfPool : public PictureDataset {
 
   const DatasetInfo& info() const override { return info_; }
 
-  Result<StoredPicture> read(int64_t index) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {} in this part: it has {}; ask for a smaller index",
                   info_.name, index, info_.num_samples);
@@ -45,16 +45,16 @@ class PartOfPool : public PictureDataset {
   }
 
  private:
-  std::unique_ptr<PictureDataset> pool_;
+  std::unique_ptr<Dataset> pool_;
   std::vector<int64_t> indices_;
   DatasetInfo info_;
 };
 
 // What cannot be read is found broken when it is used; here its place stands for it.
-uint64_t hash_of(const PictureDataset& pool, int64_t index) {
-  const Result<StoredPicture> picture = pool.read(index);
+uint64_t hash_of(const Dataset& pool, int64_t index) {
+  const Result<StoredImage> picture = pool.read(index);
   if (!picture) return xxh3_64(fmt::format("sample {}", index));
-  const auto* encoded = std::get_if<EncodedPicture>(&picture->content);
+  const auto* encoded = std::get_if<EncodedImage>(&picture->content);
   const auto bytes =
       encoded ? encoded->bytes : std::span<const uint8_t>(std::get<image::Image>(picture->content).pixels());
   return xxh3_64({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
@@ -75,8 +75,8 @@ std::string held_out_note(const std::string& name, int64_t held_out, int64_t tot
       name, held_out, total, val_fraction);
 }
 
-Result<std::unique_ptr<PictureDataset>> share_of_pool(std::unique_ptr<PictureDataset> pool, const PoolShare& share,
-                                                      std::vector<std::string>& notes) {
+Result<std::unique_ptr<Dataset>> share_of_pool(std::unique_ptr<Dataset> pool, const PoolShare& share,
+                                               std::vector<std::string>& notes) {
   const DatasetInfo& info = pool->info();
   const bool all_held_out = share.val_fraction >= 1;
   std::vector<int64_t> indices;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 
 namespace xladder::data {
 
@@ -25,7 +25,7 @@ bool is_held_out(uint64_t hash, const PoolShare& share);
 std::string held_out_note(const std::string& name, int64_t held_out, int64_t total, double val_fraction);
 
 // Reads every sample once. Error: the part has no samples.
-Result<std::unique_ptr<PictureDataset>> share_of_pool(std::unique_ptr<PictureDataset> pool, const PoolShare& share,
-                                                      std::vector<std::string>& notes);
+Result<std::unique_ptr<Dataset>> share_of_pool(std::unique_ptr<Dataset> pool, const PoolShare& share,
+                                               std::vector<std::string>& notes);
 
 }  // namespace xladder::data

@@ -139,44 +139,19 @@ Result<RawCache> RawCache::open(const std::filesystem::path& path) {
 
 class RawCacheDataset : public Dataset {
  public:
-  explicit RawCacheDataset(RawCache cache) : cache_(std::move(cache)) {}
-  const DatasetInfo& info() const override { return cache_.info(); }
-  std::vector<SampleOrigin> origins() const override { return cache_.origins(); }
-
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
-    const DatasetInfo& info = cache_.info();
-    if (pixels.size() != static_cast<size_t>(info.num_pixels()))
-      return fail(ErrorCode::kFailed, "a sample of {} needs {} bytes, not {}; pass a fitting span", info.name,
-                  info.num_pixels(), pixels.size());
-    XLADDER_ASSIGN(const std::string_view stored, cache_.sample(index));
-    const auto channels = static_cast<size_t>(info.channels);
-    const size_t plane = pixels.size() / channels;
-    for (size_t channel = 0; channel < channels; ++channel)
-      for (size_t i = 0; i < plane; ++i)
-        pixels[channel * plane + i] = static_cast<uint8_t>(stored[i * channels + channel]);
-    label = cache_.label(index);
-    return {};
-  }
-
- private:
-  RawCache cache_;
-};
-
-class RawCachePictures : public PictureDataset {
- public:
-  explicit RawCachePictures(RawCache cache) : cache_(std::move(cache)), info_(cache_.info()) {
+  explicit RawCacheDataset(RawCache cache) : cache_(std::move(cache)), info_(cache_.info()) {
     info_.height = 0;
     info_.width = 0;
   }
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return cache_.origins(); }
 
-  Result<StoredPicture> read(int64_t index) const override {
+  Result<StoredImage> read(int64_t index) const override {
     const DatasetInfo& stored = cache_.info();
     XLADDER_ASSIGN(const std::string_view pixels, cache_.sample(index));
     image::Image picture(stored.width, stored.height, stored.channels);
     std::memcpy(picture.pixels().data(), pixels.data(), pixels.size());
-    return StoredPicture{std::move(picture), cache_.label(index), fmt::format("{}, sample {}", stored.name, index)};
+    return StoredImage{std::move(picture), cache_.label(index), fmt::format("{}, sample {}", stored.name, index)};
   }
 
  private:
@@ -245,11 +220,6 @@ Status RawCacheWriter::commit(int64_t num_classes, const std::vector<std::string
 Result<std::unique_ptr<Dataset>> open_raw_cache(const std::filesystem::path& path) {
   XLADDER_ASSIGN(RawCache cache, RawCache::open(path));
   return std::make_unique<RawCacheDataset>(std::move(cache));
-}
-
-Result<std::unique_ptr<PictureDataset>> open_raw_cache_as_pictures(const std::filesystem::path& path) {
-  XLADDER_ASSIGN(RawCache cache, RawCache::open(path));
-  return std::make_unique<RawCachePictures>(std::move(cache));
 }
 
 bool is_raw_cache(const std::filesystem::path& path) {

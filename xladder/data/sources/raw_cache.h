@@ -18,7 +18,6 @@
 #include "xladder/base/files.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/dataset.h"
-#include "xladder/data/sources/picture_dataset.h"
 
 namespace xladder::data {
 
@@ -52,9 +51,9 @@ class RawCacheWriter {
   std::vector<uint64_t> checksums_;
 };
 
-// The pixels of a sample are checked against their checksum when it is read.
+// Images of any size: what is trained on crops them. The pixels of a sample are checked against their checksum when it
+// is read.
 Result<std::unique_ptr<Dataset>> open_raw_cache(const std::filesystem::path& path);
-Result<std::unique_ptr<PictureDataset>> open_raw_cache_as_pictures(const std::filesystem::path& path);
 
 bool is_raw_cache(const std::filesystem::path& path);  // by its first bytes
 

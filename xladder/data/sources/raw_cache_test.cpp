@@ -38,27 +38,22 @@ TEST(RawCache, ReadsWhatItWrites) {
   EXPECT_TRUE(is_raw_cache(path));
   EXPECT_EQ(bytes_in(path).find(std::string("\0\1\2\3\4\5", 6)), 4096u);  // interleaved, from a page's begin
 
-  const auto planar = open_raw_cache(path);
-  ASSERT_TRUE(planar) << planar.error().message;
-  EXPECT_EQ((*planar)->info().num_samples, 2);
-  EXPECT_THAT((*planar)->info().class_names, ElementsAre("a", "b"));
+  const auto dataset = open_raw_cache(path);
+  ASSERT_TRUE(dataset) << dataset.error().message;
+  EXPECT_EQ((*dataset)->info().num_samples, 2);
+  EXPECT_THAT((*dataset)->info().class_names, ElementsAre("a", "b"));
   std::array<uint8_t, 18> pixels{};
   int32_t label = -1;
-  ASSERT_TRUE((*planar)->read(0, pixels, label));
+  ASSERT_TRUE(read_planes(**dataset, 0, pixels, label));
   EXPECT_EQ(label, 1);
   EXPECT_THAT(pixels, ElementsAre(0, 3, 6, 9, 12, 15, 1, 4, 7, 10, 13, 16, 2, 5, 8, 11, 14, 17));
-  EXPECT_FALSE((*planar)->read(2, pixels, label));
+  EXPECT_FALSE(read_planes(**dataset, 2, pixels, label));
 
-  const auto pictures = open_raw_cache_as_pictures(path);
-  ASSERT_TRUE(pictures) << pictures.error().message;
-  EXPECT_EQ((*pictures)->info().height, 0);
-  const auto second = (*pictures)->read(1);
+  EXPECT_EQ((*dataset)->info().height, 0);
+  const auto second = (*dataset)->read(1);
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_EQ(std::get<image::Image>(second->content), picture(3, 100));
   EXPECT_EQ(second->label, 0);
-  // Both ways say the same.
-  const auto adapted = as_pictures(*open_raw_cache(path))->read(1);
-  EXPECT_EQ(std::get<image::Image>(adapted->content), picture(3, 100));
 }
 
 TEST(RawCache, AppearsOnlyWhenItIsComplete) {
@@ -100,7 +95,7 @@ TEST(RawCache, NoticesChangedBytes) {
   const auto survives = [&](size_t at) {
     std::string changed = whole;
     changed[at] = static_cast<char>(changed[at] ^ 4);
-    const auto pictures = open_raw_cache_as_pictures(folder.write("changed.xlraw", changed));
+    const auto pictures = open_raw_cache(folder.write("changed.xlraw", changed));
     return pictures && (*pictures)->read(0) && (*pictures)->read(1);
   };
   for (size_t at = 0; at < 64; ++at) EXPECT_FALSE(survives(at)) << at;

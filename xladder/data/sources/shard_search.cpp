@@ -86,7 +86,7 @@ std::vector<std::string> files_of_info(const fs::path& folder, const std::vector
 }
 
 // The files of one split; none where no name, folder or list speaks of it.
-Result<std::vector<fs::path>> files_of_split(const fs::path& folder, std::string_view split, PictureFormat format) {
+Result<std::vector<fs::path>> files_of_split(const fs::path& folder, std::string_view split, ImageFormat format) {
   XLADDER_ASSIGN(const std::vector<std::string> splits, split_names(split));
   const auto of_format = [&](const fs::path& place) {
     std::vector<std::string> names = files_in(place);
@@ -121,7 +121,7 @@ Result<std::vector<fs::path>> files_of_split(const fs::path& folder, std::string
   return out;
 }
 
-Result<FoundShards> shards_in_folder(const fs::path& folder, std::string_view split, PictureFormat format,
+Result<FoundShards> shards_in_folder(const fs::path& folder, std::string_view split, ImageFormat format,
                                      double val_fraction) {
   XLADDER_ASSIGN(const std::vector<fs::path> held_out,
                  files_of_split(folder, is_training_split(split) ? "val" : split, format));
@@ -159,22 +159,22 @@ Result<std::vector<fs::path>> listed_shards(const std::string& path, std::string
 
 }  // namespace
 
-std::optional<PictureFormat> format_of_name(std::string_view name) {
-  if (is_tar_name(name)) return PictureFormat::kWebDataset;
-  if (is_raw_name(name)) return PictureFormat::kRawCache;
-  if (is_idx_name(name)) return PictureFormat::kIdx;
-  if (is_tfrecord_name(name)) return PictureFormat::kTfRecord;
+std::optional<ImageFormat> format_of_name(std::string_view name) {
+  if (is_tar_name(name)) return ImageFormat::kWebDataset;
+  if (is_raw_name(name)) return ImageFormat::kRawCache;
+  if (is_idx_name(name)) return ImageFormat::kIdx;
+  if (is_tfrecord_name(name)) return ImageFormat::kTfRecord;
   return std::nullopt;
 }
 
-std::optional<PictureFormat> format_of_folder(const fs::path& folder) {
+std::optional<ImageFormat> format_of_folder(const fs::path& folder) {
   for (const std::string& name : files_in(folder))
     if (const auto format = format_of_name(name)) return format;
-  if (is_cifar_folder(folder)) return PictureFormat::kCifar;
+  if (is_cifar_folder(folder)) return ImageFormat::kCifar;
   return std::nullopt;
 }
 
-std::optional<PictureFormat> format_below(const fs::path& folder) {
+std::optional<ImageFormat> format_below(const fs::path& folder) {
   if (const auto format = format_of_folder(folder)) return format;
   for (const std::string& name : folders_in(folder)) {
     if (split_in_name(name).empty()) continue;
@@ -189,7 +189,7 @@ std::string with_split(std::string path, std::string_view split) {
   return path;
 }
 
-Result<FoundShards> find_shards(const std::string& path, std::string_view split, PictureFormat format,
+Result<FoundShards> find_shards(const std::string& path, std::string_view split, ImageFormat format,
                                 double val_fraction, std::vector<std::string>& notes) {
   if (is_folder(path)) return shards_in_folder(path, split, format, val_fraction);
   FoundShards out{.files = {}, .pool = val_fraction > 0 && path.find("{split}") == std::string::npos};

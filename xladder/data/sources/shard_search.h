@@ -13,10 +13,10 @@
 namespace xladder::data {
 
 // By the names of files alone.
-std::optional<PictureFormat> format_of_name(std::string_view file_name);
+std::optional<ImageFormat> format_of_name(std::string_view file_name);
 // That of the first file that has one, in the folder; or in the folder or one below it that is called like a split.
-std::optional<PictureFormat> format_of_folder(const std::filesystem::path& folder);
-std::optional<PictureFormat> format_below(const std::filesystem::path& folder);
+std::optional<ImageFormat> format_of_folder(const std::filesystem::path& folder);
+std::optional<ImageFormat> format_below(const std::filesystem::path& folder);
 
 // "{split}" in a path, replaced.
 std::string with_split(std::string path, std::string_view split);
@@ -28,7 +28,7 @@ struct FoundShards {
 
 // A file that is listed twice, also by a link or a second name, is taken once and told of. Errors: no such files, no
 // files of the split (in a folder; a file or a list without {split} is what it is, whatever split is asked for).
-Result<FoundShards> find_shards(const std::string& path, std::string_view split, PictureFormat format,
+Result<FoundShards> find_shards(const std::string& path, std::string_view split, ImageFormat format,
                                 double val_fraction, std::vector<std::string>& notes);
 
 }  // namespace xladder::data

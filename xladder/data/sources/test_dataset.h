@@ -1,7 +1,8 @@
 // For tests only: a small data set whose pixels and labels tell which sample they are.
 #pragma once
 
-#include <algorithm>
+#include <memory>
+#include <vector>
 
 #include "xladder/data/sources/dataset.h"
 
@@ -14,11 +15,12 @@ class TestDataset : public Dataset {
     info_ = {.name = "test", .num_samples = num_samples, .channels = 2, .height = 4, .width = 3, .num_classes = 10};
   }
   const DatasetInfo& info() const override { return info_; }
-  Status read(int64_t index, std::span<uint8_t> pixels, int32_t& label) const override {
+  Result<StoredImage> read(int64_t index) const override {
     if (index == broken_) return fail(ErrorCode::kFailed, "sample {} is broken", index);
-    std::fill(pixels.begin(), pixels.end(), static_cast<uint8_t>(index));
-    label = static_cast<int32_t>(index % info_.num_classes);
-    return {};
+    const auto bytes = std::make_shared<const std::vector<uint8_t>>(static_cast<size_t>(info_.num_pixels()),
+                                                                    static_cast<uint8_t>(index));
+    return StoredImage{Planes{*bytes, info_.channels, info_.height, info_.width, bytes},
+                       static_cast<int32_t>(index % info_.num_classes)};
   }
 
  private:

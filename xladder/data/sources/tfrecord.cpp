@@ -138,7 +138,7 @@ struct Sample {
   int32_t label = 0;
 };
 
-class TfRecordDataset : public PictureDataset {
+class TfRecordDataset : public Dataset {
  public:
   TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<Sample> samples, std::vector<int64_t> starts,
                   std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache,
@@ -163,7 +163,7 @@ class TfRecordDataset : public PictureDataset {
     return out;
   }
 
-  Result<StoredPicture> read(int64_t position) const override {
+  Result<StoredImage> read(int64_t position) const override {
     if (position < 0 || position >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, position,
                   info_.num_samples);
@@ -172,10 +172,10 @@ class TfRecordDataset : public PictureDataset {
     const std::string path = cache_->paths()[file].string();
     XLADDER_ASSIGN(ShardBytes content, cache_->get(file));
     XLADDER_ASSIGN(const Bytes data, record_data(content.bytes, sample.record, path));
-    XLADDER_ASSIGN(const PictureExample example, read_example(data, keys_, path));
+    XLADDER_ASSIGN(const ImageExample example, read_example(data, keys_, path));
     if (!example.image) return fail(ErrorCode::kFailed, "{} has changed while it was in use; start again", path);
-    return StoredPicture{
-        EncodedPicture{*example.image, std::move(content.owner)}, sample.label,
+    return StoredImage{
+        EncodedImage{*example.image, std::move(content.owner)}, sample.label,
         fmt::format("{}, record {}", cache_->paths()[file].filename().string(), position - starts_[file])};
   }
 
@@ -202,7 +202,7 @@ class TfRecordDataset : public PictureDataset {
   ProcessGroup processes_;
 };
 
-Result<int32_t> class_of(const PictureExample& example, const TfRecordOptions& options, const std::string& where) {
+Result<int32_t> class_of(const ImageExample& example, const TfRecordOptions& options, const std::string& where) {
   const std::string image = options.keys.image.empty() ? "image/encoded" : options.keys.image;
   const std::string label = options.keys.label.empty() ? "image/class/label" : options.keys.label;
   if (!example.image)
@@ -264,8 +264,8 @@ Result<Bytes> record_data(Bytes file, const TfRecord& record, std::string_view l
   return data;
 }
 
-Result<PictureExample> read_example(Bytes message, const ExampleKeys& keys, std::string_view label) {
-  PictureExample out;
+Result<ImageExample> read_example(Bytes message, const ExampleKeys& keys, std::string_view label) {
+  ImageExample out;
   int image_fit = 0;
   int label_fit = 0;
   const auto read = [&]() {
@@ -305,9 +305,9 @@ Result<PictureExample> read_example(Bytes message, const ExampleKeys& keys, std:
   return out;
 }
 
-Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
-                                                       const TfRecordOptions& options, std::vector<std::string>* notes,
-                                                       std::vector<std::string>* broken) {
+Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
+                                                const TfRecordOptions& options, std::vector<std::string>* notes,
+                                                std::vector<std::string>* broken) {
   const ProcessGroup& processes = options.processes;
   if (!check(processes))
     return fail(ErrorCode::kUsage, "process {} of {} cannot take files; count processes from 0", processes.index,
@@ -341,7 +341,7 @@ Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::fi
     origins.push_back(file);
     for (const TfRecord& record : index.records) {
       const Bytes data = content->bytes.subspan(record.offset, record.size);
-      XLADDER_ASSIGN(const PictureExample example, read_example(data, options.keys, path.string()));
+      XLADDER_ASSIGN(const ImageExample example, read_example(data, options.keys, path.string()));
       const std::string where =
           fmt::format("{}, record {}", path.string(), static_cast<int64_t>(samples.size()) - starts.back());
       XLADDER_ASSIGN(const int32_t label, class_of(example, limits, where));

@@ -16,7 +16,7 @@
 
 #include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/shard_cache.h"
 
 namespace xladder::data {
@@ -45,13 +45,13 @@ struct ExampleKeys {
 };
 
 // The first value of the two features; the picture's bytes lie within `message`. Nothing where the example lacks it.
-struct PictureExample {
+struct ImageExample {
   std::optional<std::span<const uint8_t>> image;
   std::optional<int64_t> label;
 };
 
 // Error: bytes that are no message of this form.
-Result<PictureExample> read_example(std::span<const uint8_t> message, const ExampleKeys& keys, std::string_view label);
+Result<ImageExample> read_example(std::span<const uint8_t> message, const ExampleKeys& keys, std::string_view label);
 
 struct TfRecordOptions {
   std::string name = "tfrecord";
@@ -67,9 +67,9 @@ struct TfRecordOptions {
 
 // Reads the lengths and labels of all records first. Files that end in .gz are unpacked in memory. `notes` gets
 // sentences about the labels, `broken` one for each damaged file.
-Result<std::unique_ptr<PictureDataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
-                                                       const TfRecordOptions& options = {},
-                                                       std::vector<std::string>* notes = nullptr,
-                                                       std::vector<std::string>* broken = nullptr);
+Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
+                                                const TfRecordOptions& options = {},
+                                                std::vector<std::string>* notes = nullptr,
+                                                std::vector<std::string>* broken = nullptr);
 
 }  // namespace xladder::data

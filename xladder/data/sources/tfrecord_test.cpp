@@ -74,7 +74,7 @@ TEST(TfRecord, RefusesCutFilesAndLyingLengths) {
 }
 
 TEST(TfExample, FindsPictureAndLabelUnderTheirUsualNames) {
-  const Example imagenet = example_in(picture_example("jpeg", 1000));
+  const Example imagenet = example_in(image_example("jpeg", 1000));
   EXPECT_EQ(imagenet.image, "jpeg");
   EXPECT_EQ(imagenet.label, 1000);
 
@@ -117,7 +117,7 @@ TEST(TfExample, ReadsWhatAnyEncoderMayWrite) {
 }
 
 TEST(TfExample, NeverLeavesTheMessageWhateverItsBytes) {
-  const std::string message = picture_example(std::string(300, 'j'), 3);
+  const std::string message = image_example(std::string(300, 'j'), 3);
   for (size_t size = 1; size < message.size(); ++size)
     EXPECT_FALSE(read_example(bytes_of(message).first(size), {}, "a")) << size;
   for (uint64_t round = 0; round < 20000; ++round) {
@@ -136,8 +136,8 @@ TEST(TfExample, NeverLeavesTheMessageWhateverItsBytes) {
 TEST(TfRecordDataset, ReadsFilesWithLabelsFromZero) {
   const TestFolder folder;
   const std::vector<std::filesystem::path> files = {
-      folder.write("a-00000-of-00002", tfrecord_of(picture_example("one", 2)) + tfrecord_of(picture_example("two", 1))),
-      folder.write("a-00001-of-00002", tfrecord_of(picture_example("three", 5)))};
+      folder.write("a-00000-of-00002", tfrecord_of(image_example("one", 2)) + tfrecord_of(image_example("two", 1))),
+      folder.write("a-00001-of-00002", tfrecord_of(image_example("three", 5)))};
   const auto dataset = open_tfrecords(files, {.first_label = 1});
   ASSERT_TRUE(dataset) << dataset.error().message;
   EXPECT_EQ((*dataset)->info().num_classes, 5);
@@ -145,7 +145,7 @@ TEST(TfRecordDataset, ReadsFilesWithLabelsFromZero) {
   for (int64_t i = 0; i < 3; ++i) {
     const auto picture = (*dataset)->read(i);
     ASSERT_TRUE(picture) << picture.error().message;
-    all.push_back(fmt::format("{}: {} {}", picture->name, text_of(std::get<EncodedPicture>(picture->content).bytes),
+    all.push_back(fmt::format("{}: {} {}", picture->name, text_of(std::get<EncodedImage>(picture->content).bytes),
                               picture->label));
   }
   EXPECT_THAT(all, ElementsAre("a-00000-of-00002, record 0: one 1", "a-00000-of-00002, record 1: two 0",
@@ -163,11 +163,11 @@ TEST(TfRecordDataset, SaysWhatIsWrong) {
   EXPECT_THAT(error(""), HasSubstr("a.tfrecord, record 0 has no feature \"image/encoded\" of bytes"));
   EXPECT_THAT(error(example_of(feature_entry("image", bytes_feature("x")))),
               HasSubstr("has no feature \"image/class/label\" of integers"));
-  EXPECT_THAT(error(picture_example("x", 0), {.first_label = 1}), HasSubstr("has the label 0, which is outside 1 to"));
-  EXPECT_THAT(error(picture_example("x", 1000), {.num_classes = 1000}),
+  EXPECT_THAT(error(image_example("x", 0), {.first_label = 1}), HasSubstr("has the label 0, which is outside 1 to"));
+  EXPECT_THAT(error(image_example("x", 1000), {.num_classes = 1000}),
               HasSubstr("the label 1000, which is outside 0 to 999; set first_label to the file's smallest label"));
-  EXPECT_THAT(error(picture_example("x", INT64_MIN)), HasSubstr("outside 0 to"));
-  EXPECT_EQ(error(picture_example("x", 1000), {.num_classes = 1000, .first_label = 1}), "");
+  EXPECT_THAT(error(image_example("x", INT64_MIN)), HasSubstr("outside 0 to"));
+  EXPECT_EQ(error(image_example("x", 1000), {.num_classes = 1000, .first_label = 1}), "");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ inline std::string feature_entry(std::string_view name, std::string_view feature
 
 inline std::string example_of(std::string_view entries) { return message_field(1, entries); }
 
-inline std::string picture_example(std::string_view picture, int64_t label) {
+inline std::string image_example(std::string_view picture, int64_t label) {
   return example_of(feature_entry("image/encoded", bytes_feature(picture)) +
                     feature_entry("image/class/label", int_feature(label)));
 }

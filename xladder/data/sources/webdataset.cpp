@@ -14,7 +14,7 @@
 namespace xladder::data {
 namespace {
 
-constexpr std::array<std::string_view, 4> kPictureExtensions = {"jpg", "jpeg", "png", "webp"};
+constexpr std::array<std::string_view, 4> kImageExtensions = {"jpg", "jpeg", "png", "webp"};
 constexpr uint64_t kMaxLabelBytes = 1 << 20;
 
 struct Sample {
@@ -36,7 +36,7 @@ struct Index {
   std::set<std::string> other_extensions;  // of samples without a picture, a few
 };
 
-class WebDataset : public PictureDataset {
+class WebDataset : public Dataset {
  public:
   WebDataset(DatasetInfo info, Index index, std::unique_ptr<const ShardCache> cache, const ProcessGroup& processes)
       : info_(std::move(info)), index_(std::move(index)), cache_(std::move(cache)), processes_(processes) {}
@@ -53,7 +53,7 @@ class WebDataset : public PictureDataset {
     return out;
   }
 
-  Result<StoredPicture> read(int64_t position) const override {
+  Result<StoredImage> read(int64_t position) const override {
     if (position < 0 || position >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, position,
                   info_.num_samples);
@@ -64,10 +64,10 @@ class WebDataset : public PictureDataset {
     // The file may be another one than when it was indexed.
     if (sample.offset > content.bytes.size() || sample.size > content.bytes.size() - sample.offset)
       return fail(ErrorCode::kFailed, "{} has become shorter while it was in use; start again", path.string());
-    return StoredPicture{EncodedPicture{content.bytes.subspan(sample.offset, sample.size), std::move(content.owner)},
-                         sample.label,
-                         fmt::format("{}/{}", path.filename().string(),
-                                     std::string_view(index_.keys).substr(sample.key_offset, sample.key_size))};
+    return StoredImage{EncodedImage{content.bytes.subspan(sample.offset, sample.size), std::move(content.owner)},
+                       sample.label,
+                       fmt::format("{}/{}", path.filename().string(),
+                                   std::string_view(index_.keys).substr(sample.key_offset, sample.key_size))};
   }
 
   std::vector<int64_t> part_starts() const override {
@@ -223,8 +223,7 @@ Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries
     ShardSample& sample = samples.back();
     if (name.extension == "cls") sample.cls = &entry;
     if (name.extension == "json") sample.json = &entry;
-    if (std::find(kPictureExtensions.begin(), kPictureExtensions.end(), name.extension) == kPictureExtensions.end())
-      continue;
+    if (std::find(kImageExtensions.begin(), kImageExtensions.end(), name.extension) == kImageExtensions.end()) continue;
     if (sample.picture != nullptr)
       return fail(ErrorCode::kFailed, "{}: the sample {} has two pictures, {} and {}; leave one", label, name.key,
                   sample.picture->name, entry.name);
@@ -233,10 +232,9 @@ Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries
   return samples;
 }
 
-Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
-                                                        const WebDatasetOptions& options,
-                                                        std::vector<std::string>* notes,
-                                                        std::vector<std::string>* broken) {
+Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
+                                                 const WebDatasetOptions& options, std::vector<std::string>* notes,
+                                                 std::vector<std::string>* broken) {
   const ProcessGroup& processes = options.processes;
   if (!check(processes))
     return fail(ErrorCode::kUsage, "process {} of {} cannot take shards; count processes from 0", processes.index,

@@ -16,7 +16,7 @@
 
 #include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/shard_cache.h"
 #include "xladder/data/sources/tar.h"
 
@@ -55,9 +55,9 @@ Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries
 
 // Reads the headers and labels of all shards first. Samples without a picture are left out; a sample without a label
 // is an error. `notes` gets sentences about what was left out, `broken` one for each damaged shard.
-Result<std::unique_ptr<PictureDataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
-                                                        const WebDatasetOptions& options = {},
-                                                        std::vector<std::string>* notes = nullptr,
-                                                        std::vector<std::string>* broken = nullptr);
+Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
+                                                 const WebDatasetOptions& options = {},
+                                                 std::vector<std::string>* notes = nullptr,
+                                                 std::vector<std::string>* broken = nullptr);
 
 }  // namespace xladder::data

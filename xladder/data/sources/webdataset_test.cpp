@@ -23,13 +23,13 @@ struct Sample {
   friend bool operator==(const Sample&, const Sample&) = default;
 };
 
-std::vector<Sample> samples_of(const PictureDataset& dataset) {
+std::vector<Sample> samples_of(const Dataset& dataset) {
   std::vector<Sample> out;
   for (int64_t i = 0; i < dataset.info().num_samples; ++i) {
     const auto picture = dataset.read(i);
     EXPECT_TRUE(picture) << picture.error().message;
     if (!picture) continue;
-    const auto bytes = std::get<EncodedPicture>(picture->content).bytes;
+    const auto bytes = std::get<EncodedImage>(picture->content).bytes;
     out.push_back({picture->name, {bytes.begin(), bytes.end()}, picture->label});
   }
   return out;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transform.h"
 #include "xladder/models/nn/vit.h"
 
 namespace xladder::weights {

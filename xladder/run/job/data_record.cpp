@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-SampleList list_of(const AnyDataset& dataset) { return {info_of(dataset).num_samples, info_of(dataset).digest}; }
+SampleList list_of(const data::Dataset& dataset) { return {dataset.info().num_samples, dataset.info().digest}; }
 
 void compare(std::string_view what, const std::optional<SampleList>& before, const std::optional<SampleList>& now,
              std::vector<std::string>& out) {

@@ -42,17 +42,17 @@ Status settle_normalisation(config::Settings& settings, RunSettings& run, const 
 // What pictures need and the recipe leaves open.
 Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_t channels,
                             const weights::Preprocessing& usual, const std::string& origin) {
-  PictureSettings& pictures = run.data.pictures;
-  if (!pictures.crop_pct) {
-    pictures.crop_pct = usual.crop_pct;
+  ImageSettings& images = run.data.images;
+  if (!images.crop_pct) {
+    images.crop_pct = usual.crop_pct;
     XLADDER_TRY(remember(settings, "data.crop_pct", usual.crop_pct, origin));
   }
-  if (!pictures.interpolation) {
-    pictures.interpolation = usual.interpolation;
+  if (!images.interpolation) {
+    images.interpolation = usual.interpolation;
     XLADDER_TRY(remember(settings, "data.interpolation", std::string(enum_name(usual.interpolation)), origin));
   }
-  if (!pictures.resize_mode) {
-    pictures.resize_mode = usual.mode;
+  if (!images.resize_mode) {
+    images.resize_mode = usual.mode;
     XLADDER_TRY(remember(settings, "data.resize_mode", std::string(enum_name(usual.mode)), origin));
   }
   if (!run.data.mean.empty()) return {};
@@ -63,18 +63,18 @@ Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_
 Status settle_data(config::Settings& settings, RunSettings& run, const Datasets& datasets,
                    const std::shared_ptr<const Pretrained>& pretrained) {
   const std::string weights_origin = pretrained ? "weights " + settings.get_string("model.weights") : std::string();
-  if (datasets.are_pictures()) {
-    const int64_t channels = info_of(datasets.test ? *datasets.test : *datasets.train).channels;
+  if (datasets.have_any_size()) {
+    const int64_t channels = datasets.any_info().channels;
     if (pretrained) return settle_preprocessing(settings, run, channels, pretrained->preprocessing, weights_origin);
     return settle_preprocessing(settings, run, channels, {}, "usual for pictures (ImageNet)");
   }
-  if (datasets.train || datasets.test) XLADDER_TRY(refuse_picture_options(settings));
+  if (datasets.train || datasets.test) XLADDER_TRY(refuse_any_size_options(settings));
   if (!run.data.mean.empty()) return {};
   if (pretrained)
     return settle_normalisation(settings, run, {pretrained->preprocessing.mean, pretrained->preprocessing.std},
                                 weights_origin);
   if (!datasets.train) return {};
-  XLADDER_ASSIGN(const data::Normalisation measured, measure_normalisation(*std::get<Images>(*datasets.train)));
+  XLADDER_ASSIGN(const data::Normalisation measured, measure_normalisation(*datasets.train));
   return settle_normalisation(settings, run, measured, "measured on the training images");
 }
 
@@ -129,9 +129,9 @@ Status take_data(TrainingJob& job, config::Settings& settings, Datasets datasets
   job.train_data = std::move(datasets.train);
   XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
   if (datasets.test) {
-    XLADDER_TRY(check_fit(*job.model, name, info_of(*datasets.test)));
+    XLADDER_TRY(check_fit(*job.model, name, datasets.test->info()));
     XLADDER_ASSIGN(job.eval_source,
-                   make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
+                   make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *job.model));
   }
   const int64_t synthetic_epoch =
       std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
@@ -164,7 +164,7 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   }
   job.notes = std::move(datasets.notes);
   std::optional<data::DatasetInfo> info;
-  if (datasets.train) info = info_of(*datasets.train);
+  if (datasets.train) info = datasets.train->info();
   XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
   XLADDER_TRY(take_model(job, std::move(model)));
   if (weights) {
@@ -186,7 +186,7 @@ Result<TrainingJob> prepare_training(config::Settings& settings, std::shared_ptr
   job.data = record_of(datasets);
   job.broken_shards = datasets.broken_shards;
   job.notes = std::move(datasets.notes);
-  XLADDER_TRY(check_fit(*model, model->family(), info_of(*datasets.train)));
+  XLADDER_TRY(check_fit(*model, model->family(), datasets.train->info()));
   const std::string name = model->family();
   XLADDER_TRY(take_model(job, std::move(model)));
   XLADDER_TRY(take_data(job, settings, std::move(datasets), name));
@@ -242,11 +242,11 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
       job.notes.push_back(
           seen ? fmt::format("{} of the {} test samples are of the data that the run was trained on, so the accuracy "
                              "says little about new ones",
-                             *seen, info_of(*datasets.test).num_samples)
+                             *seen, datasets.test->info().num_samples)
                : fmt::format("whether test samples were trained on is not known: {} cannot be opened any more",
                              options.trained_on->path));
   }
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info_of(*datasets.test)));
+  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, datasets.test->info()));
   job.model = std::move(model);
   if (weights) {
     if (!weights->report.new_head.empty())
@@ -260,7 +260,7 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
   }
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
   XLADDER_ASSIGN(job.source,
-                 make_eval_source(job.settings, *datasets.test, normalisation_from(job.settings), *job.model));
+                 make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *job.model));
   return job;
 }
 

@@ -16,19 +16,21 @@
 namespace xladder::train {
 namespace {
 
-AnyDataset as_asked(Images images, bool as_pictures) {
-  if (as_pictures) return Pictures(data::as_pictures(std::move(images)));
-  return images;
-}
-
 // Both parts of a pool tell the same.
 void add_notes(std::vector<std::string> notes, Datasets& out) {
   for (std::string& note : notes)
     if (std::ranges::find(out.notes, note) == out.notes.end()) out.notes.push_back(std::move(note));
 }
 
-Result<AnyDataset> open_pictures(const std::string& path, const data::OpenOptions& options, Datasets& out) {
-  XLADDER_ASSIGN(data::OpenedPictures opened, data::open_pictures(path, options));
+Result<Images> open_split(const DataSettings& settings, data::ImageFormat format, const std::string& split,
+                          const OpenRequest& request, Datasets& out) {
+  data::OpenOptions options = settings.images.open;
+  options.format = format;
+  options.split = split;
+  options.channels = request.channels;
+  options.classes_if_unnamed = request.classes_if_unnamed;
+  options.keep_one_size = true;
+  XLADDER_ASSIGN(data::OpenedImages opened, data::open_images(settings.path, options));
   for (std::string& sentence : opened.broken) {
     std::string note = "broken: " + sentence;
     if (std::ranges::find(out.notes, note) != out.notes.end()) continue;
@@ -36,80 +38,53 @@ Result<AnyDataset> open_pictures(const std::string& path, const data::OpenOption
     ++out.broken_shards;
   }
   add_notes(std::move(opened.notes), out);
-  return AnyDataset(Pictures(std::move(opened.pictures)));
-}
-
-Result<AnyDataset> open_split(const DataSettings& settings, data::PictureFormat format, const std::string& split,
-                              const OpenRequest& request, Datasets& out) {
-  data::OpenOptions options = settings.pictures.open;
-  options.format = format;
-  options.split = split;
-  options.channels = request.channels;
-  options.classes_if_unnamed = request.classes_if_unnamed;
-  if (data::keeps_one_size(format)) {
-    std::vector<std::string> notes;
-    XLADDER_ASSIGN(Images images, data::open_images(settings.path, format, options, &notes));
-    add_notes(std::move(notes), out);
-    return as_asked(std::move(images), settings.as_pictures.value_or(false));
-  }
-  return open_pictures(settings.path, options, out);
+  if (opened.images->info().has_one_size() && settings.any_size.value_or(false))
+    return data::of_any_size(std::move(opened.images));
+  return std::move(opened.images);
 }
 
 // Test images that lie elsewhere: the held-out part where there are parts, else all of them.
-Result<AnyDataset> open_elsewhere(DataSettings settings, const OpenRequest& request, Datasets& out) {
+Result<Images> open_elsewhere(DataSettings settings, const OpenRequest& request, Datasets& out) {
   settings.path = std::exchange(settings.eval_path, {});
-  XLADDER_ASSIGN(const data::PictureFormat format, data::detect_format(settings.path));
+  XLADDER_ASSIGN(const data::ImageFormat format, data::detect_format(settings.path));
   const std::string split = settings.eval_split.empty() ? "val" : settings.eval_split;
-  data::ImageFolderOptions& folder = settings.pictures.open.folder;
+  data::ImageFolderOptions& folder = settings.images.open.folder;
   folder.val_fraction = split == "train" ? 0 : 1;  // of a pool
   folder.min_per_class = 1;
   return open_split(settings, format, split, request, out);
 }
 
-AnyDataset relabelled(const AnyDataset& dataset, const data::Classes& model, const data::ClassMap& map) {
-  return std::visit([&](const auto& held) { return AnyDataset(data::with_classes(held, model, map)); }, dataset);
-}
-
-std::vector<data::SampleOrigin> origins_of(const AnyDataset& dataset) {
-  return std::visit([](const auto& held) { return held->origins(); }, dataset);
-}
-
-std::string name_of_sample(const AnyDataset& dataset, int64_t index) {
-  if (const auto* pictures = std::get_if<Pictures>(&dataset))
-    if (const Result<data::StoredPicture> picture = (*pictures)->read(index)) return picture->name;
-  return fmt::format("sample {}", index);
+std::string name_of_sample(const data::Dataset& dataset, int64_t index) {
+  const Result<data::StoredImage> image = dataset.read(index);
+  return image && !image->name.empty() ? image->name : fmt::format("sample {}", index);
 }
 
 // An accuracy on what was trained on is none.
 Status check_disjoint(const DataSettings& settings, const Datasets& datasets) {
-  const data::SharedSamples shared = data::shared_samples(origins_of(*datasets.train), origins_of(*datasets.test));
+  const data::SharedSamples shared = data::shared_samples(datasets.train->origins(), datasets.test->origins());
   if (shared.count == 0) return {};
   return fail(
       ErrorCode::kUsage,
       "{} of the {} test samples are training samples too (the first is {}): {} serves as both; hold a share out "
       "with data.val_fraction, name the parts with {{split}} in data.path, give other pictures with "
       "data.eval_path, or set data.eval_split = none",
-      shared.count, info_of(*datasets.test).num_samples, name_of_sample(*datasets.test, shared.index),
+      shared.count, datasets.test->info().num_samples, name_of_sample(*datasets.test, shared.index),
       settings.eval_path.empty() ? settings.path : settings.eval_path);
 }
 
 Status match_test_to_training(const DataSettings& settings, Datasets& out) {
-  const data::Classes train = data::classes_of(info_of(*out.train));
-  const data::Classes test = data::classes_of(info_of(*out.test));
+  const data::Classes train = data::classes_of(out.train->info());
+  const data::Classes test = data::classes_of(out.test->info());
   XLADDER_ASSIGN(const data::ClassMap map,
                  data::match_classes(
                      train, test, {.all = false, .by_position = settings.match_classes == data::ClassesBy::kPosition}));
   // The two parts of one set number their classes alike.
   if (!map.note.empty() && (map.by_name || !settings.eval_path.empty())) out.notes.push_back(map.note);
-  out.test = relabelled(*out.test, train, map);
+  out.test = data::with_classes(std::move(out.test), train, map);
   return {};
 }
 
 }  // namespace
-
-const data::DatasetInfo& info_of(const AnyDataset& dataset) {
-  return std::visit([](const auto& held) -> const data::DatasetInfo& { return held->info(); }, dataset);
-}
 
 Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& request) {
   Datasets out;
@@ -119,16 +94,16 @@ Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& 
     XLADDER_ASSIGN(out.test, open_elsewhere(settings, request, out));
     return out;
   }
-  std::optional<data::PictureFormat> format = settings.pictures.open.format;
+  std::optional<data::ImageFormat> format = settings.images.open.format;
   // The default data may not be installed yet; the reader of IDX files says how.
-  if (!format && settings.path == data::kFashionMnistFolder) format = data::PictureFormat::kIdx;
+  if (!format && settings.path == data::kFashionMnistFolder) format = data::ImageFormat::kIdx;
   if (!format) {
     XLADDER_ASSIGN(format, data::detect_format(settings.path));
   }
   OpenRequest of_test = request;
   if (!test_only) {
     XLADDER_ASSIGN(out.train, open_split(settings, *format, settings.train_split, request, out));
-    of_test.classes_if_unnamed = info_of(*out.train).num_classes;
+    of_test.classes_if_unnamed = out.train->info().num_classes;
   }
   if (!settings.eval_path.empty()) {
     XLADDER_ASSIGN(out.test, open_elsewhere(settings, of_test, out));
@@ -138,31 +113,30 @@ Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& 
   if (!out.train || !out.test) return out;
   XLADDER_TRY(check_disjoint(settings, out));
   XLADDER_TRY(match_test_to_training(settings, out));
-  const data::DatasetInfo& train = info_of(*out.train);
-  const data::DatasetInfo& test = info_of(*out.test);
+  const data::DatasetInfo& train = out.train->info();
+  const data::DatasetInfo& test = out.test->info();
   if (train.height != test.height || train.width != test.width)
     return fail(ErrorCode::kFailed, "{}: training images are {} x {}, test images {} x {}; take both from one data set",
                 settings.path, train.height, train.width, test.height, test.width);
   return out;
 }
 
-std::optional<int64_t> count_seen(const AnyDataset& test, DataSettings trained_on, int64_t channels) {
+std::optional<int64_t> count_seen(const data::Dataset& test, DataSettings trained_on, int64_t channels) {
   trained_on.eval_path.clear();
   trained_on.eval_split.clear();
-  trained_on.pictures.open.folder.val_fraction = 0;  // nothing needs to be read for it
-  trained_on.pictures.open.folder.drop_duplicates = false;
+  trained_on.images.open.folder.val_fraction = 0;  // nothing needs to be read for it
+  trained_on.images.open.folder.drop_duplicates = false;
   const Result<Datasets> own = open_datasets(trained_on, {.channels = channels});
   if (!own || !own->train) return std::nullopt;
-  return data::shared_samples(origins_of(*own->train), origins_of(test)).count;
+  return data::shared_samples(own->train->origins(), test.origins()).count;
 }
 
 Result<data::ClassMap> use_classes(Datasets& datasets, const data::Classes& classes, const data::ClassMatch& match) {
-  const AnyDataset& any = datasets.train ? *datasets.train : *datasets.test;
-  XLADDER_ASSIGN(data::ClassMap map, data::match_classes(classes, data::classes_of(info_of(any)), match));
+  XLADDER_ASSIGN(data::ClassMap map, data::match_classes(classes, data::classes_of(datasets.any_info()), match));
   if (!map.note.empty()) datasets.notes.push_back(map.note);
   // Test images have the training images' labels already.
-  if (datasets.train) datasets.train = relabelled(*datasets.train, classes, map);
-  if (datasets.test) datasets.test = relabelled(*datasets.test, classes, map);
+  if (datasets.train) datasets.train = data::with_classes(std::move(datasets.train), classes, map);
+  if (datasets.test) datasets.test = data::with_classes(std::move(datasets.test), classes, map);
   return map;
 }
 
@@ -174,7 +148,7 @@ Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset) 
   std::vector<std::array<int64_t, 256>> counts(static_cast<size_t>(info.channels));
   for (int64_t sample = 0; sample < info.num_samples; ++sample) {
     int32_t label = 0;
-    XLADDER_TRY(dataset.read(sample, pixels, label));
+    XLADDER_TRY(data::read_planes(dataset, sample, pixels, label));
     for (size_t i = 0; i < pixels.size(); ++i) ++counts[i / plane][pixels[i]];
   }
   data::Normalisation out{{}, {}};
@@ -202,8 +176,6 @@ namespace {
 
 using SourceResult = Result<std::unique_ptr<data::BatchSource>>;
 
-DType image_dtype(const RunSettings& settings) { return settings.input_dtype; }
-
 SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
   const nn::ImageShape shape = model.image_shape();
   return data::synthetic_source({.batch_size = settings.batch.global_batch_size,
@@ -211,87 +183,61 @@ SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
                                  .height = shape.height,
                                  .width = shape.width,
                                  .num_classes = model.num_classes(),
-                                 .distribution = settings.input_dtype == DType::kU8
-                                                     ? data::SyntheticDistribution::kBytes
-                                                     : data::SyntheticDistribution::kNormal,
                                  .seed = settings.seed});
 }
 
-SourceResult training_images(const RunSettings& settings, const Images& images,
-                             const data::Normalisation& normalisation, data::Keep keep) {
-  data::Augmentation augmentation;
-  augmentation.crop_padding = settings.data.shift;
-  augmentation.flip_probability = static_cast<float>(settings.data.hflip);
-  augmentation.erase_probability = static_cast<float>(settings.data.erase_probability);
-  return data::train_source(images, {.batch_size = settings.batch.global_batch_size,
-                                     .normalisation = normalisation,
-                                     .augmentation = augmentation,
-                                     .image_dtype = image_dtype(settings),
-                                     .seed = settings.seed,
-                                     .keep = keep});
-}
-
-image::DecodeOptions decode_options(const RunSettings& settings, const Pictures& pictures) {
-  image::DecodeOptions decode = settings.data.pictures.decode;
-  decode.channels = pictures->info().channels;
+image::DecodeOptions decode_options(const RunSettings& settings, const data::Dataset& dataset) {
+  image::DecodeOptions decode = settings.data.images.decode;
+  decode.channels = dataset.info().channels;
   return decode;
 }
 
-SourceResult training_pictures(const RunSettings& settings, const Pictures& pictures,
-                               const data::Normalisation& normalisation, const nn::ImageShape& shape, data::Keep keep) {
-  data::TrainTransformOptions transform = settings.data.pictures.train;
-  transform.height = shape.height;
-  transform.width = shape.width;
-  transform.seed = settings.seed;
-  return data::train_source(pictures, {.batch_size = settings.batch.global_batch_size,
-                                       .transform = transform,
-                                       .decode = decode_options(settings, pictures),
-                                       .normalisation = normalisation,
-                                       .image_dtype = image_dtype(settings),
-                                       .repeats = settings.data.pictures.repeats,
-                                       .on_error = settings.data.pictures.on_error,
-                                       .seed = settings.seed,
-                                       .keep = keep});
+SourceResult training_images(const RunSettings& settings, const Images& images,
+                             const data::Normalisation& normalisation, const nn::ImageShape& shape, data::Keep keep) {
+  const ImageSettings& asked = settings.data.images;
+  data::TrainSourceOptions options{.batch_size = settings.batch.global_batch_size,
+                                   .transform = asked.train,
+                                   .decode = decode_options(settings, *images),
+                                   .normalisation = normalisation,
+                                   .repeats = asked.repeats,
+                                   .on_error = asked.on_error,
+                                   .seed = settings.seed,
+                                   .keep = keep};
+  options.transform.height = shape.height;
+  options.transform.width = shape.width;
+  options.transform.seed = settings.seed;
+  options.augmentation.crop_padding = settings.data.shift;
+  options.augmentation.flip_probability = static_cast<float>(settings.data.hflip);
+  options.augmentation.erase_probability = static_cast<float>(settings.data.erase_probability);
+  return data::train_source(images, options);
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings,
-                                                                   const std::optional<AnyDataset>& dataset,
+Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
                                                                    const data::Normalisation& normalisation,
                                                                    const nn::Model& model, data::Keep keep) {
   SourceResult made =
-      !dataset ? synthetic(settings, model)
-      : dataset->index() == 0
-          ? training_images(settings, std::get<Images>(*dataset), normalisation, keep)
-          : training_pictures(settings, std::get<Pictures>(*dataset), normalisation, model.image_shape(), keep);
+      images ? training_images(settings, images, normalisation, model.image_shape(), keep) : synthetic(settings, model);
   if (made && settings.data.mix.any()) made = data::mixed_source(*std::move(made), settings.data.mix);
   if (!made) return tl::unexpected(std::move(made).error());
   return std::shared_ptr<const data::BatchSource>(*std::move(made));
 }
 
-Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings,
-                                                                  const AnyDataset& dataset,
+Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings, const Images& images,
                                                                   const data::Normalisation& normalisation,
                                                                   const nn::Model& model) {
-  if (const Images* images = std::get_if<Images>(&dataset)) {
-    XLADDER_ASSIGN(
-        std::shared_ptr<const data::BatchSource> source,
-        data::eval_source(*images, {.batch_size = settings.eval_batch_size, .normalisation = normalisation}));
-    return source;
-  }
-  const Pictures& pictures = std::get<Pictures>(dataset);
-  const PictureSettings& asked = settings.data.pictures;
-  data::EvalPictureOptions options{.batch_size = settings.eval_batch_size,
-                                   .decode = decode_options(settings, pictures),
-                                   .normalisation = normalisation,
-                                   .on_error = asked.on_error};
+  const ImageSettings& asked = settings.data.images;
+  data::EvalSourceOptions options{.batch_size = settings.eval_batch_size,
+                                  .decode = decode_options(settings, *images),
+                                  .normalisation = normalisation,
+                                  .on_error = asked.on_error};
   options.transform.height = model.image_shape().height;
   options.transform.width = model.image_shape().width;
   options.transform.crop_pct = asked.crop_pct.value_or(options.transform.crop_pct);
   options.transform.interpolation = asked.interpolation.value_or(options.transform.interpolation);
   options.transform.mode = asked.resize_mode.value_or(options.transform.mode);
-  XLADDER_ASSIGN(std::shared_ptr<const data::BatchSource> source, data::eval_source(pictures, options));
+  XLADDER_ASSIGN(std::shared_ptr<const data::BatchSource> source, data::eval_source(images, options));
   return source;
 }
 

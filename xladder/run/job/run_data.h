@@ -4,7 +4,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -13,25 +12,22 @@
 #include "xladder/data/sources/batch.h"
 #include "xladder/data/sources/class_map.h"
 #include "xladder/data/sources/dataset.h"
-#include "xladder/data/sources/picture_dataset.h"
 #include "xladder/models/nn/model.h"
 #include "xladder/run/job/run_settings.h"
 
 namespace xladder::train {
 
-using Images = std::shared_ptr<const data::Dataset>;           // of one size
-using Pictures = std::shared_ptr<const data::PictureDataset>;  // of any size
-using AnyDataset = std::variant<Images, Pictures>;
-
-const data::DatasetInfo& info_of(const AnyDataset& dataset);
+using Images = std::shared_ptr<const data::Dataset>;
 
 struct Datasets {
-  std::optional<AnyDataset> train = {};  // nothing for synthetic data
-  std::optional<AnyDataset> test = {};   // nothing for synthetic data and without evaluation
-  std::vector<std::string> notes = {};   // what was left out, as sentences for the user
-  int64_t broken_shards = 0;             // of which only a part or nothing is used
+  Images train = {};                    // null for synthetic data
+  Images test = {};                     // null for synthetic data and without evaluation
+  std::vector<std::string> notes = {};  // what was left out, as sentences for the user
+  int64_t broken_shards = 0;            // of which only a part or nothing is used
 
-  bool are_pictures() const { return (train && train->index() == 1) || (test && test->index() == 1); }
+  const data::DatasetInfo& any_info() const { return (train ? train : test)->info(); }  // of one of them, if any
+  // They are resized and changed like photographs.
+  bool have_any_size() const { return (train || test) && !any_info().has_one_size(); }
 };
 
 enum class Splits { kTrainAndTest, kTestOnly };
@@ -49,24 +45,22 @@ Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& 
 
 // How many of the test samples a run was trained on, or may have been: the data of `trained_on`, with what of it is
 // held out. Nothing where that cannot be opened any more.
-std::optional<int64_t> count_seen(const AnyDataset& test, DataSettings trained_on, int64_t channels);
+std::optional<int64_t> count_seen(const data::Dataset& test, DataSettings trained_on, int64_t channels);
 
 // Gives data the labels of a model that knows `classes`; what there is to tell goes to the notes. With `all`, the data
 // needs every class of the model. Errors: those of data::match_classes().
 Result<data::ClassMap> use_classes(Datasets& datasets, const data::Classes& classes, const data::ClassMatch& match);
 
-// Measured on the data.
+// Measured on images of one size.
 Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset);
 
-// Batches for a model that fits the data (recipe_model.h). kUsage: the batch is larger than the data set. `keep` is for
-// measurements.
-Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings,
-                                                                   const std::optional<AnyDataset>& dataset,
+// Batches for a model that fits the data (recipe_model.h); synthetic ones without data. kUsage: the batch is larger
+// than the data set. `keep` is for measurements.
+Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
                                                                    const data::Normalisation& normalisation,
                                                                    const nn::Model& model,
                                                                    data::Keep keep = data::Keep::kNothing);
-Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings,
-                                                                  const AnyDataset& dataset,
+Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings, const Images& images,
                                                                   const data::Normalisation& normalisation,
                                                                   const nn::Model& model);
 

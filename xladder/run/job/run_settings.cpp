@@ -30,8 +30,8 @@ Result<DataSettings> data_settings(const Settings& settings) {
   if (settings.is_set("data.eval_path")) data.eval_path = settings.get_string("data.eval_path");
   data.train_split = settings.get_string("data.train_split");
   if (has_eval_split(settings)) data.eval_split = settings.get_string("data.eval_split");
-  if (settings.is_set("data.pictures")) data.as_pictures = settings.get_bool("data.pictures");
-  XLADDER_ASSIGN(data.pictures, picture_settings(settings));
+  if (settings.is_set("data.pictures")) data.any_size = settings.get_bool("data.pictures");
+  XLADDER_ASSIGN(data.images, image_settings(settings));
   data.match_classes = settings.get<data::ClassesBy>("data.match_classes");
   data.mix = mix_settings(settings);
   data.mean = floats_or_empty(settings, "data.mean");

@@ -14,7 +14,7 @@
 #include "xladder/program/optim/schedule.h"
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
-#include "xladder/run/job/picture_settings.h"
+#include "xladder/run/job/image_settings.h"
 #include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::train {
@@ -23,8 +23,8 @@ struct DataSettings {
   bool synthetic = false;
   std::string path, eval_path;          // eval_path: empty if it is the same; path: empty without training data
   std::string train_split, eval_split;  // eval_split: empty for no evaluation
-  std::optional<bool> as_pictures;      // images of one size; nothing: only formats that are not kept in one size
-  PictureSettings pictures;
+  std::optional<bool> any_size;         // images of one size; nothing: only formats that are not kept in one size
+  ImageSettings images;
   data::ClassesBy match_classes = data::ClassesBy::kNames;  // those of the data and of a model
   data::MixOptions mix;
   std::vector<float> mean;  // empty: of the weights, of ImageNet, or measured on the training images

@@ -91,13 +91,13 @@ TEST(ChangedOptions, NamesEveryChangeOfWhatIsComputed) {
 }
 
 TEST(RunSettings, PicturesHaveTimmsDefaults) {
-  const PictureSettings pictures = run_with({}).data.pictures;
-  EXPECT_EQ(pictures.train.scale_min, 0.08);
-  EXPECT_EQ(pictures.train.ratio_max, 4.0 / 3);
-  EXPECT_EQ(pictures.train.horizontal_flip, 0.5);
-  EXPECT_EQ(pictures.train.color_jitter, 0.4);
-  EXPECT_EQ(pictures.train.interpolation, std::nullopt);
-  EXPECT_EQ(pictures.crop_pct, std::nullopt);
+  const ImageSettings images = run_with({}).data.images;
+  EXPECT_EQ(images.train.scale_min, 0.08);
+  EXPECT_EQ(images.train.ratio_max, 4.0 / 3);
+  EXPECT_EQ(images.train.horizontal_flip, 0.5);
+  EXPECT_EQ(images.train.color_jitter, 0.4);
+  EXPECT_EQ(images.train.interpolation, std::nullopt);
+  EXPECT_EQ(images.crop_pct, std::nullopt);
   EXPECT_FALSE(run_with({}).data.mix.any());
   EXPECT_EQ(run_with({}).data.hflip, 0);
 }
@@ -109,16 +109,16 @@ TEST(RunSettings, PictureOptionsBecomeTypedValues) {
                 "data.class_order=natural", "data.mixup_mode=pair", "data.cutmix=0.5", "data.kind=webdataset",
                 "data.max_pixels=1000", "data.eval_split=none", "train.seed=9"})
           .data;
-  EXPECT_EQ(data.pictures.train.scale_max, 0.9);
-  EXPECT_EQ(data.pictures.train.interpolation, image::Interpolation::kLanczos);
-  EXPECT_EQ(data.pictures.interpolation, image::Interpolation::kBilinear);
-  EXPECT_EQ(data.pictures.resize_mode, data::ResizeMode::kSquash);
-  EXPECT_EQ(data.pictures.on_error, data::OnError::kSkip);
-  EXPECT_EQ(data.pictures.decode.truncated, image::Truncated::kFillGrey);
-  EXPECT_EQ(data.pictures.decode.max_pixels, 1000);
-  EXPECT_EQ(data.pictures.train.erase_fill, data::EraseFill::kRand);
-  EXPECT_EQ(data.pictures.open.folder.order, data::ClassOrder::kNatural);
-  EXPECT_EQ(data.pictures.open.format, data::PictureFormat::kWebDataset);
+  EXPECT_EQ(data.images.train.scale_max, 0.9);
+  EXPECT_EQ(data.images.train.interpolation, image::Interpolation::kLanczos);
+  EXPECT_EQ(data.images.interpolation, image::Interpolation::kBilinear);
+  EXPECT_EQ(data.images.resize_mode, data::ResizeMode::kSquash);
+  EXPECT_EQ(data.images.on_error, data::OnError::kSkip);
+  EXPECT_EQ(data.images.decode.truncated, image::Truncated::kFillGrey);
+  EXPECT_EQ(data.images.decode.max_pixels, 1000);
+  EXPECT_EQ(data.images.train.erase_fill, data::EraseFill::kRand);
+  EXPECT_EQ(data.images.open.folder.order, data::ClassOrder::kNatural);
+  EXPECT_EQ(data.images.open.format, data::ImageFormat::kWebDataset);
   EXPECT_EQ(data.mix.mode, data::MixMode::kPair);
   EXPECT_EQ(data.mix.cutmix_alpha, 0.5);
   EXPECT_EQ(data.mix.seed, 9u);
@@ -127,14 +127,14 @@ TEST(RunSettings, PictureOptionsBecomeTypedValues) {
 
 TEST(RunSettings, BothNamesOfTheFlipWorkButNotTogether) {
   EXPECT_EQ(run_with({"data.horizontal_flip=true"}).data.hflip, 0.5);
-  EXPECT_EQ(run_with({"data.horizontal_flip=false"}).data.pictures.train.horizontal_flip, 0);
+  EXPECT_EQ(run_with({"data.horizontal_flip=false"}).data.images.train.horizontal_flip, 0);
   EXPECT_EQ(run_with({"data.hflip=0.3"}).data.hflip, 0.3);
   EXPECT_THAT(refusal({"data.hflip=0.3", "data.horizontal_flip=true"}), HasSubstr("leave one of them out"));
 }
 
 TEST(RunSettings, NothingIsHeldOutThatNobodyEvaluatesOn) {
   const auto held_out = [](const std::vector<std::string>& words) {
-    return run_with(words).data.pictures.open.folder.val_fraction;
+    return run_with(words).data.images.open.folder.val_fraction;
   };
   EXPECT_EQ(held_out({"data.val_fraction=0.2"}), 0.2);
   EXPECT_EQ(held_out({"data.val_fraction=0.2", "data.eval_split=none"}), 0);
@@ -148,9 +148,9 @@ TEST(RunSettings, RangesAreTwoNumbersInOrder) {
 
 TEST(RunSettings, ImagesOfOneSizeRefuseWhatOnlyPicturesKnow) {
   EXPECT_TRUE(
-      refuse_picture_options(settings_with({"data.hflip=0.5", "data.mixup=0.8", "data.erase_probability=0.1"})));
-  EXPECT_TRUE(refuse_picture_options(settings_with({"data.vflip=0"}))) << "its usual value does not matter";
-  const auto refused = refuse_picture_options(settings_with({"data.vflip=0.5"}));
+      refuse_any_size_options(settings_with({"data.hflip=0.5", "data.mixup=0.8", "data.erase_probability=0.1"})));
+  EXPECT_TRUE(refuse_any_size_options(settings_with({"data.vflip=0"}))) << "its usual value does not matter";
+  const auto refused = refuse_any_size_options(settings_with({"data.vflip=0.5"}));
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("data.vflip has no meaning"));
 }

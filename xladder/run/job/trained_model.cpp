@@ -75,10 +75,10 @@ std::vector<float> by_channel(std::vector<float> values, float otherwise, int64_
 weights::Preprocessing preprocessing_of(const DataSettings& data, int64_t channels) {
   weights::Preprocessing out{
       .crop_pct = 1, .mean = by_channel(data.mean, 0, channels), .std = by_channel(data.std, 1, channels)};
-  const PictureSettings& pictures = data.pictures;
-  out.crop_pct = pictures.crop_pct.value_or(out.crop_pct);
-  out.interpolation = pictures.interpolation.value_or(out.interpolation);
-  out.mode = pictures.resize_mode.value_or(out.mode);
+  const ImageSettings& images = data.images;
+  out.crop_pct = images.crop_pct.value_or(out.crop_pct);
+  out.interpolation = images.interpolation.value_or(out.interpolation);
+  out.mode = images.resize_mode.value_or(out.mode);
   return out;
 }
 

@@ -22,7 +22,7 @@ struct TrainingJob {
   RunSettings settings;
   std::shared_ptr<const nn::Model> model;
   std::shared_ptr<const Pretrained> pretrained;  // null: parameters begin as the model draws them
-  std::optional<AnyDataset> train_data;          // opened, with the model's labels; nothing for synthetic images
+  Images train_data;                             // opened, with the model's labels; null for synthetic ones
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;

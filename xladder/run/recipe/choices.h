@@ -13,18 +13,18 @@ namespace xladder::train {
 // data.kind: a format, what is found at the path, or random images.
 enum class DataKind { kAuto, kIdx, kCifar, kImageFolder, kWebDataset, kTfRecord, kRawCache, kSynthetic };
 inline constexpr std::string_view kDataKindNames[] = {"auto",
-                                                      enum_name(data::PictureFormat::kIdx),
-                                                      enum_name(data::PictureFormat::kCifar),
-                                                      enum_name(data::PictureFormat::kImageFolder),
-                                                      enum_name(data::PictureFormat::kWebDataset),
-                                                      enum_name(data::PictureFormat::kTfRecord),
-                                                      enum_name(data::PictureFormat::kRawCache),
+                                                      enum_name(data::ImageFormat::kIdx),
+                                                      enum_name(data::ImageFormat::kCifar),
+                                                      enum_name(data::ImageFormat::kImageFolder),
+                                                      enum_name(data::ImageFormat::kWebDataset),
+                                                      enum_name(data::ImageFormat::kTfRecord),
+                                                      enum_name(data::ImageFormat::kRawCache),
                                                       "synthetic"};
 constexpr std::span<const std::string_view> names_of(DataKind) { return kDataKindNames; }
 
 // Nothing for kAuto and kSynthetic.
-constexpr std::optional<data::PictureFormat> format_of(DataKind kind) {
-  return enum_from_name<data::PictureFormat>(enum_name(kind));
+constexpr std::optional<data::ImageFormat> format_of(DataKind kind) {
+  return enum_from_name<data::ImageFormat>(enum_name(kind));
 }
 
 // knobs.input_dtype: the type in which images reach the device.

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "xladder/data/augment/mix.h"
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transform.h"
 #include "xladder/data/image/decode.h"
 #include "xladder/data/loading/loader.h"
 #include "xladder/data/sources/class_map.h"

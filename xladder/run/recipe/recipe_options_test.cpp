@@ -15,11 +15,11 @@ TEST(RecipeOptions, ContradictNothingAndExplainThemselves) {
   }
 }
 
-TEST(RecipeOptions, KindsOfDataAreThePictureFormatsAndTwoMore) {
+TEST(RecipeOptions, KindsOfDataAreTheImageFormatsAndTwoMore) {
   EXPECT_EQ(train::format_of(train::DataKind::kAuto), std::nullopt);
   EXPECT_EQ(train::format_of(train::DataKind::kSynthetic), std::nullopt);
-  EXPECT_EQ(train::format_of(train::DataKind::kRawCache), data::PictureFormat::kRawCache);
-  EXPECT_EQ(std::size(train::kDataKindNames), std::size(data::kPictureFormatNames) + 2);
+  EXPECT_EQ(train::format_of(train::DataKind::kRawCache), data::ImageFormat::kRawCache);
+  EXPECT_EQ(std::size(train::kDataKindNames), std::size(data::kImageFormatNames) + 2);
 }
 
 // Written by earlier versions of the program.

@@ -7,8 +7,8 @@ namespace xladder::train {
 namespace {
 
 TEST(BatchTensors, AreFoundByTheNameOfAnInput) {
-  EXPECT_EQ(batch_tensor("images").value(), &data::Batch::images);
-  EXPECT_EQ(batch_tensor("mix_weights").value(), &data::Batch::mix_weights);
+  EXPECT_EQ(batch_tensor("images").value(), &data::BatchTensors::images);
+  EXPECT_EQ(batch_tensor("mix_weights").value(), &data::BatchTensors::mix_weights);
 }
 
 TEST(BatchTensors, NameTheInputThatImagesDoNotHave) {
@@ -16,6 +16,20 @@ TEST(BatchTensors, NameTheInputThatImagesDoNotHave) {
   ASSERT_FALSE(tensor);
   EXPECT_EQ(tensor.error().code, ErrorCode::kUsage);
   EXPECT_THAT(tensor.error().message, testing::HasSubstr("\"tokens\""));
+}
+
+TEST(BatchTensors, AreMadeInTheTypesOfTheProgram) {
+  Program program;
+  program.inputs = {{InputRole::kState, "w", {DType::kF32, {4}}},
+                    {InputRole::kBatch, "images", {DType::kBF16, {2, 3, 4, 4}}},
+                    {InputRole::kBatch, "labels", {DType::kS64, {2}}}};
+  program.num_replicas = 2;
+  const auto form = batch_form(program);
+  ASSERT_TRUE(form) << form.error().message;
+  EXPECT_EQ(form->images, DType::kBF16);
+  EXPECT_EQ(form->labels, DType::kS64);
+  EXPECT_EQ(form->weights, std::nullopt) << "nobody takes them";
+  EXPECT_EQ(form->replicas, 2);
 }
 
 }  // namespace

@@ -53,12 +53,11 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
   return Evaluator(client, std::move(compiled), std::move(program), std::move(source));
 }
 
-Result<pjrt::Execution> Evaluator::execute(data::Batch batch,
-                                           const std::vector<const pjrt::Buffer*>& parameters) const {
+Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const {
   std::vector<pjrt::Buffer> tensors;
   for (const size_t place : program_.places(InputRole::kBatch)) {
     XLADDER_ASSIGN(const BatchTensor member, batch_tensor(program_.inputs[place].name));
-    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(batch.*member)));
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(feed.replicas.front().*member)));
     tensors.push_back(std::move(buffer));
   }
   auto next_parameter = parameters.begin();
@@ -71,15 +70,16 @@ Result<pjrt::Execution> Evaluator::execute(data::Batch batch,
 
 Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
   const auto start = Clock::now();
-  XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers}));
+  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_));
+  XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers, .form = form}));
   Totals totals;
   data::LoadReport loaded;
   std::deque<Sums> pending;
   for (;;) {
-    XLADDER_ASSIGN(std::optional<data::Batch> batch, batches->next());
-    if (!batch) break;
-    loaded += batch->load;
-    XLADDER_ASSIGN(const pjrt::Execution execution, execute(*std::move(batch), parameters));
+    XLADDER_ASSIGN(std::optional<data::Feed> feed, batches->next());
+    if (!feed) break;
+    loaded += feed->load;
+    XLADDER_ASSIGN(const pjrt::Execution execution, execute(*std::move(feed), parameters));
     XLADDER_ASSIGN(Sums sums, sums_of(execution, program_));
     pending.push_back(std::move(sums));
     if (pending.size() <= kInFlight) continue;

@@ -48,7 +48,7 @@ class Evaluator {
         source_(std::move(source)) {}
 
   // The weighted sums of a batch, begun.
-  Result<pjrt::Execution> execute(data::Batch batch, const std::vector<const pjrt::Buffer*>& parameters) const;
+  Result<pjrt::Execution> execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const;
 
   pjrt::Client client_;
   compile::Compiled compiled_;

@@ -11,19 +11,19 @@ std::vector<FinishedStep> StepLoop::next_steps(size_t count) const {
   return out;
 }
 
-Status StepLoop::start(int64_t count) {
-  std::vector<FinishedStep> started = next_steps(static_cast<size_t>(count));
-  std::vector<data::Batch> batches;
-  for (const FinishedStep& step : started) {
-    const auto wait_start = Clock::now();
-    XLADDER_ASSIGN(std::optional<data::Batch> batch, batches_.next());
-    input_wait_seconds_ += seconds_since(wait_start);
-    if (!batch) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", step.step - 1);
-    batches.push_back(*std::move(batch));
-  }
+Status StepLoop::start() {
+  const auto wait_start = Clock::now();
+  XLADDER_ASSIGN(std::optional<data::Feed> feed, batches_.next());
+  input_wait_seconds_ += seconds_since(wait_start);
+  if (!feed) return fail(ErrorCode::kFailed, "the data ended at step {}; set fewer train.steps", steps());
+  return start(*std::move(feed));
+}
+
+Status StepLoop::start(data::Feed feed) {
+  std::vector<FinishedStep> started = next_steps(static_cast<size_t>(feed.steps));
   const auto host_start = Clock::now();
   if (before_execution) before_execution();
-  XLADDER_ASSIGN(const DeviceBatches uploaded, runner_.upload(std::move(batches)));
+  XLADDER_ASSIGN(const DeviceBatches uploaded, runner_.upload(std::move(feed)));
   XLADDER_TRY(launch(uploaded, std::move(started)));
   host_seconds_ += seconds_since(host_start);
   return {};

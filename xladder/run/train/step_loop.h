@@ -31,9 +31,12 @@ class StepLoop {
   // Called before each execution (the knob `retrace`).
   std::function<void()> before_execution;
 
-  // Starts an execution of `count` steps. Error: the data ended.
-  Status start(int64_t count);
-  // The same with batches that are on the devices already; none is taken from the loader.
+  // Starts an execution with what the loader has for it, whose PrefetchOptions::steps_at says how many steps it has.
+  // Error: the data ended.
+  Status start();
+  // The same with batches that were taken from a loader before.
+  Status start(data::Feed feed);
+  // The same with batches that are on the devices already.
   Status start(const DeviceBatches& batches);
   bool has_surplus() const { return pending_.size() > in_flight_; }
   bool has_pending() const { return !pending_.empty(); }
@@ -42,7 +45,7 @@ class StepLoop {
 
   int64_t steps() const { return runner_.steps(); }
   double input_wait_seconds() const { return input_wait_seconds_; }  // for batches, up to now
-  double host_seconds() const { return host_seconds_; }              // to stack, copy and launch them
+  double host_seconds() const { return host_seconds_; }              // to send and launch them
 
  private:
   struct Pending {

@@ -1,6 +1,5 @@
 #include "xladder/run/train/step_runner.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "xladder/base/random.h"
@@ -9,29 +8,6 @@
 
 namespace xladder::train {
 namespace {
-
-// Copies rows of the batches, one batch after the other, into a tensor of `type`.
-HostTensor stack_rows(const std::vector<data::Batch>& batches, BatchTensor member, size_t replica,
-                      const TensorType& type) {
-  HostTensor out(TensorType{(batches[0].*member).dtype(), type.shape});
-  const size_t size = out.bytes().size() / batches.size();
-  auto target = out.bytes().begin();
-  for (const data::Batch& batch : batches)
-    target = std::ranges::copy((batch.*member).bytes().subspan(replica * size, size), target).out;
-  return out;
-}
-
-HostTensor as_type(HostTensor tensor, const TensorType& type) {
-  if (tensor.type() == type) return tensor;
-  return HostTensor::from_doubles(type, tensor.to_doubles());
-}
-
-// The rows of one replica; the batch's own tensor where that is all of it.
-HostTensor rows_for(std::vector<data::Batch>& batches, BatchTensor member, size_t replica, size_t num_replicas,
-                    const TensorType& type) {
-  const bool whole = batches.size() == 1 && num_replicas == 1;
-  return as_type(whole ? std::move(batches[0].*member) : stack_rows(batches, member, replica, type), type);
-}
 
 // Begins to copy an output to the host; nothing where the program has none in that place.
 Result<std::optional<pjrt::HostCopy>> copy_of(const std::vector<pjrt::Buffer>& outputs, std::optional<size_t> place) {
@@ -68,16 +44,20 @@ void StepRunner::add(const pjrt::LoadedExecutable& executable, const Program& pr
   loaded_[static_cast<size_t>(program.steps_per_execution)] = {&executable, &program};
 }
 
-Result<DeviceBatches> StepRunner::upload(std::vector<data::Batch> batches) const {
-  const Program& program = *loaded_.at(batches.size()).program;
-  DeviceBatches out{.steps = batches.size(), .tensors = {}};
+Result<DeviceBatches> StepRunner::upload(data::Feed feed) const {
+  const Program& program = *loaded_.at(static_cast<size_t>(feed.steps)).program;
+  DeviceBatches out{.steps = static_cast<size_t>(feed.steps), .tensors = {}};
   for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
     out.tensors.emplace_back();
     for (const size_t place : program.places(InputRole::kBatch)) {
       const Input& input = program.inputs[place];
       XLADDER_ASSIGN(const BatchTensor member, batch_tensor(input.name));
-      HostTensor rows = rows_for(batches, member, replica, state_.num_replicas(), input.type);
-      XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(rows), replica));
+      HostTensor& tensor = feed.replicas.at(replica).*member;
+      if (tensor.type() != input.type)
+        return fail(ErrorCode::kUsage,
+                    "the program takes {} as {}, and the data gives {}; use the data it was made for", input.name,
+                    to_string(input.type), to_string(tensor.type()));
+      XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(tensor), replica));
       out.tensors.back().push_back(std::move(buffer));
     }
   }

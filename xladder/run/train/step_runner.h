@@ -2,7 +2,7 @@
 //
 //   StepRunner runner(client, std::move(state), seed, 0);
 //   runner.add(compiled.executable, program);
-//   XLADDER_ASSIGN(const DeviceBatches device_batches, runner.upload(std::move(batches)));
+//   XLADDER_ASSIGN(const DeviceBatches device_batches, runner.upload(std::move(feed)));   // copies nothing on the host
 //   XLADDER_ASSIGN(StepOutputs outputs, runner.start(device_batches, learning_rates));   // does not wait
 //   XLADDER_ASSIGN(std::vector<float> losses, outputs.losses());                             // waits
 #pragma once
@@ -45,9 +45,9 @@ class StepRunner {
   // What runs executions of program.steps_per_execution steps, and what it was compiled from; both outlive the runner.
   void add(const pjrt::LoadedExecutable& executable, const Program& program);
 
-  // Begins to copy the batches of one execution, for whose number of steps a program was added. A batch holds the
-  // images of all replicas.
-  Result<DeviceBatches> upload(std::vector<data::Batch> batches) const;
+  // Begins to copy the batches of one execution, for whose number of steps a program was added, to the devices. kUsage:
+  // they are not made in the program's form (batch_tensors.h).
+  Result<DeviceBatches> upload(data::Feed feed) const;
 
   // One execution.
   Result<StepOutputs> start(const DeviceBatches& batches, const std::vector<double>& learning_rates);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "xladder/run/train/batch_tensors.h"
 #include "xladder/run/train/metrics.h"
 #include "xladder/run/train/programs.h"
 
@@ -48,9 +49,15 @@ Status TrainingLoop::prepare() {
   runner_.emplace(client_, std::move(state), settings.seed, first_step_);
   runner_->add(compiled_->executable, program_);
   if (compiled_single_) runner_->add(compiled_single_->executable, *single_);
+  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_));
   XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = settings.data.workers,
                                                                         .queue_batches = settings.data.prefetch,
-                                                                        .first_step = data_step}));
+                                                                        .first_step = data_step,
+                                                                        .form = form,
+                                                                        .steps_at = [this](int64_t data_step_of_first) {
+                                                                          return steps_of_execution(data_step_of_first -
+                                                                                                    data_offset_);
+                                                                        }}));
   loop_.emplace(*runner_, *batches_, job_.plan.schedule, settings.in_flight);
   if (settings.retrace) loop_->before_execution = retrace_of(job_, client_);
   reporter_.emplace(job_, data_offset_, clock_.seconds());
@@ -69,12 +76,18 @@ Result<TrainState> TrainingLoop::first_state() const {
                              program_.num_replicas);
 }
 
-// The next step after which something else than training happens.
-int64_t TrainingLoop::next_stop() const {
+// The step at which something else than training happens, once `done` steps were.
+int64_t TrainingLoop::next_stop(int64_t done) const {
   int64_t stop = job_.plan.total_steps;
   for (const int64_t interval : {job_.plan.eval_interval, job_.plan.checkpoint_interval})
-    if (interval > 0) stop = std::min(stop, (step() / interval + 1) * interval);
+    if (interval > 0) stop = std::min(stop, (done / interval + 1) * interval);
   return stop;
+}
+
+// An execution that would reach over a stop gives way to single steps.
+int64_t TrainingLoop::steps_of_execution(int64_t first) const {
+  const int64_t at_once = program_.steps_per_execution;
+  return first + at_once <= next_stop(first) ? at_once : 1;
 }
 
 // Whether some stretch between two stops is not a whole number of executions.
@@ -115,8 +128,7 @@ Status TrainingLoop::train_until_stop(const std::function<bool()>& stop_requeste
   while (step() < job_.plan.total_steps) {
     stopped = stop_requested && stop_requested();
     if (stopped) return {};
-    const int64_t at_once = program_.steps_per_execution;
-    XLADDER_TRY(loop_->start(step() + at_once <= next_stop() ? at_once : 1));
+    XLADDER_TRY(loop_->start());
     if (loop_->has_surplus()) XLADDER_TRY(finish_oldest());
     XLADDER_TRY(saver_->poll());
     if (is_last(step())) return {};

@@ -37,7 +37,8 @@ class TrainingLoop {
 
  private:
   int64_t step() const { return loop_ ? loop_->steps() : first_step_; }  // started
-  int64_t next_stop() const;
+  int64_t next_stop(int64_t done) const;
+  int64_t steps_of_execution(int64_t first) const;
   bool needs_single_steps() const;
   bool is_last(int64_t step) const { return step == job_.plan.total_steps; }
   static bool is_due(int64_t step, int64_t interval) { return interval > 0 && step % interval == 0; }

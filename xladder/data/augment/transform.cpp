@@ -1,4 +1,4 @@
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transform.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +69,7 @@ Status check(const TrainTransformOptions& options, int64_t channels) {
   return {};
 }
 
-Error named(const StoredPicture& picture, Error error) {
+Error named(const StoredImage& picture, Error error) {
   return {error.code, fmt::format("{}: {}", picture.name, error.message)};
 }
 
@@ -120,24 +120,22 @@ image::DecodeOptions decode_options(Reader reader, image::DecodeOptions others) 
   return others;
 }
 
-Result<PictureTransform> PictureTransform::for_evaluation(const EvalTransformOptions& options,
-                                                          const image::DecodeOptions& decode) {
+Result<Transform> Transform::for_evaluation(const EvalTransformOptions& options, const image::DecodeOptions& decode) {
   XLADDER_TRY(check_size(options.height, options.width));
   if (!(options.crop_pct > 0 && options.crop_pct <= 1))
     return fail(ErrorCode::kUsage, "crop_pct {} is not a share; use a number above 0, at most 1", options.crop_pct);
   XLADDER_TRY(check_size(static_cast<int64_t>(static_cast<double>(options.height) / options.crop_pct),
                          static_cast<int64_t>(static_cast<double>(options.width) / options.crop_pct)));
   if (options.mode == ResizeMode::kBorder) XLADDER_TRY(check_fill(options.fill.size(), decode.channels));
-  PictureTransform out;
+  Transform out;
   out.eval_ = options;
   out.decode_ = decode;
   return out;
 }
 
-Result<PictureTransform> PictureTransform::for_training(const TrainTransformOptions& options,
-                                                        const image::DecodeOptions& decode) {
+Result<Transform> Transform::for_training(const TrainTransformOptions& options, const image::DecodeOptions& decode) {
   XLADDER_TRY(check(options, decode.channels));
-  PictureTransform out;
+  Transform out;
   out.train_ = options;
   out.decode_ = decode;
   if (!options.auto_augment.empty()) {
@@ -146,19 +144,41 @@ Result<PictureTransform> PictureTransform::for_training(const TrainTransformOpti
   return out;
 }
 
-Result<PreparedPicture> PictureTransform::apply(const StoredPicture& picture, const SampleKey& key,
-                                                StageSeconds* seconds) const {
-  StageSeconds unused;
-  StageSeconds& times = seconds != nullptr ? *seconds : unused;
-  auto out = eval_ ? evaluate(picture, times) : train(picture, key, times);
-  if (!out) return tl::unexpected(named(picture, std::move(out).error()));
+Result<Transform> Transform::for_one_size(const DatasetInfo& info, const Augmentation& augmentation, uint64_t seed) {
+  XLADDER_TRY(check(augmentation, info));
+  Transform out;
+  out.one_size_ = {info.channels, info.height, info.width, augmentation, seed};
   return out;
 }
 
-Result<PreparedPicture> PictureTransform::evaluate(const StoredPicture& picture, StageSeconds& seconds) const {
+int64_t Transform::height() const { return one_size_ ? one_size_->height : eval_ ? eval_->height : train_->height; }
+int64_t Transform::width() const { return one_size_ ? one_size_->width : eval_ ? eval_->width : train_->width; }
+
+Result<PreparedImage> Transform::apply(const StoredImage& image, const SampleKey& key, StageSeconds* seconds) const {
+  if (one_size_) return keep_size(image, key);
+  StageSeconds unused;
+  StageSeconds& times = seconds != nullptr ? *seconds : unused;
+  auto out = eval_ ? evaluate(image, times) : train(image, key, times);
+  if (!out) return tl::unexpected(named(image, std::move(out).error()));
+  return out;
+}
+
+Result<PreparedImage> Transform::keep_size(const StoredImage& image, const SampleKey& key) const {
+  const OneSize& size = *one_size_;
+  const auto* planes = std::get_if<Planes>(&image.content);
+  if (planes == nullptr || planes->channels != size.channels || planes->height != size.height ||
+      planes->width != size.width)
+    return fail(ErrorCode::kFailed, "sample {} of a data set of one size has another one; report this", key.index);
+  const OneSizeChoices choices = choose(size.augmentation, size.seed, key, size.height, size.width);
+  PreparedImage out{.planes = *planes, .shift = choices.shift};
+  if (choices.erasure.where.height > 0) out.erasures.push_back(choices.erasure);
+  return out;
+}
+
+Result<PreparedImage> Transform::evaluate(const StoredImage& picture, StageSeconds& seconds) const {
   Image decoded;
-  const Image* pixels = std::get_if<Image>(&picture.content);
-  if (const auto* encoded = std::get_if<EncodedPicture>(&picture.content)) {
+  const Image* pixels = decoded_pixels(picture, decoded);
+  if (const auto* encoded = std::get_if<EncodedImage>(&picture.content)) {
     const Stopwatch watch(seconds.decode);
     XLADDER_ASSIGN(decoded, image::decode(encoded->bytes, decode_));
     pixels = &decoded;
@@ -168,11 +188,10 @@ Result<PreparedPicture> PictureTransform::evaluate(const StoredPicture& picture,
   }
   if (pixels->empty()) return fail(ErrorCode::kFailed, "the picture has no pixels; remove it");
   const Stopwatch watch(seconds.resize);
-  return PreparedPicture{resize_for_evaluation(*pixels, *eval_)};
+  return PreparedImage{resize_for_evaluation(*pixels, *eval_)};
 }
 
-Result<PreparedPicture> PictureTransform::train(const StoredPicture& picture, const SampleKey& key,
-                                                StageSeconds& seconds) const {
+Result<PreparedImage> Transform::train(const StoredImage& picture, const SampleKey& key, StageSeconds& seconds) const {
   const TrainTransformOptions& options = *train_;
   const auto numbers = [&](const char* step) { return numbers_for(options.seed, step, key); };
   const auto crop_of = [&](int64_t width, int64_t height) {
@@ -182,8 +201,8 @@ Result<PreparedPicture> PictureTransform::train(const StoredPicture& picture, co
   };
 
   Shown shown;
-  const Image* pixels = std::get_if<Image>(&picture.content);
-  if (const auto* encoded = std::get_if<EncodedPicture>(&picture.content)) {
+  const Image* pixels = decoded_pixels(picture, shown.pixels);
+  if (const auto* encoded = std::get_if<EncodedImage>(&picture.content)) {
     const Stopwatch watch(seconds.decode);
     XLADDER_ASSIGN(const image::Header header, image::read_header(encoded->bytes, decode_));
     const Rect crop = crop_of(header.width, header.height);
@@ -200,7 +219,7 @@ Result<PreparedPicture> PictureTransform::train(const StoredPicture& picture, co
     shown.region = crop_of(pixels->width(), pixels->height());
   }
 
-  PreparedPicture out;
+  PreparedImage out;
   {
     const Stopwatch watch(seconds.resize);
     CounterRng flips = numbers("flip");

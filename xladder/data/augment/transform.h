@@ -1,8 +1,9 @@
-// From a stored picture to what a model sees, before normalisation.
+// From a stored image to what a model sees, before normalisation.
 //
-// Evaluation is timm's `create_transform(is_training=False)` (timm/data/transforms_factory.py) over Pillow, bit for
-// bit. Training is timm's with is_training=True: random resized crop, flips, colour jitter or RandAugment, random
-// erasing. Its random choices are a function of (seed, epoch, sample, repeat) alone.
+// Images of one size keep it: one_size.h says what happens to them. Of the others evaluation is timm's
+// `create_transform(is_training=False)` (timm/data/transforms_factory.py) over Pillow, bit for bit, and training is
+// timm's with is_training=True: random resized crop, flips, colour jitter or RandAugment, random erasing. Random
+// choices are a function of (seed, epoch, sample, repeat) alone.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +16,11 @@
 #include "xladder/base/result.h"
 #include "xladder/data/augment/erasure.h"
 #include "xladder/data/augment/eval_geometry.h"
+#include "xladder/data/augment/one_size.h"
 #include "xladder/data/augment/rand_augment.h"
 #include "xladder/data/image/decode.h"
 #include "xladder/data/image/resize.h"
-#include "xladder/data/sources/picture_dataset.h"
+#include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/sample.h"
 
 namespace xladder::data {
@@ -50,28 +52,48 @@ struct TrainTransformOptions {
   uint64_t seed = 0;
 };
 
-struct PreparedPicture {
-  image::Image pixels;  // height x width, of the transform's channels
+// Decoded pixels as they are, or planes and how they are shown.
+struct PreparedImage {
+  image::Image pixels = {};  // height x width, of the transform's channels
+  std::optional<Planes> planes = {};
+  Shift shift = {};  // of the planes
   std::vector<Erasure> erasures = {};
+
+  int64_t channels() const { return planes ? planes->channels : pixels.channels(); }
+  int64_t height() const { return planes ? planes->height : pixels.height(); }
+  int64_t width() const { return planes ? planes->width : pixels.width(); }
 };
 
-class PictureTransform {
+class Transform {
  public:
   // Errors (kUsage): sizes that are none, ranges out of order, an auto_augment that cannot be parsed. Sentences name
   // options.
-  static Result<PictureTransform> for_evaluation(const EvalTransformOptions& options,
-                                                 const image::DecodeOptions& decode = {});
-  static Result<PictureTransform> for_training(const TrainTransformOptions& options,
-                                               const image::DecodeOptions& decode = {});
+  static Result<Transform> for_evaluation(const EvalTransformOptions& options, const image::DecodeOptions& decode = {});
+  static Result<Transform> for_training(const TrainTransformOptions& options, const image::DecodeOptions& decode = {});
+  // Of a data set that has one size. Errors: those of check(augmentation).
+  static Result<Transform> for_one_size(const DatasetInfo& info, const Augmentation& augmentation = {},
+                                        uint64_t seed = 0);
 
-  // Errors name the picture. Adds to `seconds` what decode, resize and augment took. Thread-safe.
-  Result<PreparedPicture> apply(const StoredPicture& picture, const SampleKey& key, StageSeconds* seconds) const;
+  // Of what is made.
+  int64_t height() const;
+  int64_t width() const;
+
+  // Errors name the image. Adds to `seconds` what decode, resize and augment took. Thread-safe.
+  Result<PreparedImage> apply(const StoredImage& image, const SampleKey& key, StageSeconds* seconds) const;
 
  private:
-  PictureTransform() = default;
-  Result<PreparedPicture> evaluate(const StoredPicture& picture, StageSeconds& seconds) const;
-  Result<PreparedPicture> train(const StoredPicture& picture, const SampleKey& key, StageSeconds& seconds) const;
+  struct OneSize {
+    int64_t channels, height, width;
+    Augmentation augmentation;
+    uint64_t seed;
+  };
 
+  Transform() = default;
+  Result<PreparedImage> keep_size(const StoredImage& image, const SampleKey& key) const;
+  Result<PreparedImage> evaluate(const StoredImage& image, StageSeconds& seconds) const;
+  Result<PreparedImage> train(const StoredImage& image, const SampleKey& key, StageSeconds& seconds) const;
+
+  std::optional<OneSize> one_size_;  // one of the three is set
   std::optional<EvalTransformOptions> eval_;
   std::optional<TrainTransformOptions> train_;
   std::optional<RandAugment> augment_;

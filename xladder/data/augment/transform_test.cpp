@@ -1,4 +1,4 @@
-#include "xladder/data/augment/picture_transform.h"
+#include "xladder/data/augment/transform.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,17 +22,15 @@ Image waves(int64_t width, int64_t height, int64_t channels) {
   return picture;
 }
 
-StoredPicture stored(Image picture, std::string name = "cats/1.jpg") {
-  return {std::move(picture), 0, std::move(name)};
-}
+StoredImage stored(Image picture, std::string name = "cats/1.jpg") { return {std::move(picture), 0, std::move(name)}; }
 
-StoredPicture encoded(const std::string& file) {
+StoredImage encoded(const std::string& file) {
   const auto owner = std::make_shared<std::string>(file);
-  return {EncodedPicture{{reinterpret_cast<const uint8_t*>(owner->data()), owner->size()}, owner}, 0, "cats/1.jpg"};
+  return {EncodedImage{{reinterpret_cast<const uint8_t*>(owner->data()), owner->size()}, owner}, 0, "cats/1.jpg"};
 }
 
-Image look(const TrainTransformOptions& options, const StoredPicture& picture, const SampleKey& key) {
-  const auto transform = PictureTransform::for_training(options);
+Image look(const TrainTransformOptions& options, const StoredImage& picture, const SampleKey& key) {
+  const auto transform = Transform::for_training(options);
   auto out = transform->apply(picture, key, nullptr);
   EXPECT_TRUE(out) << out.error().message;
   return out->pixels;
@@ -45,10 +43,10 @@ const TrainTransformOptions kEverything = {.height = 48,
                                            .erase_probability = 1,
                                            .erase_count = 3};
 
-TEST(PictureTransform, EvaluationIsTheResizeOfTheDecodedPicture) {
+TEST(Transform, EvaluationIsTheResizeOfTheDecodedPicture) {
   const Image picture = waves(100, 75, 3);
   const EvalTransformOptions options = {.height = 32, .width = 32, .crop_pct = 0.9};
-  const auto transform = PictureTransform::for_evaluation(options);
+  const auto transform = Transform::for_evaluation(options);
   ASSERT_TRUE(transform);
   StageSeconds seconds;
   EXPECT_EQ(transform->apply(stored(picture), {}, &seconds)->pixels, resize_for_evaluation(picture, options));
@@ -59,7 +57,7 @@ TEST(PictureTransform, EvaluationIsTheResizeOfTheDecodedPicture) {
   EXPECT_EQ(seconds.augment, 0);
 }
 
-TEST(PictureTransform, APartOfAJpegIsThePartOfTheWhole) {
+TEST(Transform, APartOfAJpegIsThePartOfTheWhole) {
   const std::string file = *image::encode_jpeg(waves(101, 77, 3));
   const auto whole = image::decode({reinterpret_cast<const uint8_t*>(file.data()), file.size()});
   ASSERT_TRUE(whole);
@@ -67,9 +65,9 @@ TEST(PictureTransform, APartOfAJpegIsThePartOfTheWhole) {
     EXPECT_EQ(look(kEverything, encoded(file), {.index = i}), look(kEverything, stored(*whole), {.index = i}));
 }
 
-TEST(PictureTransform, ALookDependsOnItsKeyAndTheSeedAlone) {
-  const StoredPicture picture = stored(waves(90, 60, 3));
-  const auto transform = PictureTransform::for_training(kEverything);
+TEST(Transform, ALookDependsOnItsKeyAndTheSeedAlone) {
+  const StoredImage picture = stored(waves(90, 60, 3));
+  const auto transform = Transform::for_training(kEverything);
   const SampleKey key = {.epoch = 3, .index = 8, .repeat = 1};
   const auto first = transform->apply(picture, key, nullptr);
   for (int64_t i = 0; i < 5; ++i) transform->apply(picture, {.index = i}, nullptr).value();
@@ -87,8 +85,8 @@ TEST(PictureTransform, ALookDependsOnItsKeyAndTheSeedAlone) {
   EXPECT_NE(look(reseeded, picture, key), first->pixels);
 }
 
-TEST(PictureTransform, AStepThatIsSwitchedOnLeavesTheOthers) {
-  const StoredPicture picture = stored(waves(90, 60, 3));
+TEST(Transform, AStepThatIsSwitchedOnLeavesTheOthers) {
+  const StoredImage picture = stored(waves(90, 60, 3));
   TrainTransformOptions plain = {.height = 40, .width = 40, .horizontal_flip = 0, .color_jitter = 0};
   TrainTransformOptions flipped = plain;
   flipped.horizontal_flip = 1;
@@ -106,8 +104,8 @@ TEST(PictureTransform, AStepThatIsSwitchedOnLeavesTheOthers) {
   }
 }
 
-TEST(PictureTransform, AutoAugmentTakesThePlaceOfColourJitter) {
-  const StoredPicture picture = stored(waves(90, 60, 3));
+TEST(Transform, AutoAugmentTakesThePlaceOfColourJitter) {
+  const StoredImage picture = stored(waves(90, 60, 3));
   TrainTransformOptions options = {.height = 40, .width = 40, .auto_augment = "rand-p0"};
   TrainTransformOptions without = {.height = 40, .width = 40, .color_jitter = 0};
   EXPECT_EQ(look(options, picture, {}), look(without, picture, {}));
@@ -115,15 +113,15 @@ TEST(PictureTransform, AutoAugmentTakesThePlaceOfColourJitter) {
   EXPECT_NE(look(options, picture, {}), look(without, picture, {}));
 }
 
-TEST(PictureTransform, GreyAndColourBecomeTheChannelsAskedFor) {
-  const auto grey = PictureTransform::for_evaluation({.height = 20, .width = 20}, {.channels = 1});
+TEST(Transform, GreyAndColourBecomeTheChannelsAskedFor) {
+  const auto grey = Transform::for_evaluation({.height = 20, .width = 20}, {.channels = 1});
   EXPECT_EQ(grey->apply(stored(waves(40, 40, 3)), {}, nullptr)->pixels,
             resize_for_evaluation(image::with_channels(waves(40, 40, 3), 1), {.height = 20, .width = 20}));
   TrainTransformOptions options = {.height = 20, .width = 20};
   EXPECT_EQ(look(options, stored(waves(40, 40, 1)), {}).channels(), 3);
 }
 
-TEST(PictureTransform, ScaledDecodeShowsNearlyTheSame) {
+TEST(Transform, ScaledDecodeShowsNearlyTheSame) {
   const Image source = image::resize(waves(40, 30, 3), 640, 480, image::Interpolation::kBicubic);
   const std::string file = *image::encode_jpeg(source);
   TrainTransformOptions options = {.height = 48, .width = 48, .color_jitter = 0};
@@ -140,9 +138,9 @@ TEST(PictureTransform, ScaledDecodeShowsNearlyTheSame) {
   }
 }
 
-TEST(PictureTransform, ThreadsSeeTheSamePixels) {
-  const StoredPicture picture = stored(waves(90, 60, 3));
-  const auto transform = PictureTransform::for_training(kEverything);
+TEST(Transform, ThreadsSeeTheSamePixels) {
+  const StoredImage picture = stored(waves(90, 60, 3));
+  const auto transform = Transform::for_training(kEverything);
   std::vector<Image> alone, together(8);
   for (int64_t i = 0; i < 8; ++i) alone.push_back(transform->apply(picture, {.index = i}, nullptr)->pixels);
   std::vector<std::jthread> threads;
@@ -153,8 +151,8 @@ TEST(PictureTransform, ThreadsSeeTheSamePixels) {
   EXPECT_EQ(together, alone);
 }
 
-TEST(PictureTransform, ErrorsNameThePicture) {
-  for (const auto& transform : {*PictureTransform::for_training({}), *PictureTransform::for_evaluation({})}) {
+TEST(Transform, ErrorsNameThePicture) {
+  for (const auto& transform : {*Transform::for_training({}), *Transform::for_evaluation({})}) {
     const auto refused = transform.apply(encoded("not a picture at all"), {}, nullptr);
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().message, HasSubstr("cats/1.jpg"));
@@ -162,9 +160,9 @@ TEST(PictureTransform, ErrorsNameThePicture) {
   }
 }
 
-TEST(PictureTransform, RefusesOptionsThatCannotBe) {
+TEST(Transform, RefusesOptionsThatCannotBe) {
   const auto refuses = [](const TrainTransformOptions& options, const char* what) {
-    const auto refused = PictureTransform::for_training(options);
+    const auto refused = Transform::for_training(options);
     ASSERT_FALSE(refused) << what;
     EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
     EXPECT_THAT(refused.error().message, HasSubstr(what));
@@ -181,10 +179,10 @@ TEST(PictureTransform, RefusesOptionsThatCannotBe) {
   refuses({.auto_augment = "rand", .fill = {1}}, "fill");
   refuses({.erase_probability = 2}, "erase_probability");
   refuses({.erase_count = 0}, "erase_count");
-  EXPECT_FALSE(PictureTransform::for_evaluation({.width = -1}));
-  EXPECT_FALSE(PictureTransform::for_evaluation({.crop_pct = 0}));
-  EXPECT_FALSE(PictureTransform::for_evaluation({.crop_pct = 0.0001}));
-  EXPECT_FALSE(PictureTransform::for_evaluation({.mode = ResizeMode::kBorder}, {.channels = 1}));
+  EXPECT_FALSE(Transform::for_evaluation({.width = -1}));
+  EXPECT_FALSE(Transform::for_evaluation({.crop_pct = 0}));
+  EXPECT_FALSE(Transform::for_evaluation({.crop_pct = 0.0001}));
+  EXPECT_FALSE(Transform::for_evaluation({.mode = ResizeMode::kBorder}, {.channels = 1}));
 }
 
 }  // namespace

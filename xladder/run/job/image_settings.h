@@ -15,7 +15,7 @@
 namespace xladder::train {
 
 // Sizes, channels and seeds are the run's and not set here; so is what depends on the weights.
-struct PictureSettings {
+struct ImageSettings {
   data::OpenOptions open;
   data::TrainTransformOptions train;
   image::DecodeOptions decode;
@@ -28,7 +28,7 @@ struct PictureSettings {
 };
 
 // Errors (kUsage): a range that is not a pair in order, a combination that contradicts itself.
-Result<PictureSettings> picture_settings(const config::Settings& settings);
+Result<ImageSettings> image_settings(const config::Settings& settings);
 
 // Whether data.eval_split names a part to evaluate on.
 bool has_eval_split(const config::Settings& settings);
@@ -39,6 +39,6 @@ data::MixOptions mix_settings(const config::Settings& settings);
 Result<double> horizontal_flip_of(const config::Settings& settings, double otherwise);
 
 // kUsage if an option that only pictures know has another value than its default.
-Status refuse_picture_options(const config::Settings& settings);
+Status refuse_any_size_options(const config::Settings& settings);
 
 }  // namespace xladder::train

@@ -1,4 +1,4 @@
-#include "xladder/run/job/picture_settings.h"
+#include "xladder/run/job/image_settings.h"
 
 #include <algorithm>
 #include <string_view>
@@ -51,10 +51,10 @@ Result<double> horizontal_flip_of(const Settings& settings, double otherwise) {
   return settings.get_bool("data.horizontal_flip") ? 0.5 : 0.0;
 }
 
-Result<PictureSettings> picture_settings(const Settings& settings) {
-  PictureSettings pictures;
-  pictures.open = open_options(settings);
-  data::TrainTransformOptions& train = pictures.train;
+Result<ImageSettings> image_settings(const Settings& settings) {
+  ImageSettings images;
+  images.open = open_options(settings);
+  data::TrainTransformOptions& train = images.train;
   XLADDER_ASSIGN(const auto scale, range_of(settings, "data.scale"));
   XLADDER_ASSIGN(const auto ratio, range_of(settings, "data.ratio"));
   std::tie(train.scale_min, train.scale_max) = scale;
@@ -68,15 +68,15 @@ Result<PictureSettings> picture_settings(const Settings& settings) {
   train.erase_fill = settings.get<data::EraseFill>("data.erase_fill");
   train.erase_count = settings.get_int("data.erase_count");
   train.scaled_decode = settings.get_bool("data.scaled_decode");
-  pictures.decode.truncated = settings.get<image::Truncated>("data.truncated");
-  pictures.decode = data::decode_options(settings.get<data::Reader>("data.reader"), pictures.decode);
-  pictures.decode.max_pixels = settings.get_int("data.max_pixels");
-  pictures.on_error = settings.get<data::OnError>("data.on_error");
-  pictures.repeats = settings.get_int("data.repeated_aug");
-  if (settings.is_set("data.crop_pct")) pictures.crop_pct = settings.get_float("data.crop_pct");
-  pictures.interpolation = settings.find_choice<image::Interpolation>("data.interpolation");
-  pictures.resize_mode = settings.find_choice<data::ResizeMode>("data.resize_mode");
-  return pictures;
+  images.decode.truncated = settings.get<image::Truncated>("data.truncated");
+  images.decode = data::decode_options(settings.get<data::Reader>("data.reader"), images.decode);
+  images.decode.max_pixels = settings.get_int("data.max_pixels");
+  images.on_error = settings.get<data::OnError>("data.on_error");
+  images.repeats = settings.get_int("data.repeated_aug");
+  if (settings.is_set("data.crop_pct")) images.crop_pct = settings.get_float("data.crop_pct");
+  images.interpolation = settings.find_choice<image::Interpolation>("data.interpolation");
+  images.resize_mode = settings.find_choice<data::ResizeMode>("data.resize_mode");
+  return images;
 }
 
 data::MixOptions mix_settings(const Settings& settings) {
@@ -90,7 +90,7 @@ data::MixOptions mix_settings(const Settings& settings) {
   };
 }
 
-Status refuse_picture_options(const Settings& settings) {
+Status refuse_any_size_options(const Settings& settings) {
   for (const config::OptionSpec& spec : settings.table().specs()) {
     const config::Value* value = settings.find(spec.path);
     if (!spec.pictures_only || value == nullptr || (spec.default_value && *value == *spec.default_value)) continue;

@@ -1,4 +1,4 @@
-#include "xladder/data/augment/transforms.h"
+#include "xladder/data/augment/one_size.h"
 
 #include <gmock/gmock.h>
 
@@ -7,6 +7,9 @@
 #include <map>
 #include <numeric>
 #include <set>
+
+#include "xladder/data/augment/plane_writer.h"
+#include "xladder/data/augment/transform.h"
 
 namespace xladder::data {
 namespace {
@@ -28,30 +31,37 @@ std::vector<uint8_t> image(int64_t channels, int64_t height = kHeight, int64_t w
   return out;
 }
 
+// Changed and written as T, by the transform of a data set that has one size.
+template <class T>
+std::vector<T> made(const DatasetInfo& info, const Normalisation& normalisation, const Augmentation& augmentation,
+                    const std::vector<uint8_t>& pixels, const SampleKey& key, DType dtype, uint64_t seed = 0) {
+  const auto transform = Transform::for_one_size(info, augmentation, seed);
+  const auto writer = PlaneWriter::create(normalisation, info.channels);
+  const StoredImage stored{Planes{pixels, info.channels, info.height, info.width}};
+  std::vector<T> out(static_cast<size_t>(info.num_pixels()));
+  writer->write(transform->apply(stored, key, nullptr).value(), {dtype, std::as_writable_bytes(std::span(out))});
+  return out;
+}
+
 // The output in units of bytes, so that a pixel can be recognised: mean 0, std 1/255.
 std::vector<int> moved(const Augmentation& augmentation, const std::vector<uint8_t>& pixels, int64_t epoch,
                        int64_t index, int64_t channels = 1, uint64_t seed = 0) {
-  const auto transform = Transform::create(info_of(channels), {{0.0f}, {1 / 255.0f}}, augmentation, seed);
-  std::vector<float> out(pixels.size());
-  transform->apply(pixels, epoch, index, out);
   std::vector<int> rounded;
-  for (const float value : out) rounded.push_back(static_cast<int>(std::lround(value)));
+  for (const float value : made<float>(info_of(channels), {{0.0f}, {1 / 255.0f}}, augmentation, pixels,
+                                       {.epoch = epoch, .index = index}, DType::kF32, seed))
+    rounded.push_back(static_cast<int>(std::lround(value)));
   return rounded;
 }
 
 TEST(Normalise, IsBitwiseTheFormula) {
-  const auto transform = Transform::create(info_of(1, 16, 16), {{0.28604f}, {0.35302f}});
   std::vector<uint8_t> pixels(256);
   std::iota(pixels.begin(), pixels.end(), uint8_t{0});
-  std::vector<float> out(256);
-  transform->apply(pixels, 0, 0, out);
+  const auto out = made<float>(info_of(1, 16, 16), {{0.28604f}, {0.35302f}}, {}, pixels, {}, DType::kF32);
   for (size_t i = 0; i < 256; ++i) EXPECT_EQ(out[i], (static_cast<float>(i) / 255.0f - 0.28604f) / 0.35302f);
 }
 
 TEST(Normalise, UsesTheValuesOfEachChannel) {
-  const auto transform = Transform::create(info_of(2, 1, 2), {{0.0f, 1.0f}, {1.0f, 0.5f}});
-  std::vector<float> out(4);
-  transform->apply(std::vector<uint8_t>{0, 255, 0, 255}, 0, 0, out);
+  const auto out = made<float>(info_of(2, 1, 2), {{0.0f, 1.0f}, {1.0f, 0.5f}}, {}, {0, 255, 0, 255}, {}, DType::kF32);
   EXPECT_THAT(out, ElementsAre(0, 1, -2, 0));
 }
 
@@ -178,15 +188,12 @@ TEST(Augment, SwitchingOneStepOnLeavesTheOthersAlone) {
 // What a program that normalises for itself receives: the same pixels, and the byte nearest the mean where f32 has 0.
 TEST(Augment, BytesAreTheImageBeforeNormalisation) {
   const Normalisation normalisation{{0.4f}, {0.25f}};
-  const auto pixels = image(3);
-  const auto transform = Transform::create(info_of(1), normalisation,
-                                           {.crop_padding = 2, .flip_probability = 0.5f, .erase_probability = 0.5f}, 5);
-  ASSERT_TRUE(transform) << transform.error().message;
+  const auto pixels = image(1);
+  const Augmentation all{.crop_padding = 2, .flip_probability = 0.5f, .erase_probability = 0.5f};
   for (int64_t index = 0; index < 30; ++index) {
-    std::vector<float> floats(static_cast<size_t>(info_of(1).num_pixels()));
-    std::vector<uint8_t> bytes(floats.size());
-    transform->apply(pixels, 2, index, floats);
-    transform->apply(pixels, 2, index, bytes);
+    const SampleKey key{.epoch = 2, .index = index};
+    const auto floats = made<float>(info_of(1), normalisation, all, pixels, key, DType::kF32, 5);
+    const auto bytes = made<uint8_t>(info_of(1), normalisation, all, pixels, key, DType::kU8, 5);
     for (size_t i = 0; i < floats.size(); ++i) {
       const float normalised = (static_cast<float>(bytes[i]) / 255.0f - 0.4f) / 0.25f;
       EXPECT_EQ(floats[i], floats[i] == 0 && bytes[i] == 102 ? 0 : normalised);
@@ -194,10 +201,28 @@ TEST(Augment, BytesAreTheImageBeforeNormalisation) {
   }
 }
 
+// What was rounded after the loader before: each type is the float, rounded once to the nearest, ties to even.
+TEST(Augment, OtherTypesAreTheFloatsRoundedOnce) {
+  const Normalisation normalisation{{0.4f}, {0.25f}};
+  const auto pixels = image(1);
+  const Augmentation all{.crop_padding = 2, .flip_probability = 0.5f, .erase_probability = 0.5f};
+  for (int64_t index = 0; index < 30; ++index) {
+    const SampleKey key{.index = index};
+    const auto floats = made<float>(info_of(1), normalisation, all, pixels, key, DType::kF32);
+    const auto bf16 = made<uint16_t>(info_of(1), normalisation, all, pixels, key, DType::kBF16);
+    const auto f16 = made<uint16_t>(info_of(1), normalisation, all, pixels, key, DType::kF16);
+    for (size_t i = 0; i < floats.size(); ++i) {
+      EXPECT_EQ(bf16[i], bf16_from_float(floats[i]));
+      EXPECT_EQ(f16[i], f16_from_float(floats[i]));
+    }
+  }
+}
+
 TEST(Transform, RefusesSettingsThatDoNotFit) {
   const auto error = [](const Normalisation& normalisation, const Augmentation& augmentation = {}) {
-    const auto transform = Transform::create(info_of(3), normalisation, augmentation);
-    return transform ? "" : transform.error().message;
+    const auto transform = Transform::for_one_size(info_of(3), augmentation);
+    const auto writer = PlaneWriter::create(normalisation, 3);
+    return !writer ? writer.error().message : !transform ? transform.error().message : "";
   };
   const Normalisation plain;
   EXPECT_EQ(error({{0.5f, 0.5f, 0.5f}, {0.5f}}), "");
