@@ -11,7 +11,6 @@ class TorchModule:
     names of parameters that do not require gradients."""
 
     def __init__(self, module):
-
         need("torchax")  # says what to install before anything else is done
         self._module = module
         self.parameters = dict(module.named_parameters())
