@@ -19,6 +19,7 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/device/pjrt/topology.h"
+#include "xladder/run/train/programs.h"
 
 namespace xladder {
 namespace {
@@ -484,6 +485,22 @@ TEST(OpenDevice, PluginWhoseCompilerHasNotGotItsFlagsIsRefused) {
   ASSERT_TRUE(named) << named.error().message;
   EXPECT_STREQ(std::getenv("NEURON_CC_FLAGS"), "--auto-cast=all");
   ::unsetenv("NEURON_CC_FLAGS");
+}
+
+TEST(CompileProgram, ErrorOfACompilerSaysWhatItIsKnownToRefuse) {
+  const auto client = client_of("compile_fails");
+  ASSERT_TRUE(client) << client.error().message;
+  train::Program program;
+  program.stablehlo = kSwap;
+  const auto plain = train::compile_program(*client, program, {});
+  ASSERT_FALSE(plain);
+  program.refused = {"case", "values of f8E4M3FN"};
+  const auto explained = train::compile_program(*client, program, {});
+  ASSERT_FALSE(explained);
+  EXPECT_EQ(explained.error().code, ErrorCode::kCompile);
+  EXPECT_EQ(explained.error().message,
+            plain.error().message +
+                "; as far as is known, compilers for fake refuse case, values of f8E4M3FN, which the program has");
 }
 
 TEST(CompileCacheOnFakePlugin, VariablesOfCompilersAreThoseOfNow) {

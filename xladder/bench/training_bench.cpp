@@ -105,7 +105,7 @@ struct TrainingBench::Impl {
     facts.program_digest = xxh3_128_hex(program.stablehlo);
     const pjrt::CompileOptions compile_options = train::compile_options(job.settings, client.profile());
     facts.options_digest = xxh3_128_hex(pjrt::serialize(compile_options));
-    XLADDER_ASSIGN(compiled, compile::compile_cached(client, program.stablehlo, compile_options, job.cache));
+    XLADDER_ASSIGN(compiled, train::compile_program(client, program, compile_options, job.cache));
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
     facts.memory = compiled->executable.program().memory_stats();

@@ -5,8 +5,15 @@
 #include <algorithm>
 #include <cctype>
 
+#include "xladder/graph/graph.h"
+#include "xladder/graph/ops.h"
+
 namespace xladder::device {
 namespace {
+
+using graph::Graph;
+using graph::Op;
+using graph::OpCode;
 
 constexpr double kTera = 1e12, kGiga = 1e9;
 constexpr int64_t kGibi = int64_t{1} << 30;
@@ -107,16 +114,27 @@ DeviceProfile tpu_profile() {
           .is_known = true,
           // Compiled for v2 to v6e and tpu7x with libtpu 0.0.51: "less than 2 inactive dims"; f64 fails in the rewrite
           // of 64-bit types.
-          .refused_ops = {{"select_and_scatter", "of fewer than four axes, or of f64"}},
+          .refused_ops = {{OpCode::kSelectAndScatter, "of fewer than four axes, or of f64",
+                           [](const Graph& graph, const Op& op) {
+                             const TensorType& type = graph.type_of(op.operands[0]);
+                             return type.rank() < 4 || type.dtype == DType::kF64;
+                           }}},
           .option_prefix = "xla_tpu_",
           .surroundings = {.variables = {"XLA_*", "TF_*", "LIBTPU_*", "TPU_*"}, .packages = {"libtpu"}},
           .chips = {chip("TPU v5 lite", 197 * kTera, 819 * kGiga, 16'000'000'000),
                     chip("TPU v6 lite", 918 * kTera, 1638 * kGiga, 32'000'000'000)}};
 }
 
+bool is_of_several(const Graph&, const Op& op) { return op.results.size() > 1; }
+
+// Whether a factor for each axis is above 1 anywhere.
+bool dilates(const std::vector<int64_t>& factors) {
+  return std::ranges::any_of(factors, [](int64_t factor) { return factor > 1; });
+}
+
 DeviceProfile neuron_profile() {
   // AWS Neuron documentation, "Neuron Hardware": figures of the chip by its cores (pages of the cores differ by 5 %).
-  // NC_v3d is two cores of Trainium2 as one device. f8E4M3FN is refused with EVRF051 even where it is only stored.
+  // NC_v3d is two cores of Trainium2 as one device.
   const auto core = [](std::string_view kind, double share, double bf16, double f32, double f8, double bytes_per_second,
                        int64_t bytes) {
     return Chip{.device_kind = kind,
@@ -126,32 +144,44 @@ DeviceProfile neuron_profile() {
                                   {DType::kF8E4M3, share * f8},
                                   {DType::kF8E5M2, share * f8}},
                 .memory_bytes_per_second = share * bytes_per_second,
-                .memory_bytes = static_cast<int64_t>(share * static_cast<double>(bytes)),
-                .refused_types = {DType::kF8E4M3FN}};
+                .memory_bytes = static_cast<int64_t>(share * static_cast<double>(bytes))};
   };
   const auto trainium2 = [&core](std::string_view kind, double share) {
     return core(kind, share, 667 * kTera, 181 * kTera, 1299 * kTera, 2.9 * kTera, 96 * kGibi);
   };
-  return {.platform = "neuron",
-          .is_known = true,
-          // AWS Neuron documentation, "Neuron Compiler Error Codes" and the known issues of JAX on Neuron.
-          .refused_ops = {{"case", ""},
-                          {"if", ""},
-                          {"triangular_solve", ""},
-                          {"reduce_precision", ""},
-                          {"reduce", "of several operands at once"},
-                          {"reduce_window", "of several operands at once, or with dilation"},
-                          {"rng_bit_generator", "with another algorithm than DEFAULT"},
-                          {"convolution", "with dilation of input and kernel, or of the input with a stride above 1"}},
-          .casts_by_flag = true,
-          .flags_variable = "NEURON_CC_FLAGS",
-          .takes_xla_options = false,
-          .surroundings = {.variables = {"XLA_*", "NEURON_*"},
-                           .packages = {"neuronx", "libneuronxla"},
-                           .drivers = {"/sys/module/neuron/version"}},
-          .chips = {core("NC_v2", 1.0 / 2, 190 * kTera, 47.5 * kTera, 190 * kTera, 820 * static_cast<double>(kGibi),
-                         32 * kGibi),
-                    trainium2("NC_v3", 1.0 / 8), trainium2("NC_v3d", 1.0 / 4)}};
+  return {
+      .platform = "neuron",
+      .is_known = true,
+      // AWS Neuron documentation, "Neuron Compiler Error Codes" (EVRF051 for the type) and the known issues of JAX on
+      // Neuron.
+      .refused_ops = {{OpCode::kCase},
+                      {OpCode::kIf},
+                      {OpCode::kReducePrecision},
+                      {OpCode::kReduce, "of several operands at once", is_of_several},
+                      {OpCode::kReduceWindow, "of several operands at once, or with dilation",
+                       [](const Graph& graph, const Op& op) {
+                         const graph::Window window = graph::window_of(op.attributes);
+                         return is_of_several(graph, op) || dilates(window.base_dilations) ||
+                                dilates(window.window_dilations);
+                       }},
+                      {OpCode::kRngBitGenerator, "with another algorithm than DEFAULT",
+                       [](const Graph&, const Op& op) { return op.attributes.text("algorithm") != "DEFAULT"; }},
+                      {OpCode::kConvolution, "with dilation of input and kernel, or of the input with a stride above 1",
+                       [](const Graph&, const Op& op) {
+                         return dilates(op.attributes.integers("lhs_dilation")) &&
+                                (dilates(op.attributes.integers("rhs_dilation")) ||
+                                 dilates(op.attributes.integers("strides")));
+                       }}},
+      .refused_types = {DType::kF8E4M3FN},
+      .casts_by_flag = true,
+      .flags_variable = "NEURON_CC_FLAGS",
+      .takes_xla_options = false,
+      .surroundings = {.variables = {"XLA_*", "NEURON_*"},
+                       .packages = {"neuronx", "libneuronxla"},
+                       .drivers = {"/sys/module/neuron/version"}},
+      .chips = {
+          core("NC_v2", 1.0 / 2, 190 * kTera, 47.5 * kTera, 190 * kTera, 820 * static_cast<double>(kGibi), 32 * kGibi),
+          trainium2("NC_v3", 1.0 / 8), trainium2("NC_v3d", 1.0 / 4)}};
 }
 
 const std::vector<DeviceProfile>& all_profiles() {

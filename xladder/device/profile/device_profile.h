@@ -20,6 +20,12 @@
 
 #include "xladder/base/dtype.h"
 
+namespace xladder::graph {
+class Graph;
+struct Op;
+enum class OpCode : uint8_t;
+}  // namespace xladder::graph
+
 namespace xladder::device {
 
 // What programs have to be kept within (program/passes/legalise.h).
@@ -32,10 +38,11 @@ struct Limits {
   bool any() const { return narrow_products_contract_last_axis; }
 };
 
-// An op of StableHLO that the compiler refuses: always, or in the cases that are told.
+// An op that the compiler refuses (program/passes/legalise.h): always, or in the cases that are told.
 struct RefusedOp {
-  std::string_view op;    // "select_and_scatter"
-  std::string_view when;  // for people; empty: always
+  graph::OpCode op;
+  std::string_view when = {};                                           // for people; empty: always
+  bool (*is_refused)(const graph::Graph&, const graph::Op&) = nullptr;  // null: always
 };
 
 // One kind of device of a platform, as its maker publishes it. Rates are those of one device of PJRT's, which may be a
@@ -46,7 +53,6 @@ struct Chip {
   std::vector<std::pair<DType, double>> product_rates;
   double memory_bytes_per_second = 0;
   int64_t memory_bytes = 0;
-  std::vector<DType> refused_types = {};
 
   std::optional<double> product_rate(DType dtype) const;
 };
@@ -75,6 +81,7 @@ struct DeviceProfile {
 
   Limits limits = {};
   std::vector<RefusedOp> refused_ops = {};
+  std::vector<DType> refused_types = {};  // even where a value is only stored
   // Options that make its compiler keep barriers until ops are scheduled, which rematerialisation needs
   // (program/passes/remat.h). Empty: it keeps them by itself.
   std::vector<CompilerOption> keep_barriers = {};

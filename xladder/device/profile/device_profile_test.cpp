@@ -90,7 +90,7 @@ TEST(DeviceProfile, GivesFiguresOfChipsThatArePublishedAndOfNoOthers) {
   ASSERT_TRUE(two && core && pair);
   EXPECT_DOUBLE_EQ(two->product_rate(DType::kBF16).value(), 95e12);
   EXPECT_DOUBLE_EQ(pair->product_rate(DType::kBF16).value(), 2 * core->product_rate(DType::kBF16).value());
-  EXPECT_THAT(two->refused_types, Contains(DType::kF8E4M3FN));
+  EXPECT_THAT(neuron.refused_types, Contains(DType::kF8E4M3FN));
 }
 
 TEST(DeviceProfile, SurroundingsOfAllCompilersAreAskedForAtOnce) {

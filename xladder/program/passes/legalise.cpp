@@ -1,5 +1,7 @@
 #include "xladder/program/passes/legalise.h"
 
+#include <algorithm>
+
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
 
@@ -54,6 +56,26 @@ void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimi
             const Value widened[] = {wide(operands[0]), wide(operands[1])};
             return operands[0].graph().append(OpCode::kDotGeneral, widened, op.attributes);
           });
+}
+
+std::vector<std::string> refused_by(const device::DeviceProfile& profile, const graph::Graph& graph) {
+  if (profile.refused_ops.empty() && profile.refused_types.empty()) return {};
+  std::vector<std::string> out;
+  const auto add = [&](std::string text) {
+    if (std::ranges::find(out, text) == out.end()) out.push_back(std::move(text));
+  };
+  for (size_t id = 0; id < graph.num_ops(); ++id) {
+    const graph::Op& op = graph.op(static_cast<graph::OpId>(id));
+    for (const device::RefusedOp& refused : profile.refused_ops)
+      if (refused.op == op.code && (refused.is_refused == nullptr || refused.is_refused(graph, op)))
+        add(fmt::format("{}{}{}", name_of(op.code), refused.when.empty() ? "" : " ", refused.when));
+  }
+  for (size_t id = 0; id < graph.num_values(); ++id) {
+    const DType dtype = graph.type_of(static_cast<graph::ValueId>(id)).dtype;
+    if (std::ranges::find(profile.refused_types, dtype) != profile.refused_types.end())
+      add(fmt::format("values of {}", name_of(dtype)));
+  }
+  return out;
 }
 
 }  // namespace xladder::passes

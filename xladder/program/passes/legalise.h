@@ -1,6 +1,9 @@
 // Rewrites what a device's compiler takes but gets wrong or cannot run.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "xladder/device/profile/device_profile.h"
 #include "xladder/graph/graph.h"
 
@@ -11,5 +14,10 @@ using DeviceLimits = device::Limits;
 // `target` (empty) becomes `source` within the limits. The products above are made in f32; an operand that was rounded
 // for the product alone is taken as it was before, which is more exact and saves the rounding.
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits);
+
+// What of the graph the profile says that the device's compiler refuses, and no pass rewrites: "convolution with
+// dilation of input and kernel", "values of f8E4M3FN", each once. Compilers change, so this explains an error of theirs
+// and is none by itself.
+std::vector<std::string> refused_by(const device::DeviceProfile& profile, const graph::Graph& graph);
 
 }  // namespace xladder::passes

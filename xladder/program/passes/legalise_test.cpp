@@ -49,6 +49,34 @@ TEST(Legalise, LeavesOtherProductsAlone) {
   EXPECT_EQ(print_stablehlo(legal), print_stablehlo(graph));
 }
 
+TEST(RefusedBy, NamesOpsInTheCasesThatAreKnownAndTypesOnce) {
+  const device::DeviceProfile tpu = *device::profile_named("tpu"), neuron = *device::profile_named("neuron");
+  Graph graph;
+  const graph::Window flat{.size = {2, 2}, .strides = {2, 2}, .padding = {{0, 0}, {0, 0}}};
+  const Value x = graph.parameter({DType::kF32, {4, 4}}, "x");
+  const Value small = graph.parameter({DType::kF32, {2, 2}}, "small");
+  graph.add_result(select_and_scatter(x, small, flat), "a");
+  graph.add_result(select_and_scatter(x, small, flat), "b");
+  EXPECT_EQ(refused_by(tpu, graph), std::vector<std::string>{"select_and_scatter of fewer than four axes, or of f64"});
+  EXPECT_TRUE(refused_by(neuron, graph).empty());
+  EXPECT_TRUE(refused_by(*device::profile_named("cuda"), graph).empty());
+
+  Graph images;
+  const graph::Window window{
+      .size = {1, 1, 2, 2}, .strides = {1, 1, 2, 2}, .padding = std::vector<std::pair<int64_t, int64_t>>(4)};
+  images.add_result(select_and_scatter(images.parameter({DType::kF32, {1, 1, 4, 4}}, "x"),
+                                       images.parameter({DType::kF32, {1, 1, 2, 2}}, "small"), window),
+                    "a");
+  EXPECT_TRUE(refused_by(tpu, images).empty());
+
+  Graph narrow;
+  const Value eight = convert(narrow.parameter({DType::kF32, {4}}, "x"), DType::kF8E4M3FN);
+  narrow.add_result(convert(eight, DType::kF32), "y");
+  EXPECT_EQ(refused_by(neuron, narrow),
+            std::vector<std::string>{fmt::format("values of {}", name_of(DType::kF8E4M3FN))});
+  EXPECT_TRUE(refused_by(tpu, narrow).empty());
+}
+
 class LegaliseOnPlugin : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Cpu, LegaliseOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);

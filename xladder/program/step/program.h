@@ -71,6 +71,7 @@ struct Program {
   int64_t steps_per_execution = 1;
   int64_t num_replicas = 1;
   std::string stablehlo = {};
+  std::vector<std::string> refused = {};  // what of it the device's compiler is known to refuse (passes/legalise.h)
 
   // Where those of a role stand, in their order.
   std::vector<size_t> places(InputRole role) const;

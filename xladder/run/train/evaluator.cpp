@@ -6,8 +6,10 @@
 #include "xladder/base/clock.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/models/classifier/loss.h"
+#include "xladder/program/passes/legalise.h"
 #include "xladder/program/step/evaluation.h"
 #include "xladder/run/train/batch_tensors.h"
+#include "xladder/run/train/programs.h"
 
 namespace xladder::train {
 namespace {
@@ -47,9 +49,9 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
   const LossFunction loss =
       classifier::loss_function(model, {.per_device_batch_size = source->batch_size(), .training = false});
   Program program = build_evaluation_step(loss, options);
+  program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
-  XLADDER_ASSIGN(compile::Compiled compiled,
-                 compile::compile_cached(client, program.stablehlo, compile_options, cache));
+  XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
   return Evaluator(client, std::move(compiled), std::move(program), std::move(source));
 }
 

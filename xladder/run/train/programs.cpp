@@ -1,11 +1,14 @@
 #include "xladder/run/train/programs.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 
 #include "xladder/base/hash.h"
 #include "xladder/models/classifier/loss.h"
 #include "xladder/models/nn/initialize.h"
+#include "xladder/program/passes/legalise.h"
 
 namespace xladder::train {
 namespace {
@@ -36,7 +39,18 @@ Program training_program(const nn::Model& model, const RunSettings& settings, co
                          int64_t steps_per_execution) {
   StepOptions options = step_options(settings, profile);
   options.steps_per_execution = steps_per_execution;
-  return build_training_step(training_loss(model, settings), options, profile.limits);
+  Program program = build_training_step(training_loss(model, settings), options, profile.limits);
+  program.refused = passes::refused_by(profile, *program.graph);
+  return program;
+}
+
+Result<compile::Compiled> compile_program(const pjrt::Client& client, const Program& program,
+                                          const pjrt::CompileOptions& options,
+                                          const std::optional<compile::CacheOptions>& cache) {
+  Result<compile::Compiled> compiled = compile::compile_cached(client, program.stablehlo, options, cache);
+  if (compiled || compiled.error().code != ErrorCode::kCompile || program.refused.empty()) return compiled;
+  return fail(ErrorCode::kCompile, "{}; as far as is known, compilers for {} refuse {}, which the program has",
+              compiled.error().message, client.profile().platform, fmt::join(program.refused, ", "));
 }
 
 pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile) {

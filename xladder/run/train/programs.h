@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <functional>
 
+#include "xladder/base/result.h"
+#include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/device/profile/device_profile.h"
 #include "xladder/models/nn/model.h"
@@ -23,6 +25,11 @@ LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
 // The training step for a device, `steps_per_execution` of them in the program.
 Program training_program(const nn::Model& model, const RunSettings& settings, const device::DeviceProfile& profile,
                          int64_t steps_per_execution);
+
+// As compile::compile_cached. The error of a compiler also says what of the program it is known to refuse.
+Result<compile::Compiled> compile_program(const pjrt::Client& client, const Program& program,
+                                          const pjrt::CompileOptions& options,
+                                          const std::optional<compile::CacheOptions>& cache = {});
 
 // What the training step is compiled with on a device.
 pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile);

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "xladder/graph/graph.h"
+#include "xladder/models/nn/vit.h"
 #include "xladder/run/train/programs.h"
 
 namespace xladder::train {
@@ -37,6 +39,50 @@ TEST(StepOptions, KeepBarriersForRematerialisationWhereACompilerDropsThem) {
   step.remat = passes::Remat::kFull;
   EXPECT_THAT(compile_options(settings_of(step), old).overrides, IsSupersetOf(old.keep_barriers));
   EXPECT_THAT(compile_options(settings_of(step), now).overrides, Not(IsSupersetOf(old.keep_barriers)));
+}
+
+// Programs are made for a device by its profile alone: no client is there.
+class ProgramForADeviceThatIsNotHere : public testing::Test {
+ protected:
+  Program program_for(const device::DeviceProfile& profile, StepOptions step, double drop_rate = 0) const {
+    nn::VitConfig config;
+    config.image_height = config.image_width = 32;
+    config.num_classes = 4;
+    config.embed_dim = 16;
+    config.depth = 1;
+    config.num_heads = 2;
+    config.proj_drop_rate = drop_rate;
+    RunSettings settings = settings_of(step);
+    settings.batch = {.per_device_batch_size = 2, .global_batch_size = 2};
+    return training_program(nn::Vit(config), settings, profile, 1);
+  }
+};
+
+TEST_F(ProgramForADeviceThatIsNotHere, IsKeptWithinItsLimits) {
+  const device::DeviceProfile cpu = *device::profile_named("cpu"), cuda = *device::profile_named("cuda");
+  StepOptions mixed;
+  mixed.precision = Precision::kBf16Mixed;
+  EXPECT_NE(program_for(cpu, mixed).stablehlo, program_for(cuda, mixed).stablehlo);
+  EXPECT_EQ(program_for(cpu, {}).stablehlo, program_for(cuda, {}).stablehlo) << "in f32 there is nothing to rewrite";
+  // What differs: products of the gradient, whose left operand is transposed.
+  const auto narrow_products = [&](const device::DeviceProfile& profile) {
+    const Program program = program_for(profile, mixed);
+    int count = 0;
+    for (size_t i = 0; i < program.graph->num_ops(); ++i) {
+      const graph::Op& op = program.graph->op(static_cast<graph::OpId>(i));
+      count += op.code == graph::OpCode::kDotGeneral && program.graph->type_of(op.operands[0]).dtype == DType::kBF16;
+    }
+    return count;
+  };
+  EXPECT_LT(narrow_products(cpu), narrow_products(cuda));
+}
+
+TEST_F(ProgramForADeviceThatIsNotHere, TellsWhatItsCompilerRefuses) {
+  const device::DeviceProfile neuron = *device::profile_named("neuron"), cuda = *device::profile_named("cuda");
+  EXPECT_THAT(program_for(neuron, {}).refused, testing::IsEmpty());
+  EXPECT_THAT(program_for(neuron, {}, 0.1).refused,
+              testing::ElementsAre("rng_bit_generator with another algorithm than DEFAULT"));
+  EXPECT_THAT(program_for(cuda, {}, 0.1).refused, testing::IsEmpty());
 }
 
 }  // namespace

@@ -65,8 +65,7 @@ Status TrainingLoop::prepare() {
 }
 
 Result<compile::Compiled> TrainingLoop::compiled(const Program& program) const {
-  return compile::compile_cached(client_, program.stablehlo, compile_options(job_.settings, client_.profile()),
-                                 job_.cache);
+  return compile_program(client_, program, compile_options(job_.settings, client_.profile()), job_.cache);
 }
 
 Result<TrainState> TrainingLoop::first_state() const {
