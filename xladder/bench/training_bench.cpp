@@ -99,6 +99,7 @@ struct TrainingBench::Impl {
   std::vector<float> losses;
 
   Status compile() {
+    XLADDER_TRY(train::check_alone(job.settings.processes));
     facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
     program = train::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
     program.graph.reset();

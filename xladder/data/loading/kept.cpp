@@ -41,7 +41,6 @@ class KeptDataset : public Dataset {
   const DatasetInfo& info() const override { return dataset_->info(); }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
   std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
-  ProcessGroup shared_among() const override { return dataset_->shared_among(); }
   Result<StoredImage> read(int64_t index) const override {
     XLADDER_ASSIGN(const auto image, places_.get(index, [&] { return dataset_->read(index); }));
     return *image;

@@ -101,11 +101,6 @@ Result<Transform> evaluation_transform(const DatasetInfo& info, const EvalSource
 
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options) {
-  const ProcessGroup shared = dataset->shared_among();
-  if (!shared.is_alone() && (shared.index != options.processes.index || shared.count != options.processes.count))
-    return fail(ErrorCode::kUsage,
-                "{} was opened for process {} of {} and is to be read by process {} of {}; open it for this one",
-                dataset->info().name, shared.index, shared.count, options.processes.index, options.processes.count);
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,
                                                    .shuffle = options.shuffle,
@@ -113,7 +108,6 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset>
                                                    .seed = options.seed,
                                                    .repeats = options.repeats,
                                                    .processes = options.processes,
-                                                   .is_own_share = !shared.is_alone(),
                                                    .part_starts = dataset->part_starts()}));
   XLADDER_ASSIGN(Transform transform, training_transform(dataset->info(), options));
   if (options.keep == Keep::kStored) dataset = kept(std::move(dataset), options.batch_size);
@@ -128,7 +122,8 @@ Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> 
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,
                                                    .shuffle = false,
-                                                   .drop_last = false}));
+                                                   .drop_last = false,
+                                                   .processes = options.processes}));
   XLADDER_ASSIGN(Transform transform, evaluation_transform(dataset->info(), options));
   XLADDER_ASSIGN(std::unique_ptr<SampleMaker> maker,
                  sample_maker(std::move(dataset), std::move(transform), options.normalisation));

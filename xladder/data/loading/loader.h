@@ -52,20 +52,21 @@ struct TrainSourceOptions {
 };
 
 struct EvalSourceOptions {
-  int64_t batch_size = 0;
+  int64_t batch_size = 0;               // of this process
   EvalTransformOptions transform = {};  // of images of any size, as in training
   image::DecodeOptions decode = {};
   Normalisation normalisation = {};
   OnError on_error = OnError::kFail;
+  ProcessGroup processes = {};
 };
 
 // Endless: epoch after epoch in a new order, without the samples that do not fill a last batch. Processes share the
-// samples out, unless the data set was opened for this one of them and has its share already; kUsage if it was opened
-// for another.
+// samples out.
 Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options);
 
-// Every sample once, in order; the last batch is padded to the full size.
+// Every sample once, in order; the last batch is padded to the full size. Processes have equally many batches, of which
+// the last may be all padding.
 Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
                                                  const EvalSourceOptions& options);
 

@@ -21,12 +21,10 @@ constexpr int64_t kSize = 8;
 // Noise of 8 x 8 in colour, a function of the sample; red at the top left is the sample's index. Label i % 3.
 class FakePictures : public Dataset {
  public:
-  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}, const ProcessGroup& shared = {})
-      : broken_(std::move(broken)), shared_(shared) {
+  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}) : broken_(std::move(broken)) {
     info_ = {.name = "fake", .num_samples = count, .channels = 3, .height = 0, .width = 0, .num_classes = 3};
   }
   const DatasetInfo& info() const override { return info_; }
-  ProcessGroup shared_among() const override { return shared_; }
   Result<StoredImage> read(int64_t index) const override {
     if (broken_.contains(index)) return fail(ErrorCode::kFailed, "picture{}.jpg is broken; delete it", index);
     StoredImage out;
@@ -46,7 +44,6 @@ class FakePictures : public Dataset {
  private:
   DatasetInfo info_;
   std::set<int64_t> broken_;
-  ProcessGroup shared_;
 };
 
 const Normalisation kNormalisation{{0.5f, 0.4f, 0.3f}, {0.2f, 0.3f, 0.4f}};
@@ -130,22 +127,27 @@ TEST(TrainPictures, ProcessesShareSamplesOutOnce) {
   ASSERT_TRUE(whole) << whole.error().message;
   EXPECT_EQ((*whole)->batches_per_epoch(), 2);
   EXPECT_THAT(batch_of(**whole, 0).labels.as<int32_t>(), ElementsAre(1, 0, 2)) << "samples 1 3 5";
-
-  const auto shared = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>(), options.processes), options);
-  ASSERT_TRUE(shared) << shared.error().message;
-  EXPECT_EQ((*shared)->batches_per_epoch(), 2) << "all that it has are its own";
-  EXPECT_THAT(batch_of(**shared, 0).labels.as<int32_t>(), ElementsAre(0, 1, 2)) << "samples 0 1 2";
 }
 
-TEST(TrainPictures, ShareOfAnotherProcessIsAUsageError) {
-  for (const ProcessGroup& other : {ProcessGroup{.index = 0, .count = 2}, ProcessGroup{.index = 1, .count = 4}}) {
-    TrainSourceOptions options = training(3);
-    options.processes = {.index = 1, .count = 2};
-    const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>(), other), options);
-    ASSERT_FALSE(source);
-    EXPECT_EQ(source.error().code, ErrorCode::kUsage);
-    EXPECT_THAT(source.error().message, HasSubstr("to be read by process 1 of 2"));
+TEST(EvalPictures, ProcessesHaveEquallyManyBatchesAndEverySampleOnce) {
+  std::vector<int32_t> labels;
+  double samples = 0;
+  for (int64_t index = 0; index < 3; ++index) {
+    EvalSourceOptions options = as_it_is(2);
+    options.processes = {.index = index, .count = 3};
+    const auto source = eval_source(std::make_shared<FakePictures>(7), options);
+    ASSERT_TRUE(source) << source.error().message;
+    ASSERT_EQ((*source)->num_batches(), 2) << "of three, two and two samples";
+    for (int64_t step = 0; step < 2; ++step) {
+      const Batch batch = batch_of(**source, step);
+      for (size_t row = 0; row < 2; ++row) {
+        samples += static_cast<double>(batch.weights.as<float>()[row]);
+        if (batch.weights.as<float>()[row] > 0) labels.push_back(batch.labels.as<int32_t>()[row]);
+      }
+    }
   }
+  EXPECT_EQ(samples, 7);
+  EXPECT_THAT(labels, testing::UnorderedElementsAre(0, 1, 2, 0, 1, 2, 0));
 }
 
 // As timm's img_mean (create_transform, rand_augment_transform).

@@ -9,12 +9,8 @@ namespace xladder::data {
 
 namespace {
 
-// Those among which `num_samples` are still to be shared out.
-int64_t sharers(const SamplerOptions& options) { return options.is_own_share ? 1 : options.processes.count; }
-int64_t index_of(const SamplerOptions& options) { return options.is_own_share ? 0 : options.processes.index; }
-
 // The smallest share of a process, so that all of them have equally many batches.
-int64_t share_of(const SamplerOptions& options) { return options.num_samples / sharers(options); }
+int64_t share_of(const SamplerOptions& options) { return options.num_samples / options.processes.count; }
 
 bool has_parts(const SamplerOptions& options) { return options.part_starts.size() > 1; }
 
@@ -50,9 +46,9 @@ Sampler::Sampler(const SamplerOptions& options)
     batches_per_epoch_ = own_samples_ / options.batch_size;
     return;
   }
-  const int64_t rest = options.num_samples % sharers(options);
+  const int64_t rest = options.num_samples % options.processes.count;
   batches_per_epoch_ = (own_samples_ + (rest > 0 ? 1 : 0) + options.batch_size - 1) / options.batch_size;
-  if (index_of(options) < rest) ++own_samples_;
+  if (options.processes.index < rest) ++own_samples_;
 }
 
 std::vector<int64_t> Sampler::shuffled(int64_t epoch) const {
@@ -86,8 +82,8 @@ Sampler::Order Sampler::order_of(int64_t epoch) const {
 }
 
 int64_t Sampler::place(int64_t own) const {
-  if (has_parts(options_) && options_.drop_last) return index_of(options_) * share_of(options_) + own;
-  return own * sharers(options_) + index_of(options_);
+  if (has_parts(options_) && options_.drop_last) return options_.processes.index * share_of(options_) + own;
+  return own * options_.processes.count + options_.processes.index;
 }
 
 std::vector<SampleKey> Sampler::keys(int64_t step) const {

@@ -30,7 +30,6 @@ struct SamplerOptions {
   // repeats of a sample go to different processes; of several parts one stretch of the order, so that a process opens
   // few parts. Without drop_last always the former.
   ProcessGroup processes = {};
-  bool is_own_share = false;  // the samples are those of this process alone: shards that were shared out before
 
   // First samples of parts (shards) that are costly to change: parts are shuffled, then samples within each
   // `parts_together` neighbours, so that at most so many parts (and those of the next batches) are open at once.

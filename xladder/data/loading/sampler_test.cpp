@@ -204,14 +204,26 @@ TEST(Sampler, AProcessOpensFewParts) {
   EXPECT_EQ(all.size(), 80u);
 }
 
-TEST(Sampler, DoesNotShareOutASecondTime) {
-  const auto alone = Sampler::create({.num_samples = 20, .batch_size = 4, .seed = 5});
-  const auto second = Sampler::create(
-      {.num_samples = 20, .batch_size = 4, .seed = 5, .processes = {.index = 1, .count = 3}, .is_own_share = true});
-  EXPECT_EQ(epoch_order(*second, 0), epoch_order(*alone, 0)) << "all samples of its own";
-  EXPECT_EQ(second->batches_per_epoch(), 5);
-  EXPECT_EQ(second->position(1), (DataPosition{0, 12})) << "those of the other processes count";
-  EXPECT_EQ(*second->step_at({0, 12}), 1);
+// A process would otherwise wait for ever for a step that the others do not take.
+TEST(Sampler, PartsOfUnequalSizeGiveProcessesEquallyManyBatches) {
+  for (const bool drop_last : {true, false}) {
+    std::set<int64_t> all;
+    int64_t batches = 0;
+    for (int64_t process = 0; process < 3; ++process) {
+      const auto sampler = Sampler::create({.num_samples = 50,
+                                            .batch_size = 4,
+                                            .drop_last = drop_last,
+                                            .seed = 2,
+                                            .processes = {.index = process, .count = 3},
+                                            .part_starts = {0, 40, 45}});
+      if (process == 0) batches = sampler->batches_per_epoch();
+      EXPECT_EQ(sampler->batches_per_epoch(), batches) << process;
+      EXPECT_EQ(sampler->position(1), (DataPosition{0, 12})) << "those of the other processes count";
+      for (const int64_t sample : epoch_order(*sampler, 0)) EXPECT_TRUE(all.insert(sample).second) << sample;
+    }
+    EXPECT_EQ(batches, drop_last ? 4 : 5);
+    EXPECT_EQ(all.size(), drop_last ? 48u : 50u);
+  }
 }
 
 TEST(Sampler, RefusesPartsAndProcessesThatAreNone) {

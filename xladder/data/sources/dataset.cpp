@@ -27,7 +27,6 @@ class ImagesOfAnySize : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
   std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
-  ProcessGroup shared_among() const override { return dataset_->shared_among(); }
 
   Result<StoredImage> read(int64_t index) const override {
     XLADDER_ASSIGN(StoredImage image, dataset_->read(index));

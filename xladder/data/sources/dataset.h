@@ -9,7 +9,6 @@
 #include <variant>
 #include <vector>
 
-#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/image/image.h"
 
@@ -70,8 +69,6 @@ class Dataset {
   // First samples of the parts (shards) within which reading in any order is cheap; {0} if it is cheap everywhere.
   virtual std::vector<int64_t> part_starts() const { return {0}; }
   virtual std::vector<SampleOrigin> origins() const { return {}; }  // one per sample; none where there are no files
-  // The processes among which the samples were shared out when the set was opened: it has those of one of them.
-  virtual ProcessGroup shared_among() const { return {}; }
 };
 
 // The same images as ones of any size, to be resized and changed like files.

@@ -59,7 +59,6 @@ Result<std::unique_ptr<Dataset>> open_shards(const std::string& path, ImageForma
                                              .class_names = std::move(names),
                                              .keys = options.example_keys,
                                              .first_label = options.first_label,
-                                             .processes = options.processes,
                                              .skip_broken = options.skip_broken,
                                              .cache = options.cache},
                                             &out.notes, &out.broken));
@@ -70,7 +69,6 @@ Result<std::unique_ptr<Dataset>> open_shards(const std::string& path, ImageForma
                                               .num_classes = num_classes,
                                               .class_names = std::move(names),
                                               .label_key = options.label_key,
-                                              .processes = options.processes,
                                               .skip_broken = options.skip_broken,
                                               .cache = options.cache},
                                              &out.notes, &out.broken));

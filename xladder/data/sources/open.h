@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "xladder/base/enum_names.h"
-#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/image_folder.h"
@@ -41,7 +40,6 @@ struct OpenOptions {
   int64_t channels = 3;                    // what files are decoded to; IDX, CIFAR and raw have their own
   int64_t num_classes = 0;                 // 0: as many as the data has
   int64_t classes_if_unnamed = 0;          // shards: their number, where neither names nor num_classes tell it
-  ProcessGroup processes = {};             // share the shards of WebDataset and TFRecord out among themselves
   ImageFolderOptions folder = {};          // `channels` above wins
   std::string label_key = "";              // WebDataset: WebDatasetOptions::label_key
   ExampleKeys example_keys = {};           // TFRecord

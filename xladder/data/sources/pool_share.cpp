@@ -34,8 +34,6 @@ class PartOfPool : public Dataset {
     return starts;
   }
 
-  ProcessGroup shared_among() const override { return pool_->shared_among(); }
-
   std::vector<SampleOrigin> origins() const override {
     const std::vector<SampleOrigin> all = pool_->origins();
     std::vector<SampleOrigin> out;

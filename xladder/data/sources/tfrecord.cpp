@@ -141,18 +141,15 @@ struct Sample {
 class TfRecordDataset : public Dataset {
  public:
   TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<Sample> samples, std::vector<int64_t> starts,
-                  std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache,
-                  const ProcessGroup& processes)
+                  std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache)
       : info_(std::move(info)),
         keys_(std::move(keys)),
         samples_(std::move(samples)),
         starts_(std::move(starts)),
         files_(std::move(files)),
-        cache_(std::move(cache)),
-        processes_(processes) {}
+        cache_(std::move(cache)) {}
 
   const DatasetInfo& info() const override { return info_; }
-  ProcessGroup shared_among() const override { return processes_; }
 
   std::vector<SampleOrigin> origins() const override {
     std::vector<SampleOrigin> out;
@@ -199,7 +196,6 @@ class TfRecordDataset : public Dataset {
   std::vector<int64_t> starts_;
   std::vector<SampleOrigin> files_;
   std::unique_ptr<const ShardCache> cache_;
-  ProcessGroup processes_;
 };
 
 Result<int32_t> class_of(const ImageExample& example, const TfRecordOptions& options, const std::string& where) {
@@ -308,18 +304,9 @@ Result<ImageExample> read_example(Bytes message, const ExampleKeys& keys, std::s
 Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesystem::path>& files,
                                                 const TfRecordOptions& options, std::vector<std::string>* notes,
                                                 std::vector<std::string>* broken) {
-  const ProcessGroup& processes = options.processes;
-  if (!check(processes))
-    return fail(ErrorCode::kUsage, "process {} of {} cannot take files; count processes from 0", processes.index,
-                processes.count);
   if (options.first_label < 0 || options.first_label > INT32_MAX)
     return fail(ErrorCode::kUsage, "first_label is {}; it is 0 or 1 in files that people make", options.first_label);
-  std::vector<std::filesystem::path> own;
-  for (auto i = static_cast<size_t>(processes.index); i < files.size(); i += static_cast<size_t>(processes.count))
-    own.push_back(files[i]);
-  if (own.empty())
-    return fail(ErrorCode::kUsage, "{} has {} files for {} processes; write at least one for each", options.name,
-                files.size(), processes.count);
+  if (files.empty()) return fail(ErrorCode::kUsage, "{} has no files; check the path", options.name);
 
   TfRecordOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
@@ -328,7 +315,7 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
   std::vector<SampleOrigin> origins;
   Xxh3Digest digest;
   int64_t num_classes = limits.num_classes;
-  for (const std::filesystem::path& path : own) {
+  for (const std::filesystem::path& path : files) {
     Result<ShardBytes> content = load_shard(path, options.cache.max_shard_bytes);
     const TfRecordIndex index = content ? index_tfrecords(content->bytes, path.string())
                                         : TfRecordIndex{.records = {}, .fault = content.error().message};
@@ -350,7 +337,7 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
     }
   }
   if (samples.empty())
-    return fail(ErrorCode::kFailed, "{} has no records in {} files; check the path", options.name, own.size());
+    return fail(ErrorCode::kFailed, "{} has no records in {} files; check the path", options.name, files.size());
   if (num_classes == 0) {
     std::vector<int32_t> labels;
     for (const Sample& sample : samples) labels.push_back(sample.label);
@@ -362,9 +349,9 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
                    .num_classes = num_classes,
                    .class_names = options.class_names,
                    .digest = digest.hex()};
-  auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);
+  auto cache = std::make_unique<const ShardCache>(files, options.cache);
   return std::make_unique<TfRecordDataset>(std::move(info), options.keys, std::move(samples), std::move(starts),
-                                           std::move(origins), std::move(cache), processes);
+                                           std::move(origins), std::move(cache));
 }
 
 }  // namespace xladder::data

@@ -14,7 +14,6 @@
 #include <string>
 #include <vector>
 
-#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/shard_cache.h"
@@ -59,9 +58,8 @@ struct TfRecordOptions {
   int64_t num_classes = 0;  // 0: one more than the largest label, or as many as there are names
   std::vector<std::string> class_names = {};
   ExampleKeys keys = {};
-  int64_t first_label = 0;      // what the file calls class 0: 1 for ImageNet as TensorFlow's older tools write it
-  ProcessGroup processes = {};  // process i of n reads files[i::n]
-  bool skip_broken = false;     // a damaged file gives the records before its damage; else it is an error
+  int64_t first_label = 0;   // what the file calls class 0: 1 for ImageNet as TensorFlow's older tools write it
+  bool skip_broken = false;  // a damaged file gives the records before its damage; else it is an error
   ShardCacheOptions cache = {};
 };
 

@@ -38,11 +38,10 @@ struct Index {
 
 class WebDataset : public Dataset {
  public:
-  WebDataset(DatasetInfo info, Index index, std::unique_ptr<const ShardCache> cache, const ProcessGroup& processes)
-      : info_(std::move(info)), index_(std::move(index)), cache_(std::move(cache)), processes_(processes) {}
+  WebDataset(DatasetInfo info, Index index, std::unique_ptr<const ShardCache> cache)
+      : info_(std::move(info)), index_(std::move(index)), cache_(std::move(cache)) {}
 
   const DatasetInfo& info() const override { return info_; }
-  ProcessGroup shared_among() const override { return processes_; }
 
   std::vector<SampleOrigin> origins() const override {
     std::vector<SampleOrigin> out;
@@ -87,7 +86,6 @@ class WebDataset : public Dataset {
   DatasetInfo info_;
   Index index_;
   std::unique_ptr<const ShardCache> cache_;
-  ProcessGroup processes_;
 };
 
 std::string_view text_of(std::span<const uint8_t> bytes) {
@@ -235,27 +233,17 @@ Result<std::vector<ShardSample>> group_samples(std::span<const TarEntry> entries
 Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesystem::path>& shards,
                                                  const WebDatasetOptions& options, std::vector<std::string>* notes,
                                                  std::vector<std::string>* broken) {
-  const ProcessGroup& processes = options.processes;
-  if (!check(processes))
-    return fail(ErrorCode::kUsage, "process {} of {} cannot take shards; count processes from 0", processes.index,
-                processes.count);
-  std::vector<std::filesystem::path> own;
-  for (auto i = static_cast<size_t>(processes.index); i < shards.size(); i += static_cast<size_t>(processes.count))
-    own.push_back(shards[i]);
-  if (own.empty())
-    return fail(ErrorCode::kUsage, "{} has {} shards for {} processes; write at least one for each", options.name,
-                shards.size(), processes.count);
-
+  if (shards.empty()) return fail(ErrorCode::kUsage, "{} has no shards; check the path", options.name);
   WebDatasetOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
   Index index;
-  for (const std::filesystem::path& path : own) XLADDER_TRY(add_shard(index, path, limits, broken));
+  for (const std::filesystem::path& path : shards) XLADDER_TRY(add_shard(index, path, limits, broken));
   if (index.samples.empty()) {
     std::string found;
     for (const std::string& extension : index.other_extensions)
       if (!extension.empty()) found += (found.empty() ? " It holds ." : ", .") + extension;
     return fail(ErrorCode::kFailed, "{} has no pictures (.jpg, .jpeg, .png or .webp) in {} shards.{} Check the path.",
-                options.name, own.size(), found.empty() ? "" : found + ".");
+                options.name, shards.size(), found.empty() ? "" : found + ".");
   }
   int64_t num_classes = limits.num_classes;
   if (num_classes == 0) {
@@ -271,8 +259,8 @@ Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesyst
                    .digest = index.digest.hex()};
   if (notes != nullptr && index.without_picture > 0)
     notes->push_back(fmt::format("{} samples without a picture are left out", index.without_picture));
-  auto cache = std::make_unique<const ShardCache>(std::move(own), options.cache);
-  return std::make_unique<WebDataset>(std::move(info), std::move(index), std::move(cache), processes);
+  auto cache = std::make_unique<const ShardCache>(shards, options.cache);
+  return std::make_unique<WebDataset>(std::move(info), std::move(index), std::move(cache));
 }
 
 }  // namespace xladder::data

@@ -4,8 +4,8 @@
 // follows is the extension, in lower case: "a/0001.seg.png" has the key "a/0001" and the extension "seg.png". Names
 // like "__info__" are passed over. A sample never goes on in the next shard.
 //
-// Of processes that share the work, process `i` of `n` reads shards[i::n], and where a reader has workers, worker `w`
-// of `m` takes the parts [w::m] of these: there should be at least as many shards as workers altogether, of equal size.
+// Every process opens all shards and takes its share of their samples (loading/sampler.h): shares by shard would be of
+// unequal size, and each would see only some of the classes.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,6 @@
 #include <string>
 #include <vector>
 
-#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/shard_cache.h"
@@ -28,8 +27,7 @@ struct WebDatasetOptions {
   int64_t num_classes = 0;  // 0: one more than the largest label, or as many as there are names
   std::vector<std::string> class_names = {};
   std::string label_key = "";  // field of the sample's json; empty: "cls" or "label", if the sample has no file "cls"
-  ProcessGroup processes = {};
-  bool skip_broken = false;  // a damaged shard gives the samples before its damage; else it is an error
+  bool skip_broken = false;    // a damaged shard gives the samples before its damage; else it is an error
   ShardCacheOptions cache = {};
 };
 

@@ -11,7 +11,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 using Paths = std::vector<std::filesystem::path>;
@@ -97,24 +96,6 @@ TEST(WebDataset, ReadsCompressedShardsPartByPart) {
   EXPECT_THAT((*dataset)->part_starts(), ElementsAre(0, 1));
   EXPECT_THAT(samples_of(**dataset), ElementsAre(Sample{"0.tar.gz/0", "0 of 0", 0}, Sample{"2.tar.gz/0", "0 of 2", 0},
                                                  Sample{"2.tar.gz/1", "1 of 2", 0}, Sample{"2.tar.gz/2", "2 of 2", 0}));
-}
-
-TEST(WebDataset, SharesShardsOutToProcesses) {
-  const TestFolder folder;
-  Paths shards;
-  for (int i = 0; i < 5; ++i)
-    shards.push_back(folder.write(fmt::format("{}.tar", i), tar_of({{"x.jpg", std::to_string(i)}, {"x.cls", "0"}})));
-  const auto contents = [&](int64_t index, int64_t count) {
-    std::vector<std::string> out;
-    const auto dataset = open_webdataset(shards, {.processes = {.index = index, .count = count}});
-    if (dataset)
-      for (const Sample& sample : samples_of(**dataset)) out.push_back(sample.content);
-    return out;
-  };
-  EXPECT_THAT(contents(0, 2), ElementsAre("0", "2", "4"));
-  EXPECT_THAT(contents(1, 2), ElementsAre("1", "3"));
-  EXPECT_THAT(contents(5, 6), IsEmpty());
-  EXPECT_THAT(contents(2, 2), IsEmpty());
 }
 
 TEST(WebDataset, LeavesOutSamplesWithoutAPicture) {

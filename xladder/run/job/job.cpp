@@ -148,7 +148,7 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   if (!options.resumes) {
     XLADDER_ASSIGN(weights, read_pretrained(settings));
   }
-  XLADDER_ASSIGN(job.settings, run_settings(settings));
+  XLADDER_ASSIGN(job.settings, run_settings(settings, options.processes));
   OpenRequest request{.channels = wanted_channels(settings)};
   if (options.classes) request.classes_if_unnamed = options.classes->count;
   XLADDER_ASSIGN(Datasets datasets, open_datasets(job.settings.data, request));
@@ -209,7 +209,7 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
   if (options.from == WeightsFrom::kPretrained) {
     XLADDER_ASSIGN(weights, read_pretrained(settings));
   }
-  XLADDER_ASSIGN(job.settings, run_settings(settings));
+  XLADDER_ASSIGN(job.settings, run_settings(settings, options.processes));
   DataSettings& data = job.settings.data;
   if (data.synthetic)
     return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = auto and data.path");

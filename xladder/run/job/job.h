@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/run/job/run_data.h"
@@ -15,6 +16,7 @@ namespace xladder::train {
 struct PrepareOptions {
   bool resumes = false;                       // from a checkpoint: the weights that the run began with are not needed
   std::optional<data::Classes> classes = {};  // of the run that goes on: the data has to have the same ones
+  ProcessGroup processes = {};                // that do this run together: each has its share of every batch
 };
 
 // Without folder, resume and cache, which are the caller's choice. What the recipe leaves open about the data
@@ -50,6 +52,7 @@ struct EvaluationOptions {
   std::optional<data::Classes> classes = {};    // of the run whose checkpoint it is; those of weights come with them
   bool other_data = false;                      // data.path is not that of the run: all of it is evaluated
   std::optional<DataSettings> trained_on = {};  // where test samples may come from that the run knows already
+  ProcessGroup processes = {};                  // each evaluates its share, in equally many batches
 };
 
 // What is evaluated: a checkpoint that the caller loads, or what model.weights names. For the latter, data.eval_path

@@ -37,14 +37,14 @@ class Job : public testing::Test {
     write_images(folder_, "t10k", 8);
   }
 
-  TrainingJob prepared(int64_t seed) const {
+  TrainingJob prepared(int64_t seed, const ProcessGroup& processes = {}) const {
     config::Settings settings =
         config::resolve(
             config::recipe_options(),
             {.assignments = {"data.path=" + folder_.path().string(), "data.shift=1", "data.mixup=0.5", "model.name=mlp",
                              "model.hidden=4", "train.global_batch_size=8", fmt::format("train.seed={}", seed)}})
             .value();
-    Result<TrainingJob> job = prepare_training(settings);
+    Result<TrainingJob> job = prepare_training(settings, {.processes = processes});
     if (!job) throw std::runtime_error(job.error().message);
     return *std::move(job);
   }
@@ -69,6 +69,55 @@ TEST_F(Job, WithAnotherSeedIsTheJobThatIsPreparedWithIt) {
   expect_same(*seeded->train_source, *second.train_source);
   EXPECT_FALSE(std::ranges::equal((**first.train_source->batch(0)).images.bytes(),
                                   (**second.train_source->batch(0)).images.bytes()));
+}
+
+std::vector<int32_t> labels_of(const data::BatchSource& source, int64_t step) {
+  const data::Batch batch = **source.batch(step);
+  std::vector<int32_t> out;
+  for (size_t row = 0; row < batch.weights.as<float>().size(); ++row)
+    if (batch.weights.as<float>()[row] > 0) out.push_back(batch.labels.as<int32_t>()[row]);
+  return out;
+}
+
+TEST_F(Job, OfProcessesIsSharedOutSoThatEachStepIsOneOfAll) {
+  const TrainingJob alone = prepared(1);
+  EXPECT_EQ(alone.settings.processes, (ProcessGroup{.local_devices = 1}));
+  std::vector<int32_t> train_labels, test_labels;
+  for (int64_t index = 0; index < 2; ++index) {
+    const TrainingJob job = prepared(1, {.index = index, .count = 2});
+    EXPECT_EQ(job.settings.batch, (BatchPlan{2, 4, 1, 8, 2})) << "devices of both";
+    EXPECT_EQ(job.settings.step.devices, 2);
+    EXPECT_EQ(job.train_source->batch_size(), 4);
+    EXPECT_EQ(job.plan.steps_per_epoch, alone.plan.steps_per_epoch);
+    EXPECT_EQ(job.train_source->position(3), alone.train_source->position(3));
+    EXPECT_EQ(job.data, alone.data) << "both know all samples";
+    for (const int32_t label : labels_of(*job.train_source, 0)) train_labels.push_back(label);
+    const int64_t batches = job.eval_source->num_batches().value();
+    EXPECT_EQ(batches, 1);
+    for (const int32_t label : labels_of(*job.eval_source, 0)) test_labels.push_back(label);
+  }
+  EXPECT_THAT(train_labels, testing::UnorderedElementsAreArray(labels_of(*alone.train_source, 0)));
+  EXPECT_THAT(test_labels, testing::UnorderedElementsAre(0, 1, 2, 3, 0, 1, 2, 3));
+}
+
+TEST_F(Job, IsWrittenByTheFirstProcessAlone) {
+  const auto folder = RunFolder::create(folder_.path() / "run");
+  ASSERT_TRUE(folder) << folder.error().message;
+  for (int64_t index = 0; index < 2; ++index) {
+    TrainingJob job;
+    job.settings.processes = {.index = index, .count = 2};
+    EXPECT_EQ(job.output(), nullptr);
+    job.folder = *folder;
+    EXPECT_EQ(job.output() != nullptr, index == 0);
+  }
+}
+
+TEST_F(Job, OfAProcessThatIsNoneOfItsGroupIsRefused) {
+  config::Settings settings =
+      config::resolve(config::recipe_options(), {.assignments = {"data.kind=synthetic"}}).value();
+  const auto job = prepare_training(settings, {.processes = {.index = 2, .count = 2}});
+  ASSERT_FALSE(job);
+  EXPECT_EQ(job.error().code, ErrorCode::kUsage);
 }
 
 TEST_F(Job, IsOpenedOnceForEveryPlaceOfAMeasurement) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "xladder/base/random.h"
 #include "xladder/data/augment/mix.h"
 #include "xladder/data/loading/synthetic.h"
 #include "xladder/data/sources/idx.h"
@@ -178,12 +179,15 @@ using SourceResult = Result<std::unique_ptr<data::BatchSource>>;
 
 SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
   const nn::ImageShape shape = model.image_shape();
-  return data::synthetic_source({.batch_size = settings.batch.global_batch_size,
-                                 .channels = shape.channels,
-                                 .height = shape.height,
-                                 .width = shape.width,
-                                 .num_classes = model.num_classes(),
-                                 .seed = settings.seed});
+  const ProcessGroup& processes = settings.processes;
+  return data::synthetic_source(
+      {.batch_size = settings.batch.process_batch_size(),
+       .channels = shape.channels,
+       .height = shape.height,
+       .width = shape.width,
+       .num_classes = model.num_classes(),
+       .seed = processes.is_alone() ? settings.seed
+                                    : purpose_seed(settings.seed, fmt::format("process {}", processes.index))});
 }
 
 image::DecodeOptions decode_options(const RunSettings& settings, const data::Dataset& dataset) {
@@ -195,13 +199,14 @@ image::DecodeOptions decode_options(const RunSettings& settings, const data::Dat
 SourceResult training_images(const RunSettings& settings, const Images& images,
                              const data::Normalisation& normalisation, const nn::ImageShape& shape, data::Keep keep) {
   const ImageSettings& asked = settings.data.images;
-  data::TrainSourceOptions options{.batch_size = settings.batch.global_batch_size,
+  data::TrainSourceOptions options{.batch_size = settings.batch.process_batch_size(),
                                    .transform = asked.train,
                                    .decode = decode_options(settings, *images),
                                    .normalisation = normalisation,
                                    .repeats = asked.repeats,
                                    .on_error = asked.on_error,
                                    .seed = settings.seed,
+                                   .processes = settings.processes,
                                    .keep = keep};
   options.transform.height = shape.height;
   options.transform.width = shape.width;
@@ -231,7 +236,8 @@ Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSetti
   data::EvalSourceOptions options{.batch_size = settings.eval_batch_size,
                                   .decode = decode_options(settings, *images),
                                   .normalisation = normalisation,
-                                  .on_error = asked.on_error};
+                                  .on_error = asked.on_error,
+                                  .processes = settings.processes};
   options.transform.height = model.image_shape().height;
   options.transform.width = model.image_shape().width;
   options.transform.crop_pct = asked.crop_pct.value_or(options.transform.crop_pct);

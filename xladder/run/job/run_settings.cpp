@@ -122,10 +122,12 @@ int64_t steps_of(double epochs, int64_t steps_per_epoch) {
 
 }  // namespace
 
-Result<RunSettings> run_settings(const Settings& settings) {
+Result<RunSettings> run_settings(const Settings& settings, const ProcessGroup& processes) {
   RunSettings run;
+  run.processes = processes;
+  run.processes.local_devices = settings.get_int("device.count");
   XLADDER_ASSIGN(run.data, data_settings(settings));
-  XLADDER_ASSIGN(run.batch, batch_plan(settings));
+  XLADDER_ASSIGN(run.batch, batch_plan(settings, run.processes));
   XLADDER_ASSIGN(run.step, step_options(settings, run.batch));
   run.steps_per_execution = settings.get_int_or_auto("knobs.steps_per_execution");
   run.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));

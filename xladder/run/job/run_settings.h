@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/data/sources/class_map.h"
@@ -39,6 +40,7 @@ struct DataSettings {
 
 // Options under the names that the recipe gives them.
 struct RunSettings {
+  ProcessGroup processes;  // not of the recipe: who of the processes that do this run this one is
   DataSettings data;
   BatchPlan batch;
   StepOptions step;                            // what a training step does; one of them in an execution
@@ -60,7 +62,8 @@ struct RunSettings {
 };
 
 // Errors (kUsage) name the option, what is wrong and what to set.
-Result<RunSettings> run_settings(const config::Settings& settings);
+// `processes` has its number of local devices from the recipe.
+Result<RunSettings> run_settings(const config::Settings& settings, const ProcessGroup& processes = {});
 
 // When things happen, counted in steps; 0 for an interval means never before the end.
 struct StepPlan {

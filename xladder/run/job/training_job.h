@@ -26,7 +26,7 @@ struct TrainingJob {
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;
-  std::optional<RunFolder> folder;   // without one nothing is written
+  std::optional<RunFolder> folder;   // without one nothing is written; of several processes the first one writes
   std::optional<Checkpoint> resume;  // where to go on
   std::optional<compile::CacheOptions> cache;
   std::string config_digest;            // for state.json
@@ -34,6 +34,9 @@ struct TrainingJob {
   int64_t broken_shards = 0;            // of which only a part or nothing is used
   std::vector<std::string> notes = {};  // about the data, as sentences for the user
   std::string version;
+
+  // Where this process writes, null if it does not.
+  const RunFolder* output() const { return folder && settings.processes.is_first() ? &*folder : nullptr; }
 };
 
 }  // namespace xladder::train

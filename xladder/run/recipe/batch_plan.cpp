@@ -39,20 +39,23 @@ Result<BatchPlan> plan_by_accumulation(BatchPlan plan) {
 
 }  // namespace
 
-Result<BatchPlan> batch_plan(const config::Settings& settings) {
+Result<BatchPlan> batch_plan(const config::Settings& settings, const ProcessGroup& processes) {
+  XLADDER_TRY(check(processes));
   BatchPlan plan;
   plan.devices = settings.get_int("device.count");
+  plan.processes = processes.count;
   plan.gradient_accumulation_steps = settings.get_int("knobs.gradient_accumulation_steps");
   plan.global_batch_size = settings.get_int("train.global_batch_size");
   const bool per_device_is_set = settings.is_set("knobs.per_device_batch_size");
   if (per_device_is_set) plan.per_device_batch_size = settings.get_int("knobs.per_device_batch_size");
   // Bounded one by one, so that the products below cannot overflow.
-  for (const int64_t number :
-       {plan.devices, plan.gradient_accumulation_steps, plan.global_batch_size, plan.per_device_batch_size}) {
+  for (const int64_t number : {plan.devices, plan.processes, plan.gradient_accumulation_steps, plan.global_batch_size,
+                               plan.per_device_batch_size}) {
     if (number > kLargestBatch)
       return fail(ErrorCode::kUsage, "a batch of {} images is more than {}; set a smaller one", number, kLargestBatch);
   }
-  if (plan.devices * plan.gradient_accumulation_steps > kLargestBatch)
+  plan.devices *= plan.processes;
+  if (plan.devices > kLargestBatch || plan.devices * plan.gradient_accumulation_steps > kLargestBatch)
     return fail(ErrorCode::kUsage, "{} devices x {} gradient_accumulation_steps are more than {}; set fewer",
                 plan.devices, plan.gradient_accumulation_steps, kLargestBatch);
   if (!per_device_is_set) return plan_from_global(plan);

@@ -7,7 +7,8 @@ namespace xladder::train {
 CheckpointSaver::CheckpointSaver(const TrainingJob& job, std::function<Status(const SaveReport&)> told)
     : told_(std::move(told)), last_(job.resume) {
   if (last_) saved_step_ = last_->info.step;
-  if (job.folder) writer_.emplace(job.folder->checkpoints(), job.settings.retention, last_ ? last_->info.step : 0);
+  if (const RunFolder* output = job.output())
+    writer_.emplace(output->checkpoints(), job.settings.retention, last_ ? last_->info.step : 0);
 }
 
 Status CheckpointSaver::save(CheckpointInfo info, const TrainState& state, const std::optional<Score>& score) {

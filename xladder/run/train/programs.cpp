@@ -53,6 +53,15 @@ Result<compile::Compiled> compile_program(const pjrt::Client& client, const Prog
               compiled.error().message, client.profile().platform, fmt::join(program.refused, ", "));
 }
 
+Status check_alone(const ProcessGroup& processes) {
+  if (processes.is_alone()) return {};
+  return fail(
+      ErrorCode::kUsage,
+      "steps of {} processes are not put together yet: each would train a model of its own; use one process with "
+      "device.count devices",
+      processes.count);
+}
+
 pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile) {
   pjrt::CompileOptions options = settings.compile_options;
   if (settings.step.remat != passes::Remat::kNone)

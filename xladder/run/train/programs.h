@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 
+#include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
@@ -30,6 +31,9 @@ Program training_program(const nn::Model& model, const RunSettings& settings, co
 Result<compile::Compiled> compile_program(const pjrt::Client& client, const Program& program,
                                           const pjrt::CompileOptions& options,
                                           const std::optional<compile::CacheOptions>& cache = {});
+
+// kUsage for several processes: nobody adds their gradients up.
+Status check_alone(const ProcessGroup& processes);
 
 // What the training step is compiled with on a device.
 pjrt::CompileOptions compile_options(const RunSettings& settings, const device::DeviceProfile& profile);

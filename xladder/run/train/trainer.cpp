@@ -9,6 +9,7 @@ Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program, std::opt
     : client_(std::move(client)), job_(std::move(job)), program_(std::move(program)), single_(std::move(single)) {}
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
+  XLADDER_TRY(check_alone(job.settings.processes));
   const int64_t steps = job.settings.steps_per_execution.value_or(1);
   const auto build = [&](int64_t count) {
     Program program = training_program(*job.model, job.settings, client.profile(), count);
@@ -25,12 +26,13 @@ const std::string& Trainer::stablehlo() const { return program_.stablehlo; }
 
 Result<TrainingResult> Trainer::run(TrainingObserver& observer, const std::function<bool()>& stop_requested) {
   TrainingLoop loop(client_, job_, program_, single_, observer);
+  const RunFolder* output = job_.output();
   const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
-    if (job_.folder && !loop.has_trained()) job_.folder->discard();
+    if (output != nullptr && !loop.has_trained()) output->discard();
     return tl::unexpected(error);
   };
-  if (job_.folder) {
-    if (Status written = job_.folder->write("stablehlo/step.mlir", program_.stablehlo); !written)
+  if (output != nullptr) {
+    if (Status written = output->write("stablehlo/step.mlir", program_.stablehlo); !written)
       return undo(written.error());
   }
   if (Status prepared = loop.prepare(); !prepared) return undo(prepared.error());

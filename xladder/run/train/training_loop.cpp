@@ -156,8 +156,9 @@ Status TrainingLoop::finish_steps() {
 }
 
 Status TrainingLoop::log(const std::string& line) const {
-  if (!job_.folder) return {};
-  const Status written = job_.folder->append_metrics(line);
+  const RunFolder* output = job_.output();
+  if (output == nullptr) return {};
+  const Status written = output->append_metrics(line);
   if (written) return {};
   return saver_->failed(written.error());
 }
