@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -17,6 +18,7 @@
 #include "xladder/cli/run_environment.h"
 #include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/compiler.h"
+#include "xladder/device/open/plugin_probe.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/device/pjrt/topology.h"
 #include "xladder/run/train/programs.h"
@@ -477,14 +479,57 @@ TEST(CompileCacheOnFakePlugin, RowsThatDifferInCompilerFlagsOnlyHaveTwoEntries) 
 // A program for such a device is left to the compiler's casts, so they must not get lost on the way.
 TEST(OpenDevice, PluginWhoseCompilerHasNotGotItsFlagsIsRefused) {
   const std::string path = path_of("unmarked_flags");
-  const auto guessed = device::open_device({.device = path, .autocast_flags = "--auto-cast=all"}, {});
-  ASSERT_FALSE(guessed);
-  EXPECT_EQ(guessed.error().code, ErrorCode::kUsage);
-  EXPECT_THAT(guessed.error().message, HasSubstr("name it as neuron:" + path));
+  const auto misnamed = device::open_device({.device = "cpu:" + path, .autocast_flags = "--auto-cast=all"}, {});
+  ASSERT_FALSE(misnamed);
+  EXPECT_EQ(misnamed.error().code, ErrorCode::kUsage);
+  EXPECT_THAT(misnamed.error().message, HasSubstr("name it as neuron:" + path));
   const auto named = device::open_device({.device = "neuron:" + path, .autocast_flags = "--auto-cast=all"}, {});
   ASSERT_TRUE(named) << named.error().message;
   EXPECT_STREQ(std::getenv("NEURON_CC_FLAGS"), "--auto-cast=all");
   ::unsetenv("NEURON_CC_FLAGS");
+}
+
+TEST(OpenDevice, PluginOfAPathThatTellsNothingIsAskedForItsKind) {
+  const auto neuron = device::open_device({.device = path_of("unmarked_flags"), .autocast_flags = "--x"}, {});
+  ASSERT_TRUE(neuron) << neuron.error().message;
+  EXPECT_STREQ(std::getenv("NEURON_CC_FLAGS"), "--x") << "which is set before its compiler is loaded";
+  EXPECT_TRUE(neuron->create_options().empty());
+  ::unsetenv("NEURON_CC_FLAGS");
+  const auto cpu = device::open_device({.device = path_of("unmarked_81")}, {});
+  ASSERT_TRUE(cpu) << cpu.error().message;
+  EXPECT_EQ(pjrt::to_text(cpu->create_options()), "cpu_device_count = 1\n");
+  const auto unknown = device::open_device({.device = path_of("good")}, {});
+  ASSERT_TRUE(unknown) << unknown.error().message;
+  EXPECT_TRUE(unknown->create_options().empty()) << "nothing is known of it";
+  const auto broken = device::open_device({.device = path_of("create_fails")}, {});
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().code, ErrorCode::kNoDevice);
+  EXPECT_THAT(broken.error().message, HasSubstr("name that before its path"));
+}
+
+TEST(ProbePlugin, TellsInTypesAndAsJsonWhatAPluginIs) {
+  const auto candidate = [](const std::string& behaviour) {
+    return pjrt::Candidate{.path = path_of(behaviour), .kind = {}, .origin = "test", .version = "7", .exists = true};
+  };
+  const device::PluginProbe good = device::probe_plugin(candidate("good"), {});
+  ASSERT_TRUE(good.is_usable()) << good.error;
+  EXPECT_EQ(good.platform, "fake");
+  ASSERT_TRUE(good.facts);
+  EXPECT_EQ(good.facts->api_minor, 81);
+  EXPECT_EQ(good.facts->path, path_of("good"));
+  ASSERT_EQ(good.devices.size(), 2u);
+  EXPECT_EQ(good.devices[1].memory->bytes_limit, 1 << 20);
+  const auto page = device::to_json(good);
+  EXPECT_EQ(page["pjrt"], "0.81");
+  EXPECT_EQ(page["version"], "7");
+  EXPECT_EQ(page["devices"][1]["bytes_limit"], 1 << 20);
+  EXPECT_FALSE(page.contains("error"));
+  const device::PluginProbe bad = device::probe_plugin(candidate("create_fails"), {});
+  EXPECT_FALSE(bad.is_usable());
+  EXPECT_TRUE(bad.facts) << "it can be loaded";
+  EXPECT_TRUE(bad.devices.empty());
+  EXPECT_EQ(device::to_json(bad)["usable"], false);
+  EXPECT_FALSE(device::to_json(bad).contains("devices"));
 }
 
 TEST(CompileProgram, ErrorOfACompilerSaysWhatItIsKnownToRefuse) {

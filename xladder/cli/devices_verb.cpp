@@ -14,11 +14,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string memory_of(const Json& device) {
+struct FoundDevice {
+  std::string kind;  // as it was asked for
+  pjrt::DeviceFacts facts;
+  std::string platform, plugin, pjrt;
+};
+
+std::string memory_of(const pjrt::DeviceFacts& device) {
   constexpr double kGiB = 1024.0 * 1024 * 1024;
-  if (!device.contains("bytes_limit")) return "";
-  return fmt::format("{:.1f} of {:.1f} GiB in use", device["bytes_in_use"].get<double>() / kGiB,
-                     device["bytes_limit"].get<double>() / kGiB);
+  if (!device.memory || !device.memory->bytes_limit) return "";
+  return fmt::format("{:.1f} of {:.1f} GiB in use", static_cast<double>(device.memory->bytes_in_use) / kGiB,
+                     static_cast<double>(*device.memory->bytes_limit) / kGiB);
 }
 
 class DevicesVerb : public Verb {
@@ -42,7 +48,7 @@ class DevicesVerb : public Verb {
     } else {
       for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) kinds.emplace_back(pjrt::name_of(kind));
     }
-    Json devices = Json::array();
+    std::vector<FoundDevice> devices;
     std::set<std::filesystem::path> seen;
     Error last{ErrorCode::kNoDevice, pjrt::install_hint(pjrt::DeviceKind::kCpu)};
     for (const std::string& kind : kinds) {
@@ -55,12 +61,11 @@ class DevicesVerb : public Verb {
       }
       // XLADDER_PLUGIN=PATH is a candidate for every kind of device; once is enough.
       if (!seen.insert(candidate->path).second) continue;
-      const Json probe = device::probe_plugin(*candidate, discovery_inputs(context));
-      if (probe["usable"] == true) {
-        add(kind, *candidate, probe, devices);
+      const device::PluginProbe probe = device::probe_plugin(*candidate, discovery_inputs(context));
+      if (probe.is_usable()) {
+        add(kind, probe, devices);
       } else {
-        last = {ErrorCode::kNoDevice,
-                fmt::format("{}: {}", candidate->path.string(), probe["error"].get<std::string>())};
+        last = {ErrorCode::kNoDevice, fmt::format("{}: {}", candidate->path.string(), probe.error)};
         if (kinds.size() > 1) context.say("{} {}", context.err.yellow("not usable:"), last.message);
       }
     }
@@ -70,27 +75,29 @@ class DevicesVerb : public Verb {
   }
 
  private:
-  static void add(const std::string& kind, const pjrt::Candidate& candidate, const Json& probe, Json& devices) {
-    for (const Json& device : probe["devices"]) {
-      Json entry = {{"device", kind}};
-      entry.update(device);
-      entry["platform"] = probe["platform"];
-      entry["plugin"] = candidate.path.string();
-      entry["pjrt"] = probe["pjrt"];
-      devices.push_back(entry);
+  static void add(const std::string& kind, const device::PluginProbe& probe, std::vector<FoundDevice>& devices) {
+    const std::string pjrt = fmt::format("{}.{}", probe.facts->api_major, probe.facts->api_minor);
+    for (const pjrt::DeviceFacts& device : probe.devices)
+      devices.push_back({kind, device, probe.platform, probe.candidate.path.string(), pjrt});
+  }
+
+  void print(const Context& context, const std::vector<FoundDevice>& devices) const {
+    if (json_) return print_json(context, devices);
+    for (const FoundDevice& device : devices) {
+      context.print("{:<8} {:<3} {:<24} {:<24} PJRT {:<6} {}", device.kind, device.facts.id, device.facts.kind,
+                    memory_of(device.facts), device.pjrt, context.out.dim(device.plugin));
     }
   }
 
-  void print(const Context& context, const Json& devices) const {
-    if (json_) {
-      context.print("{}", Json{{"devices", devices}}.dump(2));
-      return;
+  static void print_json(const Context& context, const std::vector<FoundDevice>& devices) {
+    Json list = Json::array();
+    for (const FoundDevice& device : devices) {
+      Json entry = {{"device", device.kind}};
+      entry.update(device::to_json(device.facts));
+      entry.update(Json{{"platform", device.platform}, {"plugin", device.plugin}, {"pjrt", device.pjrt}});
+      list.push_back(std::move(entry));
     }
-    for (const Json& device : devices) {
-      context.print("{:<8} {:<3} {:<24} {:<24} PJRT {:<6} {}", device["device"].get<std::string>(),
-                    device["id"].get<int>(), device["kind"].get<std::string>(), memory_of(device),
-                    device["pjrt"].get<std::string>(), context.out.dim(device["plugin"].get<std::string>()));
-    }
+    context.print("{}", Json{{"devices", list}}.dump(2));
   }
 
   std::string device_;

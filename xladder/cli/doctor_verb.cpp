@@ -91,7 +91,7 @@ class DoctorVerb : public Verb {
     Json section = {{"device", device}, {"warnings", discovery.warnings}, {"plugins", Json::array()}};
     bool usable = false;
     for (const pjrt::Candidate& candidate : discovery.candidates) {
-      section["plugins"].push_back(device::probe_plugin(candidate, discovery_inputs(context)));
+      section["plugins"].push_back(device::to_json(device::probe_plugin(candidate, discovery_inputs(context))));
       usable = usable || section["plugins"].back()["usable"] == true;
     }
     const auto kind = pjrt::device_kind_from_name(device);

@@ -7,6 +7,7 @@
 
 #include "xladder/base/child_process.h"
 #include "xladder/base/this_process.h"
+#include "xladder/device/open/plugin_probe.h"
 #include "xladder/device/profile/device_profile.h"
 
 namespace xladder::device {
@@ -56,15 +57,19 @@ pjrt::CreateValue create_value_from(const std::string& text) {
 }
 
 Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs) {
-  for (const auto& [name, value] : pjrt::source_of(candidate.kind).environment_before_load) {
-    if (!inputs.environment.contains(name)) setenv(name.c_str(), value.c_str(), 0);
+  // What one kind of plugin reads the others do not.
+  for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) {
+    if (candidate.kind && candidate.kind != kind) continue;
+    for (const auto& [name, value] : pjrt::source_of(kind).environment_before_load)
+      if (!inputs.environment.contains(name)) setenv(name.c_str(), value.c_str(), 0);
   }
   // What cannot be preloaded may not be needed; if it is, loading the plugin says so.
   static_cast<void>(pjrt::preload(pjrt::preload_list(candidate)));
   return pjrt::Plugin::load(candidate.path);
 }
 
-Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind kind, const DeviceRequest& request) {
+Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, std::optional<pjrt::DeviceKind> kind,
+                                   const DeviceRequest& request) {
   pjrt::CreateOptions options = pjrt::default_create_options(kind, request.processes);
   XLADDER_ASSIGN(const auto wanted, split_name_values(request.create_options, "--client-opt"));
   for (const auto& [name, text] : wanted) {
@@ -80,17 +85,19 @@ Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind 
 
 namespace {
 
-// Before a client can say what it is.
-DeviceProfile profile_of(pjrt::DeviceKind kind) { return *profile_named(pjrt::name_of(kind)); }
+// Before a client can say what it is. Of a kind that is not known a plain one.
+DeviceProfile profile_of(std::optional<pjrt::DeviceKind> kind) {
+  return kind ? *profile_named(pjrt::name_of(*kind)) : DeviceProfile{.platform = "this device"};
+}
 
 // Hands the flags to the device's compiler, behind those that the user has set.
-Status set_compiler_flags(pjrt::DeviceKind kind, const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs) {
-  const DeviceProfile profile = profile_of(kind);
+Status set_compiler_flags(const DeviceProfile& profile, const DeviceRequest& request,
+                          const pjrt::DiscoveryInputs& inputs) {
   const std::string& variable = profile.flags_variable;
   if (variable.empty()) {
     if (request.compiler_flags.empty()) return {};
     return fail(ErrorCode::kUsage, "the compiler for {} takes no flags such as {}; write name=value, or leave it out",
-                pjrt::name_of(kind), request.compiler_flags[0]);
+                profile.platform, request.compiler_flags[0]);
   }
   const auto own = inputs.environment.find(variable);
   std::string flags = own == inputs.environment.end() ? "" : own->second + " ";
@@ -112,8 +119,11 @@ pjrt::DiscoveryInputs inputs_of_this_process() {
 
 Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs) {
   XLADDER_TRY(check(request.processes));
-  XLADDER_ASSIGN(const pjrt::Candidate candidate, pjrt::find_plugin(request.device, inputs));
-  XLADDER_TRY(set_compiler_flags(candidate.kind, request, inputs));
+  XLADDER_ASSIGN(pjrt::Candidate candidate, pjrt::find_plugin(request.device, inputs));
+  if (!candidate.kind) {
+    XLADDER_ASSIGN(candidate.kind, ask_kind(candidate, inputs));
+  }
+  XLADDER_TRY(set_compiler_flags(profile_of(candidate.kind), request, inputs));
   XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(candidate, inputs));
   XLADDER_ASSIGN(pjrt::Client client, create_client(plugin, candidate.kind, request));
   const DeviceProfile& profile = client.profile();

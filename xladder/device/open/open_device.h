@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,10 +27,13 @@ struct DeviceRequest {
   std::shared_ptr<pjrt::KeyValueStore> store = nullptr;  // for one process among several
 };
 
+// What a plugin needs before it is loaded goes by its kind. That of a path is the one written before it, or under which
+// it is listed; otherwise the plugin is asked first, in a process of its own.
+//
 // Call it before threads are started: it sets variables of this process that the plugin and its compiler read, unless
 // `inputs.environment` has them. Errors: kNoDevice if there is nothing to use; kUsage for an option that is not
-// name=value, for flags that the compiler does not take, and for a path whose plugin turns out to have a compiler with
-// flags, which it then has not got. client.profile().remark() says whether anything is known of the platform.
+// name=value, for flags that the compiler does not take, and for a path whose plugin turns out to be of another kind,
+// with a compiler that has not got its flags. client.profile().remark() says whether anything is known of the platform.
 Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::DiscoveryInputs& inputs);
 
 // What a program without a command line of its own looks for plugins with: the variables of its process, and the
@@ -38,7 +42,8 @@ pjrt::DiscoveryInputs inputs_of_this_process();
 
 // The two halves of open_device, for a plugin that was chosen already.
 Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs);
-Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, pjrt::DeviceKind kind, const DeviceRequest& request);
+Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, std::optional<pjrt::DeviceKind> kind,
+                                   const DeviceRequest& request);
 
 // "name=value" apart; `flag` is named in the error.
 Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,

@@ -4,19 +4,41 @@
 #include <chrono>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "xladder/base/result.h"
+#include "xladder/device/pjrt/device_facts.h"
 #include "xladder/device/pjrt/discovery.h"
+#include "xladder/device/pjrt/plugin.h"
 
 namespace xladder::device {
+
+// What came of loading a plugin and making a client of it.
+struct PluginProbe {
+  pjrt::Candidate candidate;
+  std::string error = {};                            // why it cannot be used; empty: it can
+  std::optional<pjrt::PluginFacts> facts = {};       // of one that can be loaded
+  std::string platform = {}, platform_version = {};  // of one that can be used, as its client says them
+  std::vector<pjrt::DeviceFacts> devices = {};
+
+  bool is_usable() const { return error.empty(); }
+};
+
+PluginProbe probe_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs,
+                         std::chrono::seconds timeout = std::chrono::seconds(60));
 
 // {"path", "origin", "version", "exists", "usable", "error" (if not usable),
 //  "pjrt", "header", "stablehlo_current", "stablehlo_minimum", "xla", "attributes", "extensions", "functions_in_table",
 //  "functions_present", "missing_functions", "platform", "platform_version",
 //  "devices": [{"id", "kind", "debug", "bytes_in_use", "bytes_limit"}]}; what is not known is left out.
-nlohmann::ordered_json probe_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs,
-                                    std::chrono::seconds timeout = std::chrono::seconds(60));
+nlohmann::ordered_json to_json(const PluginProbe& probe);
+nlohmann::ordered_json to_json(const pjrt::DeviceFacts& device);
+
+// The kind of device that a plugin says it is for; nothing for a platform that none of ours is. Error (kNoDevice): it
+// cannot be used without what only plugins of its kind are given.
+Result<std::optional<pjrt::DeviceKind>> ask_kind(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs);
 
 // What is known of a device without compiling anything and without loading its plugin into this process.
 struct KnownDevice {

@@ -25,7 +25,7 @@ std::string to_text(const CreateOptions& options) {
   return text;
 }
 
-CreateOptions default_create_options(DeviceKind kind, const ProcessGroup& processes) {
+CreateOptions default_create_options(std::optional<DeviceKind> kind, const ProcessGroup& processes) {
   const int64_t num_devices = processes.local_devices;
   if (kind == DeviceKind::kCpu) return {{"cpu_device_count", std::max<int64_t>(num_devices, 1)}};
   if (kind != DeviceKind::kCuda) return {};

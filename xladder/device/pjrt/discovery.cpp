@@ -31,8 +31,6 @@ class Search {
     return std::move(found_);
   }
 
-  Discovery take() { return std::move(found_); }
-
   void add(const fs::path& path, std::string origin, std::string version = "") {
     const fs::path normal = path.lexically_normal();
     for (const Candidate& known : found_.candidates)
@@ -163,12 +161,15 @@ class Search {
 
 bool is_path(std::string_view device) { return device.find('/') != std::string_view::npos || device.ends_with(".so"); }
 
-// The kind of a plugin that was only named by its path, by the names inside the path; CPU if nothing else fits.
-DeviceKind kind_of_path(const fs::path& path) {
-  for (const DeviceKind kind : {DeviceKind::kNeuron, DeviceKind::kTpu, DeviceKind::kCuda})
-    for (const std::string& alias : source_of(kind).aliases)
-      if (path.filename().string().find(alias) != std::string::npos) return kind;
-  return DeviceKind::kCpu;
+// As the path of a plugin that is found without being asked for; nothing if it is found for no kind of device, or, by a
+// variable that names none, for all.
+std::optional<Candidate> known_plugin(const fs::path& path, const DiscoveryInputs& inputs) {
+  std::vector<Candidate> found;
+  std::error_code ignored;
+  for (const DeviceKind kind : kAllDeviceKinds)
+    for (const Candidate& candidate : Search(kind, inputs).run().candidates)
+      if (fs::equivalent(candidate.path, path, ignored)) found.push_back(candidate);
+  return found.size() == 1 ? std::optional(found[0]) : std::nullopt;
 }
 
 }  // namespace
@@ -189,9 +190,17 @@ Result<Discovery> discover(std::string_view device, const DiscoveryInputs& input
     const size_t colon = std::min(device.find(':'), device.size());
     const auto named = device_kind_from_name(device.substr(0, colon));
     const fs::path path = named ? device.substr(colon + 1) : device;
-    Search search(named.value_or(kind_of_path(path)), inputs);
-    search.add(path, "given path");
-    return search.take();
+    std::error_code ignored;
+    Candidate given{.path = path.lexically_normal(),
+                    .kind = named,
+                    .origin = "given path",
+                    .version = "",
+                    .exists = fs::is_regular_file(path, ignored)};
+    if (const auto known = named ? std::nullopt : known_plugin(path, inputs)) {
+      given.kind = known->kind;
+      given.version = known->version;
+    }
+    return Discovery{.candidates = {std::move(given)}, .warnings = {}};
   }
   const auto kind = device_kind_from_name(device);
   if (!kind)
@@ -219,7 +228,8 @@ std::vector<fs::path> preload_list(const Candidate& plugin) {
   std::error_code error;
   // site-packages/jax_plugins/xla_cuda13/plugin.so: the wheels' libraries lie in site-packages/nvidia/*/lib.
   const fs::path nvidia = plugin.path.parent_path().parent_path().parent_path() / "nvidia";
-  for (const std::string& library : source_of(plugin.kind).preload) {
+  // Of a plugin whose kind is not known yet all are taken: they are there only beside one that needs them.
+  for (const std::string& library : source_of(plugin.kind.value_or(DeviceKind::kCuda)).preload) {
     for (fs::directory_iterator at(nvidia, error), end; !error && at != end; at.increment(error))
       if (const fs::path path = at->path() / "lib" / library; fs::exists(path)) list.push_back(path);
     error.clear();

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,9 @@ const std::vector<std::string>& discovery_variables();
 
 struct Candidate {
   std::filesystem::path path;
-  DeviceKind kind = DeviceKind::kCpu;
-  std::string origin;   // "XLADDER_PLUGIN", "/home/me/.venv/pjrt-plugins.json", ...
-  std::string version;  // where the origin tells it
+  std::optional<DeviceKind> kind;  // nothing: not told, so the plugin has to be asked (device/open/plugin_probe.h)
+  std::string origin;              // "XLADDER_PLUGIN", "/home/me/.venv/pjrt-plugins.json", ...
+  std::string version;             // where the origin tells it
   bool exists = false;
 };
 
@@ -41,7 +42,8 @@ struct Discovery {
 };
 
 // `device` is "cpu", "cuda", "tpu", "neuron" or the path of a plugin (it has a '/' or ends in ".so"), before which its
-// kind may stand ("neuron:/lib/renamed.so") where the file's name does not tell it.
+// kind may stand ("neuron:/lib/renamed.so"). The kind of a path without one is that under which it is found otherwise
+// (in a list of plugins, a wheel, a variable); its name tells nothing.
 Result<Discovery> discover(std::string_view device, const DiscoveryInputs& inputs);
 
 // The first candidate that exists; otherwise kNoDevice with what to install.

@@ -86,15 +86,36 @@ TEST_F(DiscoveryTest, ExplicitPathIsTheOnlyCandidate) {
   const Result<Discovery> found = discover(plugin.string(), inputs_);
   ASSERT_TRUE(found);
   ASSERT_THAT(found->candidates, SizeIs(1));
-  EXPECT_EQ(found->candidates[0].kind, DeviceKind::kCuda);
+  EXPECT_EQ(found->candidates[0].kind, std::nullopt) << "its name tells nothing";
   EXPECT_TRUE(found->candidates[0].exists);
+}
+
+TEST_F(DiscoveryTest, ExplicitPathThatIsListedIsOfTheKindInTheList) {
+  const fs::path listed = write(".venv/odd.so"), wheel = write(kWheel);
+  write(".venv/pjrt-plugins.json", R"({"plugins":[{"device":"neuron","path":"odd.so","version":"3"}]})");
+  const Result<Candidate> found = find_plugin(listed.string(), inputs_);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->kind, DeviceKind::kNeuron);
+  EXPECT_EQ(found->version, "3");
+  EXPECT_EQ(find_plugin(wheel.string(), inputs_)->kind, DeviceKind::kCpu);
+  fs::create_symlink(listed, root_ / "other_name.so");
+  EXPECT_EQ(find_plugin((root_ / "other_name.so").string(), inputs_)->kind, DeviceKind::kNeuron);
+  EXPECT_EQ(find_plugin("tpu:" + listed.string(), inputs_)->kind, DeviceKind::kTpu) << "what is said goes before";
+}
+
+TEST_F(DiscoveryTest, VariableThatNamesNoKindTellsNoneOfAPath) {
+  const fs::path plugin = write("mine/own.so");
+  inputs_.environment = {{"XLADDER_PLUGIN", plugin.string()}};
+  EXPECT_EQ(find_plugin(plugin.string(), inputs_)->kind, std::nullopt);
+  inputs_.environment = {{"XLADDER_PLUGIN", "tpu:" + plugin.string()}};
+  EXPECT_EQ(find_plugin(plugin.string(), inputs_)->kind, DeviceKind::kTpu);
 }
 
 TEST_F(DiscoveryTest, ExplicitPathMayNameTheDevice) {
   const fs::path plugin = write("mine/renamed.so");
-  for (const auto& [device, kind] : {std::pair("neuron:" + plugin.string(), DeviceKind::kNeuron),
-                                     {"gpu:" + plugin.string(), DeviceKind::kCuda},
-                                     {plugin.string(), DeviceKind::kCpu}}) {
+  for (const auto& [device, kind] : {std::pair("neuron:" + plugin.string(), std::optional(DeviceKind::kNeuron)),
+                                     {"gpu:" + plugin.string(), std::optional(DeviceKind::kCuda)},
+                                     {plugin.string(), std::nullopt}}) {
     const Result<Candidate> found = find_plugin(device, inputs_);
     ASSERT_TRUE(found) << found.error().message;
     EXPECT_EQ(found->kind, kind);
