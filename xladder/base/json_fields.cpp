@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace xladder {
 namespace {
@@ -39,6 +41,22 @@ bool JsonFields::size_from(const char* name, const Json& value, int64_t lowest, 
 
 void JsonFields::take_size(const char* name, int64_t lowest, int64_t& size) {
   if (const Json* value = value_of(name)) size_from(name, *value, lowest, size);
+}
+
+void JsonFields::take(const char* name, uint64_t& number) {
+  const Json* value = value_of(name);
+  if (value == nullptr) return;
+  if (!value->is_number_unsigned()) return wrong({name, "a whole number from 0", value});
+  number = value->get<uint64_t>();
+}
+
+void JsonFields::take_count(const char* name, int64_t& number) {
+  uint64_t wide = static_cast<uint64_t>(number);
+  take(name, wide);
+  if (std::in_range<int64_t>(wide))
+    number = static_cast<int64_t>(wide);
+  else
+    wrong({name, fmt::format("a whole number up to {}", std::numeric_limits<int64_t>::max()), find(name)});
 }
 
 void JsonFields::take(const char* name, int64_t& height, int64_t& width) {

@@ -47,6 +47,8 @@ class JsonFields {
 
   void take(const char* name, int64_t& size) { take_size(name, rules_.lowest_size, size); }
   void take_size(const char* name, int64_t lowest, int64_t& size);
+  void take(const char* name, uint64_t& number);       // any that is whole and not negative
+  void take_count(const char* name, int64_t& number);  // the same, as far as it goes
   // [height, width], or one number for both.
   void take(const char* name, int64_t& height, int64_t& width);
   void take(const char* name, double& number);  // finite

@@ -49,6 +49,25 @@ TEST(JsonFields, HaveTheirTypes) {
   EXPECT_EQ(flaw(R"({"x": []})", numbers), "x: not a list of numbers");
 }
 
+TEST(JsonFields, HoldWholeNumbersOfAnySize) {
+  uint64_t number = 7;
+  EXPECT_EQ(flaw(R"({"x": 18446744073709551615})", number), "fine");
+  EXPECT_EQ(number, UINT64_MAX);
+  for (const char* text : {R"({"x": -1})", R"({"x": 1.0})", R"({"x": 18446744073709551616})", R"({"x": "3"})"})
+    EXPECT_EQ(flaw(text, number), "x: not a whole number from 0") << text;
+  const nlohmann::json json = {{"a", INT64_MAX}, {"b", uint64_t{1} << 63}};
+  int64_t count = 0;
+  JsonFields fields(json, {}, [](const JsonFields::Flaw& wrong) { return Error{ErrorCode::kFailed, wrong.name}; });
+  fields.take_count("a", count);
+  fields.take_count("missing", count);
+  EXPECT_EQ(count, INT64_MAX);
+  EXPECT_TRUE(fields.status());
+  fields.take_count("b", count);
+  EXPECT_EQ(count, INT64_MAX);
+  ASSERT_FALSE(fields.status());
+  EXPECT_EQ(fields.status().error().message, "b");
+}
+
 TEST(JsonFields, ThatAreNotThereKeepWhatWasThere) {
   int64_t size = 7;
   EXPECT_EQ(flaw("{}", size), "fine");

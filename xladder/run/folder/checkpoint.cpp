@@ -10,6 +10,7 @@
 #include "xladder/base/atomic_folder.h"
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
+#include "xladder/base/json_fields.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/temporary_folder.h"
 
@@ -29,7 +30,7 @@ constexpr const char* kAverageFile = "ema.safetensors";
 constexpr const char* kStateFile = "state.json";
 constexpr std::array kListedFiles = {kModelFile, kOptimizerFile, kAverageFile, kStateFile};
 constexpr const char* kScoreFile = "evaluation.json";
-constexpr int kSchema = 1;
+constexpr uint64_t kSchema = 1;
 constexpr uint64_t kMaxJsonBytes = 1 << 20;
 
 // What a file ought to hold.
@@ -115,17 +116,24 @@ Status write_manifest(const fs::path& folder, const Manifest& manifest) {
   return write_file_atomically(folder / kManifestFile, Json{{"schema", kSchema}, {"files", files}}.dump(2) + "\n");
 }
 
-Result<Json> read_json(const fs::path& path) {
+Result<nlohmann::json> read_json(const fs::path& path) {
   XLADDER_ASSIGN(const std::string text, read_file(path, kMaxJsonBytes));
-  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  nlohmann::json json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object())
     return fail(ErrorCode::kFailed, "{} is not a JSON object; use another checkpoint", path.string());
   return json;
 }
 
+// Of a file that this program writes: every field is there and of its type, or the file is damaged in these words.
+JsonFields fields_of(const nlohmann::json& json, const fs::path& path, const char* flaw) {
+  return {json, {.required = true}, [path, flaw](const JsonFields::Flaw&) {
+            return Error{ErrorCode::kFailed, fmt::format("{} {}; use another checkpoint", path.string(), flaw)};
+          }};
+}
+
 Result<Manifest> read_manifest(const fs::path& folder) {
   const fs::path path = folder / kManifestFile;
-  XLADDER_ASSIGN(const Json json, read_json(path));
+  XLADDER_ASSIGN(const nlohmann::json json, read_json(path));
   const auto damaged = [&](const char* what) {
     return fail(ErrorCode::kFailed, "{} {}; use another checkpoint", path.string(), what);
   };
@@ -137,13 +145,42 @@ Result<Manifest> read_manifest(const fs::path& folder) {
   for (const auto& [name, facts] : files->items()) {
     // Nothing else is written, so a name never leads out of the folder.
     if (std::ranges::find(kListedFiles, name) == kListedFiles.end()) return damaged("lists a file of no checkpoint");
-    const auto bytes = facts.find("bytes"), digest = facts.find("xxh3_128");
-    if (bytes == facts.end() || !bytes->is_number_unsigned() || digest == facts.end() || !digest->is_string())
-      return damaged("lacks the size or digest of a file");
-    manifest[name] = {bytes->get<uint64_t>(), digest->get<std::string>()};
+    FileFacts file;
+    JsonFields fields = fields_of(facts, path, "lacks the size or digest of a file");
+    fields.take("bytes", file.bytes);
+    fields.take("xxh3_128", file.digest);
+    XLADDER_TRY(fields.status());
+    manifest[name] = std::move(file);
   }
   if (!manifest.contains(kModelFile) || !manifest.contains(kStateFile)) return damaged("lists no model or no state");
   return manifest;
+}
+
+Result<CheckpointInfo> read_state(const fs::path& path) {
+  constexpr const char* kFlaw = "lacks a field or has one of another type";
+  XLADDER_ASSIGN(const nlohmann::json json, read_json(path));
+  uint64_t schema = 0;
+  CheckpointInfo info;
+  JsonFields fields = fields_of(json, path, kFlaw);
+  fields.take("schema", schema);
+  XLADDER_TRY(fields.status());
+  if (schema != kSchema)
+    return fail(ErrorCode::kFailed, "{} was written by another version of the program; use that version",
+                path.string());
+  fields.take_count("step", info.step);
+  fields.take("epoch", info.epoch);
+  fields.take("seed", info.seed);
+  fields.take("train_seconds", info.train_seconds);
+  fields.take("config_digest", info.config_digest);
+  fields.take("version", info.version);
+  fields.take("plugin", info.plugin);
+  XLADDER_TRY(fields.status());
+  const nlohmann::json none, *const data = fields.find("data");
+  JsonFields position = fields_of(data == nullptr ? none : *data, path, kFlaw);
+  position.take_count("epoch", info.data.epoch);
+  position.take_count("index", info.data.index);
+  XLADDER_TRY(position.status());
+  return info;
 }
 
 // Every file of the checkpoint is as the manifest says, and there is no other. Returns their size.
@@ -238,36 +275,18 @@ std::optional<Score> read_score(const fs::path& checkpoint) {
   const fs::path path = checkpoint / kScoreFile;
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return std::nullopt;
-  const Result<Json> json = read_json(path);
+  const Result<nlohmann::json> json = read_json(path);
   if (!json) return std::nullopt;
-  const auto accuracy = json->find("accuracy"), loss = json->find("loss");
-  if (accuracy == json->end() || !accuracy->is_number() || loss == json->end() || !loss->is_number())
-    return std::nullopt;
-  return Score{accuracy->get<double>(), loss->get<double>()};
+  Score score;
+  JsonFields fields = fields_of(*json, path, "has no score");
+  fields.take("accuracy", score.accuracy);
+  fields.take("loss", score.loss);
+  return fields.status() ? std::optional(score) : std::nullopt;
 }
 
 Result<Checkpoint> open_checkpoint(const fs::path& path) {
   XLADDER_ASSIGN(const uint64_t bytes, check_manifest(path));
-  XLADDER_ASSIGN(const Json json, read_json(path / kStateFile));
-  CheckpointInfo info;
-  try {
-    if (json.at("schema") != kSchema)
-      return fail(ErrorCode::kFailed, "{} was written by another version of the program; use that version",
-                  (path / kStateFile).string());
-    info = {.step = json.at("step").get<int64_t>(),
-            .epoch = json.at("epoch").get<double>(),
-            .data = {json.at("data").at("epoch").get<int64_t>(), json.at("data").at("index").get<int64_t>()},
-            .seed = json.at("seed").get<uint64_t>(),
-            .train_seconds = json.at("train_seconds").get<double>(),
-            .config_digest = json.at("config_digest").get<std::string>(),
-            .version = json.at("version").get<std::string>(),
-            .plugin = json.at("plugin").get<std::string>()};
-  } catch (const nlohmann::json::exception&) {
-    return fail(ErrorCode::kFailed, "{} lacks a field or has one of another type; use another checkpoint",
-                (path / kStateFile).string());
-  }
-  if (info.step < 0)
-    return fail(ErrorCode::kFailed, "{} has step {}; use another checkpoint", (path / kStateFile).string(), info.step);
+  XLADDER_ASSIGN(const CheckpointInfo info, read_state(path / kStateFile));
   return Checkpoint{path, info, bytes};
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_fields.h"
 
 namespace xladder::train {
 namespace {
@@ -44,20 +45,21 @@ Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& 
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return std::nullopt;
   XLADDER_ASSIGN(const std::string text, read_file(file, uint64_t{1} << 20));
-  const Json page = Json::parse(text, nullptr, false);
+  const Error no_record{ErrorCode::kFailed,
+                        fmt::format("{} is no record of a run's data; remove it to go on without", file.string())};
+  const nlohmann::json page = nlohmann::json::parse(text, nullptr, false);
+  if (!page.is_object()) return tl::unexpected(no_record);
   DataRecord out;
-  bool good = page.is_object();
-  const auto take = [&](const char* name, std::optional<SampleList>& list) {
-    if (!good || !page.contains(name)) return;
-    const Json& entry = page[name];
-    good = entry.is_object() && entry.contains("samples") && entry["samples"].is_number_integer() &&
-           entry.contains("digest") && entry["digest"].is_string();
-    if (good) list = SampleList{entry["samples"].get<int64_t>(), entry["digest"].get<std::string>()};
+  const auto take = [&](const char* name, std::optional<SampleList>& list) -> Status {
+    const auto entry = page.find(name);
+    if (entry == page.end()) return {};
+    JsonFields fields(*entry, {.required = true}, [&](const JsonFields::Flaw&) { return no_record; });
+    fields.take_count("samples", list.emplace().samples);
+    fields.take("digest", list->digest);
+    return fields.status();
   };
-  take("train", out.train);
-  take("test", out.test);
-  if (!good)
-    return fail(ErrorCode::kFailed, "{} is no record of a run's data; remove it to go on without", file.string());
+  XLADDER_TRY(take("train", out.train));
+  XLADDER_TRY(take("test", out.test));
   return out;
 }
 
