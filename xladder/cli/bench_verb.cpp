@@ -97,7 +97,7 @@ class BenchVerb : public Verb {
       return compare(context, named);
     }
     config::Settings settings = std::move(named[0].settings);
-    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
     if (serve_) return serve(context, std::move(settings));
     XLADDER_TRY(ladder::check_knobs(settings));
     if (loader_only_) return time_loader(context, settings);

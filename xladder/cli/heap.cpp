@@ -66,13 +66,13 @@ HeapFacts heap_facts() {
   return facts;
 }
 
-Status use_host_heap(const Context& context, const std::string& name) {
+Status use_host_heap(const Context& context, train::HostHeap heap) {
   if (!mallctl) return {};  // a build for sanitizers has one heap
   const auto chosen = context.environment.find(ladder::kHostHeapVariable);
-  if (name == (chosen == context.environment.end() ? "huge" : chosen->second)) return {};
+  if (enum_name(heap) == (chosen == context.environment.end() ? "huge" : chosen->second)) return {};
   Environment environment = context.environment;
   environment.erase("LD_PRELOAD");
-  for (const auto& change : ladder::environment_of_heap(name)) environment[change.name] = *change.value;
+  for (const auto& change : ladder::environment_of_heap(heap)) environment[change.name] = *change.value;
   std::vector<std::string> texts = {context.executable.string()};
   texts.insert(texts.end(), context.arguments.begin(), context.arguments.end());
   std::vector<std::string> settings;

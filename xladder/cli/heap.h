@@ -9,6 +9,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::cli {
 
@@ -20,9 +21,9 @@ struct HeapFacts {
 
 HeapFacts heap_facts();
 
-// The heap that the knob knobs.host_heap names ("system", "keep", "huge"). An allocator can't be changed while a
+// The heap that the knob host_heap asks for. An allocator can't be changed while a
 // process runs, so where this one has another the program starts anew in its place, with the same arguments. Call it
 // before anything is printed. Error: the program can't be started anew.
-Status use_host_heap(const Context& context, const std::string& name);
+Status use_host_heap(const Context& context, train::HostHeap heap);
 
 }  // namespace xladder::cli

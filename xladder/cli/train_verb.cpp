@@ -82,7 +82,7 @@ class TrainVerb : public Verb {
   Result<ExitCode> start(Context& context) {
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
     XLADDER_TRY(ladder::check_knobs(settings));
-    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
     const StopSignals signals;
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
     const std::string output = settings.is_set("train.output") ? settings.get_string("train.output") : "";
@@ -121,7 +121,7 @@ class TrainVerb : public Verb {
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
     XLADDER_TRY(measure::keep_settled_steps(before, settings));
     XLADDER_TRY(ladder::check_knobs(settings));
-    XLADDER_TRY(use_host_heap(context, settings.get_string("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
     const StopSignals signals;
     XLADDER_TRY(folder.lock());
     std::vector<std::string> warnings;

@@ -59,7 +59,7 @@ void take_rounds(Row& row, const RunningVariant& measured, const std::vector<Rou
 
 void take_timed(Row& row, const RunningVariant& measured, const TimedRounds& rounds) {
   take_rounds(row, measured, rounds.variant);
-  row.clock = name_of(rounds.clock);
+  row.clock = rounds.clock;
   if (!rounds.warning.empty()) row.warnings.push_back(rounds.warning);
 }
 

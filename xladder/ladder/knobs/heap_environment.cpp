@@ -4,10 +4,12 @@
 
 namespace xladder::ladder {
 
-std::vector<EnvironmentChange> environment_of_heap(std::string_view name) {
-  std::vector<EnvironmentChange> out = {{kHostHeapVariable, std::string(name)}};
-  if (name == "system") out.push_back({"LD_PRELOAD", "libc.so.6:libstdc++.so.6"});  // their malloc and new come first
-  if (name == "keep") out.push_back({"MALLOC_CONF", "thp:never"});                  // the rest as compiled in
+std::vector<EnvironmentChange> environment_of_heap(train::HostHeap heap) {
+  using train::HostHeap;
+  std::vector<EnvironmentChange> out = {{kHostHeapVariable, std::string(enum_name(heap))}};
+  if (heap == HostHeap::kSystem)
+    out.push_back({"LD_PRELOAD", "libc.so.6:libstdc++.so.6"});               // their malloc and new come first
+  if (heap == HostHeap::kKeep) out.push_back({"MALLOC_CONF", "thp:never"});  // the rest as compiled in
   return out;
 }
 

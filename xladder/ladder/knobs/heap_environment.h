@@ -1,10 +1,10 @@
 // How the knob host_heap is carried out: an allocator is chosen when a process starts, by its environment.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "xladder/base/child_process.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::ladder {
 
@@ -12,6 +12,6 @@ namespace xladder::ladder {
 inline constexpr const char* kHostHeapVariable = "XLADDER_HOST_HEAP";
 
 // What a process of this program starts with for that heap.
-std::vector<EnvironmentChange> environment_of_heap(std::string_view name);
+std::vector<EnvironmentChange> environment_of_heap(train::HostHeap heap);
 
 }  // namespace xladder::ladder

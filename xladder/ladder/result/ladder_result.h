@@ -15,6 +15,7 @@
 #include "xladder/base/statistics/statistics.h"
 #include "xladder/ladder/recipe/choices.h"
 #include "xladder/ladder/recipe/variant.h"
+#include "xladder/ladder/result/rate_clock.h"
 
 namespace xladder::ladder {
 
@@ -117,9 +118,7 @@ struct Row {
   std::vector<RoundPair> rounds;
   std::optional<bool> settled;         // false: the rounds ended because there were enough, not because it was clear
   std::optional<Screening> screening;  // then `rounds`, `rate` and `ratio` are of the second measurement
-  // "program": the rates are its own account, with which our clock agrees where it can see them; "steps", "until the
-  // end" and "whole run" are by our clock (clocks.h). Empty in results of earlier versions.
-  std::string clock;
+  RateClock clock = RateClock::kNotTold;
   std::optional<measure::Estimate> rate;   // samples/s
   std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
   // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder

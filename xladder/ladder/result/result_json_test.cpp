@@ -77,7 +77,7 @@ LadderResult full_result() {
   out.joint_checks = {{1, kEstimate, true, row.guard}};
   row.published_rate = 251.98;
   row.published_note = "pn";
-  row.clock = "steps";
+  row.clock = RateClock::kSteps;
   row.steps_of_run = 60;
   row.first_step_number = UINT64_MAX;
   out.rows = {base, row};

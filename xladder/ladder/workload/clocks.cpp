@@ -172,20 +172,6 @@ std::vector<Round> timed(const std::vector<Round>& rounds, RateClock clock, std:
 
 }  // namespace
 
-std::string_view name_of(RateClock clock) {
-  switch (clock) {
-    case RateClock::kProgram:
-      return "program";
-    case RateClock::kSteps:
-      return "steps";
-    case RateClock::kUntilEnd:
-      return "until the end";
-    case RateClock::kWholeRun:
-      break;
-  }
-  return "whole run";
-}
-
 TimedRounds by_one_clock(const std::vector<Round>& reference, const std::vector<Round>& variant) {
   const Side reference_side(reference);
   const Side variant_side(variant);

@@ -11,22 +11,13 @@
 // Other rounds may differ by 3 % and a few milliseconds for the question and its answer.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "xladder/ladder/result/rate_clock.h"
 #include "xladder/ladder/workload/workload.h"
 
 namespace xladder::ladder {
-
-enum class RateClock {
-  kProgram,   // its own account
-  kSteps,     // between the arrivals of its steps
-  kUntilEnd,  // from the first step that counts to the end of the program
-  kWholeRun,  // from its start to its end
-};
-std::string_view name_of(RateClock clock);  // "program", "steps", "until the end", "whole run"
 
 struct TimedRounds {
   RateClock clock = RateClock::kProgram;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "xladder/base/hash.h"
+#include "xladder/device/profile/device_profile.h"
 
 namespace xladder::ladder {
 namespace {
@@ -16,8 +17,9 @@ constexpr int kF32 = 24, kTF32 = 11, kF16 = 11, kBf16 = 8, kF8 = 4;
 // Parts of a narrow type add up: two of bf16 hold 16 bits of a number.
 int bits_of_f32_products(graph::MatmulPrecision precision, std::string_view platform) {
   using graph::MatmulPrecision;
-  if (platform == "cpu" || platform == "host" || platform == "Host") return kF32;
-  const bool has_tf32 = platform == "cuda" || platform == "gpu";
+  const std::optional<device::DeviceProfile> profile = device::profile_named(platform);
+  if (profile && profile->is_host) return kF32;
+  const bool has_tf32 = profile && profile->platform == "cuda";
   switch (precision) {
     case MatmulPrecision::kHighest:
     case MatmulPrecision::kBF16x6:
