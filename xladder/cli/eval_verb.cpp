@@ -10,7 +10,7 @@
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/run/job/job.h"
-#include "xladder/run/job/trained_model.h"
+#include "xladder/run/job/run_evaluation.h"
 #include "xladder/run/recipe/recipe_options.h"
 #include "xladder/run/train/evaluator.h"
 #include "xladder/run/train/programs.h"
@@ -24,10 +24,10 @@ namespace fs = std::filesystem;
 struct Subject {
   train::EvaluationJob job;
   DeviceRequest device;
-  std::optional<train::Checkpoint> checkpoint;  // nothing for imported weights
-  bool averaged = false;
-  std::string text;
-  nlohmann::ordered_json facts;  // for --json
+  std::optional<train::Checkpoint> checkpoint = {};  // nothing for imported weights
+  train::WeightsOf weights = train::WeightsOf::kModel;
+  std::string text = {};
+  nlohmann::ordered_json facts = {};  // for --json
 };
 
 class EvalVerb : public Verb {
@@ -102,58 +102,26 @@ class EvalVerb : public Verb {
     const std::string own_recipe = (target.run / "config.toml").string();
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(own_recipe));
     XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
-    Subject subject;
-    subject.checkpoint = target.checkpoint;
-    train::EvaluationOptions options{.other_data = !same_data(before, settings)};
-    if (!is_of_run(before, settings)) {
-      XLADDER_ASSIGN(train::RunSettings own, train::run_settings(before));
-      options.trained_on = std::move(own.data);
-    }
-    XLADDER_ASSIGN(options.classes, train::classes_of_run(before, target.run, target.checkpoint));
-    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(settings, options));
-    if (is_of_run(before, settings)) XLADDER_TRY(compare_data(context, target.run, subject.job));
-    subject.device = device_request(settings);
-    subject.averaged =
-        weights_.empty() ? train::best_weights(target.checkpoint) == train::WeightsOf::kAverage : weights_ == "ema";
-    const int64_t step = target.checkpoint.info.step;
-    subject.text =
-        fmt::format("{}{}, step {}", target.checkpoint.path.string(), subject.averaged ? " (averaged)" : "", step);
-    subject.facts = {{"checkpoint", target.checkpoint.path.string()},
-                     {"step", step},
-                     {"weights", subject.averaged ? "ema" : "model"}};
-    return subject;
-  }
-
-  static bool same_data(const config::Settings& a, const config::Settings& b) {
-    std::error_code ignored;
-    const std::string &first = a.get_string("data.path"), &second = b.get_string("data.path");
-    return first == second || fs::equivalent(first, second, ignored);
-  }
-
-  // Whether the test images are those that the run itself is evaluated on.
-  static bool is_of_run(const config::Settings& before, const config::Settings& now) {
-    const auto eval_path = [](const config::Settings& settings) {
-      return settings.is_set("data.eval_path") ? settings.get_string("data.eval_path") : std::string();
-    };
-    return same_data(before, now) && eval_path(before) == eval_path(now) &&
-           before.get_string("data.eval_split") == now.get_string("data.eval_split");
-  }
-
-  static Status compare_data(const Context& context, const fs::path& run, const train::EvaluationJob& job) {
-    XLADDER_ASSIGN(const std::optional<train::DataRecord> record, train::read_data_record(run));
-    if (!record) return {};
-    for (const std::string& difference : train::differences({.test = record->test}, {.test = job.data.test}))
+    XLADDER_ASSIGN(train::RunEvaluation evaluation, train::prepare_run_evaluation(target, before, settings));
+    for (const std::string& difference : evaluation.differences)
       context.say("{} {}", context.err.yellow("warning:"), difference);
-    return {};
+    Subject subject{
+        .job = std::move(evaluation.job), .device = device_request(settings), .checkpoint = target.checkpoint};
+    if (weights_.empty()) subject.weights = train::best_weights(target.checkpoint);
+    if (weights_ == "ema") subject.weights = train::WeightsOf::kAverage;
+    const bool averaged = subject.weights == train::WeightsOf::kAverage;
+    const int64_t step = target.checkpoint.info.step;
+    subject.text = fmt::format("{}{}, step {}", target.checkpoint.path.string(), averaged ? " (averaged)" : "", step);
+    subject.facts = {
+        {"checkpoint", target.checkpoint.path.string()}, {"step", step}, {"weights", averaged ? "ema" : "model"}};
+    return subject;
   }
 
   static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
                                         std::vector<train::StateTensor> layout) {
-    if (!subject.checkpoint)
-      return train::TrainState::initial(client, std::move(layout),
-                                        train::initial_value_of(*subject.job.model, 0, subject.job.pretrained.get()));
-    for (train::StateTensor& tensor : layout) tensor.kind = subject.averaged ? "ema" : "param";
-    return train::load_state(client, *subject.checkpoint, std::move(layout));
+    if (subject.checkpoint) return train::load_weights(client, *subject.checkpoint, std::move(layout), subject.weights);
+    return train::TrainState::initial(client, std::move(layout),
+                                      train::initial_value_of(*subject.job.model, 0, subject.job.pretrained.get()));
   }
 
   void print(const Context& context, const Subject& subject, const train::EvaluationResult& result) const {

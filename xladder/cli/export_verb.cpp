@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/atomic_folder.h"
-#include "xladder/cli/example_logits.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
@@ -17,6 +16,7 @@
 #include "xladder/models/weights/read_weights.h"
 #include "xladder/models/weights/stablehlo_folder.h"
 #include "xladder/models/weights/timm_folder.h"
+#include "xladder/run/job/example_logits.h"
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -149,7 +149,7 @@ class ExportVerb : public Verb {
 
   Status write_examples(const Context& context, const weights::WeightedModel& model, const fs::path& path) const {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, {.device = device_}));
-    return write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
+    return train::write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
   }
 
   // What the reader will do otherwise, a sentence each.
