@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 #include <sched.h>
 #include <sys/utsname.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
@@ -263,7 +262,6 @@ HostFacts host_facts() {
       .cpu_identity = cpu_identity_from(cpuinfo),
       .memory_bytes = memory_bytes_from(meminfo, "MemTotal"),
       .memory_available_bytes = memory_bytes_from(meminfo, "MemAvailable"),
-      .page_bytes = ::sysconf(_SC_PAGESIZE),
       .last_level_cache_bytes = last_level_cache_bytes(),
       .transparent_huge_pages = chosen_setting_from(read_text("/sys/kernel/mm/transparent_hugepage/enabled"))};
   cut_to_limits(memory_limits(cgroup), facts);

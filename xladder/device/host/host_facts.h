@@ -21,7 +21,6 @@ struct HostFacts {
   std::string cpu_identity;
   int64_t memory_bytes = 0;  // of the machine, or of the control groups if they allow less; 0 if nobody says
   int64_t memory_available_bytes = 0;
-  int64_t page_bytes = 0;
   int64_t last_level_cache_bytes = 0;  // 0 if the system does not say
   std::string transparent_huge_pages;  // "always", "madvise", "never"; "" where there is no such setting
 
