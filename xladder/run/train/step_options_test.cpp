@@ -41,6 +41,13 @@ TEST(StepOptions, KeepBarriersForRematerialisationWhereACompilerDropsThem) {
   EXPECT_THAT(compile_options(settings_of(step), now).overrides, Not(IsSupersetOf(old.keep_barriers)));
 }
 
+TEST(Processes, ThatWouldEachTrainAModelOfTheirOwnAreRefused) {
+  EXPECT_TRUE(check_alone({.local_devices = 2}));
+  const Status several = check_alone({.index = 1, .count = 2});
+  ASSERT_FALSE(several);
+  EXPECT_EQ(several.error().code, ErrorCode::kUsage);
+}
+
 // Programs are made for a device by its profile alone: no client is there.
 class ProgramForADeviceThatIsNotHere : public testing::Test {
  protected:
