@@ -177,6 +177,31 @@ TEST_P(OpGradients, OfLoopsAndBranchesCanBeDifferentiatedAgain) {
   EXPECT_TRUE(gradients_match(client(), slope, {{{DType::kF64, {3}}, 0.5, 1}, {{DType::kF64, {3}}, 0.5, 1}}));
 }
 
+// Of what a loop takes from outside, x[0], and of what it returns from there as it is, x[1]: of one loop, and of one in
+// another.
+TEST_P(OpGradients, OfWhatLoopsTakeFromOutsideAreThoseOfItsRounds) {
+  const auto three_times = [](Value start, const std::function<Value(Value)>& round) {
+    const Value initial[] = {constant(start.graph(), 0, {DType::kS32, {}}), start};
+    return while_loop(
+        initial,
+        [](Arguments carried) -> Values {
+          return {compare(carried[0], constant_like(carried[0], 3), graph::Comparison::kLT)};
+        },
+        [&](Arguments carried) -> Values {
+          return {carried[0] + 1.0, round(carried[1])};
+        })[1];
+  };
+  const GraphFunction function = [&](Arguments x) -> Values {
+    const Value one = constant_like(x[0], 1);
+    const Value powers = three_times(one, [&](Value value) { return value * x[0]; });
+    const Value returned = three_times(one, [&](Value) { return x[1]; });
+    const Value nested =
+        three_times(one, [&](Value value) { return value * three_times(value, [&](Value) { return x[1]; }); });
+    return {powers, returned, nested};
+  };
+  EXPECT_TRUE(gradients_match(client(), function, {{{DType::kF64, {3}}, 0.5, 1}, {{DType::kF64, {3}}, 0.5, 1}}));
+}
+
 // One zero in a row, two in another.
 TEST_P(OpGradients, OfProductsOfZerosAreThoseOfTheOthers) {
   const GraphFunction function = [](Arguments x) -> Values { return {reduce(x[0], graph::Reducer::kMultiply, {1})}; };

@@ -96,6 +96,24 @@ std::vector<Misuse> elementwise_misuses() {
        [](Graph&, Arguments x) { select(x[0], x[1], x[2]); },
        "[select] takes a pred and two values of one type, all of one shape or a scalar pred; got pred[3], f32[2, 3], "
        "f32[2, 3]"},
+      {OpCode::kSelect,
+       {{DType::kPred, {}}, kMatrix, kScalar},
+       [](Graph&, Arguments x) { select(x[0], x[1], x[2]); },
+       "[select] takes a pred and two values of one type, all of one shape or a scalar pred; got pred[], f32[2, 3], "
+       "f32[]"},
+      {OpCode::kSelect,
+       {kMatrix, kMatrix, kMatrix},
+       [](Graph&, Arguments x) { select(x[0], x[1], x[2]); },
+       "[select] takes a pred and two values of one type, all of one shape or a scalar pred; got f32[2, 3], f32[2, 3], "
+       "f32[2, 3]"},
+      {OpCode::kClamp,
+       {{DType::kF32, {3}}, kMatrix, kScalar},
+       [](Graph&, Arguments x) { clamp(x[0], x[1], x[2]); },
+       "[clamp] takes bounds of the operand's type, or scalars of it; got f32[3], f32[2, 3], f32[]"},
+      {OpCode::kClamp,
+       {kScalar, kMatrix, {DType::kF32, {2, 1}}},
+       [](Graph&, Arguments x) { clamp(x[0], x[1], x[2]); },
+       "[clamp] takes bounds of the operand's type, or scalars of it; got f32[], f32[2, 3], f32[2, 1]"},
       {OpCode::kClamp,
        {kIndex, kMatrix, kScalar},
        [](Graph&, Arguments x) { clamp(x[0], x[1], x[2]); },
@@ -112,6 +130,15 @@ std::vector<Misuse> elementwise_misuses() {
        "[bitcast_convert] element types have one size, or the last axis holds the parts of one element, wanted f64; "
        "got "
        "f32[2, 3]"},
+      {OpCode::kBitcastConvert,
+       {kScalar},
+       [](Graph&, Arguments x) { bitcast_convert(x[0], DType::kU64); },
+       "[bitcast_convert] element types have one size, or the last axis holds the parts of one element, wanted u64; "
+       "got f32[]"},
+      {OpCode::kBitcastConvert,
+       {kMatrix},
+       [](Graph&, Arguments x) { bitcast_convert(x[0], DType::kPred); },
+       "[bitcast_convert] element types have one size, wanted pred; got f32[2, 3]"},
       {OpCode::kBitcastConvert,
        {kPredMatrix},
        [](Graph&, Arguments x) { bitcast_convert(x[0], DType::kU8); },
@@ -282,6 +309,18 @@ std::vector<Misuse> shape_misuses() {
        },
        "[dynamic_slice] takes one integer start and one size for each axis; got f32[2, 3], s32[]"},
       {OpCode::kDynamicSlice,
+       {kMatrix, kScalar, kScalar},
+       [](Graph&, Arguments x) {
+         dynamic_slice(x[0], x.subspan(1), {1, 1});
+       },
+       "[dynamic_slice] takes one integer start and one size for each axis; got f32[2, 3], f32[], f32[]"},
+      {OpCode::kDynamicSlice,
+       {kMatrix, kIndex, {DType::kS64, {}}},
+       [](Graph&, Arguments x) {
+         dynamic_slice(x[0], x.subspan(1), {1, 1});
+       },
+       "[dynamic_slice] takes one integer start and one size for each axis; got f32[2, 3], s32[], s64[]"},
+      {OpCode::kDynamicSlice,
        {kMatrix, kIndex, kIndex},
        [](Graph&, Arguments x) {
          dynamic_slice(x[0], x.subspan(1), {1, 4});
@@ -293,6 +332,11 @@ std::vector<Misuse> shape_misuses() {
        "[dynamic_update_slice] takes an update of the same rank and one integer start for each axis; got f32[2, 3], "
        "f32[], "
        "s32[], s32[]"},
+      {OpCode::kDynamicUpdateSlice,
+       {kMatrix, kMatrix, kIndex, {DType::kU32, {}}},
+       [](Graph&, Arguments x) { dynamic_update_slice(x[0], x[1], x.subspan(2)); },
+       "[dynamic_update_slice] takes an update of the same rank and one integer start for each axis; got f32[2, 3], "
+       "f32[2, 3], s32[], u32[]"},
       {OpCode::kDynamicUpdateSlice,
        {kMatrix, {DType::kF32, {1, 4}}, kIndex, kIndex},
        [](Graph&, Arguments x) { dynamic_update_slice(x[0], x[1], x.subspan(2)); },
