@@ -35,7 +35,12 @@ struct Limits {
   // no code for it: "Unsupported element type for DotThunk::Execute: BF16 x BF16 = F32".
   bool narrow_products_contract_last_axis = false;
 
-  bool any() const { return narrow_products_contract_last_axis; }
+  // A bitcast_convert of a bitcast_convert is merged into one from the first type to the last, whatever their sizes
+  // are: f32[2] -> u64[] -> u16[4] becomes a f32[2] -> u16[4] that no rule of shapes allows, and the program is
+  // refused: "Expected instruction to have shape equal to u16[2,2]" (XLA:CPU, PJRT 0.81 and 0.115).
+  bool merges_bitcasts = false;
+
+  bool any() const { return narrow_products_contract_last_axis || merges_bitcasts; }
 };
 
 // An op that the compiler refuses (program/passes/legalise.h): always, or in the cases that are told.

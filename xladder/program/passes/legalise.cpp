@@ -44,11 +44,31 @@ Value wide(Value x) {
   return convert(x, DType::kF32);
 }
 
+// x with its bits read as another type, which holds as many in all.
+Value bits_as(Value x, const TensorType& type) {
+  if (size_of(type.dtype) <= size_of(x.dtype())) return reshape(bitcast_convert(x, type.dtype), type.shape);
+  Shape parts = type.shape;
+  parts.push_back(static_cast<int64_t>(size_of(type.dtype) / size_of(x.dtype())));
+  return bitcast_convert(reshape(x, parts), type.dtype);
+}
+
+// A bitcast of what is a bitcast already, where one of them changes the size of elements.
+std::optional<Value> single_bitcast(Value x, const TensorType& type) {
+  const auto producer = x.graph().producer_of(x.id());
+  if (!producer || x.graph().op(*producer).code != OpCode::kBitcastConvert) return std::nullopt;
+  const Value before = x.graph().value(x.graph().op(*producer).operands[0]);
+  const bool keep_sizes = size_of(before.dtype()) == size_of(x.dtype()) && size_of(x.dtype()) == size_of(type.dtype);
+  return keep_sizes ? std::nullopt : std::optional(bits_as(before, type));
+}
+
 }  // namespace
 
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits) {
   rewrite(source, target,
           [&](const graph::Op& op, std::span<const Value> operands) -> std::optional<std::vector<Value>> {
+            if (limits.merges_bitcasts && op.code == OpCode::kBitcastConvert)
+              if (const auto single = single_bitcast(operands[0], source.type_of(op.results[0])))
+                return std::vector<Value>{*single};
             if (!limits.narrow_products_contract_last_axis || op.code != OpCode::kDotGeneral) return std::nullopt;
             const bool is_mixed = is_narrow(operands[0]) && source.type_of(op.results[0]).dtype == DType::kF32;
             if (!is_mixed || contracts_last_axis(operands[0], op.attributes.integers("lhs_contracting")))

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <span>
+
 #include "tests/support/plugin_fixture.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/graph/rewrite.h"
 
 namespace xladder::passes {
 namespace {
@@ -12,7 +16,7 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
-constexpr DeviceLimits kCpu{.narrow_products_contract_last_axis = true};
+constexpr DeviceLimits kCpu{.narrow_products_contract_last_axis = true, .merges_bitcasts = true};
 
 // x^T y for bf16 x [2, 4, 3] and y [2, 4, 5], with the transpose written out, in f32.
 void build(Graph& graph, DType source) {
@@ -77,9 +81,74 @@ TEST(RefusedBy, NamesOpsInTheCasesThatAreKnownAndTypesOnce) {
   EXPECT_TRUE(refused_by(tpu, narrow).empty());
 }
 
+struct Bitcasts {
+  TensorType from;
+  DType by, to;
+};
+const Bitcasts kBitcasts[] = {
+    {{DType::kF32, {3, 2}}, DType::kU64, DType::kU16},  // joined, then taken apart further
+    {{DType::kU16, {3, 4}}, DType::kU64, DType::kF32},  // and less far
+    {{DType::kF64, {3}}, DType::kU32, DType::kU16},     // taken apart twice
+    {{DType::kU16, {3, 2, 2}}, DType::kF32, DType::kF64},
+    {{DType::kF32, {3}}, DType::kU16, DType::kU32},  // and joined as before
+    {{DType::kF32, {3, 2}}, DType::kF64, DType::kU32},
+};
+
+// The same bytes in, whatever is between.
+void build(Graph& graph, const Bitcasts& bitcasts) {
+  const Value x = graph.parameter(bitcasts.from, "x");
+  graph.add_result(bitcast_convert(bitcast_convert(x, bitcasts.by), bitcasts.to), "y");
+}
+
+TEST(Legalise, BitcastsInARowBecomeOne) {
+  for (const Bitcasts& bitcasts : kBitcasts) {
+    Graph graph, legal;
+    build(graph, bitcasts);
+    legalise(graph, legal, kCpu);
+    size_t count = 0;
+    const std::vector<bool> live = graph::live_ops(legal);
+    for (size_t id = 0; id < live.size(); ++id)
+      count += live[id] && legal.op(static_cast<graph::OpId>(id)).code == graph::OpCode::kBitcastConvert ? 1 : 0;
+    EXPECT_EQ(count, 1u) << to_string(bitcasts.from);
+    EXPECT_EQ(legal.result_type(0), graph.result_type(0));
+  }
+  Graph graph, legal;  // of one size, which merge into a legal one
+  build(graph, Bitcasts{{DType::kF32, {3}}, DType::kU32, DType::kS32});
+  legalise(graph, legal, kCpu);
+  EXPECT_EQ(print_stablehlo(legal), print_stablehlo(graph));
+}
+
 class LegaliseOnPlugin : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Cpu, LegaliseOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);
+
+// What the limit is for; it can go when a plugin takes these.
+TEST_P(LegaliseOnPlugin, BitcastsThatAreMergedAreRefused) {
+  const pjrt::Client& client = test::shared_client(GetParam());
+  ASSERT_TRUE(client.profile().limits.merges_bitcasts);
+  for (const Bitcasts& bitcasts : std::span(kBitcasts).first(4)) {
+    Graph graph;
+    build(graph, bitcasts);
+    const auto compiled = client.compile(print_stablehlo(graph), {});
+    ASSERT_FALSE(compiled) << to_string(bitcasts.from);
+    EXPECT_NE(compiled.error().message.find("bitcast-convert"), std::string::npos) << compiled.error().message;
+  }
+}
+
+TEST_P(LegaliseOnPlugin, BitcastsInARowGiveTheSameBits) {
+  for (const Bitcasts& bitcasts : kBitcasts) {
+    Graph graph, legal;
+    build(graph, bitcasts);
+    legalise(graph, legal, test::shared_client(GetParam()).profile().limits);
+    HostTensor x(bitcasts.from);
+    for (uint8_t next = 0; std::byte & byte : x.bytes()) byte = static_cast<std::byte>(++next);
+    std::vector<HostTensor> arguments;
+    arguments.push_back(x.clone());
+    const auto outputs = test::run(test::shared_client(GetParam()), print_stablehlo(legal), arguments);
+    EXPECT_EQ(outputs[0].type(), graph.result_type(0));
+    EXPECT_TRUE(std::ranges::equal(outputs[0].bytes(), x.bytes())) << to_string(bitcasts.from);
+  }
+}
 
 TEST_P(LegaliseOnPlugin, TheLegalProductRuns) {
   Graph graph, legal;
