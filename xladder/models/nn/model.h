@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,11 @@ class Model {
   virtual std::string family() const = 0;  // "vit", "mlp", "resnet"
   virtual ImageShape image_shape() const = 0;
   virtual int64_t num_classes() const = 0;
-  virtual std::string head() const {
-    return "head";
-  }  // the classifier's parameters: head().weight [classes, width], ...
+  // The classifier's parameters: head().weight [classes, width], ...
+  virtual std::string head() const { return "head"; }
+  // Of a model with an image size of its own, the parameter whose second axis counts the channels of images. Others
+  // take images as their data has them: nothing.
+  virtual std::optional<std::string> parameter_of_channels() const { return std::nullopt; }
 
   // images [batch, channels, height, width] -> logits [batch, classes]
   virtual graph::Value logits(const Scope& scope, graph::Value images) const = 0;

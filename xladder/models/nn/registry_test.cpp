@@ -65,6 +65,20 @@ TEST(Registry, EveryModelIsValidAndListedOnce) {
   }
 }
 
+TEST(Registry, ParametersThatSayHowManyChannelsImagesHaveDoSo) {
+  for (const char* name : {"vit_tiny_patch16_224", "mlp", "resnet_small"}) {
+    auto config = model_config(name).value();
+    if (auto* vit = std::get_if<VitConfig>(&config)) vit->in_channels = 5;
+    const auto model = make_model(config).value();
+    const std::optional<std::string> parameter = model->parameter_of_channels();
+    EXPECT_EQ(parameter.has_value(), std::holds_alternative<VitConfig>(config)) << name;
+    if (parameter) {
+      EXPECT_EQ(shape_of(model->parameters(), *parameter).at(1), 5) << name;
+    }
+    EXPECT_EQ(shape_of(model->parameters(), model->head() + ".weight").at(0), model->num_classes()) << name;
+  }
+}
+
 TEST(Registry, SuggestsTheClosestName) {
   const auto near = model_config("vit_tiny_patch16_244");
   ASSERT_FALSE(near.has_value());

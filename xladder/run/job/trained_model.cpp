@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A size of a tensor that every model of the family has.
+// A size of a tensor that the model has, whatever its numbers of classes and channels are.
 Result<int64_t> size_in(const SafetensorsFile& file, std::string_view name, size_t axis) {
   XLADDER_ASSIGN(const TensorType type, file.type(name));
   if (axis >= type.shape.size())
@@ -26,8 +26,8 @@ Result<data::DatasetInfo> data_of(const config::Settings& settings, const Safete
   const nn::ImageShape image = model->image_shape();
   data::DatasetInfo info{.name = "the run", .height = image.height, .width = image.width};
   XLADDER_ASSIGN(info.num_classes, size_in(file, model->head() + ".weight", 0));
-  if (model->family() == "vit") {
-    XLADDER_ASSIGN(info.channels, size_in(file, "patch_embed.proj.weight", 1));
+  if (const std::optional<std::string> parameter = model->parameter_of_channels()) {
+    XLADDER_ASSIGN(info.channels, size_in(file, *parameter, 1));
     return info;
   }
   if (settings.is_set("model.img_size") && settings.is_set("model.in_chans")) {
