@@ -41,4 +41,9 @@ inline std::string transposed_scope(const std::string& scope) {
   return scope.empty() ? scope : "transpose(" + scope + ")";
 }
 
+// The scope of what lies in `scope` and is computed once more for the derivative; "" of "".
+inline std::string recomputed_scope(const std::string& scope) {
+  return scope.empty() ? scope : "recomputed(" + scope + ")";
+}
+
 }  // namespace xladder::graph

@@ -4,6 +4,8 @@
 
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
+#include "xladder/graph/scope.h"
+#include "xladder/models/nn/initialize.h"
 #include "xladder/models/nn/layers.h"
 
 namespace xladder::classifier {
@@ -75,12 +77,15 @@ train::LossFunction loss_function(const nn::Model& model, const LossOptions& opt
   nn::ForwardBuilder builder(*graph, kComputed, options.training);
   const Value logits = model.logits(nn::Scope(builder), images);
 
-  const Value hot = one_hot(labels, model.num_classes());
-  const MixedLabels classes = mixes ? mixed(hot, mix_labels, mix_weights) : MixedLabels{hot, hot};
-  const Value targets = smoothed(classes.shares, options.training ? options.label_smoothing : 0);
   graph->add_result(logits, "logits");
-  graph->add_result(softmax_cross_entropy(logits, targets), "loss");
-  graph->add_result(correct(logits, classes.dominant), "correct");
+  {
+    const graph::InScope scope(*graph, "loss");
+    const Value hot = one_hot(labels, model.num_classes());
+    const MixedLabels classes = mixes ? mixed(hot, mix_labels, mix_weights) : MixedLabels{hot, hot};
+    const Value targets = smoothed(classes.shares, options.training ? options.label_smoothing : 0);
+    graph->add_result(softmax_cross_entropy(logits, targets), "loss");
+    graph->add_result(correct(logits, classes.dominant), "correct");
+  }
   const std::vector<InputRole> inputs = roles_in(*graph, builder);
   return {std::move(graph), inputs, {OutputRole::kValue, OutputRole::kLoss, OutputRole::kCount}};
 }

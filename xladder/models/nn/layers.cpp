@@ -41,6 +41,7 @@ Value activation(Value x, Activation kind) {
 }
 
 Value linear(const Scope& scope, Value x, int64_t outputs, const LinearOptions& options) {
+  const graph::InScope part = scope.enter();
   const Value weight = scope.parameter("weight", {outputs, x.dim(1)}, options.weight_initializer);
   const Value y = matmul_transposed(x, weight);
   if (!options.bias) return y;
@@ -48,12 +49,14 @@ Value linear(const Scope& scope, Value x, int64_t outputs, const LinearOptions& 
 }
 
 Value layer_norm(const Scope& scope, Value x, double epsilon) {
+  const graph::InScope part = scope.enter();
   const Value weight = scope.parameter("weight", {x.dim(1)}, Initializer::ones());
   const Value bias = scope.parameter("bias", {x.dim(1)}, Initializer::zeros());
   return layer_norm(x, weight, bias, epsilon);
 }
 
 Value dropout_scale(const Scope& scope, const Shape& shape, double rate) {
+  const graph::InScope part = scope.enter();
   const Value bits = scope.builder().random_bits(shape);
   const Value threshold = constant_like(bits, std::floor((1 - rate) * 0x1p32));
   const Value kept = compare(bits, threshold, Comparison::kLT);
@@ -64,17 +67,20 @@ Value dropout_scale(const Scope& scope, const Shape& shape, double rate) {
 
 Value dropout(const Scope& scope, Value x, double rate) {
   if (!scope.training() || rate == 0) return x;
+  const graph::InScope part = scope.enter();
   return x * dropout_scale(scope, x.shape(), rate);
 }
 
 Value drop_path(const Scope& scope, Value x, int64_t batch, double rate) {
   if (!scope.training() || rate == 0) return x;
+  const graph::InScope part = scope.enter();
   const Value scale = dropout_scale(scope, {batch}, rate);
   const Shape by_sample = {batch, x.dim(0) / batch, x.dim(1)};
   return reshape(reshape(x, by_sample) * broadcast_in_dim(scale, by_sample, {0}), x.shape());
 }
 
 Value convolution_2d(const Scope& scope, Value x, int64_t outputs, const ConvolutionOptions& options) {
+  const graph::InScope part = scope.enter();
   const int64_t inputs = x.dim(3), k = options.kernel;
   const double bound = 1 / std::sqrt(static_cast<double>(inputs * k * k));
   const Value weight = scope.parameter("weight", {outputs, inputs, k, k}, Initializer::uniform(bound));
@@ -87,6 +93,7 @@ Value convolution_2d(const Scope& scope, Value x, int64_t outputs, const Convolu
 }
 
 Value group_norm(const Scope& scope, Value x, int64_t groups, double epsilon) {
+  const graph::InScope part = scope.enter();
   const int64_t batch = x.dim(0), area = x.dim(1) * x.dim(2), channels = x.dim(3);
   const Shape grouped_shape = {batch, area, groups, channels / groups};
   const auto over_group = [&](Value statistic) { return broadcast_in_dim(statistic, grouped_shape, {0, 2}); };

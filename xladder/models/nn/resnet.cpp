@@ -22,6 +22,7 @@ Status ResNetConfig::validate() const {
 }
 
 Value ResNet::block(const Scope& scope, Value x, int64_t channels, int64_t stride) const {
+  const graph::InScope part = scope.enter();
   const auto norm = [&](const char* name, Value v) {
     return group_norm(scope / name, v, config_.groups, config_.norm_eps);
   };

@@ -2,6 +2,7 @@
 // initial distribution stand where it is used.
 //
 //   Value linear(const Scope& scope, Value x, int64_t outputs) {
+//     const graph::InScope part = scope.enter();  // errors, texts and profiles name it
 //     Value weight = scope.parameter("weight", {outputs, x.dim(1)}, Initializer::truncated_normal(0.02));
 //     return matmul_transposed(x, weight);
 //   }
@@ -13,6 +14,7 @@
 
 #include "xladder/graph/graph.h"
 #include "xladder/graph/random_bits.h"
+#include "xladder/graph/scope.h"
 
 namespace xladder::nn {
 
@@ -68,7 +70,7 @@ class ForwardBuilder {
   std::vector<graph::Value> parameters_;
 };
 
-// A name prefix within a ForwardBuilder. Cheap to copy.
+// A part of the model: a name prefix within a ForwardBuilder. Cheap to copy.
 class Scope {
  public:
   explicit Scope(ForwardBuilder& builder) : builder_(&builder) {}
@@ -76,6 +78,10 @@ class Scope {
   Scope operator/(const std::string& name) const { return Scope(*builder_, prefix_ + name + "."); }
   graph::Value parameter(const std::string& name, Shape shape, Initializer initializer) const {
     return builder_->parameter(prefix_ + name, std::move(shape), initializer);
+  }
+  // Ops that are appended while the guard lives belong to this part.
+  graph::InScope enter() const {
+    return graph::InScope::whole(builder_->graph(), prefix_.substr(0, prefix_.empty() ? 0 : prefix_.size() - 1));
   }
   ForwardBuilder& builder() const { return *builder_; }
   bool training() const { return builder_->training(); }

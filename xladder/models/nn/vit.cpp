@@ -63,6 +63,7 @@ Status VitConfig::validate() const {
 
 // A convolution whose stride is its kernel is one product over flattened patches.
 Value Vit::patch_embedding(const Scope& scope, Value images) const {
+  const graph::InScope part = scope.enter();
   const int64_t batch = images.dim(0), channels = config_.in_channels, width = config_.embed_dim;
   const int64_t ph = config_.patch_height, pw = config_.patch_width;
   const int64_t rows = config_.image_height / ph, columns = config_.image_width / pw;
@@ -99,6 +100,7 @@ Value Vit::with_prefix_and_position(const Scope& scope, Value patches, int64_t b
 }
 
 Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
+  const graph::InScope part = scope.enter();
   const int64_t width = config_.embed_dim, heads = config_.num_heads, head_width = width / heads;
   const Scope qkv = scope / "qkv";
   const Value weight = qkv.parameter("weight", {3 * width, width}, Initializer::truncated_normal(0.02));
@@ -106,6 +108,7 @@ Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
   // Three products with thirds of the weight: slices of whole rows of a parameter are cheaper than slices of columns
   // of the activations.
   const auto projection = [&](int64_t third) {
+    const graph::InScope projected = qkv.enter();
     const int64_t start = third * width;
     const Value y = matmul_transposed(x, slice_axis(weight, 0, start, start + width));
     return bias ? y + over_rows(slice_axis(bias, 0, start, start + width), y) : y;
@@ -126,6 +129,7 @@ Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
 }
 
 Value Vit::mlp_branch(const Scope& scope, Value x) const {
+  const graph::InScope part = scope.enter();
   const Value hidden = activation(linear(scope / "fc1", x, config_.mlp_width()), config_.act);
   const Value out = linear(scope / "fc2", dropout(scope, hidden, config_.proj_drop_rate), config_.embed_dim);
   return dropout(scope, out, config_.proj_drop_rate);
@@ -133,10 +137,12 @@ Value Vit::mlp_branch(const Scope& scope, Value x) const {
 
 Value Vit::layer_scale(const Scope& scope, Value x) const {
   if (!config_.init_values) return x;
+  const graph::InScope part = scope.enter();
   return x * over_rows(scope.parameter("gamma", {x.dim(1)}, Initializer::constant(*config_.init_values)), x);
 }
 
 Value Vit::block(const Scope& scope, Value x, int64_t batch, double drop_path_rate) const {
+  const graph::InScope part = scope.enter();
   const Value attended = attention_branch(scope / "attn", nn::layer_norm(scope / "norm1", x, config_.norm_eps), batch);
   x = block_boundary(x + drop_path(scope, layer_scale(scope / "ls1", attended), batch, drop_path_rate));
   const Value transformed = mlp_branch(scope / "mlp", nn::layer_norm(scope / "norm2", x, config_.norm_eps));

@@ -108,7 +108,8 @@ class Transform {
     } else {
       const VjpRow& row = vjp_row(op.code);
       if (row.rule == nullptr)
-        throw GraphError(fmt::format("[vjp] {} has no derivative: {}", name_of(op.code), row.none_because));
+        throw GraphError(fmt::format("[vjp] {} has no derivative: {}{}", name_of(op.code), row.none_because,
+                                     op.scope == 0 ? std::string() : "; in " + graph_.scope_name(op.scope)));
       out = row.rule({op, operands, results, cotangents, wanted});
     }
     for (size_t i = 0; i < out.size(); ++i) {

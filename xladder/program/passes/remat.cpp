@@ -10,6 +10,7 @@
 #include "xladder/graph/op_def.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/graph/scope.h"
 
 namespace xladder::passes {
 namespace {
@@ -159,6 +160,8 @@ class Rematerializer : public graph::Rewriter {
     for (size_t i = 0; i < leaves.size(); ++i) inside[leaves[i]] = passed[i + 1];
     for (const OpId id : ops) {
       const Op& op = source_.op(id);
+      const graph::InScope scope =
+          graph::InScope::whole(target_, graph::recomputed_scope(source_.scope_name(op.scope)));
       std::vector<Value> operands;
       for (const ValueId operand : op.operands) operands.push_back(inside_value(inside, operand));
       const std::vector<Value> results = target_.append(op.code, operands, op.attributes, {}, op.composite);
