@@ -231,6 +231,27 @@ TEST(Verify, NamesTheScopeOfWhatIsWrong) {
     EXPECT_NO_THROW(verify_pass(g, "leak"));
 }
 
+TEST(Verify, ChecksWhatAPassMadeWherePassesAreChecked) {
+  auto graph = std::make_unique<Graph>();
+  graph->add_result(graph->parameter({DType::kPred, {}}, "x"), "y");
+  const auto leak = [&] {
+    apply_pass(graph, "leak", [](const Graph&, Graph& target) {
+      const Value x = target.parameter({DType::kPred, {}}, "x");
+      Value inside;
+      while_loop(
+          std::span(&x, 1), [](Arguments carried) -> std::vector<Value> { return {carried[0]}; },
+          [&](Arguments carried) -> std::vector<Value> { return {inside = logical_not(carried[0])}; });
+      target.add_result(inside, "y");
+    });
+  };
+  if (!kVerifiesPasses) {
+    EXPECT_NO_THROW(leak());
+    return;
+  }
+  EXPECT_THAT(leak, ThrowsMessage<GraphError>(HasSubstr("after the pass leak")));
+  EXPECT_EQ(graph->num_ops(), 0u) << "the graph is as it was";
+}
+
 TEST(Verify, FindsAResultThatHoldsTwoParameters) {
   Graph g;
   const Value x = g.parameter(kMatrix, "x"), y = g.parameter(kMatrix, "y");

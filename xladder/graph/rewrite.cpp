@@ -103,9 +103,11 @@ void require_count(const Graph& source, std::span<const Value> arguments) {
 
 }  // namespace
 
-void apply_pass(std::unique_ptr<Graph>& graph, const std::function<void(const Graph& source, Graph& target)>& pass) {
+void apply_pass(std::unique_ptr<Graph>& graph, std::string_view name,
+                const std::function<void(const Graph& source, Graph& target)>& pass) {
   auto target = std::make_unique<Graph>(graph->name());
   pass(*graph, *target);
+  verify_pass(*target, name);
   graph = std::move(target);
 }
 
@@ -126,7 +128,6 @@ void rewrite(const Graph& source, Graph& target, Rewriter& rewriter) {
   for (size_t i = 0; i < results.size(); ++i) target.add_result(results[i], source.result_name(i));
   for (size_t i = 0; i < source.num_parameters(); ++i)
     if (const auto result = source.alias_of(i)) target.alias(i, *result);
-  if (kVerifiesPasses) verify(target);
 }
 
 std::vector<Value> inline_body(const Graph& source, std::span<const Value> arguments) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "xladder/graph/graph.h"
@@ -40,8 +41,10 @@ void rewrite(const Graph& source, Graph& target, const Visit& visit);
 // The same with the types that the rewriter gives.
 void rewrite(const Graph& source, Graph& target, Rewriter& rewriter);
 
-// Replaces `graph` by what `pass` makes of it, under the same name.
-void apply_pass(std::unique_ptr<Graph>& graph, const std::function<void(const Graph& source, Graph& target)>& pass);
+// Replaces `graph` by what `pass` makes of it, under the same name, and checks it (graph/verify.h); `name` is the
+// pass's.
+void apply_pass(std::unique_ptr<Graph>& graph, std::string_view name,
+                const std::function<void(const Graph& source, Graph& target)>& pass);
 
 // For each op, whether a result depends on it; ops inside regions count with the op that holds them.
 std::vector<bool> live_ops(const Graph& graph);

@@ -36,7 +36,7 @@ class PlainProgram : public ProgramDraft {
   }
 
   Program lower() {
-    apply_pass(graph,
+    apply_pass(graph, "lower_composites",
                [&](const Graph& source, Graph& target) { passes::lower_composites(source, target, composites_); });
     return finish_program(std::move(*this), graph::MatmulPrecision::kHighest);
   }

@@ -16,15 +16,15 @@ using graph::Value;
 // What the options change of a gradient graph, whose first ops are the forward pass.
 void apply_passes(std::unique_ptr<Graph>& graph, size_t num_forward_ops, const StepOptions& options) {
   if (options.remat != passes::Remat::kNone)
-    apply_pass(graph, [&](const Graph& source, Graph& target) {
+    apply_pass(graph, "rematerialize", [&](const Graph& source, Graph& target) {
       passes::rematerialize(source, num_forward_ops, options.remat, target);
     });
-  apply_pass(graph,
+  apply_pass(graph, "lower_composites",
              [&](const Graph& source, Graph& target) { passes::lower_composites(source, target, options.composites); });
   if (options.precision == Precision::kBf16Mixed || options.precision == Precision::kFp16Mixed) {
     const auto type =
         options.precision == Precision::kBf16Mixed ? passes::AutocastType::kBF16 : passes::AutocastType::kFP16;
-    apply_pass(graph, [&](const Graph& source, Graph& target) {
+    apply_pass(graph, "autocast", [&](const Graph& source, Graph& target) {
       passes::autocast(source, target, {passes::AutocastScope::kContractions, type});
     });
   }

@@ -69,7 +69,7 @@ void ProgramDraft::output(OutputRole role, graph::Value value, std::string name)
 
 Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t num_replicas,
                        int64_t steps_per_execution) {
-  graph::apply_pass(draft.graph, [&](const graph::Graph& source, graph::Graph& target) {
+  graph::apply_pass(draft.graph, "matmul_precision", [&](const graph::Graph& source, graph::Graph& target) {
     passes::set_matmul_precision(source, target, matmul_precision);
   });
   Program program;

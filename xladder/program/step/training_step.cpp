@@ -53,15 +53,16 @@ Program build_training_step(const LossFunction& loss, const StepOptions& options
   check(options);
   ProgramDraft step = one_step(loss, options);
   if (options.autocast)
-    apply_pass(step.graph,
+    apply_pass(step.graph, "autocast",
                [&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
   if (options.stored(loss.dtype()) == DType::kBF16 && !options.stochastic_rounding)
-    apply_pass(step.graph,
+    apply_pass(step.graph, "narrow_program",
                [&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
   if (limits.any())
-    apply_pass(step.graph, [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
+    apply_pass(step.graph, "legalise",
+               [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
   if (options.steps_per_execution > 1)
-    apply_pass(step.graph, [&](const Graph& source, Graph& target) {
+    apply_pass(step.graph, "multi_step", [&](const Graph& source, Graph& target) {
       std::vector<passes::Carried> carried;
       for (size_t i = 0; i < step.state.size(); ++i) carried.push_back({.parameter = i, .result = i});
       passes::multi_step(source, carried, options.steps_per_execution, options.steps_form, target);
