@@ -62,19 +62,19 @@ Status run(const std::string& source, std::span<char*> pictures) {
   for (const std::string& warning : warnings) std::fprintf(stderr, "warning: %s\n", warning.c_str());
 
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({}, device::inputs_of_this_process()));
-  const auto inference = classifier::inference_graph(
-      *model.model, {.batch_size = 1, .byte_images = {{model.preprocessing.mean, model.preprocessing.std}}});
-  graph::Graph lowered;
-  passes::lower_composites(*inference, lowered, graph::Lowering::kShaped);
-  XLADDER_ASSIGN(const pjrt::LoadedExecutable program, client.compile(print_stablehlo(lowered), {}));
+  const train::Program inference = classifier::build_inference(
+      *model.model, {.batch_size = 1, .byte_images = {{model.preprocessing.mean, model.preprocessing.std}}},
+      graph::Lowering::kShaped);
+  XLADDER_ASSIGN(const pjrt::LoadedExecutable program, client.compile(inference.stablehlo, {}));
 
-  // The images come first, then the parameters in the order of the model.
-  std::vector<const HostTensor*> arguments = {nullptr};
-  for (const nn::ParameterSpec& spec : model.model->parameters())
-    arguments.push_back(weights::find_tensor(model.tensors, spec.name));
+  std::vector<const HostTensor*> arguments;
+  for (const train::Input& input : inference.inputs)
+    arguments.push_back(input.role == train::InputRole::kState ? weights::find_tensor(model.tensors, input.name)
+                                                               : nullptr);
+  const size_t images = inference.place(train::InputRole::kBatch).value();
   for (const char* path : pictures) {
     XLADDER_ASSIGN(const HostTensor image, read_picture(path, model));
-    arguments[0] = &image;
+    arguments[images] = &image;
     XLADDER_ASSIGN(const std::vector<HostTensor> outputs, pjrt::call(client, program, arguments));
     print_best(path, softmax(outputs[0].to_doubles()), model.class_names);
   }

@@ -1,13 +1,12 @@
 // The inference function of a model: images -> logits, without dropout.
 #pragma once
 
-#include <memory>
 #include <optional>
-#include <string>
 
 #include "xladder/data/augment/normalisation.h"
-#include "xladder/graph/graph.h"
+#include "xladder/graph/composites/lowering_table.h"
 #include "xladder/models/nn/model.h"
+#include "xladder/program/step/program.h"
 
 namespace xladder::classifier {
 
@@ -17,8 +16,13 @@ struct InferenceOptions {
   std::optional<data::Normalisation> byte_images = {};
 };
 
-// Parameters: images [B, C, H, W], then those of the model under their names, f32, in the order of Model::parameters().
-// Result: logits f32 [B, classes]. Composites (graph/composites/) are kept.
-std::unique_ptr<graph::Graph> inference_graph(const nn::Model& model, const InferenceOptions& options);
+// Inputs: images [B, C, H, W] (kBatch), then the parameters of the model under their names, f32, in the order of
+// Model::parameters() (kState). Output: the value logits, f32 [B, classes]. Composites (graph/composites/) are kept,
+// for those who have forms of their own for them.
+train::ProgramDraft inference_draft(const nn::Model& model, const InferenceOptions& options);
+
+// The same, lowered, with products of f32.
+train::Program build_inference(const nn::Model& model, const InferenceOptions& options,
+                               const graph::LoweringTable& composites);
 
 }  // namespace xladder::classifier

@@ -15,19 +15,24 @@ constexpr int64_t kSomeBatch = 2, kOtherBatch = 3;
 
 Result<OnnxModel> onnx_model(const WeightedModel& model, const OnnxOptions& options) {
   const auto build = [&](int64_t batch) {
-    return classifier::inference_graph(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
+    return classifier::inference_draft(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
   };
-  const std::unique_ptr<graph::Graph> graph = build(options.batch_size.value_or(kSomeBatch));
-  const std::unique_ptr<graph::Graph> other = build(options.batch_size.value_or(kOtherBatch));
+  const train::ProgramDraft inference = build(options.batch_size.value_or(kSomeBatch));
+  const train::ProgramDraft other = build(options.batch_size.value_or(kOtherBatch));
 
   OnnxModel out;
-  const TensorType& images = graph->parameter_type(0);
-  std::vector<OnnxSize> shape(images.shape.begin(), images.shape.end());
-  if (!options.batch_size) shape[0] = kAnyBatch;
-  out.add_input(graph->parameter_name(0), images.dtype, shape);
-  for (size_t i = 1; i < graph->num_parameters(); ++i)
-    out.add_initializer(graph->parameter_name(i), *find_tensor(model.tensors, graph->parameter_name(i)));
-  XLADDER_TRY(append_graph(*graph, *other, graph->parameter_name(0), out));
+  std::string images;
+  for (const train::Input& input : inputs_of(*inference.graph, inference.inputs)) {
+    if (input.role != train::InputRole::kBatch) {
+      out.add_initializer(input.name, *find_tensor(model.tensors, input.name));
+      continue;
+    }
+    images = input.name;
+    std::vector<OnnxSize> shape(input.type.shape.begin(), input.type.shape.end());
+    if (!options.batch_size) shape[0] = kAnyBatch;
+    out.add_input(images, input.type.dtype, shape);
+  }
+  XLADDER_TRY(append_graph(*inference.graph, *other.graph, images, out));
   return out;
 }
 

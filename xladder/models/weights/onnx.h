@@ -4,7 +4,7 @@
 //   model.onnx.data  the weights, where there are more than a protobuf file holds
 //   model.json       the same description as beside a StableHLO program (stablehlo_folder.h)
 //
-// It is made from the graph that classifier::inference_graph() gives, op by op: LayerNormalization and Softmax as such,
+// It is made from the graph that classifier::inference_draft() gives, op by op: LayerNormalization and Softmax as such,
 // attention as two MatMul around a Softmax, linear layers as Gemm. Models of every family of nn/ have a form.
 #pragma once
 

@@ -8,8 +8,6 @@
 #include "xladder/base/safetensors.h"
 #include "xladder/graph/print.h"
 #include "xladder/models/weights/preprocessing_json.h"
-#include "xladder/program/passes/lower_composites.h"
-#include "xladder/program/passes/matmul_precision.h"
 
 namespace xladder::weights {
 namespace {
@@ -31,17 +29,13 @@ Json argument(const std::string& name, DType dtype, Json shape) {
 }  // namespace
 
 std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& options) {
-  const std::unique_ptr<graph::Graph> inference = classifier::inference_graph(*model.model, options.inference);
-  graph::Graph lowered("main");
   // The shaped forms need no chlo.erf, which not every reader of StableHLO knows.
-  passes::lower_composites(*inference, lowered, graph::Lowering::kShaped);
-  // f32 also on devices whose units multiply narrower types.
-  graph::Graph precise("main");
-  passes::set_matmul_precision(lowered, precise, graph::MatmulPrecision::kHighest);
+  const train::Program inference =
+      classifier::build_inference(*model.model, options.inference, graph::Lowering::kShaped);
   graph::PrintOptions print{.module_name = model.name};
   if (options.bake)
     for (const auto& [name, tensor] : model.tensors) print.constants.emplace(name, &tensor);
-  return print_stablehlo(precise, print);
+  return print_stablehlo(*inference.graph, print);
 }
 
 std::string describe_program(const WeightedModel& model, const std::string& file, const std::string& batch,

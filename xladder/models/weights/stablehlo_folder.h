@@ -21,7 +21,7 @@ struct StablehloOptions {
   bool bake = false;  // weights are constants of the program: two characters a byte of weights
 };
 
-// model.mlir. Parameters are those of classifier::inference_graph(), without the weights if they are baked. Only
+// model.mlir. Parameters are those of classifier::build_inference(), without the weights if they are baked. Only
 // operations of the dialect stablehlo.
 std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& options);
 
