@@ -4,7 +4,6 @@
 //   training_loop [DEVICE]     "cpu", "cuda", ... or the path of a plugin
 #include <xladder/xladder.h>
 
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <deque>
@@ -17,8 +16,8 @@ using train::OutputRole;
 
 constexpr int64_t kBatch = 64, kSteps = 600;
 
-// What is minimised: a function of named parameters and a batch. `specs` says how the parameters begin.
-train::LossFunction loss_function(std::vector<nn::ParameterSpec>& specs) {
+// What is minimised: a function of named parameters and a batch, which says how the parameters begin.
+train::LossFunction loss_function() {
   auto graph = std::make_unique<graph::Graph>("loss");
   const Value x = graph->parameter({DType::kF32, {kBatch, 1}}, "x");
   const Value y = graph->parameter({DType::kF32, {kBatch, 1}}, "y");
@@ -27,16 +26,14 @@ train::LossFunction loss_function(std::vector<nn::ParameterSpec>& specs) {
   const Value hidden = nn::linear(model / "hidden", x, 32, {.weight_initializer = nn::Initializer::normal(2)});
   const Value miss = nn::linear(model / "output", tanh(hidden), 1) - y;
   graph->add_result(reduce_sum(miss * miss, {1}), "loss");  // one a sample; the step takes the mean
-  specs = builder.specs();
 
   std::vector<InputRole> roles(graph->num_parameters(), InputRole::kState);
   roles[0] = roles[1] = InputRole::kBatch;
-  return {std::move(graph), roles, {OutputRole::kLoss}};
+  return {std::move(graph), roles, {OutputRole::kLoss}, nn::initial_values(builder.specs())};
 }
 
 Status run(const std::string& device) {
-  std::vector<nn::ParameterSpec> specs;
-  const train::LossFunction loss = loss_function(specs);
+  const train::LossFunction loss = loss_function();
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({.device = device}, device::inputs_of_this_process()));
   train::StepOptions options;
   options.optimizer = {.name = "adamw", .weight_decay = 1e-4};
@@ -44,7 +41,7 @@ Status run(const std::string& device) {
   XLADDER_ASSIGN(const pjrt::LoadedExecutable compiled, client.compile(step.stablehlo, {}));
 
   const auto initial = [&](const std::string& name, const TensorType& type) {
-    return nn::initial_value(*std::ranges::find(specs, name, &nn::ParameterSpec::name), type.dtype, /*seed=*/0);
+    return loss.initial_values()(name, type, /*seed=*/0);
   };
   XLADDER_ASSIGN(train::TrainState state, train::TrainState::initial(client, step.state, initial));
   const optim::ScheduleConfig schedule{

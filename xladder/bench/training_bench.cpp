@@ -124,9 +124,11 @@ struct TrainingBench::Impl {
 
   Result<train::StepRunner> make_runner(uint64_t seed) const {
     XLADDER_ASSIGN(train::TrainState state,
-                   train::TrainState::initial(client, program.state,
-                                              train::initial_value_of(*job.model, seed, job.pretrained.get()),
-                                              program.num_replicas));
+                   train::TrainState::initial(
+                       client, program.state,
+                       train::initial_value_of(train::training_loss(*job.model, job.settings).initial_values(), seed,
+                                               job.pretrained.get()),
+                       program.num_replicas));
     train::StepRunner made(client, std::move(state), seed, 0);
     made.add(compiled->executable, program);
     return made;

@@ -64,7 +64,7 @@ class EvalVerb : public Verb {
     XLADDER_ASSIGN(const train::Evaluator evaluator,
                    train::Evaluator::compile(client, *job.model, job.settings.step, job.source,
                                              job.settings.compile_options, compile_cache_options(context)));
-    XLADDER_ASSIGN(const train::TrainState state, load(client, subject, evaluator.layout()));
+    XLADDER_ASSIGN(const train::TrainState state, load(client, subject, evaluator));
     XLADDER_ASSIGN(const train::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));
     print(context, subject, result);
     return ExitCode::kDone;
@@ -118,10 +118,12 @@ class EvalVerb : public Verb {
   }
 
   static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
-                                        std::vector<train::StateTensor> layout) {
-    if (subject.checkpoint) return train::load_weights(client, *subject.checkpoint, std::move(layout), subject.weights);
-    return train::TrainState::initial(client, std::move(layout),
-                                      train::initial_value_of(*subject.job.model, 0, subject.job.pretrained.get()));
+                                        const train::Evaluator& evaluator) {
+    if (subject.checkpoint)
+      return train::load_weights(client, *subject.checkpoint, evaluator.layout(), subject.weights);
+    return train::TrainState::initial(
+        client, evaluator.layout(),
+        train::initial_value_of(evaluator.initial_values(), 0, subject.job.pretrained.get()));
   }
 
   void print(const Context& context, const Subject& subject, const train::EvaluationResult& result) const {

@@ -10,7 +10,7 @@ namespace xladder::ladder {
 namespace {
 
 // What is neither a parameter nor a slot of the optimizer follows from these, or is no part of the update.
-bool is_compared(const std::string& kind) { return kind != "ema" && kind != "loss_scale"; }
+bool is_compared(const std::string& kind) { return kind != "ema" && kind != "buffer" && kind != "loss_scale"; }
 
 constexpr int kF32 = 24, kTF32 = 11, kF16 = 11, kBf16 = 8, kF8 = 4;
 

@@ -87,7 +87,10 @@ train::LossFunction loss_function(const nn::Model& model, const LossOptions& opt
     graph->add_result(correct(logits, classes.dominant), "correct");
   }
   const std::vector<InputRole> inputs = roles_in(*graph, builder);
-  return {std::move(graph), inputs, {OutputRole::kValue, OutputRole::kLoss, OutputRole::kCount}};
+  return {std::move(graph),
+          inputs,
+          {OutputRole::kValue, OutputRole::kLoss, OutputRole::kCount},
+          nn::initial_values(builder.specs())};
 }
 
 }  // namespace xladder::classifier

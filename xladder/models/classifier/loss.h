@@ -22,7 +22,8 @@ struct LossOptions {
 // Cross entropy of softmax. Batch: images [B, C, H, W]; labels s32 [B]; with mixes_labels also mix_labels s32 [B] and
 // mix_weights f32 [B], of which the loss takes the targets of timm's mixup_target and `correct` the class with the
 // larger weight. Parameters: the model's, f32, in the order of Model::parameters(). Outputs: the value logits [B,
-// classes], the loss of each image, and the count correct: 1 where the labelled class has the largest logit.
+// classes], the loss of each image, and the count correct: 1 where the labelled class has the largest logit. Parameters
+// begin as the model declares them (nn::initial_value).
 train::LossFunction loss_function(const nn::Model& model, const LossOptions& options);
 
 }  // namespace xladder::classifier

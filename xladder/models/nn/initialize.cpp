@@ -1,7 +1,8 @@
 #include "xladder/models/nn/initialize.h"
 
 #include <algorithm>
-#include <vector>
+#include <map>
+#include <utility>
 
 #include "xladder/base/hash.h"
 #include "xladder/base/random.h"
@@ -36,6 +37,15 @@ HostTensor initial_value(const ParameterSpec& spec, DType dtype, uint64_t seed) 
   fill(values.as<float>(), spec.initializer, CounterRng(purpose_seed(seed, "parameters"), xxh3_64(spec.name)));
   if (dtype == DType::kF32) return values;
   return HostTensor::from_doubles({dtype, spec.shape}, values.to_doubles());
+}
+
+std::function<HostTensor(const std::string&, const TensorType&, uint64_t)> initial_values(
+    const std::vector<ParameterSpec>& specs) {
+  std::map<std::string, ParameterSpec> by_name;
+  for (const ParameterSpec& spec : specs) by_name.emplace(spec.name, spec);
+  return [by_name = std::move(by_name)](const std::string& name, const TensorType& type, uint64_t seed) {
+    return initial_value(by_name.at(name), type.dtype, seed);
+  };
 }
 
 }  // namespace xladder::nn

@@ -5,6 +5,7 @@
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/graph/verify.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
 
@@ -17,22 +18,31 @@ using graph::Value;
 // What the two programs have in common.
 class PlainProgram : public ProgramDraft {
  public:
-  PlainProgram(const LossFunction& loss, const graph::LoweringTable& composites, DType stored)
-      : loss_(loss), composites_(composites) {
+  // Parameters and buffers come as the loss function has them, or as training keeps them.
+  PlainProgram(const LossFunction& loss, const StepOptions& options, bool as_kept)
+      : loss_(loss), composites_(options.composites) {
     for (const Input& parameter : loss.parameters()) {
-      const TensorType type{stored, parameter.type.shape};
-      parameters_.push_back(input(InputRole::kState, type, parameter.name));
+      const TensorType type{as_kept ? options.stored(loss.dtype()) : loss.dtype(), parameter.type.shape};
+      arguments_.parameters.push_back(input(InputRole::kState, type, parameter.name));
       state.push_back({.kind = "param", .name = parameter.name, .type = type});
     }
-    for (Value& parameter : parameters_) parameter = convert(parameter, loss.dtype());
-    for (const Input& part : loss.batch()) batch_.push_back(input(InputRole::kBatch, part.type, part.name));
+    for (const Input& buffer : loss.buffers()) {
+      const DType own = buffer.type.dtype;
+      const TensorType type{as_kept ? options.stored_buffer(own) : own, buffer.type.shape};
+      arguments_.buffers.push_back(input(InputRole::kState, type, "buffer." + buffer.name));
+      state.push_back({.kind = "buffer", .name = buffer.name, .type = type});
+    }
+    for (Value& parameter : arguments_.parameters) parameter = convert(parameter, loss.dtype());
+    for (size_t i = 0; i < arguments_.buffers.size(); ++i)
+      arguments_.buffers[i] = convert(arguments_.buffers[i], loss.buffers()[i].type.dtype);
+    for (const Input& part : loss.batch()) arguments_.batch.push_back(input(InputRole::kBatch, part.type, part.name));
   }
 
-  const std::vector<Value>& parameters() const { return parameters_; }
+  const std::vector<Value>& parameters() const { return arguments_.parameters; }
 
   std::vector<Value> call() {
-    const Value seed = loss_.draws() ? constant(*graph, 0, graph::kSeedType) : Value();
-    return loss_.call(parameters_, batch_, seed, composites_);
+    if (loss_.draws()) arguments_.seed = constant(*graph, 0, graph::kSeedType);
+    return loss_.call(arguments_, composites_);
   }
 
   Program lower() {
@@ -44,13 +54,13 @@ class PlainProgram : public ProgramDraft {
  private:
   const LossFunction& loss_;
   const graph::LoweringTable& composites_;
-  std::vector<Value> parameters_, batch_;
+  LossFunction::Arguments arguments_;
 };
 
 void check_evaluated(const LossFunction& loss) {
   if (loss.draws()) throw graph::GraphError("[evaluation_step] draws no random bits; got a loss function with a seed");
   for (const Output& output : loss.outputs())
-    if (output.role != OutputRole::kValue && output.type.rank() == 0)
+    if ((output.role == OutputRole::kLoss || output.role == OutputRole::kCount) && output.type.rank() == 0)
       throw graph::GraphError(
           fmt::format("[evaluation_step] weighs each sample; got {} as one number for the batch", output.name));
 }
@@ -59,7 +69,7 @@ void check_evaluated(const LossFunction& loss) {
 
 Program build_evaluation_step(const LossFunction& loss, const StepOptions& options) {
   check_evaluated(loss);
-  PlainProgram program(loss, options.composites, options.stored(loss.dtype()));
+  PlainProgram program(loss, options, /*as_kept=*/true);
   const Value weights = program.input(InputRole::kBatch, {DType::kF32, {loss.batch_size()}}, "weights");
   const std::vector<Value> outputs = program.call();
   // A padded row may hold anything, so it is left out by choice, not by a product with 0.
@@ -67,7 +77,7 @@ Program build_evaluation_step(const LossFunction& loss, const StepOptions& optio
   const Value zero = constant_like(weights, 0);
   for (size_t i = 0; i < outputs.size(); ++i) {
     const Output& output = loss.outputs()[i];
-    if (output.role == OutputRole::kValue) continue;
+    if (output.role != OutputRole::kLoss && output.role != OutputRole::kCount) continue;
     const Value each = convert(outputs[i], DType::kF32);
     program.output(OutputRole::kWeightedSum, reduce_sum(select(real, each * weights, zero), {0}),
                    (output.role == OutputRole::kLoss ? "loss" : output.name) + "_sum");
@@ -77,7 +87,7 @@ Program build_evaluation_step(const LossFunction& loss, const StepOptions& optio
 }
 
 Program build_gradients(const LossFunction& loss, const StepOptions& options) {
-  PlainProgram program(loss, options.composites, loss.dtype());
+  PlainProgram program(loss, options, /*as_kept=*/false);
   const std::vector<Value> outputs = program.call();
   Value mean;
   for (size_t i = 0; i < outputs.size(); ++i) {
@@ -86,6 +96,7 @@ Program build_gradients(const LossFunction& loss, const StepOptions& options) {
     if (output.role == OutputRole::kValue) program.output(OutputRole::kValue, outputs[i], output.name);
   }
   const std::vector<Value> gradients = autodiff::gradients(mean, program.parameters());
+  verify_pass(*program.graph, "gradients");
   program.output(OutputRole::kLoss, mean, "loss");
   for (size_t i = 0; i < gradients.size(); ++i)
     program.output(OutputRole::kGradient, gradients[i], loss.parameters()[i].name);

@@ -10,12 +10,13 @@ namespace xladder::train {
 
 // `loss` as it is evaluated: it draws nothing, and gives its loss and counts for each sample (GraphError).
 //
-// Inputs: the parameters, in the type in which training keeps them; the batch, and after it f32 "weights" [B]. Outputs,
-// f32: the weighted sums "loss_sum", one for each count ("correct_sum") and "weight_sum".
+// Inputs: parameters and buffers, in the types in which training keeps them; the batch, and after it f32 "weights" [B].
+// Buffers stay as they are. Outputs, f32: the weighted sums "loss_sum", one for each count ("correct_sum") and
+// "weight_sum".
 Program build_evaluation_step(const LossFunction& loss, const StepOptions& options);
 
-// Inputs: the parameters and the batch. Outputs: the values of the loss function, its mean loss, then the gradient of
-// every parameter. Random bits are those of the seed 0.
+// Inputs: parameters, buffers and the batch. Outputs: the values of the loss function, its mean loss, then the gradient
+// of every parameter. Random bits are those of the seed 0.
 Program build_gradients(const LossFunction& loss, const StepOptions& options);
 
 }  // namespace xladder::train

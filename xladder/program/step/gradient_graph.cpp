@@ -3,6 +3,7 @@
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/graph/verify.h"
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
 #include "xladder/program/passes/narrow_program.h"
@@ -30,54 +31,64 @@ void apply_passes(std::unique_ptr<Graph>& graph, size_t num_forward_ops, const S
   }
 }
 
+std::vector<Value> declared(Graph& graph, const std::vector<Input>& inputs) {
+  std::vector<Value> values;
+  for (const Input& input : inputs) values.push_back(graph.parameter(input.type, input.name));
+  return values;
+}
+
 }  // namespace
 
 GradientGraph::GradientGraph(const LossFunction& loss, const StepOptions& options)
     : graph_(std::make_unique<Graph>("gradients")),
+      buffers_(loss.buffers()),
       batch_(loss.batch()),
       dtype_(loss.dtype()),
       draws_(loss.draws()),
       scales_loss_(options.scales_loss()) {
   Graph& graph = *graph_;
-  Arguments arguments;
-  for (const Input& parameter : loss.parameters()) {
-    arguments.parameters.push_back(graph.parameter(parameter.type, parameter.name));
+  for (const Input& parameter : loss.parameters())
     parameters_.push_back(
         {parameter.name, parameter.type.shape, optim::is_trained(options.fine_tuning, parameter.name)});
-  }
-  for (const Input& input : loss.batch()) arguments.batch.push_back(graph.parameter(input.type, input.name));
+  LossFunction::Arguments arguments;
+  arguments.parameters = declared(graph, loss.parameters());
+  arguments.buffers = declared(graph, buffers_);
+  arguments.batch = declared(graph, batch_);
   if (draws_) arguments.seed = graph.parameter(graph::kSeedType, "seed");
 
-  const std::vector<Value> outputs =
-      loss.call(arguments.parameters, arguments.batch, arguments.seed, options.composites);
-  Value mean_loss;
-  std::vector<Value> counts;
+  const std::vector<Value> outputs = loss.call(arguments, options.composites);
+  Results results;
   for (size_t i = 0; i < outputs.size(); ++i) {
     const Output& output = loss.outputs()[i];
-    if (output.role == OutputRole::kLoss) mean_loss = mean_of(outputs[i]);
+    if (output.role == OutputRole::kLoss) results.loss = mean_of(outputs[i]);
     if (output.role != OutputRole::kCount) continue;
-    counts.push_back(sum_of(outputs[i]));
+    results.counts.push_back(sum_of(outputs[i]));
     counts_.push_back(output.name);
   }
-  Value target = mean_loss;
-  if (scales_loss_) target = mean_loss * convert(graph.parameter({DType::kF32, {}}, "loss_scale"), mean_loss.dtype());
+  results.buffers = loss.next_buffers(arguments, outputs);
+  for (const std::optional<size_t>& next : loss.next_buffers()) changes_.push_back(next.has_value());
+  Value target = results.loss;
+  if (scales_loss_) target = target * convert(graph.parameter({DType::kF32, {}}, "loss_scale"), target.dtype());
   const size_t num_forward_ops = graph.body().ops.size();
   std::vector<Value> wanted;
-  std::vector<std::string> names;
+  std::vector<std::string> names = {"loss"};
+  names.insert(names.end(), counts_.begin(), counts_.end());
+  for (const Input& buffer : buffers_) names.push_back(buffer.name);
   for (size_t i = 0; i < parameters_.size(); ++i) {
     if (!parameters_[i].is_trained) continue;
     wanted.push_back(arguments.parameters[i]);
     names.push_back(parameters_[i].name);
   }
-  const std::vector<Value> gradients = autodiff::gradients(target, wanted);
-  graph.add_result(mean_loss, "loss");
-  for (size_t i = 0; i < counts.size(); ++i) graph.add_result(counts[i], counts_[i]);
-  for (size_t i = 0; i < gradients.size(); ++i) graph.add_result(gradients[i], names[i]);
+  results.gradients = autodiff::gradients(target, wanted);
+  const std::vector<Value> all = flat(results);
+  for (size_t i = 0; i < all.size(); ++i) graph.add_result(all[i], names[i]);
+  verify_pass(graph, "gradients");
   apply_passes(graph_, num_forward_ops, options);
 }
 
 std::vector<Value> GradientGraph::flat(const Arguments& arguments) const {
   std::vector<Value> values = arguments.parameters;
+  values.insert(values.end(), arguments.buffers.begin(), arguments.buffers.end());
   values.insert(values.end(), arguments.batch.begin(), arguments.batch.end());
   if (draws_) values.push_back(arguments.seed);
   if (scales_loss_) values.push_back(arguments.loss_scale);
@@ -88,10 +99,25 @@ GradientGraph::Arguments GradientGraph::structured(std::span<const Value> flat) 
   Arguments arguments;
   auto next = flat.begin();
   for (size_t i = 0; i < parameters_.size(); ++i) arguments.parameters.push_back(*next++);
+  for (size_t i = 0; i < buffers_.size(); ++i) arguments.buffers.push_back(*next++);
   for (size_t i = 0; i < batch_.size(); ++i) arguments.batch.push_back(*next++);
   if (draws_) arguments.seed = *next++;
   if (scales_loss_) arguments.loss_scale = *next++;
   return arguments;
+}
+
+std::vector<Value> GradientGraph::flat(const Results& results) {
+  std::vector<Value> values = {results.loss};
+  for (const std::vector<Value>* part : {&results.counts, &results.buffers, &results.gradients})
+    values.insert(values.end(), part->begin(), part->end());
+  return values;
+}
+
+GradientGraph::Results GradientGraph::structured_results(std::span<const Value> flat) const {
+  const auto counts = flat.begin() + 1;
+  const auto buffers = counts + static_cast<std::ptrdiff_t>(counts_.size());
+  const auto gradients = buffers + static_cast<std::ptrdiff_t>(buffers_.size());
+  return {flat.front(), {counts, buffers}, {buffers, gradients}, {gradients, flat.end()}};
 }
 
 std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) const {
@@ -100,7 +126,7 @@ std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) 
   for (const Value& argument : flat)
     arguments.push_back(argument.dtype() == DType::kF32 ? convert(argument, DType::kBF16) : argument);
   std::vector<Value> results = passes::inline_narrowed(*graph_, arguments, DType::kBF16);
-  for (Value& result : results) result = convert(result, DType::kF32);
+  for (size_t i = 0; i < results.size(); ++i) results[i] = convert(results[i], result_type(i).dtype);
   return results;
 }
 

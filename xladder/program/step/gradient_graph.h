@@ -23,31 +23,39 @@ class GradientGraph {
     bool is_trained = true;
   };
   const std::vector<Parameter>& parameters() const { return parameters_; }
+  const std::vector<Input>& buffers() const { return buffers_; }
+  bool changes(size_t buffer) const { return changes_[buffer]; }  // or it stays as it is
   const std::vector<Input>& batch() const { return batch_; }
   const std::vector<std::string>& counts() const { return counts_; }  // names
   DType dtype() const { return dtype_; }                              // of parameters, loss and gradients
   bool draws() const { return draws_; }
-  // Loss, counts, then the gradient of each parameter that is trained.
-  size_t num_results() const { return graph_->num_results(); }
-  const TensorType& result_type(size_t index) const { return graph_->result_type(index); }
 
   // What it is given, in the types of the loss function, save what is kept narrower.
-  struct Arguments {
-    std::vector<graph::Value> parameters, batch;
-    graph::Value seed;        // looked at if draws()
+  struct Arguments : LossFunction::Arguments {
     graph::Value loss_scale;  // f32, looked at if the loss is scaled: so are the gradients, but not the loss
   };
   // Arguments in the order in which run() takes them, and back.
   std::vector<graph::Value> flat(const Arguments& arguments) const;
   Arguments structured(std::span<const graph::Value> flat) const;
 
-  // Appends it to the graph of the arguments. With `narrow`, it is in bf16; results are f32 all the same.
+  struct Results {
+    graph::Value loss;
+    std::vector<graph::Value> counts, buffers, gradients;  // buffers as they are next; gradients of what is trained
+  };
+  // Results in the order in which run() gives them, and back.
+  static std::vector<graph::Value> flat(const Results& results);
+  Results structured_results(std::span<const graph::Value> flat) const;
+  size_t num_results() const { return graph_->num_results(); }
+  const TensorType& result_type(size_t index) const { return graph_->result_type(index); }
+
+  // Appends it to the graph of the arguments. With `narrow`, it is in bf16; results have their types all the same.
   std::vector<graph::Value> run(std::span<const graph::Value> flat, bool narrow) const;
 
  private:
   std::unique_ptr<graph::Graph> graph_;
   std::vector<Parameter> parameters_;
-  std::vector<Input> batch_;
+  std::vector<Input> buffers_, batch_;
+  std::vector<bool> changes_;  // [buffer]
   std::vector<std::string> counts_;
   DType dtype_;
   bool draws_;

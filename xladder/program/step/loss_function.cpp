@@ -3,10 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/graph/verify.h"
 #include "xladder/program/passes/lower_composites.h"
 
 namespace xladder::train {
@@ -24,15 +26,28 @@ std::string text_of(const Port& port) {
   return port.name + " " + to_string(port.type);
 }
 
+bool is_next(const Output& output, const Input& buffer) {
+  return output.role == OutputRole::kNextState && output.name == buffer.name && output.type == buffer.type;
+}
+
 }  // namespace
 
 LossFunction::LossFunction(std::unique_ptr<Graph> graph, const std::vector<InputRole>& inputs,
-                           const std::vector<OutputRole>& outputs)
-    : graph_(std::move(graph)), inputs_(inputs_of(*graph_, inputs)), outputs_(outputs_of(*graph_, outputs)) {
+                           const std::vector<OutputRole>& outputs, InitialValues initial_values)
+    : graph_(std::move(graph)),
+      inputs_(inputs_of(*graph_, inputs)),
+      outputs_(outputs_of(*graph_, outputs)),
+      initial_values_(std::move(initial_values)) {
   for (const Input& input : inputs_) {
     if (input.role == InputRole::kState) parameters_.push_back(input);
+    if (input.role == InputRole::kBuffer) buffers_.push_back(input);
     if (input.role == InputRole::kBatch) batch_.push_back(input);
     if (input.role == InputRole::kSeed) draws_ = true;
+  }
+  for (const Input& buffer : buffers_) {
+    const auto next = std::ranges::find_if(outputs_, [&](const Output& output) { return is_next(output, buffer); });
+    next_buffers_.push_back(next == outputs_.end() ? std::nullopt
+                                                   : std::optional(static_cast<size_t>(next - outputs_.begin())));
   }
   check();
 }
@@ -40,41 +55,78 @@ LossFunction::LossFunction(std::unique_ptr<Graph> graph, const std::vector<Input
 void LossFunction::check() const {
   require(!parameters_.empty() && !batch_.empty(), "has parameters and a batch",
           fmt::format("{} and {} of them", parameters_.size(), batch_.size()));
+  check_inputs();
+  check_outputs();
+}
+
+void LossFunction::check_inputs() const {
   for (const Input& parameter : parameters_)
     require(is_floating(parameter.type.dtype) && parameter.type.dtype == dtype(),
             "parameters are numbers of one floating type", text_of(parameter));
+  std::set<std::string> names;  // files have them by name
+  for (const std::vector<Input>* inputs : {&parameters_, &buffers_})
+    for (const Input& input : *inputs)
+      require(names.insert(input.name).second, "each parameter and buffer has a name of its own", "two " + input.name);
   for (const Input& input : batch_)
     require(input.type.rank() > 0 && input.type.shape.front() == batch_size(),
             "what comes in a batch counts its samples along the first axis, as many in each", text_of(input));
+  bool has_seed = false, has_keys = false;
   for (const Input& input : inputs_) {
-    const bool is_known = input.role == InputRole::kState || input.role == InputRole::kBatch;
-    require(is_known || (input.role == InputRole::kSeed && input.type == graph::kSeedType),
-            "takes parameters, a batch and a seed u64[2]", text_of(input));
+    if (input.role == InputRole::kState || input.role == InputRole::kBuffer || input.role == InputRole::kBatch)
+      continue;
+    const bool is_seed = input.role == InputRole::kSeed && input.type == graph::kSeedType;
+    require(is_seed || (input.role == InputRole::kSeed && input.type.dtype == DType::kU32),
+            "takes parameters, buffers, a batch and a seed u64[2] or keys of u32", text_of(input));
+    require(!has_seed && !(is_seed && has_keys), "takes one seed, or keys in its place", "several");
+    (is_seed ? has_seed : has_keys) = true;
   }
-  require(std::ranges::count(inputs_, InputRole::kSeed, &Input::role) <= 1, "takes one seed", "several");
+}
+
+void LossFunction::check_outputs() const {
   const auto losses = std::ranges::count(outputs_, OutputRole::kLoss, &Output::role);
   require(losses == 1, "has one loss", fmt::format("{}", losses));
   for (const Output& output : outputs_) {
     if (output.role == OutputRole::kValue) continue;
+    if (output.role == OutputRole::kNextState) {
+      const auto others = std::ranges::count_if(
+          outputs_, [&](const Output& other) { return other.role == output.role && other.name == output.name; });
+      const bool fits = std::ranges::any_of(buffers_, [&](const Input& buffer) { return is_next(output, buffer); });
+      require(fits && others == 1, "a next state is that of one buffer, with its name and type", text_of(output));
+      continue;
+    }
     require(output.role == OutputRole::kLoss || output.role == OutputRole::kCount,
-            "gives a loss, counts and other values", text_of(output));
+            "gives a loss, counts, next buffers and other values", text_of(output));
     require(is_floating(output.type.dtype) && (output.type.rank() == 0 || output.type.shape == Shape{batch_size()}),
             "a loss or a count is a floating scalar or one for each sample", text_of(output));
   }
 }
 
-std::vector<Value> LossFunction::call(std::span<const Value> parameters, std::span<const Value> batch, Value seed,
-                                      const graph::LoweringTable& lowerings) const {
-  std::vector<Value> arguments;
-  size_t next_parameter = 0, next_of_batch = 0;
+std::vector<Value> LossFunction::call(const Arguments& arguments, const graph::LoweringTable& lowerings) const {
+  std::optional<graph::RandomBits> keys;
+  const auto seed_for = [&](const TensorType& type) {
+    if (type == graph::kSeedType) return arguments.seed;
+    if (!keys) keys.emplace(arguments.seed);
+    return keys->next(type.shape);
+  };
+  std::vector<Value> flat;
+  auto parameter = arguments.parameters.begin(), buffer = arguments.buffers.begin(), part = arguments.batch.begin();
   for (const Input& input : inputs_)
-    arguments.push_back(input.role == InputRole::kState   ? parameters[next_parameter++]
-                        : input.role == InputRole::kBatch ? batch[next_of_batch++]
-                                                          : seed);
-  if (!lowerings.has(graph::Lowering::kDecomposed)) return graph::inline_body(*graph_, arguments);
+    flat.push_back(input.role == InputRole::kState    ? *parameter++
+                   : input.role == InputRole::kBuffer ? *buffer++
+                   : input.role == InputRole::kBatch  ? *part++
+                                                      : seed_for(input.type));
+  if (!lowerings.has(graph::Lowering::kDecomposed)) return graph::inline_body(*graph_, flat);
   Graph lowered(graph_->name());
   passes::lower_before_differentiation(*graph_, lowered, lowerings);
-  return graph::inline_body(lowered, arguments);
+  graph::verify_pass(lowered, "lower_before_differentiation");
+  return graph::inline_body(lowered, flat);
+}
+
+std::vector<Value> LossFunction::next_buffers(const Arguments& arguments, std::span<const Value> outputs) const {
+  std::vector<Value> next;
+  for (size_t i = 0; i < buffers_.size(); ++i)
+    next.push_back(next_buffers_[i] ? outputs[*next_buffers_[i]] : arguments.buffers[i]);
+  return next;
 }
 
 Value mean_of(Value loss) {

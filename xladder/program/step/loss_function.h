@@ -1,5 +1,5 @@
 // What a training step is built from, whatever it computes: a function of named parameters and a batch, whose mean loss
-// is to become small.
+// is to become small. It may have state beside its parameters, and knows what each begins with.
 //
 //   auto graph = std::make_unique<Graph>("loss");
 //   const Value weight = graph->parameter({DType::kF32, {3}}, "weight");
@@ -10,43 +10,65 @@
 //                           {OutputRole::kLoss});
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "xladder/base/host_tensor.h"
 #include "xladder/graph/composites/lowering_table.h"
 #include "xladder/graph/graph.h"
 #include "xladder/program/step/program.h"
 
 namespace xladder::train {
 
+// What a parameter or a buffer begins with, as a tensor of the type; a pure function of its arguments.
+using InitialValues = std::function<HostTensor(const std::string& name, const TensorType& type, uint64_t seed)>;
+
 class LossFunction {
  public:
-  // Inputs: parameters (kState), of one floating type; any number of kBatch, of any types and one length; at most one
-  // kSeed, where random bits are drawn. Outputs: one kLoss and any number of kCount, each a scalar (the mean, the sum)
-  // or one number for each sample; any number of kValue. Composites are not lowered yet. Throws GraphError
+  // Inputs: parameters (kState), of one floating type; any number of kBuffer, of any types; any number of kBatch, of
+  // any types and one length; where random bits are drawn, one kSeed u64[2] (graph/random_bits.h) or any number of
+  // kSeed u32 of any shape, such as JAX's keys, which get bits of their own in every step. Outputs: one kLoss and any
+  // number of kCount, each a scalar (the mean, the sum) or one number for each sample; a kNextState for each buffer
+  // that changes, of its name and type; any number of kValue. Composites are not lowered yet. Throws GraphError
   // `[loss_function] rule; got what`.
   LossFunction(std::unique_ptr<graph::Graph> graph, const std::vector<InputRole>& inputs,
-               const std::vector<OutputRole>& outputs);
+               const std::vector<OutputRole>& outputs, InitialValues initial_values = {});
 
   const std::vector<Input>& parameters() const { return parameters_; }
+  const std::vector<Input>& buffers() const { return buffers_; }
   const std::vector<Input>& batch() const { return batch_; }
   const std::vector<Output>& outputs() const { return outputs_; }
-  bool draws() const { return draws_; }  // takes a seed
+  // Which output is the next value of each buffer; none of one that stays as it is.
+  const std::vector<std::optional<size_t>>& next_buffers() const { return next_buffers_; }
+  const InitialValues& initial_values() const { return initial_values_; }  // empty if nobody gave them
+  bool draws() const { return draws_; }                                    // takes a seed
   DType dtype() const { return parameters_.front().type.dtype; }
   int64_t batch_size() const { return batch_.front().type.shape.front(); }
 
-  // Appends it to the graph of its arguments and returns its outputs. `seed` is not looked at where nothing is drawn.
-  // Composites that `lowerings` has as decomposed are lowered, and so are differentiated op by op.
-  std::vector<graph::Value> call(std::span<const graph::Value> parameters, std::span<const graph::Value> batch,
-                                 graph::Value seed, const graph::LoweringTable& lowerings) const;
+  struct Arguments {
+    std::vector<graph::Value> parameters, buffers, batch;
+    graph::Value seed;  // u64[2], from which keys are drawn, too; not looked at where nothing is drawn
+  };
+  // Appends it to the graph of its arguments and returns its outputs. Composites that `lowerings` has as decomposed are
+  // lowered, and so are differentiated op by op.
+  std::vector<graph::Value> call(const Arguments& arguments, const graph::LoweringTable& lowerings) const;
+  // Of what call() returned, the buffers as they are next: those that stay as they are are the arguments.
+  std::vector<graph::Value> next_buffers(const Arguments& arguments, std::span<const graph::Value> outputs) const;
 
  private:
   void check() const;
+  void check_inputs() const;
+  void check_outputs() const;
 
   std::unique_ptr<graph::Graph> graph_;
-  std::vector<Input> inputs_, parameters_, batch_;
+  std::vector<Input> inputs_, parameters_, buffers_, batch_;
   std::vector<Output> outputs_;
+  std::vector<std::optional<size_t>> next_buffers_;
+  InitialValues initial_values_;
   bool draws_ = false;
 };
 

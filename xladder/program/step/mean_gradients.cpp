@@ -14,36 +14,42 @@ namespace {
 
 using graph::Value;
 using Arguments = GradientGraph::Arguments;
+using Results = GradientGraph::Results;
 
 // The gradient graph is bf16 where the update is f32 beside it.
 bool narrows_gradients(const StepOptions& options) {
   return options.precision == Precision::kBf16True && (rounds_by_chance(options) || options.master_weights);
 }
 
-// Means of loss and gradients over the micro-batches, sums of the counts.
-std::vector<Value> accumulated(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
+// Means of loss and gradients over the micro-batches, sums of the counts, the buffers after the last.
+Results accumulated(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
   const bool narrow = narrows_gradients(options);
   const std::vector<Value> whole = gradients.flat(arguments);
   const int64_t parts = options.gradient_accumulation_steps;
-  if (parts == 1) return gradients.run(whole, narrow);
+  if (parts == 1) return gradients.structured_results(gradients.run(whole, narrow));
 
   graph::Graph& graph = arguments.parameters.front().graph();
   std::vector<Value> sums;
   for (size_t i = 0; i < gradients.num_results(); ++i) sums.push_back(constant(graph, 0, gradients.result_type(i)));
+  const size_t first_buffer = 1 + gradients.counts().size();
+  const size_t first_gradient = first_buffer + gradients.buffers().size();
+  std::ranges::copy(arguments.buffers, sums.begin() + static_cast<std::ptrdiff_t>(first_buffer));
+  const auto is_buffer = [&](size_t i) { return i >= first_buffer && i < first_gradient; };
   const auto body = [&](const passes::LoopIndex& index, std::span<const Value> carried, std::span<const Value> fixed) {
     Arguments part = gradients.structured(fixed);
+    part.buffers = gradients.structured_results(carried).buffers;
     for (Value& input : part.batch) input = index.rows(input, input.dim(0) / parts);
     if (gradients.draws()) part.seed = graph::seed_of_part(part.seed, index.value(graph), parts);
     std::vector<Value> results = gradients.run(gradients.flat(part), narrow);
-    for (size_t i = 0; i < results.size(); ++i) results[i] = carried[i] + results[i];
+    for (size_t i = 0; i < results.size(); ++i)
+      if (!is_buffer(i)) results[i] = carried[i] + results[i];
     return results;
   };
   sums = passes::repeat(parts, passes::LoopForm::kWhile, sums, whole, body);
   const double share = 1 / static_cast<double>(parts);
-  const size_t first_gradient = 1 + gradients.counts().size();
   for (size_t i = 0; i < sums.size(); ++i)
     if (i == 0 || i >= first_gradient) sums[i] = sums[i] * share;
-  return sums;
+  return gradients.structured_results(sums);
 }
 
 std::vector<Value> over_replicas(std::vector<Value> gradients, const StepOptions& options) {
@@ -62,17 +68,20 @@ std::vector<Value> over_replicas(std::vector<Value> gradients, const StepOptions
 
 }  // namespace
 
-MeanGradients mean_gradients(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
+Results mean_gradients(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
   Arguments own = arguments;
   if (gradients.draws()) own.seed = graph::seed_of_replica(arguments.seed, options.devices);
-  std::vector<Value> results = accumulated(gradients, own, options);
-  const auto first_count = results.begin() + 1;
-  const auto first_gradient = first_count + static_cast<std::ptrdiff_t>(gradients.counts().size());
-  MeanGradients out{results[0], {first_count, first_gradient}, {first_gradient, results.end()}};
+  Results out = accumulated(gradients, own, options);
+  // What stays goes through no rounding.
+  for (size_t i = 0; i < out.buffers.size(); ++i)
+    if (!gradients.changes(i)) out.buffers[i] = arguments.buffers[i];
   if (options.devices > 1) {
     const double share = 1 / static_cast<double>(options.devices);
     out.loss = all_reduce(out.loss, graph::Reducer::kAdd, options.devices) * share;
     for (Value& count : out.counts) count = all_reduce(count, graph::Reducer::kAdd, options.devices);
+    for (size_t i = 0; i < out.buffers.size(); ++i)
+      if (Value& buffer = out.buffers[i]; gradients.changes(i) && is_floating(buffer.dtype()))
+        buffer = all_reduce(buffer, graph::Reducer::kAdd, options.devices) * share;
   }
   out.gradients = over_replicas(std::move(out.gradients), options);
   if (options.scales_loss()) {

@@ -1,4 +1,5 @@
-// The gradients of a whole step from those of a micro-batch: a mean over micro-batches and replicas.
+// The gradients of a whole step from those of a micro-batch: a mean over micro-batches and replicas. Buffers go through
+// the micro-batches one after the other.
 #pragma once
 
 #include <vector>
@@ -8,14 +9,12 @@
 
 namespace xladder::train {
 
-struct MeanGradients {
-  graph::Value loss;
-  std::vector<graph::Value> counts;     // sums over all replicas
-  std::vector<graph::Value> gradients;  // of whole parameters, or of this replica's shards; not scaled
-};
-
-// `arguments`: parameters, the batch of this replica in a step, the seed of the step and the scale of its loss.
-MeanGradients mean_gradients(const GradientGraph& gradients, const GradientGraph::Arguments& arguments,
-                             const StepOptions& options);
+// Counts are sums over all replicas; buffers means over them where they are floating, and this replica's where not.
+// Gradients are those of whole parameters, or of this replica's shards, and not scaled.
+//
+// `arguments`: parameters, buffers, the batch of this replica in a step, the seed of the step and the scale of its
+// loss.
+GradientGraph::Results mean_gradients(const GradientGraph& gradients, const GradientGraph::Arguments& arguments,
+                                      const StepOptions& options);
 
 }  // namespace xladder::train

@@ -15,6 +15,7 @@ namespace xladder::train {
 
 enum class InputRole {
   kState,         // goes round from step to step; of a function, its parameters
+  kBuffer,        // of a function: state that is not trained, such as the statistics of a batch norm; it says the next
   kBatch,         // samples; its first axis counts them
   kLearningRate,  // f32
   kStep,          // s32, 1 for the first
@@ -22,7 +23,7 @@ enum class InputRole {
 };
 
 enum class OutputRole {
-  kNextState,     // one for each kState, in their order
+  kNextState,     // one for each kState, in their order; of a function, of the kBuffer that has its name
   kLoss,          // mean over the batch; of a loss function also one for each sample
   kCount,         // summed over the batch, such as samples whose class is right
   kSkippedSteps,  // s32: that the loss scale has left out since the beginning
@@ -50,7 +51,7 @@ std::vector<Input> inputs_of(const graph::Graph& graph, const std::vector<InputR
 std::vector<Output> outputs_of(const graph::Graph& graph, const std::vector<OutputRole>& roles);
 
 // A tensor that lives on the device from step to step. `kind` is "param", a slot of the optimizer ("exp_avg", ...),
-// "ema" or "loss_scale"; `name` is the parameter's.
+// "ema", "buffer" or "loss_scale"; `name` is the parameter's or the buffer's.
 struct StateTensor {
   std::string kind;
   std::string name;

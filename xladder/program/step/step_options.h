@@ -52,6 +52,10 @@ struct StepKnobs {
   DType stored(DType computed) const {
     return precision == Precision::kBf16True && !master_weights ? DType::kBF16 : computed;
   }
+  // And the type of buffers of `computed`, which nobody rounds by chance.
+  DType stored_buffer(DType computed) const {
+    return computed == DType::kF32 && !stochastic_rounding ? stored(computed) : computed;
+  }
   friend bool operator==(const StepKnobs&, const StepKnobs&) = default;
 };
 

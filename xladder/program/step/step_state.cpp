@@ -31,6 +31,16 @@ class Declaration {
     return values;
   }
 
+  // What the loss function has beside its parameters, in its own types.
+  std::vector<Value> add_buffers() {
+    std::vector<Value> values;
+    for (const Input& buffer : gradients_.buffers()) {
+      tensors_.push_back({.kind = "buffer", .name = buffer.name, .type = buffer.type});
+      values.push_back(graph_.parameter(buffer.type, "buffer." + buffer.name));
+    }
+    return values;
+  }
+
   Value add_scalar(const std::string& name, DType dtype, double initial) {
     tensors_.push_back({.kind = "loss_scale", .name = name, .type = {dtype, {}}, .initial = initial});
     return graph_.parameter({dtype, {}}, "loss_scale." + name);
@@ -49,6 +59,7 @@ std::vector<Value> StepState::flat() const {
   std::vector<Value> values = parameters;
   for (const std::vector<Value>& slot : slots) values.insert(values.end(), slot.begin(), slot.end());
   values.insert(values.end(), averages.begin(), averages.end());
+  values.insert(values.end(), buffers.begin(), buffers.end());
   if (loss_scale)
     values.insert(values.end(), {loss_scale->scale.scale, loss_scale->scale.good_steps, loss_scale->skipped});
   return values;
@@ -64,6 +75,7 @@ StepState declare_state(Graph& graph, const GradientGraph& gradients, const Step
     state.slots.push_back(declaration.add_each(slot, stored, /*trained_only=*/true, options.shards_optimizer()));
   if (options.ema_decay > 0)
     state.averages = declaration.add_each("ema", gradients.dtype(), /*trained_only=*/false, /*sharded=*/false);
+  state.buffers = declaration.add_buffers();
   if (options.scales_loss()) {
     const Value scale = declaration.add_scalar("scale", DType::kF32, options.loss_scale_value);
     const Value good_steps = declaration.add_scalar("good_steps", DType::kS32, 0);

@@ -17,6 +17,7 @@ struct StepState {
   std::vector<graph::Value> parameters;
   std::vector<std::vector<graph::Value>> slots;  // [slot of the optimizer][parameter that is trained]
   std::vector<graph::Value> averages;            // of the parameters; empty without an average
+  std::vector<graph::Value> buffers;             // of the loss function
   struct Scale {
     optim::LossScale scale;
     graph::Value skipped;  // s32: steps left out so far

@@ -22,6 +22,7 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
   step.inputs.assign(step.state.size(), InputRole::kState);
   GradientGraph::Arguments arguments;
   arguments.parameters = state.parameters;
+  arguments.buffers = state.buffers;
   for (const Input& input : gradients.batch()) {
     TensorType type = input.type;
     type.shape.front() *= options.gradient_accumulation_steps;
@@ -33,8 +34,8 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
   arguments.seed = schedule.seed;
   if (state.loss_scale) arguments.loss_scale = state.loss_scale->scale.scale;
 
-  const MeanGradients mean = mean_gradients(gradients, arguments, options);
-  const StepState next = updated(state, mean.gradients, gradients.parameters(), schedule, gradients.dtype(), options);
+  const GradientGraph::Results mean = mean_gradients(gradients, arguments, options);
+  const StepState next = updated(state, mean, gradients.parameters(), schedule, gradients.dtype(), options);
   const std::vector<Value> values = next.flat();
   for (size_t i = 0; i < values.size(); ++i) {
     step.output(OutputRole::kNextState, values[i], step.graph->parameter_name(i));

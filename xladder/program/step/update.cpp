@@ -5,6 +5,7 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
+#include "xladder/graph/scope.h"
 #include "xladder/program/optim/clip.h"
 #include "xladder/program/optim/decay.h"
 #include "xladder/program/optim/ema.h"
@@ -96,20 +97,23 @@ void keep_unless(Value finite, const StepState& old, StepState& next) {
   select(next.parameters, old.parameters);
   for (size_t i = 0; i < next.slots.size(); ++i) select(next.slots[i], old.slots[i]);
   select(next.averages, old.averages);
+  select(next.buffers, old.buffers);
 }
 
 }  // namespace
 
-StepState updated(const StepState& state, const Values& gradients,
+StepState updated(const StepState& state, const GradientGraph::Results& mean,
                   const std::vector<GradientGraph::Parameter>& parameters, const Schedule& schedule, DType dtype,
                   const StepOptions& options) {
-  const Value finite = state.loss_scale ? all_finite(gradients, options) : Value();
-  const Values ready = clipped(gradients, options);
+  const graph::InScope scope(schedule.step.graph(), "optimizer");
+  const Value finite = state.loss_scale ? all_finite(mean.gradients, options) : Value();
+  const Values ready = clipped(mean.gradients, options);
   // Skipped steps do not count for the optimizer, as in torch.amp.GradScaler.
   const Value step = state.loss_scale ? schedule.step - state.loss_scale->skipped : schedule.step;
   Optimizer optimizer(options, schedule, step, dtype, depth_of(parameters));
 
   StepState next;
+  next.buffers = mean.buffers;
   next.slots.resize(state.slots.size());
   size_t trained = 0;  // of those before
   for (size_t i = 0; i < parameters.size(); ++i) {

@@ -15,9 +15,9 @@ struct Schedule {
   graph::Value seed;
 };
 
-// The state after a step in which parameters that are trained had `gradients`: of mean losses, not scaled, and of this
-// replica's shards where the optimizer is sharded.
-StepState updated(const StepState& state, const std::vector<graph::Value>& gradients,
+// The state after a step in which parameters that are trained had the gradients of `mean` (mean_gradients.h), and the
+// buffers came to be its own.
+StepState updated(const StepState& state, const GradientGraph::Results& mean,
                   const std::vector<GradientGraph::Parameter>& parameters, const Schedule& schedule, DType dtype,
                   const StepOptions& options);
 

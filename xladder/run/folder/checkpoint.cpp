@@ -41,12 +41,12 @@ struct FileFacts {
 using Manifest = std::map<std::string, FileFacts>;
 
 const char* file_of(const std::string& kind) {
-  if (kind == "param") return kModelFile;
+  if (kind == "param" || kind == "buffer") return kModelFile;
   return kind == "ema" ? kAverageFile : kOptimizerFile;
 }
 
 std::string name_in_file(const StateTensor& tensor) {
-  const bool is_slot = tensor.kind != "param" && tensor.kind != "ema";
+  const bool is_slot = file_of(tensor.kind) == kOptimizerFile;
   return is_slot ? tensor.kind + "." + tensor.name : tensor.name;
 }
 

@@ -1,6 +1,6 @@
 // Checkpoints: folders `step-00001000` with everything that a run needs to go on.
 //
-//   model.safetensors   parameters under timm's names
+//   model.safetensors   parameters and buffers under the model's names
 //   optim.safetensors   state of the optimizer: "exp_avg.<name>", ... (left out if it has none)
 //   ema.safetensors     averaged parameters (left out if there are none)
 //   state.json          where the run was

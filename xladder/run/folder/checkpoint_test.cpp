@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <limits>
+
 #include "tests/support/plugin_fixture.h"
+#include "xladder/base/safetensors.h"
 #include "xladder/run/folder/test_checkpoint.h"
 
 namespace xladder::train {
@@ -258,6 +261,29 @@ TEST_F(CheckpointOnDevice, GivesBackEveryBit) {
   ASSERT_EQ(after.tensors.size(), before.tensors.size());
   for (size_t i = 0; i < before.tensors.size(); ++i)
     EXPECT_TRUE(std::ranges::equal(before.tensors[i].bytes(), after.tensors[i].bytes())) << kLayout[i].kind;
+}
+
+TEST_F(CheckpointOnDevice, HasBuffersBesideTheParametersAndAsTheyAre) {
+  const std::vector<StateTensor> layout = {{"param", "norm.weight", kPair},
+                                           {"ema", "norm.weight", kPair},
+                                           {"buffer", "norm.running_mean", kPair},
+                                           {"buffer", "norm.batches", {DType::kS32, {}}}};
+  HostState state{layout, {}};
+  for (const float value : {1.0f, 2.0f, std::numeric_limits<float>::infinity()})
+    state.tensors.push_back(HostTensor::from<float>({2}, {value, value}));
+  state.tensors.push_back(HostTensor::scalar<int32_t>(7));
+  const Checkpoint written = write_checkpoint(folder_.path(), test::info_of(7), state).value();
+  const SafetensorsFile file = SafetensorsFile::open(weights_file(written, WeightsOf::kModel)).value();
+  EXPECT_TRUE(file.contains("norm.running_mean") && file.contains("norm.batches"));
+  const TrainState loaded = load_state(client(), written, layout).value();
+  const HostState after = loaded.download().value();
+  for (size_t i = 0; i < layout.size(); ++i)
+    EXPECT_TRUE(std::ranges::equal(after.tensors[i].bytes(), state.tensors[i].bytes())) << layout[i].name;
+  const auto first_of = [](const pjrt::Buffer* buffer) { return buffer->to_host().value().to_doubles().front(); };
+  ASSERT_EQ(loaded.evaluated("ema").size(), 3u);
+  EXPECT_EQ(first_of(loaded.evaluated("ema")[0]), 2);
+  EXPECT_EQ(first_of(loaded.evaluated("param")[0]), 1);
+  EXPECT_EQ(first_of(loaded.evaluated("param")[2]), 7);
 }
 
 TEST_F(CheckpointOnDevice, OfAnotherModelOrOptimizerIsRefused) {

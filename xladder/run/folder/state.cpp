@@ -22,7 +22,8 @@ Result<pjrt::Buffer> upload_part(const pjrt::Client& client, const StateTensor& 
 }
 
 HostTensor initial_value(const StateTensor& tensor, const InitialValue& value) {
-  if (tensor.kind == "param" || tensor.kind == "ema") return value(tensor.name, tensor.whole_type());
+  if (tensor.kind == "param" || tensor.kind == "ema" || tensor.kind == "buffer")
+    return value(tensor.name, tensor.whole_type());
   HostTensor zeros(tensor.whole_type());
   if (tensor.initial == 0) return zeros;
   const std::vector<double> values(static_cast<size_t>(zeros.num_elements()), tensor.initial);
@@ -60,10 +61,11 @@ std::vector<const pjrt::Buffer*> TrainState::arguments(size_t replica) const {
   return out;
 }
 
-std::vector<const pjrt::Buffer*> TrainState::arguments(const std::string& kind) const {
+std::vector<const pjrt::Buffer*> TrainState::evaluated(const std::string& kind) const {
   std::vector<const pjrt::Buffer*> out;
-  for (size_t i = 0; i < layout_.size(); ++i)
-    if (layout_[i].kind == kind) out.push_back(&buffers_[0][i]);
+  for (const std::string& each : {kind, std::string("buffer")})
+    for (size_t i = 0; i < layout_.size(); ++i)
+      if (layout_[i].kind == each) out.push_back(&buffers_[0][i]);
   return out;
 }
 

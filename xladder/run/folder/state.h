@@ -19,13 +19,13 @@ struct HostState {
   std::vector<HostTensor> tensors;
 };
 
-// What a parameter begins with, as a tensor of the type.
-using InitialValue = std::function<HostTensor(const std::string& parameter, const TensorType& type)>;
+// What a parameter or a buffer begins with, as a tensor of the type.
+using InitialValue = std::function<HostTensor(const std::string& name, const TensorType& type)>;
 
 // One buffer for each tensor of Program::state, in its order, on each replica.
 class TrainState {
  public:
-  // Parameters (and their averages) as `value` says, the rest as StateTensor::initial does.
+  // Parameters (and their averages) and buffers as `value` says, the rest as StateTensor::initial does.
   static Result<TrainState> initial(const pjrt::Client& client, std::vector<StateTensor> layout,
                                     const InitialValue& value, int64_t num_replicas = 1);
   // `tensors` in the order of the layout, of its whole types.
@@ -37,9 +37,10 @@ class TrainState {
   size_t num_replicas() const { return buffers_.size(); }
   size_t count(const std::string& kind) const;
 
-  // All tensors, or those of one kind ("param", "ema", ...), as arguments of a program on one replica.
+  // All tensors as arguments of a program on one replica.
   std::vector<const pjrt::Buffer*> arguments(size_t replica = 0) const;
-  std::vector<const pjrt::Buffer*> arguments(const std::string& kind) const;  // on replica 0
+  // What an evaluation takes on replica 0: the parameters ("param") or their averages ("ema"), and the buffers.
+  std::vector<const pjrt::Buffer*> evaluated(const std::string& kind) const;
 
   // Takes the outputs that stand in `places`, one for each tensor, on each replica; what was there before has been
   // donated.

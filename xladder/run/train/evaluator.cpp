@@ -52,7 +52,7 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
   program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
-  return Evaluator(client, std::move(compiled), std::move(program), std::move(source));
+  return Evaluator(client, std::move(compiled), std::move(program), loss.initial_values(), std::move(source));
 }
 
 Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const {

@@ -12,6 +12,7 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/models/nn/model.h"
+#include "xladder/program/step/loss_function.h"
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
 
@@ -33,18 +34,20 @@ class Evaluator {
                                    const pjrt::CompileOptions& compile_options,
                                    const std::optional<compile::CacheOptions>& cache);
 
-  const std::vector<StateTensor>& layout() const { return program_.state; }  // of the parameters
+  const std::vector<StateTensor>& layout() const { return program_.state; }  // of parameters and buffers
+  const InitialValues& initial_values() const { return initial_values_; }    // of the model
   const compile::Compiled& compiled() const { return compiled_; }
 
   // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
   Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
 
  private:
-  Evaluator(pjrt::Client client, compile::Compiled compiled, Program program,
+  Evaluator(pjrt::Client client, compile::Compiled compiled, Program program, InitialValues initial_values,
             std::shared_ptr<const data::BatchSource> source)
       : client_(std::move(client)),
         compiled_(std::move(compiled)),
         program_(std::move(program)),
+        initial_values_(std::move(initial_values)),
         source_(std::move(source)) {}
 
   // The weighted sums of a batch, begun.
@@ -53,6 +56,7 @@ class Evaluator {
   pjrt::Client client_;
   compile::Compiled compiled_;
   Program program_;
+  InitialValues initial_values_;
   std::shared_ptr<const data::BatchSource> source_;
 };
 

@@ -3,11 +3,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 
 #include "xladder/base/hash.h"
 #include "xladder/models/classifier/loss.h"
-#include "xladder/models/nn/initialize.h"
 #include "xladder/program/passes/legalise.h"
 
 namespace xladder::train {
@@ -81,12 +79,9 @@ std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& cli
   };
 }
 
-InitialValue initial_value_of(const nn::Model& model, uint64_t seed, const Pretrained* pretrained) {
-  std::map<std::string, nn::ParameterSpec> specs;
-  for (nn::ParameterSpec& spec : model.parameters()) specs.emplace(spec.name, std::move(spec));
-  return [specs = std::move(specs), seed, pretrained](const std::string& name, const TensorType& type) {
-    if (pretrained == nullptr || !pretrained->parameters.contains(name))
-      return nn::initial_value(specs.at(name), type.dtype, seed);
+InitialValue initial_value_of(InitialValues values, uint64_t seed, const Pretrained* pretrained) {
+  return [values = std::move(values), seed, pretrained](const std::string& name, const TensorType& type) {
+    if (pretrained == nullptr || !pretrained->parameters.contains(name)) return values(name, type, seed);
     const HostTensor& value = pretrained->parameters.at(name);
     return value.type() == type ? value.clone() : HostTensor::from_doubles(type, value.to_doubles());
   };

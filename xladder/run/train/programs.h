@@ -41,8 +41,8 @@ pjrt::CompileOptions compile_options(const RunSettings& settings, const device::
 // What the knob `retrace` does before every execution. Job and client outlive it.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
 
-// Parameters begin with the weights that a run begins with (null: none), and else as the model draws them, a function
-// of `seed`. The model's names are those of the parameters; `pretrained` outlives it.
-InitialValue initial_value_of(const nn::Model& model, uint64_t seed, const Pretrained* pretrained);
+// Parameters begin with the weights that a run begins with (null: none), and else with the loss function's values of
+// `seed`. `pretrained` outlives it.
+InitialValue initial_value_of(InitialValues values, uint64_t seed, const Pretrained* pretrained);
 
 }  // namespace xladder::train

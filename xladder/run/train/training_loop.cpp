@@ -71,7 +71,8 @@ Result<compile::Compiled> TrainingLoop::compiled(const Program& program) const {
 Result<TrainState> TrainingLoop::first_state() const {
   if (job_.resume) return load_state(client_, *job_.resume, program_.state, program_.num_replicas);
   return TrainState::initial(client_, program_.state,
-                             initial_value_of(*job_.model, job_.settings.seed, job_.pretrained.get()),
+                             initial_value_of(training_loss(*job_.model, job_.settings).initial_values(),
+                                              job_.settings.seed, job_.pretrained.get()),
                              program_.num_replicas);
 }
 
@@ -169,9 +170,9 @@ Status TrainingLoop::evaluate() {
   if (evaluator_ && !(evaluation_ && evaluation_->step == step())) {
     const int workers = job_.settings.data.workers;
     EvaluationReport report{.step = step(), .epoch = reporter_->epoch_at(step())};
-    XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().arguments("param"), workers));
+    XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().evaluated("param"), workers));
     if (job_.settings.step.ema_decay > 0) {
-      XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().arguments("ema"), workers));
+      XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().evaluated("ema"), workers));
     }
     evaluation_ = report;
     observer_.on_evaluation(report);
