@@ -196,7 +196,8 @@ TEST_F(ImportedProgramTest, ALossIsWhatATrainingStepIsBuiltOf) {
   description += fmt::format(fmt::runtime(port), "output", "loss", "loss");
   write(folder_ / "program.mlir", kTrainable);
   write(folder_ / "program.toml", description);
-  const HostTensor weight(DType::kF32, {4}), constant = HostTensor::from<float>({2, 4}, {1, 2, 3, 4, 5, 6, 7, 8});
+  const HostTensor weight = HostTensor::from<float>({4}, {1, -2, 3, 0.5f});
+  const HostTensor constant = HostTensor::from<float>({2, 4}, {1, 2, 3, 4, 5, 6, 7, 8});
   const Status written = write_safetensors(folder_ / "state.safetensors", {{"w", &weight}, {"c", &constant}});
   ASSERT_TRUE(written) << written.error().message;
 
@@ -213,18 +214,60 @@ TEST_F(ImportedProgramTest, ALossIsWhatATrainingStepIsBuiltOf) {
   const train::Program step = train::build_training_step(*loss, {});
   EXPECT_TRUE(step.place(train::OutputRole::kLoss));
   EXPECT_THAT(step.stablehlo, AllOf(HasSubstr("[5.0, 6.0, 7.0, 8.0]"), HasSubstr("rng_bit_generator")));
-  const auto parameters = initial_parameters(*program);
-  ASSERT_TRUE(parameters) << parameters.error().message;
-  ASSERT_EQ(parameters->size(), 1U);
-  EXPECT_EQ(parameters->front().first, "w");
+  const HostTensor begun = loss->initial_values()("w", {DType::kBF16, {4}}, /*seed=*/3);
+  EXPECT_EQ(begun.type(), (TensorType{DType::kBF16, {4}}));
+  EXPECT_EQ(begun.to_doubles(), weight.to_doubles());
 }
 
-TEST_F(ImportedProgramTest, ALossThatChangesItsStateIsNotTrainedYet) {
+// The loss of a batch of two, and the mean of x as the running one.
+const std::string kStatistics = R"(module @m {
+  func.func @main(%w: tensor<f32>, %mean: tensor<f32>, %steps: tensor<i32>, %x: tensor<2xf32>) -> (tensor<f32>, tensor<f32>, tensor<i32>) {
+    %cst = stablehlo.constant dense<0.0> : tensor<f32>
+    %0 = stablehlo.reduce(%x init: %cst) applies stablehlo.add across dimensions = [0] : (tensor<2xf32>, tensor<f32>) -> tensor<f32>
+    %1 = stablehlo.subtract %0, %mean : tensor<f32>
+    %2 = stablehlo.multiply %1, %w : tensor<f32>
+    %one = stablehlo.constant dense<1> : tensor<i32>
+    %3 = stablehlo.add %steps, %one : tensor<i32>
+    return %2, %0, %3 : tensor<f32>, tensor<f32>, tensor<i32>
+  }
+}
+)";
+
+TEST_F(ImportedProgramTest, StateThatALossChangesItselfTravels) {
+  const std::string port = "[[{}]]\nrole = \"{}\"\nname = \"{}\"\n";
+  std::string description = "format = 1\nkind = \"loss\"\nprogram = \"program.mlir\"\nstate = \"state.safetensors\"\n";
+  description += fmt::format(fmt::runtime(port), "input", "state", "w") + "trainable = true\n";
+  description += fmt::format(fmt::runtime(port), "input", "state", "mean") + "trainable = false\n";
+  description += fmt::format(fmt::runtime(port), "input", "state", "steps") + "trainable = false\n";
+  description += fmt::format(fmt::runtime(port), "input", "batch", "x");
+  description += fmt::format(fmt::runtime(port), "output", "loss", "loss");
+  description += fmt::format(fmt::runtime(port), "output", "state", "mean");
+  description += fmt::format(fmt::runtime(port), "output", "state", "steps");
+  write(folder_ / "program.mlir", kStatistics);
+  write(folder_ / "program.toml", description);
+  const HostTensor weight = HostTensor::scalar(2.0f), mean = HostTensor::scalar(7.0f);
+  const HostTensor steps = HostTensor::scalar<int32_t>(40);
+  const Status written =
+      write_safetensors(folder_ / "state.safetensors", {{"w", &weight}, {"mean", &mean}, {"steps", &steps}});
+  ASSERT_TRUE(written) << written.error().message;
+
   const Result<ImportedProgram> program = open_program(folder_.path());
   ASSERT_TRUE(program) << program.error().message;
   const auto loss = loss_function(*program);
-  ASSERT_FALSE(loss);
-  EXPECT_THAT(loss.error().message, HasSubstr("\"mean\""));
+  ASSERT_TRUE(loss) << loss.error().message;
+  ASSERT_EQ(loss->parameters().size(), 1U);
+  ASSERT_EQ(loss->buffers().size(), 2U);
+  EXPECT_EQ(loss->buffers()[1].name, "steps");
+  EXPECT_EQ(loss->buffers()[1].type, (TensorType{DType::kS32, {}}));
+  EXPECT_EQ(loss->initial_values()("mean", {DType::kF32, {}}, 0).to_doubles(), std::vector<double>{7});
+  EXPECT_EQ(loss->initial_values()("steps", {DType::kS32, {}}, 0).to_doubles(), std::vector<double>{40});
+  const train::Program step = train::build_training_step(*loss, {});
+  const auto kinds = [&](const std::string& kind) {
+    return std::ranges::count(step.state, kind, &train::StateTensor::kind);
+  };
+  EXPECT_EQ(kinds("param"), 1);
+  EXPECT_EQ(kinds("buffer"), 2);
+  EXPECT_EQ(step.places(train::OutputRole::kNextState).size(), step.state.size());
 }
 
 TEST_F(ImportedProgramTest, APathThatIsNoProgramIsRefused) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
@@ -30,17 +32,44 @@ Status check_that_it_can_be_trained(const ImportedProgram& program) {
   if (program.read.num_replicas > 1)
     return fail(ErrorCode::kUsage, "{} is a program for {} replicas; export what one of them computes", file,
                 program.read.num_replicas);
-  for (const Output& output : description.outputs)
-    if (output.role == OutputRole::kState)
-      return fail(ErrorCode::kUsage,
-                  "{}: the loss changes \"{}\" itself (running statistics), which is not trained yet; export it with "
-                  "statistics that stay",
-                  file, output.name);
   for (const Input& input : description.inputs)
     if (input.role == InputRole::kSchedule)
       return fail(ErrorCode::kUsage, "{}: the loss takes \"{}\", which depends on the step; export it without", file,
                   input.name);
   return {};
+}
+
+// Whether the program itself says what the state is next, such as running statistics.
+bool changes(const Description& description, const Input& input) {
+  return input.role == InputRole::kState && std::ranges::any_of(description.outputs, [&](const Output& output) {
+           return output.role == OutputRole::kState && output.name == input.name;
+         });
+}
+
+train::OutputRole role_of(const Output& output) {
+  switch (output.role) {
+    case OutputRole::kLoss:
+      return train::OutputRole::kLoss;
+    case OutputRole::kState:
+      return train::OutputRole::kNextState;
+    case OutputRole::kAux:
+      break;
+  }
+  return train::OutputRole::kValue;
+}
+
+// What the state file holds for parameters and buffers, whatever the seed is.
+Result<train::InitialValues> initial_values(const ImportedProgram& program, const SafetensorsFile& state) {
+  const auto values = std::make_shared<std::map<std::string, HostTensor>>();
+  for (const Input& input : program.description->inputs) {
+    if (!input.trainable && !changes(*program.description, input)) continue;
+    XLADDER_ASSIGN(HostTensor value, state.load(input.name));
+    values->emplace(input.name, std::move(value));
+  }
+  return [values](const std::string& name, const TensorType& type, uint64_t /*seed*/) {
+    const HostTensor& value = values->at(name);
+    return value.type() == type ? value.clone() : HostTensor::from_doubles(type, value.to_doubles());
+  };
 }
 
 // Bits of the type of a key.
@@ -69,9 +98,11 @@ Result<train::LossFunction> loss_function(const ImportedProgram& program) {
     const TensorType& type = source.parameter_type(i);
     const bool is_batch = input.role == InputRole::kBatch;
     draws = draws || input.role == InputRole::kKey;
-    if (!is_batch && !input.trainable) continue;
+    if (!is_batch && !input.trainable && !changes(description, input)) continue;
     arguments[i] = graph->parameter(type, input.name);
-    inputs.push_back(is_batch ? train::InputRole::kBatch : train::InputRole::kState);
+    inputs.push_back(is_batch          ? train::InputRole::kBatch
+                     : input.trainable ? train::InputRole::kState
+                                       : train::InputRole::kBuffer);
   }
   Value seed;
   if (draws) {
@@ -94,25 +125,14 @@ Result<train::LossFunction> loss_function(const ImportedProgram& program) {
   std::vector<train::OutputRole> outputs;
   for (size_t i = 0; i < results.size(); ++i) {
     graph->add_result(results[i], description.outputs[i].name);
-    outputs.push_back(description.outputs[i].role == OutputRole::kLoss ? train::OutputRole::kLoss
-                                                                       : train::OutputRole::kValue);
+    outputs.push_back(role_of(description.outputs[i]));
   }
+  XLADDER_ASSIGN(train::InitialValues initial, initial_values(program, state));
   try {
-    return train::LossFunction(std::move(graph), inputs, outputs);
+    return train::LossFunction(std::move(graph), inputs, outputs, std::move(initial));
   } catch (const graph::GraphError& error) {
     return fail(ErrorCode::kUsage, "{} cannot be trained: {}", program.file.string(), error.what());
   }
-}
-
-Result<std::vector<std::pair<std::string, HostTensor>>> initial_parameters(const ImportedProgram& program) {
-  XLADDER_ASSIGN(const SafetensorsFile state, state_file(program));
-  std::vector<std::pair<std::string, HostTensor>> parameters;
-  for (const Input& input : program.description->inputs) {
-    if (!input.trainable) continue;
-    XLADDER_ASSIGN(HostTensor value, state.load(input.name));
-    parameters.emplace_back(input.name, std::move(value));
-  }
-  return parameters;
 }
 
 }  // namespace xladder::imported
