@@ -22,6 +22,7 @@ class BenchVariant : public RunningVariant {
     XLADDER_TRY(check_knobs(settings_));
     config::Settings resolved = settings_;
     XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(resolved));
+    if (options.change_job) XLADDER_TRY(options.change_job(resolved, job));
     XLADDER_ASSIGN(client_, options.open_device(resolved));
     if (options.cache) job.cache = options.cache();
     XLADDER_ASSIGN(const std::optional<measure::ChosenSteps> chosen,
