@@ -47,6 +47,13 @@ if(NOT output MATCHES "${VERSION}")
   message(FATAL_ERROR "the installed program says \"${output}\", which is not ${VERSION}")
 endif()
 
+run(nm --dynamic --defined-only --demangle ${prefix}/lib/libxladder.so)
+string(REGEX MATCHALL "[^\n]*nlohmann::[^\n]*parse[^\n]*" foreign "${output}")
+list(FILTER foreign EXCLUDE REGEX "xladder::")
+if(foreign OR NOT output MATCHES "xladder::ladder::run_ladder")
+  message(FATAL_ERROR "libxladder.so shows other names than its own: ${foreign}")
+endif()
+
 # The project is a copy, so that it finds nothing beside it.
 file(COPY ${SOURCE}/examples/ DESTINATION ${project})
 run(${CMAKE_COMMAND} -S ${project} -B ${project}/build -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER}
