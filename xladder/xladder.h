@@ -26,12 +26,14 @@
 #include "xladder/graph/infer.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/print.h"
+#include "xladder/graph/reader/read_graph.h"
 #include "xladder/graph/scope.h"
 #include "xladder/graph/verify.h"
 
 // Programs.
 #include "xladder/program/analysis/flops.h"
 #include "xladder/program/autodiff/gradient.h"
+#include "xladder/program/imported/loss_function.h"
 #include "xladder/program/optim/clip.h"
 #include "xladder/program/optim/decay.h"
 #include "xladder/program/optim/ema.h"
