@@ -45,7 +45,8 @@ Result<RunEvaluation> prepare_run_evaluation(const RunCheckpoint& target, const 
 
 Result<TrainState> load_weights(const pjrt::Client& client, const Checkpoint& checkpoint,
                                 std::vector<StateTensor> layout, WeightsOf weights) {
-  for (StateTensor& tensor : layout) tensor.kind = weights == WeightsOf::kAverage ? "ema" : "param";
+  for (StateTensor& tensor : layout)
+    if (tensor.kind == "param" && weights == WeightsOf::kAverage) tensor.kind = "ema";
   return load_state(client, checkpoint, std::move(layout));
 }
 
