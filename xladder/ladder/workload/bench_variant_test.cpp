@@ -34,7 +34,8 @@ class BenchVariantOnPlugin : public testing::TestWithParam<std::string> {
 
   const config::OptionTable table_ = config::recipe_options().with({config::int_option("own.hidden", 4, "width")});
 };
-INSTANTIATE_TEST_SUITE_P(Cpu, BenchVariantOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()), test::plugin_name);
+INSTANTIATE_TEST_SUITE_P(Cpu, BenchVariantOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
+                         test::plugin_name<testing::TestParamInfo<std::string>>);
 
 TEST_P(BenchVariantOnPlugin, RunsTheJobThatOptionsOfTheCallersHaveChanged) {
   for (const int64_t hidden : {4, 16}) {
