@@ -31,7 +31,10 @@ class SampledSource : public BatchSource {
     if (const auto count = num_batches(); count && step >= *count) return false;
     const auto start = Clock::now();
     const std::vector<SampleKey> keys = sampler_.keys(step);
-    for (size_t row = 0; row < keys.size(); ++row) XLADDER_TRY(fill_row(keys[row], row, out));
+    for (size_t row = 0; row < keys.size(); ++row) {
+      if (row + 1 < keys.size()) maker_->announce(keys[row + 1]);
+      XLADDER_TRY(fill_row(keys[row], row, out));
+    }
     out.load.samples = static_cast<int64_t>(keys.size());
     out.produce_seconds += seconds_since(start);
     return true;

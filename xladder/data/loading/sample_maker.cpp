@@ -33,6 +33,7 @@ class StoredMaker : public SampleMaker {
   }
 
   const DatasetInfo& info() const override { return info_; }
+  void announce(const SampleKey& key) const override { dataset_->announce(key.index); }
 
   Status make(const SampleKey& key, const image::PixelSpan& out, int32_t& label, StageSeconds& seconds) const override {
     StageClock clock;

@@ -19,6 +19,8 @@ class SampleMaker {
   virtual ~SampleMaker() = default;
   virtual const DatasetInfo& info() const = 0;  // height and width are those of what is made
 
+  virtual void announce(const SampleKey& /*key*/) const {}  // it is made soon (Dataset::announce)
+
   // `image` is [C,H,W]: see plane_writer.h. Adds to `seconds`.
   virtual Status make(const SampleKey& key, const image::PixelSpan& image, int32_t& label,
                       StageSeconds& seconds) const = 0;

@@ -63,17 +63,24 @@ class CifarDataset : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return origins_; }
 
+  void announce(int64_t index) const override {
+    if (index >= 0 && index < info_.num_samples) fetch(pixels_of(index));
+  }
+
   Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
                   info_.num_samples);
-    const size_t pixels_at = static_cast<size_t>(index) * (label_bytes_ + kPixels) + label_bytes_;
-    const auto* pixels = reinterpret_cast<const uint8_t*>(records_.data()) + pixels_at;
-    return StoredImage{Planes{{pixels, kPixels}, info_.channels, kSide, kSide},
-                       static_cast<uint8_t>(records_[pixels_at - 1])};
+    const auto pixels = pixels_of(index);
+    return StoredImage{Planes{pixels, info_.channels, kSide, kSide}, *(pixels.data() - 1)};  // the label is before them
   }
 
  private:
+  std::span<const uint8_t> pixels_of(int64_t index) const {
+    const size_t at = static_cast<size_t>(index) * (label_bytes_ + kPixels) + label_bytes_;
+    return {reinterpret_cast<const uint8_t*>(records_.data()) + at, kPixels};
+  }
+
   DatasetInfo info_;
   std::string records_;
   size_t label_bytes_;

@@ -66,6 +66,7 @@ class RelabelledDataset : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return dataset_->origins(); }
   std::vector<int64_t> part_starts() const override { return dataset_->part_starts(); }
+  void announce(int64_t index) const override { dataset_->announce(index); }
   Result<StoredImage> read(int64_t index) const override {
     XLADDER_ASSIGN(StoredImage image, dataset_->read(index));
     image.label = map_.label(image.label);

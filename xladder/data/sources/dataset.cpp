@@ -49,6 +49,11 @@ const image::Image* decoded_pixels(const StoredImage& image, image::Image& from_
   return &from_planes;
 }
 
+void fetch(std::span<const uint8_t> bytes) {
+  constexpr size_t kLine = 64, kMost = 4096;  // of longer ones the processor guesses the rest
+  for (size_t i = 0; i < std::min(bytes.size(), kMost); i += kLine) __builtin_prefetch(bytes.data() + i);
+}
+
 std::unique_ptr<Dataset> of_any_size(std::shared_ptr<const Dataset> dataset) {
   return std::make_unique<ImagesOfAnySize>(std::move(dataset));
 }

@@ -66,10 +66,15 @@ class Dataset {
   virtual const DatasetInfo& info() const = 0;
   // Sample `index` of [0, num_samples); of a set that has one size, Planes of this size. Thread-safe.
   virtual Result<StoredImage> read(int64_t index) const = 0;
+  // Sample `index` is read soon. Tables in memory are larger than any cache, so they fetch its pixels.
+  virtual void announce(int64_t /*index*/) const {}
   // First samples of the parts (shards) within which reading in any order is cheap; {0} if it is cheap everywhere.
   virtual std::vector<int64_t> part_starts() const { return {0}; }
   virtual std::vector<SampleOrigin> origins() const { return {}; }  // one per sample; none where there are no files
 };
+
+// Asks the memory for bytes that are needed soon, all at once.
+void fetch(std::span<const uint8_t> bytes);
 
 // The same images as ones of any size, to be resized and changed like files.
 std::unique_ptr<Dataset> of_any_size(std::shared_ptr<const Dataset> dataset);

@@ -23,17 +23,24 @@ class IdxDataset : public Dataset {
   const DatasetInfo& info() const override { return info_; }
   std::vector<SampleOrigin> origins() const override { return numbered(file_, info_.num_samples); }
 
+  void announce(int64_t index) const override {
+    if (index >= 0 && index < info_.num_samples) fetch(pixels_of(index));
+  }
+
   Result<StoredImage> read(int64_t index) const override {
     if (index < 0 || index >= info_.num_samples)
       return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
                   info_.num_samples);
-    const auto size = static_cast<size_t>(info_.num_pixels());
-    return StoredImage{Planes{images_.elements().subspan(static_cast<size_t>(index) * size, size), info_.channels,
-                              info_.height, info_.width},
+    return StoredImage{Planes{pixels_of(index), info_.channels, info_.height, info_.width},
                        labels_.elements()[static_cast<size_t>(index)]};
   }
 
  private:
+  std::span<const uint8_t> pixels_of(int64_t index) const {
+    const auto size = static_cast<size_t>(info_.num_pixels());
+    return images_.elements().subspan(static_cast<size_t>(index) * size, size);
+  }
+
   DatasetInfo info_;
   IdxArray images_;
   IdxArray labels_;
