@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc)
 ROUNDS ?= 50
 SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*.cpp' 2>/dev/null)
 
-.PHONY: demo test kill-test verdicts fuzz build binary bootstrap format format-check check-includes clean help
+.PHONY: demo test kill-test verdicts fuzz build binary bootstrap format format-check check-includes tidy clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
 	@echo "make check-includes  fail if an include goes against the order of the rooms"
+	@echo "make tidy            run clang-tidy over every source, and then over what changed"
 	@echo "make clean           remove the build folder (keeps .venv and runs)"
 
 demo: binary
@@ -58,6 +59,9 @@ format-check: | bootstrap
 
 check-includes: | bootstrap
 	@python3 tools/check_includes.py
+
+tidy: | bootstrap
+	@python3 tools/tidy.py -j $(JOBS)
 
 clean:
 	rm -rf $(BUILD)
