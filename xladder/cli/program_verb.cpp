@@ -90,7 +90,7 @@ Json show_json(const ImportedProgram& program) {
   for (const auto& [name, count] : ops_of(graph)) json["ops"][name] = count;
   json["flops"] = flops.total();
   json["flops_are_exact"] = flops.is_exact();
-  json["parameters"] = num_trained(program);
+  if (program.description) json["parameters"] = num_trained(program);
   json["input_bytes"] = bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); });
   json["output_bytes"] = bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); });
   json["outlook"] = Json::array();
@@ -135,7 +135,9 @@ void print_show(const Context& context, const ImportedProgram& program) {
   context.print("{}\n  {}", context.out.bold("ops"), ops);
   const measure::FlopCount flops = measure::count_flops(graph);
   context.print("{}", context.out.bold("size"));
-  context.print("  {} parameters, {} GFLOP in products{}, {} of inputs, {} of outputs", num_trained(program),
+  // Which inputs are parameters is not known without a description.
+  context.print("  {}{} GFLOP in products{}, {} of inputs, {} of outputs",
+                program.description ? fmt::format("{} parameters, ", num_trained(program)) : "",
                 fmt::format("{:.3f}", static_cast<double>(flops.total()) / 1e9),
                 flops.is_exact() ? "" : " at least (loops whose rounds are not known count once)",
                 megabytes(bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); })),

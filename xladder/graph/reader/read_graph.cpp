@@ -252,6 +252,8 @@ class GraphBuilder {
 
   Values results_of(const Op& op) {
     if (op.name == "func.call" || op.name == "stablehlo.composite") return call(op);
+    if (op.name == "sdy.manual_computation" && runs_on_one_device(op) && op.regions.size() == 1)
+      return build_block(op.regions[0], operands_of(op));
     std::vector<TensorType> types;
     if (op.name != "stablehlo.custom_call")  // the target is told before a type that it may have
       for (const Value& result : op.results) types.push_back(type_at(*result.type, result.offset));
@@ -280,6 +282,18 @@ class GraphBuilder {
     if (def->op_class == graph::OpClass::kCollective) note_replicas(printed);
     if (def->code == graph::OpCode::kConstant) return constant_once(op, printed);
     return def->read != nullptr ? def->read(printed) : graph().append(def->code, printed.operands());
+  }
+
+  // Of a manual computation: then the part of a device is the whole. Meshes that are not declared are not known.
+  bool runs_on_one_device(const Op& op) const {
+    const auto declares = [&](std::string_view name) {
+      const Attribute* shardings = find(op.attributes, name);
+      return shardings != nullptr && shardings->kind == Attribute::Kind::kOpaque &&
+             shardings->text().find("mesh<") == std::string_view::npos;
+    };
+    const std::span<const Mesh> meshes = tree_.module().meshes;
+    return declares("in_shardings") && declares("out_shardings") && !meshes.empty() &&
+           std::ranges::all_of(meshes, [](const Mesh& mesh) { return mesh.num_devices == 1; });
   }
 
   // Elements are copied from the tree once, however often its function is called.

@@ -173,6 +173,24 @@ TEST(ReadGraph, TakesAWholeProgramOfSeveralDevicesForOneAndRefusesItsParts) {
               HasSubstr("2 devices"));
 }
 
+TEST(ReadGraph, TakesAManualComputationOfOneDeviceForItsBody) {
+  const auto text = [](int devices) {
+    return fmt::format(R"(module @m {{
+  sdy.mesh @mesh = <["data"={}]>
+  func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {{
+    %0 = sdy.manual_computation(%x) in_shardings=[<@mesh, [{{"data"}}]>] out_shardings=[<@mesh, [{{"data"}}]>] manual_axes={{"data"}} (%a: tensor<4xf32>) {{
+      %1 = stablehlo.tanh %a : tensor<4xf32>
+      sdy.return %1 : tensor<4xf32>
+    }} : (tensor<4xf32>) -> tensor<4xf32>
+    return %0 : tensor<4xf32>
+  }}
+}})",
+                       devices);
+  };
+  EXPECT_THAT(printed_again(text(1)), HasSubstr("%0 = stablehlo.tanh %x"));
+  EXPECT_THAT(refused(text(2)), HasSubstr("shard_map"));
+}
+
 TEST(ReadGraph, RefusesReplicasThatThereAreNot) {
   EXPECT_THAT(refused(function_of("%y = \"stablehlo.all_gather\"(%x) {all_gather_dim = 0 : i64, replica_groups = "
                                   "dense<[[0, 1]]> : tensor<1x2xi64>} : (tensor<4x8xf32>) -> tensor<8x8xf32>",
