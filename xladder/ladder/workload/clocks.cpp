@@ -38,6 +38,7 @@ double step_seconds(const Round& round, RateClock clock) {
       // Steps that came at once are done when the program is.
       return (seen.seconds + seen.after_seconds) / static_cast<double>(seen.steps > 0 ? seen.steps : round.steps);
     case RateClock::kWholeRun:
+    case RateClock::kNotTold:
       break;
   }
   return seen.run_seconds / static_cast<double>(std::max<int64_t>(seen.run_steps, 1));
