@@ -46,7 +46,9 @@ void JsonFields::take_size(const char* name, int64_t lowest, int64_t& size) {
 void JsonFields::take(const char* name, uint64_t& number) {
   const Json* value = value_of(name);
   if (value == nullptr) return;
-  if (!value->is_number_unsigned()) return wrong({name, "a whole number from 0", value});
+  // What was read is unsigned if it can be; what was made here may be signed.
+  const bool is_whole = value->is_number_unsigned() || (value->is_number_integer() && value->get<int64_t>() >= 0);
+  if (!is_whole) return wrong({name, "a whole number from 0", value});
   number = value->get<uint64_t>();
 }
 

@@ -43,7 +43,7 @@ class GraphBuilder {
 
   Result<ReadGraph> build() {
     XLADDER_ASSIGN(const Function* const entry, tree_.entry());
-    read_.module_name = tree_.module().name;
+    if (!tree_.module().name.empty()) read_.module_name = tree_.module().name;
     read_.graph = std::make_unique<graph::Graph>(std::string(entry->name));
     try {
       read_devices(*entry);

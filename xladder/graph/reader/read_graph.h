@@ -20,7 +20,7 @@ struct ReadGraph {
   // Parameters have the names that the text gives them, results those of jax.result_info or of our own comments; ops
   // the scopes of their locations.
   std::unique_ptr<graph::Graph> graph;
-  std::string module_name;
+  std::string module_name = "main";  // of a module without a name, too: XLA wants one
   int64_t num_replicas = 1;
 
   graph::PrintOptions print_options() const;
