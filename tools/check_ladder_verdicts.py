@@ -107,6 +107,8 @@ def judge(rows, args):
         print(f"of {len(gains)} gains of 3 % {count(gains, 'kept')} kept")
         if noise <= 0.02 and args.rounds >= 9:
             fine &= len(gains) - count(gains, "kept") <= most_by_chance(len(gains), 1 / 20)
+        else:
+            print("gains are not judged: that takes nine rounds or more that differ by 2 % at most")
     print("as promised" if fine else "NOT as promised")
     return fine
 
