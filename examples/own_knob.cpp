@@ -78,9 +78,9 @@ Result<ladder::TrainStep> begin(const pjrt::Client& client, std::shared_ptr<cons
   };
 }
 
-Status run(const std::string& device) {
+Status run_all(const std::string& device) {
   const ladder::KnobRegistration registered(kLookupKnob);
-  const config::OptionTable options = config::recipe_options().with(
+  const config::OptionTable options = run::recipe_options().with(
       {config::choice_option("own.lookup", Lookup::kProduct, "how the rows of a table are found")});
   const config::Settings base(options);  // all defaults
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({.device = device}, device::inputs_of_this_process()));
@@ -108,7 +108,7 @@ Status run(const std::string& device) {
 }
 
 int main(int argc, char** argv) {
-  const Status done = run(argc > 1 ? argv[1] : "cpu");
+  const Status done = run_all(argc > 1 ? argv[1] : "cpu");
   if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   return done ? 0 : 1;
 }

@@ -59,38 +59,37 @@ class BarNet final : public nn::Model {
   }
 };
 
-class Printer final : public train::TrainingObserver {
+class Printer final : public run::TrainingObserver {
  public:
-  void on_step(const train::StepReport& report) override {
+  void on_step(const run::StepReport& report) override {
     if (report.step % 20 == 0)
       std::printf("step %3lld  loss %.4f\n", static_cast<long long>(report.step), report.mean_loss);
   }
 };
 
-Status run(const std::string& device) {
+Status run_all(const std::string& device) {
   // Everything that a recipe may say, except about model and data, which are our own.
   XLADDER_ASSIGN(config::Settings settings,
-                 config::resolve(config::recipe_options(),
+                 config::resolve(run::recipe_options(),
                                  {.assignments = {"device.name=" + device, "train.steps=100", "train.eval_every=0",
                                                   "train.global_batch_size=32", "optim.lr=0.01"}}));
   XLADDER_ASSIGN(const pjrt::Client client,
-                 device::open_device(train::device_request(settings), device::inputs_of_this_process()));
-  XLADDER_ASSIGN(train::TrainingJob job,
-                 train::prepare_training(settings, std::make_shared<BarNet>(),
-                                         {.train = std::make_shared<Bars>("training", 2048, 0),
-                                          .test = std::make_shared<Bars>("test", 512, 1'000'000)}));
-  XLADDER_ASSIGN(train::Trainer trainer, train::Trainer::create(client, std::move(job)));
+                 device::open_device(run::device_request(settings), device::inputs_of_this_process()));
+  XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(settings, std::make_shared<BarNet>(),
+                                                             {.train = std::make_shared<Bars>("training", 2048, 0),
+                                                              .test = std::make_shared<Bars>("test", 512, 1'000'000)}));
+  XLADDER_ASSIGN(run::Trainer trainer, run::Trainer::create(client, std::move(job)));
   Printer printer;
-  XLADDER_ASSIGN(const train::TrainingResult result, trainer.run(printer));
+  XLADDER_ASSIGN(const run::TrainingResult result, trainer.run(printer));
 
-  const train::EvaluationResult& test = result.evaluation->result;
+  const run::EvaluationResult& test = result.evaluation->result;
   std::printf("test accuracy %.3f of %lld images\n", test.accuracy, static_cast<long long>(test.samples));
   if (!(test.accuracy > 0.95)) return fail(ErrorCode::kMismatch, "it has not learned the bars; train longer");
   return {};
 }
 
 int main(int argc, char** argv) {
-  const Status done = run(argc > 1 ? argv[1] : "cpu");
+  const Status done = run_all(argc > 1 ? argv[1] : "cpu");
   if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   return done ? 0 : 1;
 }

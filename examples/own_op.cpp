@@ -61,7 +61,7 @@ std::string loss_and_gradient() {
   return print_stablehlo(lowered);
 }
 
-Status run(const std::string& device) {
+Status run_all(const std::string& device) {
   const graph::CompositeRegistration registered(kSoftcap);
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({.device = device}, device::inputs_of_this_process()));
   XLADDER_ASSIGN(const pjrt::LoadedExecutable program, client.compile(loss_and_gradient(), {}));
@@ -93,7 +93,7 @@ Status run(const std::string& device) {
 }
 
 int main(int argc, char** argv) {
-  const Status done = run(argc > 1 ? argv[1] : "cpu");
+  const Status done = run_all(argc > 1 ? argv[1] : "cpu");
   if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   return done ? 0 : 1;
 }

@@ -56,22 +56,22 @@ void print_best(const std::string& picture, const std::vector<double>& shares,
   std::printf("\n");
 }
 
-Status run(const std::string& source, std::span<char*> pictures) {
+Status run_all(const std::string& source, std::span<char*> pictures) {
   std::vector<std::string> warnings;
-  XLADDER_ASSIGN(const weights::WeightedModel model, train::read_any_model(source, warnings));
+  XLADDER_ASSIGN(const weights::WeightedModel model, run::read_any_model(source, warnings));
   for (const std::string& warning : warnings) std::fprintf(stderr, "warning: %s\n", warning.c_str());
 
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({}, device::inputs_of_this_process()));
-  const train::Program inference = classifier::build_inference(
+  const program::Program inference = classifier::build_inference(
       *model.model, {.batch_size = 1, .byte_images = {{model.preprocessing.mean, model.preprocessing.std}}},
       graph::Lowering::kShaped);
   XLADDER_ASSIGN(const pjrt::LoadedExecutable program, client.compile(inference.stablehlo, {}));
 
   std::vector<const HostTensor*> arguments;
-  for (const train::Input& input : inference.inputs)
-    arguments.push_back(input.role == train::InputRole::kState ? weights::find_tensor(model.tensors, input.name)
-                                                               : nullptr);
-  const size_t images = inference.place(train::InputRole::kBatch).value();
+  for (const program::Input& input : inference.inputs)
+    arguments.push_back(input.role == program::InputRole::kState ? weights::find_tensor(model.tensors, input.name)
+                                                                 : nullptr);
+  const size_t images = inference.place(program::InputRole::kBatch).value();
   for (const char* path : pictures) {
     XLADDER_ASSIGN(const HostTensor image, read_picture(path, model));
     arguments[images] = &image;
@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: prediction MODEL PICTURE...\n");
     return 2;
   }
-  const Status done = run(argv[1], std::span(argv + 2, static_cast<size_t>(argc - 2)));
+  const Status done = run_all(argv[1], std::span(argv + 2, static_cast<size_t>(argc - 2)));
   if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   return done ? 0 : 1;
 }

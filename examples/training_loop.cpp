@@ -11,13 +11,13 @@
 
 using namespace xladder;
 using graph::Value;
-using train::InputRole;
-using train::OutputRole;
+using program::InputRole;
+using program::OutputRole;
 
 constexpr int64_t kBatch = 64, kSteps = 600;
 
 // What is minimised: a function of named parameters and a batch, which says how the parameters begin.
-train::LossFunction loss_function() {
+program::LossFunction loss_function() {
   auto graph = std::make_unique<graph::Graph>("loss");
   const Value x = graph->parameter({DType::kF32, {kBatch, 1}}, "x");
   const Value y = graph->parameter({DType::kF32, {kBatch, 1}}, "y");
@@ -32,18 +32,18 @@ train::LossFunction loss_function() {
   return {std::move(graph), roles, {OutputRole::kLoss}, nn::initial_values(builder.specs())};
 }
 
-Status run(const std::string& device) {
-  const train::LossFunction loss = loss_function();
+Status run_all(const std::string& device) {
+  const program::LossFunction loss = loss_function();
   XLADDER_ASSIGN(const pjrt::Client client, device::open_device({.device = device}, device::inputs_of_this_process()));
-  train::StepOptions options;
+  program::StepOptions options;
   options.optimizer = {.name = "adamw", .weight_decay = 1e-4};
-  const train::Program step = train::build_training_step(loss, options, client.profile().limits);
+  const program::Program step = program::build_training_step(loss, options, client.profile().limits);
   XLADDER_ASSIGN(const pjrt::LoadedExecutable compiled, client.compile(step.stablehlo, {}));
 
   const auto initial = [&](const std::string& name, const TensorType& type) {
     return loss.initial_values()(name, type, /*seed=*/0);
   };
-  XLADDER_ASSIGN(train::TrainState state, train::TrainState::initial(client, step.state, initial));
+  XLADDER_ASSIGN(run::TrainState state, run::TrainState::initial(client, step.state, initial));
   const optim::ScheduleConfig schedule{
       .kind = optim::ScheduleKind::kCosine, .lr = 0.03, .warmup_steps = 20, .total_steps = kSteps};
 
@@ -87,7 +87,7 @@ Status run(const std::string& device) {
 }
 
 int main(int argc, char** argv) {
-  const Status done = run(argc > 1 ? argv[1] : "cpu");
+  const Status done = run_all(argc > 1 ? argv[1] : "cpu");
   if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   return done ? 0 : 1;
 }

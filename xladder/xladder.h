@@ -3,8 +3,8 @@
 //
 //   device::open_device(...)            a plugin's devices: buffers, programs compiled and run
 //   graph::Graph, ops, composites       programs as graphs; autodiff::gradients(), optim::apply()
-//   train::build_training_step(...)     a Program from a loss function: its inputs and outputs have roles
-//   config::resolve(...) -> train::prepare_training(...) -> train::Trainer     a recipe, or a model and data of yours
+//   program::build_training_step(...)     a Program from a loss function: its inputs and outputs have roles
+//   config::resolve(...) -> run::prepare_training(...) -> run::Trainer     a recipe, or a model and data of yours
 //   ladder::run_ladder(...)             what each knob is worth, and whether the model still learns; then report::
 //
 // Errors are Result values (base/result.h); a graph that is built wrongly throws graph::GraphError. The library prints

@@ -45,7 +45,7 @@ void expect_told(const ProgramRun& run, const fs::path& out, const std::string& 
   EXPECT_THAT(run.err, HasSubstr(reason));
   EXPECT_THAT(run.err, HasSubstr("check the "));
   std::vector<std::string> warnings;
-  const auto newest = train::newest_good_checkpoint(out / "checkpoints", warnings);
+  const auto newest = run::newest_good_checkpoint(out / "checkpoints", warnings);
   ASSERT_TRUE(newest && *newest) << run.err;
   EXPECT_THAT(warnings, testing::IsEmpty());
   EXPECT_THAT(run.err, HasSubstr("the last good checkpoint is " + (*newest)->path.string()));

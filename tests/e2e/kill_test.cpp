@@ -42,7 +42,7 @@ const Words kRun = vit_model() + Words{"--steps", std::to_string(kSteps),
 // The newest step that a run could go on from, -1 for none. A damaged checkpoint is a failure.
 int64_t newest_step(const fs::path& run) {
   std::vector<std::string> warnings;
-  const auto newest = train::newest_good_checkpoint(run / "checkpoints", warnings);
+  const auto newest = run::newest_good_checkpoint(run / "checkpoints", warnings);
   EXPECT_TRUE(newest) << newest.error().message;
   EXPECT_THAT(warnings, testing::IsEmpty());
   return newest && *newest ? (*newest)->info.step : -1;

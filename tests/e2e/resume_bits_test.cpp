@@ -56,10 +56,10 @@ const std::vector<Way> kWays = {
 };
 
 // Keeps the losses by step, and asks to stop after one.
-class Recorder : public train::TrainingObserver {
+class Recorder : public run::TrainingObserver {
  public:
   explicit Recorder(int64_t stop_after) : stop_after_(stop_after) {}
-  void on_step(const train::StepReport& report) override { losses[report.step] = report.loss; }
+  void on_step(const run::StepReport& report) override { losses[report.step] = report.loss; }
   bool wants_to_stop() const { return stop_after_ > 0 && losses.contains(stop_after_); }
 
   std::map<int64_t, float> losses;
@@ -102,20 +102,20 @@ class ResumeBits : public testing::TestWithParam<Way> {
               "train.steps=" + std::to_string(kSteps)} +
         (is_transformer() ? Words{} : Words{"model.name=mlp", "model.hidden=16", "model.drop_rate=0.1"}) +
         GetParam().settings + more;
-    config::Settings settings = value_or_throw(config::resolve(config::recipe_options(), sources));
-    train::TrainingJob job = value_or_throw(train::prepare_training(settings));
+    config::Settings settings = value_or_throw(config::resolve(run::recipe_options(), sources));
+    run::TrainingJob job = value_or_throw(run::prepare_training(settings));
     const pjrt::Client& client =
         shared_client(cpu_plugin_paths().front(), static_cast<int>(job.settings.batch.devices));
     job.cache = compile::CacheOptions{.folder = tiny_ / "cache"};
     if (fs::exists(folder)) {
-      job.folder = value_or_throw(train::RunFolder::open(folder));
+      job.folder = value_or_throw(run::RunFolder::open(folder));
       std::vector<std::string> warnings;
-      job.resume = value_or_throw(train::newest_good_checkpoint(job.folder->checkpoints(), warnings));
+      job.resume = value_or_throw(run::newest_good_checkpoint(job.folder->checkpoints(), warnings));
     } else {
-      job.folder = value_or_throw(train::RunFolder::create(folder));
+      job.folder = value_or_throw(run::RunFolder::create(folder));
       value_or_throw(job.folder->write("config.toml", ""));
     }
-    train::Trainer trainer = value_or_throw(train::Trainer::create(client, std::move(job)));
+    run::Trainer trainer = value_or_throw(run::Trainer::create(client, std::move(job)));
     Recorder recorder(stop_after);
     value_or_throw(trainer.run(recorder, [&] { return recorder.wants_to_stop(); }));
     return recorder.losses;

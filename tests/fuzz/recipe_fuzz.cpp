@@ -5,7 +5,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view text = xladder::fuzz::text_of(data, size);
   if (text.find("extends") != std::string_view::npos) return 0;  // would read other files
-  const auto& options = xladder::config::recipe_options();
+  const auto& options = xladder::run::recipe_options();
   const auto settings = xladder::config::resolve_text(options, text, "input.toml");
   if (!settings) return 0;
   // What is written reads back as the same recipe.

@@ -59,20 +59,20 @@ std::map<std::string, std::string> texts() {
   out["layers/group_norm"] =
       layer_text({2, 3, 3, 4}, [](const nn::Scope& s, Value x) { return nn::group_norm(s, x, 2, 1e-5); });
 
-  train::StepOptions options;
+  program::StepOptions options;
   options.optimizer.weight_decay = 0.05;
   options.clip_grad = 1;
-  options.ema_decay = 0.99;
+  options.ema = 0.99;
   for (const char* name : {"vit_d32_l2_patch7_28", "mlp", "resnet_small"}) {
     const auto model = nn::make_model(*nn::model_config(name));
-    const train::LossFunction loss =
+    const program::LossFunction loss =
         classifier::loss_function(**model, {.per_device_batch_size = 2, .label_smoothing = 0.1});
-    out[std::string("steps/") + name] = train::build_training_step(loss, options).stablehlo;
+    out[std::string("steps/") + name] = program::build_training_step(loss, options).stablehlo;
   }
   const auto vit = nn::make_model(*nn::model_config("vit_d32_l2_patch7_28"));
-  const train::LossFunction evaluated =
+  const program::LossFunction evaluated =
       classifier::loss_function(**vit, {.per_device_batch_size = 2, .training = false});
-  out["steps/vit_d32_l2_patch7_28_evaluation"] = train::build_evaluation_step(evaluated, options).stablehlo;
+  out["steps/vit_d32_l2_patch7_28_evaluation"] = program::build_evaluation_step(evaluated, options).stablehlo;
   return out;
 }
 

@@ -17,10 +17,10 @@ const std::vector<std::string> kSlowRun = {"optim.lr=5e-5"};
 
 ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<std::string>& assignments) {
   config::Settings settings = test::settings_with(assignments, kRealRun);
-  train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+  run::TrainingJob job = test::value_or_throw(run::prepare_training(settings));
   const int64_t batch = job.settings.batch.global_batch_size;
-  std::shared_ptr<measure::TrainingBench> bench = test::value_or_throw(
-      measure::TrainingBench::create(test::shared_client(plugin), std::move(job), measure::CacheAt::kNone));
+  std::shared_ptr<bench::TrainingBench> bench = test::value_or_throw(
+      bench::TrainingBench::create(test::shared_client(plugin), std::move(job), bench::CacheAt::kNone));
   const auto seeded = [assignments](uint64_t seed) {
     std::vector<std::string> all = assignments;
     all.push_back("train.seed=" + std::to_string(seed));
@@ -28,14 +28,14 @@ ladder::GuardSubject subject_with(const std::string& plugin, const std::vector<s
   };
   const auto losses = [bench, seeded, batch](int64_t steps, uint64_t seed) -> Result<ladder::LossRun> {
     config::Settings own = seeded(seed);
-    XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
+    XLADDER_ASSIGN(const run::TrainingJob other, run::prepare_training(own));
     XLADDER_ASSIGN(const std::vector<float> values, bench->train(other, steps));
     return ladder::LossRun::of(std::vector<double>(values.begin(), values.end()), batch);
   };
   const auto updates = [bench, seeded](int64_t steps, uint64_t seed) -> Result<ladder::UpdateSketch> {
     config::Settings own = seeded(seed);
-    XLADDER_ASSIGN(const train::TrainingJob other, train::prepare_training(own));
-    XLADDER_ASSIGN(const measure::BenchStates states, bench->states(other, steps));
+    XLADDER_ASSIGN(const run::TrainingJob other, run::prepare_training(own));
+    XLADDER_ASSIGN(const bench::BenchStates states, bench->states(other, steps));
     return ladder::sketch_of_run(states, own, "cpu");
   };
   return {batch, losses, updates};
@@ -99,9 +99,9 @@ TEST_P(GuardOnTraining, AnotherLossIsNotComparable) {
 // What overflows at once does not even reach the guard: it is a row with its reason.
 TEST_P(GuardOnTraining, Fp8OfEverythingWithoutScalingHasNoLoss) {
   config::Settings settings = test::settings_with({"knobs.autocast=all", "knobs.autocast_type=fp8_e4m3"}, kRealRun);
-  train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+  run::TrainingJob job = test::value_or_throw(run::prepare_training(settings));
   const auto bench =
-      measure::TrainingBench::create(test::shared_client(GetParam()), std::move(job), measure::CacheAt::kNone);
+      bench::TrainingBench::create(test::shared_client(GetParam()), std::move(job), bench::CacheAt::kNone);
   ASSERT_FALSE(bench);
   EXPECT_NE(bench.error().message.find("not finite"), std::string::npos) << bench.error().message;
 }

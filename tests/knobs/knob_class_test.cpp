@@ -82,7 +82,7 @@ const std::vector<Change>& changes() {
 }
 
 // What the loop is run with.
-auto loop_of(const train::RunSettings& run) {
+auto loop_of(const run::RunSettings& run) {
   return std::tuple(run.data.workers, run.data.prefetch, run.in_flight, run.retrace);
 }
 

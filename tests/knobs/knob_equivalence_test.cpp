@@ -92,14 +92,14 @@ TEST_P(KnobEquivalence, MasterWeightsFollowF32MoreCloselyThanBf16Everywhere) {
 TEST_P(KnobEquivalence, AnOverflowingLossScaleSkipsStepsAndRecovers) {
   config::Settings settings = test::settings_with(
       {"knobs.precision=fp16-mixed", "knobs.loss_scale=dynamic", "knobs.loss_scale_value=16777216"});
-  train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+  run::TrainingJob job = test::value_or_throw(run::prepare_training(settings));
   job.plan.total_steps = 30;
   job.eval_source = nullptr;
-  struct Observer : train::TrainingObserver {
-    void on_step(const train::StepReport& report) override { skipped.push_back(report.skipped); }
+  struct Observer : run::TrainingObserver {
+    void on_step(const run::StepReport& report) override { skipped.push_back(report.skipped); }
     std::vector<int64_t> skipped;
   } observer;
-  auto trainer = test::value_or_throw(train::Trainer::create(test::shared_client(GetParam()), std::move(job)));
+  auto trainer = test::value_or_throw(run::Trainer::create(test::shared_client(GetParam()), std::move(job)));
   ASSERT_TRUE(trainer.run(observer));
   ASSERT_EQ(observer.skipped.size(), 30u);
   EXPECT_GT(observer.skipped.back(), 0);
@@ -111,14 +111,14 @@ TEST_P(KnobEquivalence, AnOverflowingLossScaleSkipsStepsAndRecovers) {
 TEST_P(KnobEquivalence, EveryStepIsTrainedWhateverTheExecutionsHold) {
   const auto losses_with = [&](const std::string& assignment) {
     config::Settings settings = test::settings_with({assignment});
-    train::TrainingJob job = test::value_or_throw(train::prepare_training(settings));
+    run::TrainingJob job = test::value_or_throw(run::prepare_training(settings));
     job.plan.total_steps = 11;
     job.plan.checkpoint_interval = 5;
-    struct Observer : train::TrainingObserver {
-      void on_step(const train::StepReport& report) override { losses.push_back(report.loss); }
+    struct Observer : run::TrainingObserver {
+      void on_step(const run::StepReport& report) override { losses.push_back(report.loss); }
       std::vector<float> losses;
     } observer;
-    auto trainer = test::value_or_throw(train::Trainer::create(test::shared_client(GetParam()), std::move(job)));
+    auto trainer = test::value_or_throw(run::Trainer::create(test::shared_client(GetParam()), std::move(job)));
     EXPECT_TRUE(trainer.run(observer));
     return observer.losses;
   };

@@ -21,7 +21,7 @@ inline config::Settings settings_with(const std::vector<std::string>& assignment
   config::Sources sources;
   sources.assignments = base;
   sources.assignments.insert(sources.assignments.end(), assignments.begin(), assignments.end());
-  auto settings = config::resolve(config::recipe_options(), sources);
+  auto settings = config::resolve(run::recipe_options(), sources);
   if (!settings) throw std::runtime_error(settings.error().message);
   return *std::move(settings);
 }
@@ -34,16 +34,16 @@ T value_or_throw(Result<T> result) {
 
 struct KnobRun {
   std::vector<float> losses;
-  measure::BenchFacts facts;
-  train::RunSettings settings;
+  bench::BenchFacts facts;
+  run::RunSettings settings;
 };
 
 inline KnobRun run_with(const std::string& plugin, const std::vector<std::string>& assignments, int64_t steps,
                         const std::vector<std::string>& base = kSmallRun) {
   config::Settings settings = settings_with(assignments, base);
-  const train::TrainingJob job = value_or_throw(train::prepare_training(settings));
+  const run::TrainingJob job = value_or_throw(run::prepare_training(settings));
   const pjrt::Client& client = shared_client(plugin, static_cast<int>(job.settings.batch.devices));
-  const auto bench = value_or_throw(measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
+  const auto bench = value_or_throw(bench::TrainingBench::create(client, job, bench::CacheAt::kNone));
   return {value_or_throw(bench->train(job, steps)), bench->facts(), job.settings};
 }
 

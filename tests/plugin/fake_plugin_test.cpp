@@ -535,12 +535,12 @@ TEST(ProbePlugin, TellsInTypesAndAsJsonWhatAPluginIs) {
 TEST(CompileProgram, ErrorOfACompilerSaysWhatItIsKnownToRefuse) {
   const auto client = client_of("compile_fails");
   ASSERT_TRUE(client) << client.error().message;
-  train::Program program;
+  program::Program program;
   program.stablehlo = kSwap;
-  const auto plain = train::compile_program(*client, program, {});
+  const auto plain = run::compile_program(*client, program, {});
   ASSERT_FALSE(plain);
   program.refused = {"case", "values of f8E4M3FN"};
-  const auto explained = train::compile_program(*client, program, {});
+  const auto explained = run::compile_program(*client, program, {});
   ASSERT_FALSE(explained);
   EXPECT_EQ(explained.error().code, ErrorCode::kCompile);
   EXPECT_EQ(explained.error().message,

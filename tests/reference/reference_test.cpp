@@ -163,14 +163,14 @@ global_batch_size = 4
 steps = 200
 )"));
   auto child =
-      ladder::ChildProcess::start({.arguments = {XLADDER_PROGRAM, "bench", "--serve", (tiny / "variant.toml").string()},
-                                   .environment = {{"XDG_CACHE_HOME", (tiny / "cache").string()}}});
+      ChildProcess::start({.arguments = {XLADDER_PROGRAM, "bench", "--serve", (tiny / "variant.toml").string()},
+                           .environment = {{"XDG_CACHE_HOME", (tiny / "cache").string()}}});
   ASSERT_TRUE(child) << child.error().message;
   const json schema = schema_of("protocol");
   const auto answer = [&](const std::string& key) {
     const auto line = child->read_line(300);
     ASSERT_TRUE(line) << line.error().message;
-    ASSERT_EQ(line->outcome, ladder::ReadOutcome::kLine) << child->stderr_tail();
+    ASSERT_EQ(line->outcome, ReadOutcome::kLine) << child->stderr_tail();
     const json parsed = json::parse(line->text);
     EXPECT_TRUE(parsed.contains(key)) << line->text;
     expect_valid(schema, parsed, line->text.substr(0, 200));

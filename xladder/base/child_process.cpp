@@ -21,7 +21,7 @@
 
 extern char** environ;
 
-namespace xladder::ladder {
+namespace xladder {
 namespace {
 
 constexpr size_t kMaxLineBytes = 16 << 20;
@@ -349,4 +349,4 @@ std::string command_line_of(const std::vector<std::string>& arguments,
   return out;
 }
 
-}  // namespace xladder::ladder
+}  // namespace xladder

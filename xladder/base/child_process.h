@@ -18,7 +18,7 @@
 #include "xladder/base/clock.h"
 #include "xladder/base/result.h"
 
-namespace xladder::ladder {
+namespace xladder {
 
 // A variable of the child's environment; no value: the child does not have it.
 struct EnvironmentChange {
@@ -89,4 +89,4 @@ std::string quoted_for_shell(std::string_view word);
 std::string command_line_of(const std::vector<std::string>& arguments,
                             const std::vector<EnvironmentChange>& environment);
 
-}  // namespace xladder::ladder
+}  // namespace xladder

@@ -11,7 +11,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
 
-namespace xladder::ladder {
+namespace xladder {
 namespace {
 
 using ::testing::HasSubstr;
@@ -176,4 +176,4 @@ TEST(CommandLine, CanBeTypedAgain) {
 }
 
 }  // namespace
-}  // namespace xladder::ladder
+}  // namespace xladder

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -46,7 +46,7 @@ std::string stages_text(const data::LoadReport& load) {
 BenchRows rows_of(const StepBenchResult& r, const std::string& model, CacheAt cache_at) {
   BenchRows rows;
   const auto row = [&](std::string name, std::string value) { rows.emplace_back(std::move(name), std::move(value)); };
-  const Interval& interval = r.step_seconds.interval;
+  const statistics::Interval& interval = r.step_seconds.interval;
   const auto batch = static_cast<double>(r.batch_size);
   row("model", fmt::format("{}, batch {}", model, r.batch_size));
   row("samples/s", interval_text(r.samples_per_second(), batch / interval.high, batch / interval.low));
@@ -54,7 +54,7 @@ BenchRows rows_of(const StepBenchResult& r, const std::string& model, CacheAt ca
       fmt::format("{:.2f} ms  [{:.2f}, {:.2f}]", 1e3 * r.step_seconds.median, 1e3 * interval.low, 1e3 * interval.high));
   row("model FLOPs", fmt::format("{:.3f} GFLOP a step, {:.1f} GFLOP/s",
                                  1e-9 * static_cast<double>(r.facts.flops_per_step), 1e-9 * r.flops_per_second()));
-  const Utilisation mfu = r.mfu();
+  const analysis::Utilisation mfu = r.mfu();
   row("MFU", mfu.share ? fmt::format("{:.1f} % of {:.1f} GFLOP/s ({})", 100 * *mfu.share,
                                      1e-9 * r.peak.flops_per_second.value_or(0), mfu.by)
                        : mfu.by);
@@ -73,11 +73,11 @@ BenchRows rows_of(const StepBenchResult& r, const std::string& model, CacheAt ca
   return rows;
 }
 
-std::string json_of(const StepBenchResult& r, const config::Settings& settings, const train::TrainingJob& job,
+std::string json_of(const StepBenchResult& r, const config::Settings& settings, const run::TrainingJob& job,
                     const pjrt::Client& client, CacheAt cache_at) {
   const auto batch = static_cast<double>(r.batch_size);
-  const Interval& interval = r.step_seconds.interval;
-  const Utilisation mfu = r.mfu();
+  const statistics::Interval& interval = r.step_seconds.interval;
+  const analysis::Utilisation mfu = r.mfu();
   return line_of({{"schema", 1},
                   {"model", settings.get_string("model.name")},
                   {"parameters", nn::num_parameters(job.model->parameters())},
@@ -115,8 +115,8 @@ std::string json_of(const StepBenchResult& r, const config::Settings& settings, 
                   {"peak_bytes", or_null(r.facts.memory.peak)}});
 }
 
-BenchRows rows_of(const LoaderBenchResult& result, const train::TrainingJob& job) {
-  const Interval& interval = result.seconds_per_sample.interval;
+BenchRows rows_of(const LoaderBenchResult& result, const run::TrainingJob& job) {
+  const statistics::Interval& interval = result.seconds_per_sample.interval;
   BenchRows rows = {
       {"samples/s", interval_text(result.samples_per_second(), 1 / interval.high, 1 / interval.low)},
       {"workers", fmt::format("{}, batches of {}", job.settings.data.workers, job.settings.batch.global_batch_size)}};
@@ -125,9 +125,9 @@ BenchRows rows_of(const LoaderBenchResult& result, const train::TrainingJob& job
   return rows;
 }
 
-std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const train::TrainingJob& job) {
+std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const run::TrainingJob& job) {
   const data::DatasetInfo& info = job.train_source->info();
-  const Interval& interval = result.seconds_per_sample.interval;
+  const statistics::Interval& interval = result.seconds_per_sample.interval;
   return line_of({{"schema", 1},
                   {"kind", "loader"},
                   {"data", info.name},
@@ -147,8 +147,8 @@ std::string json_of(const LoaderBenchResult& result, const config::Settings& set
 BenchRows rows_of(const StageBenchResult& result) {
   BenchRows rows;
   for (const StageRate& input : result.inputs) {
-    const Interval& rate = input.rate.interval;
-    const Interval& gain = input.gain.interval;
+    const statistics::Interval& rate = input.rate.interval;
+    const statistics::Interval& gain = input.gain.interval;
     rows.emplace_back(name_of(input.cache_at),
                       fmt::format("{:<32} {:.2f}x [{:.2f}, {:.2f}]",
                                   interval_text(input.rate.median, rate.low, rate.high) + " samples/s",
@@ -158,7 +158,7 @@ BenchRows rows_of(const StageBenchResult& result) {
   return rows;
 }
 
-std::string json_of(const StageBenchResult& result, const config::Settings& settings, const train::TrainingJob& job,
+std::string json_of(const StageBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
                     const pjrt::Client& client) {
   Json inputs = Json::array();
   for (const StageRate& input : result.inputs) {
@@ -184,4 +184,4 @@ std::string json_of(const StageBenchResult& result, const config::Settings& sett
                   {"verdict", result.verdict}});
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -13,19 +13,19 @@
 #include "xladder/device/pjrt/client.h"
 #include "xladder/run/train/trainer.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 using BenchRows = std::vector<std::pair<std::string, std::string>>;  // "samples/s", "812.40  [800.10, 824.30]"
 
 BenchRows rows_of(const StepBenchResult& result, const std::string& model, CacheAt cache_at);
-BenchRows rows_of(const LoaderBenchResult& result, const train::TrainingJob& job);
+BenchRows rows_of(const LoaderBenchResult& result, const run::TrainingJob& job);
 BenchRows rows_of(const StageBenchResult& result);
 
 // `settings` and `job` are those of the run that was measured.
-std::string json_of(const StepBenchResult& result, const config::Settings& settings, const train::TrainingJob& job,
+std::string json_of(const StepBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
                     const pjrt::Client& client, CacheAt cache_at);
-std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const train::TrainingJob& job);
-std::string json_of(const StageBenchResult& result, const config::Settings& settings, const train::TrainingJob& job,
+std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const run::TrainingJob& job);
+std::string json_of(const StageBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
                     const pjrt::Client& client);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -5,11 +5,11 @@
 #include "xladder/program/analysis/utilisation.h"
 #include "xladder/run/job/run_settings.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
-ProductType product_type(const train::StepOptions& step);
+analysis::ProductType product_type(const program::StepOptions& step);
 
 // Of a device that is not the host's CPU it is not known.
-Peak device_peak(const pjrt::Client& client, ProductType type);
+analysis::Peak device_peak(const pjrt::Client& client, analysis::ProductType type);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -5,7 +5,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 Status take(data::Prefetcher& batches) {
@@ -38,9 +38,9 @@ Result<LoaderBenchResult> bench_loader(const std::shared_ptr<const data::BatchSo
     ++result.windows;
     if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
   }
-  result.seconds_per_sample = estimate_positive(windows);
+  result.seconds_per_sample = statistics::estimate_positive(windows);
   result.loader = batches->stats().since(before);
   return result;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -10,7 +10,7 @@
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/data/sources/batch.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 struct LoaderBenchOptions {
   data::PrefetchOptions prefetch = {};
@@ -23,7 +23,7 @@ struct LoaderBenchOptions {
 struct LoaderBenchResult {
   int64_t samples = 0;  // in all windows
   int64_t windows = 0;
-  Estimate seconds_per_sample;
+  statistics::Estimate seconds_per_sample;
   data::PrefetchStats loader;  // of the windows
 
   double samples_per_second() const { return 1 / seconds_per_sample.median; }
@@ -34,4 +34,4 @@ Result<LoaderBenchResult> bench_loader(const std::shared_ptr<const data::BatchSo
                                        const LoaderBenchOptions& options,
                                        const std::function<void(double)>& progress = {});
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -8,7 +8,7 @@
 #include "xladder/base/statistics/turns.h"
 #include "xladder/run/job/job.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 // What lies between two ways to feed the step.
@@ -22,7 +22,7 @@ std::string stages_between(CacheAt before, CacheAt after) {
   return text;
 }
 
-std::string factor_text(const Estimate& gain) {
+std::string factor_text(const statistics::Estimate& gain) {
   return fmt::format("{:.2f}x [{:.2f}, {:.2f}]", gain.median, gain.interval.low, gain.interval.high);
 }
 
@@ -41,10 +41,11 @@ void judge_stages(StageBenchResult& result) {
   constexpr double kWorthwhile = 1.03;  // a smaller gain is not worth anyone's time
   std::vector<StageRate>& inputs = result.inputs;
   for (size_t i = 0; i < inputs.size(); ++i) {
-    inputs[i].rate = estimate_positive(inputs[i].rates);
-    inputs[i].gain = i == 0 ? Estimate{1, {1, 1}} : paired_ratio(inputs[i].rates, inputs[i - 1].rates);
+    inputs[i].rate = statistics::estimate_positive(inputs[i].rates);
+    inputs[i].gain =
+        i == 0 ? statistics::Estimate{1, {1, 1}} : statistics::paired_ratio(inputs[i].rates, inputs[i - 1].rates);
   }
-  const Estimate whole = paired_ratio(inputs.back().rates, inputs.front().rates);
+  const statistics::Estimate whole = statistics::paired_ratio(inputs.back().rates, inputs.front().rates);
   size_t slowest = 0;
   for (size_t i = 1; i < inputs.size(); ++i)
     if (slowest == 0 || inputs[i].gain.median > inputs[slowest].gain.median) slowest = i;
@@ -61,12 +62,12 @@ void judge_stages(StageBenchResult& result) {
                                after <= CacheAt::kHost ? loader_text(result.loader.load) : std::string());
 }
 
-Result<std::vector<StageInput>> stage_inputs(const train::TrainingJob& job) {
+Result<std::vector<StageInput>> stage_inputs(const run::TrainingJob& job) {
   std::vector<StageInput> inputs;
   for (const CacheAt place : {CacheAt::kNone, CacheAt::kRaw, CacheAt::kProcessed, CacheAt::kHost, CacheAt::kDevice}) {
     const bool is_of_samples = place == CacheAt::kRaw || place == CacheAt::kProcessed;
     if (is_of_samples && job.settings.data.synthetic) continue;
-    XLADDER_ASSIGN(auto source, train::source_that_keeps(job, loader_keeps(place)));
+    XLADDER_ASSIGN(auto source, run::source_that_keeps(job, loader_keeps(place)));
     inputs.push_back({place, std::move(source)});
   }
   return inputs;
@@ -97,9 +98,10 @@ Result<StageBenchResult> bench_stages(TrainingBench& bench, const std::vector<St
     if (progress) progress(++measured / (static_cast<double>(options.rounds) * static_cast<double>(count)));
     return {};
   };
-  for (int64_t round = 0; round < options.rounds; ++round) XLADDER_TRY(in_turn(round, count, measure_input));
+  for (int64_t round = 0; round < options.rounds; ++round)
+    XLADDER_TRY(statistics::in_turn(round, count, measure_input));
   judge_stages(result);
   return result;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -16,7 +16,7 @@
 #include "xladder/config/settings.h"
 #include "xladder/data/loading/prefetcher.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 // A way to feed the step, and the source that does.
 struct StageInput {
@@ -32,8 +32,8 @@ struct StageBenchOptions {
 struct StageRate {
   CacheAt cache_at = CacheAt::kNone;
   std::vector<double> rates = {};  // samples/s, by round
-  Estimate rate = {};
-  Estimate gain = {};  // over the input before it (1 for the first): what the stage that is left out costs
+  statistics::Estimate rate = {};
+  statistics::Estimate gain = {};  // over the input before it (1 for the first): what the stage that is left out costs
 };
 
 struct StageBenchResult {
@@ -47,7 +47,7 @@ struct StageBenchResult {
 };
 
 // Every way to feed the step that the data of the job has: synthetic batches have no files and no samples to keep.
-Result<std::vector<StageInput>> stage_inputs(const train::TrainingJob& job);
+Result<std::vector<StageInput>> stage_inputs(const run::TrainingJob& job);
 
 // The bench's job may be of any of the inputs, which begin with CacheAt::kNone and end with CacheAt::kDevice. Inputs
 // change places from round to round.
@@ -58,4 +58,4 @@ Result<StageBenchResult> bench_stages(TrainingBench& bench, const std::vector<St
 // The conclusion from rates: slow_stage and verdict of `result` are set.
 void judge_stages(StageBenchResult& result);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

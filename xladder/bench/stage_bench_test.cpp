@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 using testing::HasSubstr;
@@ -50,4 +50,4 @@ TEST(JudgeStages, TellsWhichPartOfTheLoaderTakesTheTime) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -8,9 +8,9 @@
 #include "xladder/bench/device_peak.h"
 #include "xladder/bench/probes/probe.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
-Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const train::TrainingJob& job,
+Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const run::TrainingJob& job,
                                             const StepBenchOptions& options,
                                             const std::function<void(double)>& progress) {
   StepBenchResult result;
@@ -44,7 +44,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
     if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
   }
   result.windows = select_steady(std::move(samples));
-  result.step_seconds = estimate_positive(result.windows.kept_seconds());
+  result.step_seconds = statistics::estimate_positive(result.windows.kept_seconds());
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
   result.probed_flops = result.windows.best_probe;
@@ -54,4 +54,4 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const tr
   return result;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

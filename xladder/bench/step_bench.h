@@ -11,7 +11,7 @@
 #include "xladder/program/analysis/utilisation.h"
 #include "xladder/run/train/trainer.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 struct StepBenchOptions {
   int64_t warmup_steps = 3;   // not counted; the first of them is timed by itself
@@ -26,7 +26,7 @@ struct StepBenchResult {
   int64_t batch_size = 0;
   int64_t steps = 0;  // timed, all windows
   int64_t steps_per_window = 1;
-  Estimate step_seconds;  // of the kept windows
+  statistics::Estimate step_seconds;  // of the kept windows
   Selection windows;
   BenchFacts facts;
   double produce_seconds = 0;      // to make one batch on the host; off the timed path from CacheAt::kHost on
@@ -37,13 +37,13 @@ struct StepBenchResult {
   double samples_per_second() const { return static_cast<double>(batch_size) / step_seconds.median; }
   double flops_per_second() const { return static_cast<double>(facts.flops_per_step) / step_seconds.median; }
   // Of the host's CPU for the products of this step; nothing on other devices, whose peak is not known.
-  Peak peak;
-  Utilisation mfu() const { return utilisation(flops_per_second(), peak); }
+  analysis::Peak peak;
+  analysis::Utilisation mfu() const { return analysis::utilisation(flops_per_second(), peak); }
 };
 
 // `progress`, if given, is told the elapsed part of the time, 0 to 1. Errors: those of TrainingBench.
-Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const train::TrainingJob& job,
+Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const run::TrainingJob& job,
                                             const StepBenchOptions& options,
                                             const std::function<void(double)>& progress = {});
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 // From its first launch until its last loss is on the host, by the program's own account.
 struct StepTiming {
@@ -16,4 +16,4 @@ struct StepTiming {
   double rate() const { return static_cast<double>(samples) / seconds; }  // samples/s
 };
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -11,7 +11,7 @@
 #include "xladder/bench/training_bench.h"
 #include "xladder/run/job/job.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 constexpr int64_t kProbe = 8;  // steps an execution that are tried
@@ -23,16 +23,16 @@ constexpr std::string_view kPath = "knobs.steps_per_execution";
 
 }  // namespace
 
-int64_t steps_for(const ExecutionFit& fit, int64_t most) {
+int64_t steps_for(const statistics::ExecutionFit& fit, int64_t most) {
   if (!(fit.execution_seconds > 0) || !(fit.step_seconds > 0)) return 1;
   const double wanted = std::ceil(fit.execution_seconds / (0.01 * fit.step_seconds));
   return static_cast<int64_t>(std::clamp(wanted, 1.0, static_cast<double>(most)));
 }
 
-Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const train::TrainingJob& job) {
+Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const run::TrainingJob& job) {
   std::vector<std::unique_ptr<TrainingBench>> benches;
   for (const int64_t steps : {int64_t{1}, kProbe}) {
-    train::TrainingJob own = job;
+    run::TrainingJob own = job;
     own.settings.steps_per_execution = steps;
     XLADDER_ASSIGN(auto bench, TrainingBench::create(client, std::move(own), CacheAt::kNone));
     benches.push_back(std::move(bench));
@@ -43,10 +43,13 @@ Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const
     seconds[which].push_back(timing.seconds / static_cast<double>(timing.steps));
     return {};
   };
-  for (int64_t round = 0; round < kRounds; ++round) XLADDER_TRY(in_turn(round, benches.size(), measure_one));
+  for (int64_t round = 0; round < kRounds; ++round)
+    XLADDER_TRY(statistics::in_turn(round, benches.size(), measure_one));
   ChosenSteps chosen;
-  chosen.ratio = paired_ratio(seconds[0], seconds[1]);
-  chosen.fit = fit_executions({{1, median(seconds[0])}, {kProbe, median(seconds[1])}}).value();
+  chosen.ratio = statistics::paired_ratio(seconds[0], seconds[1]);
+  chosen.fit =
+      statistics::fit_executions({{1, statistics::median(seconds[0])}, {kProbe, statistics::median(seconds[1])}})
+          .value();
   if (chosen.ratio.interval.low > 1 && chosen.ratio.median >= kLeast) chosen.steps = steps_for(chosen.fit, kMost);
   return chosen;
 }
@@ -57,12 +60,12 @@ std::string text_of(const ChosenSteps& chosen) {
 }
 
 Result<std::optional<ChosenSteps>> settle_steps_per_execution(const pjrt::Client& client, config::Settings& settings,
-                                                              train::TrainingJob& job) {
+                                                              run::TrainingJob& job) {
   if (job.settings.steps_per_execution) return std::nullopt;
   XLADDER_ASSIGN(ChosenSteps chosen, choose_steps_per_execution(client, job));
   job.settings.steps_per_execution = chosen.steps;
   XLADDER_TRY(settings.set(*settings.table().find(kPath), std::to_string(chosen.steps), "auto, measured"));
-  job.config_digest = train::config_digest(settings);
+  job.config_digest = run::config_digest(settings);
   return std::optional(std::move(chosen));
 }
 
@@ -71,4 +74,4 @@ Status keep_settled_steps(const config::Settings& before, config::Settings& sett
   return settings.set(*settings.table().find(kPath), *before.find(kPath), "auto, measured when the run began");
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

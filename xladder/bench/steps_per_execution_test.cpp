@@ -4,7 +4,7 @@
 
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 TEST(StepsFor, LeaveLessThanOnePercentOfTheStep) {
@@ -20,7 +20,7 @@ TEST(StepsFor, StayAtOneWhereAnExecutionCostsNothing) {
 
 TEST(KeepSettledSteps, ARunGoesOnWithTheValueThatItBeganWith) {
   const auto with = [](const std::string& steps) {
-    return config::resolve(config::recipe_options(), {.assignments = {"knobs.steps_per_execution=" + steps}}).value();
+    return config::resolve(run::recipe_options(), {.assignments = {"knobs.steps_per_execution=" + steps}}).value();
   };
   config::Settings settings = with("auto");
   ASSERT_TRUE(keep_settled_steps(with("8"), settings));
@@ -36,4 +36,4 @@ TEST(ChosenSteps, AreToldWithWhatTheyAreChosenBy) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

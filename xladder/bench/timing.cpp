@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 std::vector<double> Selection::kept_seconds() const {
   std::vector<double> seconds;
@@ -38,4 +38,4 @@ std::string describe_discarded(const Selection& selection) {
                      selection.num_discarded, selection.samples.size(), 100 * kSteadyFraction);
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

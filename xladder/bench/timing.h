@@ -10,7 +10,7 @@
 
 #include "xladder/base/statistics/statistics.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 struct Sample {
   double seconds = 0;
@@ -39,4 +39,4 @@ Selection select_steady(std::vector<Sample> samples, double best_probe = 0);
 // "12 of 40 samples discarded: ..." or "" if nothing was.
 std::string describe_discarded(const Selection& selection);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

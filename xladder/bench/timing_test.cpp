@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 using testing::ElementsAre;
@@ -42,4 +42,4 @@ TEST(Timing, SaysNothingWhereNothingWasDiscarded) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

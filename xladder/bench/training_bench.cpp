@@ -16,7 +16,7 @@
 #include "xladder/run/train/programs.h"
 #include "xladder/run/train/step_loop.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 // Notes what each batch cost to make.
@@ -43,7 +43,7 @@ class BenchSource : public data::BatchSource {
 
   double produce_seconds() const {
     const std::lock_guard lock(mutex_);
-    return median(produce_seconds_);
+    return statistics::median(produce_seconds_);
   }
 
  private:
@@ -53,18 +53,18 @@ class BenchSource : public data::BatchSource {
 };
 
 // What a step has to compute, however the knobs arrange it.
-int64_t model_flops(const train::TrainingJob& job) {
-  const train::LossFunction loss = classifier::loss_function(
+int64_t model_flops(const run::TrainingJob& job) {
+  const program::LossFunction loss = classifier::loss_function(
       *job.model,
       {.per_device_batch_size = job.settings.batch.global_batch_size, .label_smoothing = job.settings.label_smoothing});
-  train::StepOptions options;
+  program::StepOptions options;
   options.optimizer = job.settings.step.optimizer;
   options.fine_tuning = job.settings.step.fine_tuning;
-  return flops(*build_training_step(loss, options).graph);
+  return analysis::flops(*build_training_step(loss, options).graph);
 }
 
 // Three copies of a large model's state would fill the host.
-void keep_only(std::string_view kind, train::HostState& state) {
+void keep_only(std::string_view kind, run::HostState& state) {
   for (size_t i = 0; i < state.layout.size(); ++i)
     if (state.layout[i].kind != kind) state.tensors[i] = HostTensor();
 }
@@ -82,31 +82,31 @@ data::Keep loader_keeps(CacheAt place) {
 }
 
 struct TrainingBench::Impl {
-  Impl(const pjrt::Client& client_in, train::TrainingJob job_in) : client(client_in), job(std::move(job_in)) {}
+  Impl(const pjrt::Client& client_in, run::TrainingJob job_in) : client(client_in), job(std::move(job_in)) {}
 
   const pjrt::Client& client;
-  train::TrainingJob job;
+  run::TrainingJob job;
   CacheAt cache_at = CacheAt::kNone;
   BenchFacts facts;
-  train::Program program;
+  program::Program program;
   std::optional<compile::Compiled> compiled;
   std::shared_ptr<BenchSource> source;
-  std::optional<train::StepRunner> runner;
+  std::optional<run::StepRunner> runner;
   std::unique_ptr<data::Prefetcher> batches;
-  std::optional<train::StepLoop> loop;
-  std::deque<data::Feed> prepared;                // for CacheAt::kHost
-  std::optional<train::DeviceBatches> on_device;  // for CacheAt::kDevice
+  std::optional<run::StepLoop> loop;
+  std::deque<data::Feed> prepared;              // for CacheAt::kHost
+  std::optional<run::DeviceBatches> on_device;  // for CacheAt::kDevice
   std::vector<float> losses;
 
   Status compile() {
-    XLADDER_TRY(train::check_alone(job.settings.processes));
+    XLADDER_TRY(run::check_alone(job.settings.processes));
     facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
-    program = train::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
+    program = run::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
     program.graph.reset();
     facts.program_digest = xxh3_128_hex(program.stablehlo);
-    const pjrt::CompileOptions compile_options = train::compile_options(job.settings, client.profile());
+    const pjrt::CompileOptions compile_options = run::compile_options(job.settings, client.profile());
     facts.options_digest = xxh3_128_hex(pjrt::serialize(compile_options));
-    XLADDER_ASSIGN(compiled, train::compile_program(client, program, compile_options, job.cache));
+    XLADDER_ASSIGN(compiled, run::compile_program(client, program, compile_options, job.cache));
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
     facts.memory = compiled->executable.program().memory_stats();
@@ -114,7 +114,7 @@ struct TrainingBench::Impl {
   }
 
   Result<std::unique_ptr<data::Prefetcher>> open_batches(std::shared_ptr<const data::BatchSource> from) const {
-    XLADDER_ASSIGN(const data::BatchForm form, train::batch_form(program));
+    XLADDER_ASSIGN(const data::BatchForm form, run::batch_form(program));
     return data::Prefetcher::create(std::move(from),
                                     {.workers = cache_at >= CacheAt::kHost ? 0 : job.settings.data.workers,
                                      .queue_batches = job.settings.data.prefetch,
@@ -122,20 +122,20 @@ struct TrainingBench::Impl {
                                      .steps_at = [steps = facts.steps_per_execution](int64_t) { return steps; }});
   }
 
-  Result<train::StepRunner> make_runner(uint64_t seed) const {
-    XLADDER_ASSIGN(train::TrainState state,
-                   train::TrainState::initial(
-                       client, program.state,
-                       train::initial_value_of(train::training_loss(*job.model, job.settings).initial_values(), seed,
-                                               job.pretrained.get()),
-                       program.num_replicas));
-    train::StepRunner made(client, std::move(state), seed, 0);
+  Result<run::StepRunner> make_runner(uint64_t seed) const {
+    XLADDER_ASSIGN(
+        run::TrainState state,
+        run::TrainState::initial(client, program.state,
+                                 run::initial_value_of(run::training_loss(*job.model, job.settings).initial_values(),
+                                                       seed, job.pretrained.get()),
+                                 program.devices));
+    run::StepRunner made(client, std::move(state), seed, 0);
     made.add(compiled->executable, program);
     return made;
   }
 
   Status open() {
-    XLADDER_ASSIGN(train::StepRunner made, make_runner(job.settings.seed));
+    XLADDER_ASSIGN(run::StepRunner made, make_runner(job.settings.seed));
     runner.emplace(std::move(made));
     return {};
   }
@@ -149,7 +149,7 @@ struct TrainingBench::Impl {
     source = std::make_shared<BenchSource>(std::move(from));
     XLADDER_ASSIGN(batches, open_batches(source));
     loop.emplace(*runner, *batches, job.plan.schedule, job.settings.in_flight);
-    if (job.settings.retrace) loop->before_execution = train::retrace_of(job, client);
+    if (job.settings.retrace) loop->before_execution = run::retrace_of(job, client);
     if (place != CacheAt::kDevice) return {};
     XLADDER_ASSIGN(data::Feed first, next_feed());
     XLADDER_ASSIGN(on_device, runner->upload(std::move(first)));
@@ -187,8 +187,8 @@ struct TrainingBench::Impl {
   }
 
   Status finish() {
-    XLADDER_ASSIGN(const std::vector<train::FinishedStep> steps, loop->finish_oldest());
-    for (const train::FinishedStep& step : steps) {
+    XLADDER_ASSIGN(const std::vector<run::FinishedStep> steps, loop->finish_oldest());
+    for (const run::FinishedStep& step : steps) {
       if (!std::isfinite(step.loss))
         return fail(ErrorCode::kFailed, "the loss is not finite at step {}; lower optim.lr and measure again",
                     step.step);
@@ -222,7 +222,7 @@ struct TrainingBench::Impl {
 TrainingBench::TrainingBench(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 TrainingBench::~TrainingBench() = default;
 
-Result<std::unique_ptr<TrainingBench>> TrainingBench::create(const pjrt::Client& client, train::TrainingJob job,
+Result<std::unique_ptr<TrainingBench>> TrainingBench::create(const pjrt::Client& client, run::TrainingJob job,
                                                              CacheAt cache_at) {
   auto impl = std::make_unique<Impl>(client, std::move(job));
   impl->facts.flops_per_step = model_flops(impl->job);
@@ -269,14 +269,14 @@ Result<StepTiming> TrainingBench::run_for(double seconds) {
   return sum;
 }
 
-Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, int64_t steps) const {
-  XLADDER_ASSIGN(train::StepRunner runner, impl_->make_runner(job.settings.seed));
+Result<std::vector<float>> TrainingBench::train(const run::TrainingJob& job, int64_t steps) const {
+  XLADDER_ASSIGN(run::StepRunner runner, impl_->make_runner(job.settings.seed));
   XLADDER_ASSIGN(const std::unique_ptr<data::Prefetcher> batches, impl_->open_batches(job.train_source));
-  train::StepLoop loop(runner, *batches, job.plan.schedule, job.settings.in_flight);
+  run::StepLoop loop(runner, *batches, job.plan.schedule, job.settings.in_flight);
   std::vector<float> losses;
   const auto finish = [&]() -> Status {
-    XLADDER_ASSIGN(const std::vector<train::FinishedStep> finished, loop.finish_oldest());
-    for (const train::FinishedStep& step : finished) losses.push_back(step.loss);
+    XLADDER_ASSIGN(const std::vector<run::FinishedStep> finished, loop.finish_oldest());
+    for (const run::FinishedStep& step : finished) losses.push_back(step.loss);
     return {};
   };
   while (loop.steps() < steps) {
@@ -288,10 +288,10 @@ Result<std::vector<float>> TrainingBench::train(const train::TrainingJob& job, i
   return losses;
 }
 
-Result<BenchStates> TrainingBench::states(const train::TrainingJob& job, int64_t steps) const {
-  XLADDER_ASSIGN(train::StepRunner runner, impl_->make_runner(job.settings.seed));
+Result<BenchStates> TrainingBench::states(const run::TrainingJob& job, int64_t steps) const {
+  XLADDER_ASSIGN(run::StepRunner runner, impl_->make_runner(job.settings.seed));
   XLADDER_ASSIGN(const std::unique_ptr<data::Prefetcher> batches, impl_->open_batches(job.train_source));
-  train::StepLoop loop(runner, *batches, job.plan.schedule, 0);
+  run::StepLoop loop(runner, *batches, job.plan.schedule, 0);
   BenchStates out;
   XLADDER_ASSIGN(out.start, runner.state().download());
   keep_only("param", out.start);
@@ -311,4 +311,4 @@ Result<BenchStates> TrainingBench::states(const train::TrainingJob& job, int64_t
   return out;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

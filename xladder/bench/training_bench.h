@@ -19,7 +19,7 @@
 #include "xladder/device/pjrt/client.h"
 #include "xladder/run/train/trainer.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 // What is ready before the clock starts, so that everything before it costs nothing.
 enum class CacheAt {
@@ -48,15 +48,15 @@ struct BenchFacts {
 // The state of a run after its first `steps` steps, and what it has to be compared with.
 struct BenchStates {
   int64_t steps = 0;
-  train::HostState start;   // before the first step: parameters; the other tensors are empty
-  train::HostState before;  // before the last execution: the second moment (exp_avg_sq) alone
-  train::HostState after;
+  run::HostState start;   // before the first step: parameters; the other tensors are empty
+  run::HostState before;  // before the last execution: the second moment (exp_avg_sq) alone
+  run::HostState after;
 };
 
 class TrainingBench {
  public:
   // Compiles and runs the first execution. The job's source has to keep what `cache_at` says.
-  static Result<std::unique_ptr<TrainingBench>> create(const pjrt::Client& client, train::TrainingJob job,
+  static Result<std::unique_ptr<TrainingBench>> create(const pjrt::Client& client, run::TrainingJob job,
                                                        CacheAt cache_at);
   ~TrainingBench();
 
@@ -78,10 +78,10 @@ class TrainingBench {
 
   // Losses of the first `steps` steps of another run: with the data of `job`, from its seed. The model and settings
   // are those of this bench. Losses may be not finite.
-  Result<std::vector<float>> train(const train::TrainingJob& job, int64_t steps) const;
+  Result<std::vector<float>> train(const run::TrainingJob& job, int64_t steps) const;
 
   // The state of such a run after the executions that hold its first `steps` steps.
-  Result<BenchStates> states(const train::TrainingJob& job, int64_t steps) const;
+  Result<BenchStates> states(const run::TrainingJob& job, int64_t steps) const;
 
  private:
   struct Impl;
@@ -89,4 +89,4 @@ class TrainingBench {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

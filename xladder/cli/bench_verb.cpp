@@ -81,10 +81,10 @@ class BenchVerb : public Verb {
                   "--seconds and --min-windows must be positive, --warmup and --window-seconds at least 0");
     const bool all_stages = cache_option_->count() > 0 && (cache_at_.empty() || cache_at_ == "all");
     if (!all_stages) {
-      const auto place = std::ranges::find(measure::kCacheAtNames, cache_at_);
-      if (place == std::end(measure::kCacheAtNames))
+      const auto place = std::ranges::find(bench::kCacheAtNames, cache_at_);
+      if (place == std::end(bench::kCacheAtNames))
         return fail(ErrorCode::kUsage, "--cache-at is none, raw, processed, host, device or all; got {}", cache_at_);
-      options_.cache_at = static_cast<measure::CacheAt>(place - std::begin(measure::kCacheAtNames));
+      options_.cache_at = static_cast<bench::CacheAt>(place - std::begin(bench::kCacheAtNames));
     }
     XLADDER_ASSIGN(Named named, variants());
     for (auto& [name, variant] : named)
@@ -97,7 +97,7 @@ class BenchVerb : public Verb {
       return compare(context, named);
     }
     config::Settings settings = std::move(named[0].settings);
-    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<run::HostHeap>("knobs.host_heap")));
     if (serve_) return serve(context, std::move(settings));
     XLADDER_TRY(ladder::check_knobs(settings));
     if (loader_only_) return time_loader(context, settings);
@@ -117,8 +117,8 @@ class BenchVerb : public Verb {
   }
 
   Result<ExitCode> time_step(const Context& context, config::Settings& settings) {
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
-    XLADDER_ASSIGN(job.train_source, train::source_that_keeps(job, measure::loader_keeps(options_.cache_at)));
+    XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(settings));
+    XLADDER_ASSIGN(job.train_source, run::source_that_keeps(job, bench::loader_keeps(options_.cache_at)));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
     const std::string& model = settings.get_string("model.name");
@@ -129,53 +129,53 @@ class BenchVerb : public Verb {
                 job.settings.step.optimizer.name);
     options_.probe_threads = device::host_facts().usable_cores;
     ProgressLine progress(context.err_stream, context.progress_options());
-    XLADDER_ASSIGN(const measure::StepBenchResult result,
-                   measure::bench_training_step(client, job, options_, timing(progress)));
+    XLADDER_ASSIGN(const bench::StepBenchResult result,
+                   bench::bench_training_step(client, job, options_, timing(progress)));
     progress.finish();
-    print(context, measure::rows_of(result, model, options_.cache_at));
-    if (json_) context.print("{}", measure::json_of(result, settings, job, client, options_.cache_at));
+    print(context, bench::rows_of(result, model, options_.cache_at));
+    if (json_) context.print("{}", bench::json_of(result, settings, job, client, options_.cache_at));
     return ExitCode::kDone;
   }
 
   Result<ExitCode> time_loader(const Context& context, config::Settings& settings) const {
-    XLADDER_ASSIGN(const train::TrainingJob job, train::prepare_training(settings));
-    const train::DataSettings& data = job.settings.data;
+    XLADDER_ASSIGN(const run::TrainingJob job, run::prepare_training(settings));
+    const run::DataSettings& data = job.settings.data;
     const data::DatasetInfo& info = job.train_source->info();
     for (const std::string& note : job.notes) context.say("note     {}", note);
     context.say("data     {}, {} samples, to {} x {} x {} as {}", info.name, with_commas(info.num_samples),
                 info.channels, info.height, info.width, settings.get_string("knobs.input_dtype"));
-    const measure::LoaderBenchOptions options{.prefetch = {.workers = data.workers,
-                                                           .queue_batches = data.prefetch,
-                                                           .form = {.images = job.settings.input_dtype}},
-                                              .seconds = options_.seconds};
+    const bench::LoaderBenchOptions options{.prefetch = {.workers = data.workers,
+                                                         .queue_batches = data.prefetch,
+                                                         .form = {.images = job.settings.input_dtype}},
+                                            .seconds = options_.seconds};
     ProgressLine progress(context.err_stream, context.progress_options());
-    XLADDER_ASSIGN(const measure::LoaderBenchResult result,
-                   measure::bench_loader(job.train_source, options, timing(progress)));
+    XLADDER_ASSIGN(const bench::LoaderBenchResult result,
+                   bench::bench_loader(job.train_source, options, timing(progress)));
     progress.finish();
     say_skipped(context, result.loader.load);
-    print(context, measure::rows_of(result, job));
-    if (json_) context.print("{}", measure::json_of(result, settings, job));
+    print(context, bench::rows_of(result, job));
+    if (json_) context.print("{}", bench::json_of(result, settings, job));
     return ExitCode::kDone;
   }
 
   Result<ExitCode> time_stages(const Context& context, config::Settings& settings) const {
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(settings));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
     context.say("device   {}", device_text(client));
     context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"),
                 job.settings.batch.global_batch_size, job.settings.data.workers);
-    XLADDER_ASSIGN(const std::vector<measure::StageInput> inputs, measure::stage_inputs(job));
-    measure::StageBenchOptions options;
+    XLADDER_ASSIGN(const std::vector<bench::StageInput> inputs, bench::stage_inputs(job));
+    bench::StageBenchOptions options;
     options.round_seconds = options_.seconds / static_cast<double>(options.rounds);
     ProgressLine progress(context.err_stream, context.progress_options());
-    XLADDER_ASSIGN(const auto bench, measure::TrainingBench::create(client, job, measure::CacheAt::kNone));
-    XLADDER_ASSIGN(const measure::StageBenchResult result,
-                   measure::bench_stages(*bench, inputs, options, timing(progress)));
+    XLADDER_ASSIGN(const auto bench, bench::TrainingBench::create(client, job, bench::CacheAt::kNone));
+    XLADDER_ASSIGN(const bench::StageBenchResult result,
+                   bench::bench_stages(*bench, inputs, options, timing(progress)));
     progress.finish();
     say_skipped(context, result.loader.load);
-    print(context, measure::rows_of(result));
-    if (json_) context.print("{}", measure::json_of(result, settings, job, client));
+    print(context, bench::rows_of(result));
+    if (json_) context.print("{}", bench::json_of(result, settings, job, client));
     return ExitCode::kDone;
   }
 
@@ -246,7 +246,7 @@ class BenchVerb : public Verb {
   }
 
   // On stdout where they are the result, on stderr where JSON is.
-  void print(const Context& context, const measure::BenchRows& rows) const {
+  void print(const Context& context, const bench::BenchRows& rows) const {
     for (const auto& [name, value] : rows) {
       if (json_) {
         context.say("{:<18} {}", name, value);
@@ -262,8 +262,8 @@ class BenchVerb : public Verb {
                   load.problems.front());
   }
 
-  RecipeArguments recipe_{config::recipe_options()};
-  measure::StepBenchOptions options_{.cache_at = measure::CacheAt::kNone};
+  RecipeArguments recipe_{run::recipe_options()};
+  bench::StepBenchOptions options_{.cache_at = bench::CacheAt::kNone};
   std::string cache_at_ = "none", form_ = "table";
   CLI::Option* cache_option_ = nullptr;
   bool loader_only_ = false;

@@ -112,7 +112,7 @@ std::string hint_to_set(const CLI::App& app, std::string_view flag) {
   if (app.get_option_no_throw("--set") == nullptr || !flag.starts_with("--")) return "";
   std::string name(flag.substr(2));
   std::ranges::replace(name, '-', '_');
-  for (const config::OptionSpec& spec : config::recipe_options().specs())
+  for (const config::OptionSpec& spec : run::recipe_options().specs())
     if (spec.name() == name || spec.path == name) return fmt::format("; use --set {}=VALUE", spec.path);
   return "";
 }

@@ -71,7 +71,7 @@ class ConfigVerb : public Verb {
   Result<ExitCode> options(const Context& context) const {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     std::string section;
-    for (const config::OptionSpec& spec : config::recipe_options().specs()) {
+    for (const config::OptionSpec& spec : run::recipe_options().specs()) {
       if (json_) {
         list.push_back({{"path", spec.path},
                         {"type", config::name_of(spec.type)},
@@ -98,7 +98,7 @@ class ConfigVerb : public Verb {
 
   std::string action_;
   bool json_ = false;
-  RecipeArguments recipe_{config::recipe_options()};
+  RecipeArguments recipe_{run::recipe_options()};
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ std::string joined(const Json& words) {
   return line.empty() ? "none" : line;
 }
 
-Json about_build_and_machine(const measure::HostPeaks& peaks) {
+Json about_build_and_machine(const bench::HostPeaks& peaks) {
   const device::HostFacts host = device::host_facts();
   const HeapFacts heap = heap_facts();
   Json json;
@@ -60,7 +60,7 @@ class DoctorVerb : public Verb {
   }
 
   Result<ExitCode> run(Context& context) override {
-    const measure::HostPeaks peaks = measure::host_peaks();
+    const bench::HostPeaks peaks = bench::host_peaks();
     Json page = about_build_and_machine(peaks);
     bool usable = false;
     page["devices"] = Json::array();
@@ -99,7 +99,7 @@ class DoctorVerb : public Verb {
     return section;
   }
 
-  static void print_machine(const Context& context, const Json& page, const measure::HostPeaks& peaks) {
+  static void print_machine(const Context& context, const Json& page, const bench::HostPeaks& peaks) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const Json& machine = page["machine"];
     context.print("xladder   {}, {}, {}", text(page["xladder"], "version"), text(page["xladder"], "build_type"),

@@ -22,10 +22,10 @@ namespace fs = std::filesystem;
 
 // What is evaluated, and how it is told.
 struct Subject {
-  train::EvaluationJob job;
+  run::EvaluationJob job;
   DeviceRequest device;
-  std::optional<train::Checkpoint> checkpoint = {};  // nothing for imported weights
-  train::WeightsOf weights = train::WeightsOf::kModel;
+  std::optional<run::Checkpoint> checkpoint = {};  // nothing for imported weights
+  run::WeightsOf weights = run::WeightsOf::kModel;
   std::string text = {};
   nlohmann::ordered_json facts = {};  // for --json
 };
@@ -56,16 +56,16 @@ class EvalVerb : public Verb {
     if (!weights_.empty() && weights_ != "model" && weights_ != "ema")
       return fail(ErrorCode::kUsage, "--weights is \"{}\"; use model or ema", weights_);
     XLADDER_ASSIGN(const Subject subject, find_subject(context));
-    const train::EvaluationJob& job = subject.job;
+    const run::EvaluationJob& job = subject.job;
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, subject.device));
     context.say("device   {}", device_text(client));
     context.say("weights  {}", subject.text);
     for (const std::string& note : job.notes) context.say("note     {}", note);
-    XLADDER_ASSIGN(const train::Evaluator evaluator,
-                   train::Evaluator::compile(client, *job.model, job.settings.step, job.source,
-                                             job.settings.compile_options, compile_cache_options(context)));
-    XLADDER_ASSIGN(const train::TrainState state, load(client, subject, evaluator));
-    XLADDER_ASSIGN(const train::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));
+    XLADDER_ASSIGN(const run::Evaluator evaluator,
+                   run::Evaluator::compile(client, *job.model, job.settings.step, job.source,
+                                           job.settings.compile_options, compile_cache_options(context)));
+    XLADDER_ASSIGN(const run::TrainState state, load(client, subject, evaluator));
+    XLADDER_ASSIGN(const run::EvaluationResult result, evaluator.run(state.arguments(), job.settings.data.workers));
     print(context, subject, result);
     return ExitCode::kDone;
   }
@@ -74,7 +74,7 @@ class EvalVerb : public Verb {
   Result<Subject> find_subject(const Context& context) const {
     const std::string& source = recipe_.recipe();
     const bool is_recipe = source.empty() || fs::path(source).extension() == ".toml";
-    if (!is_recipe && train::looks_like_run(source)) return find_checkpoint(context);
+    if (!is_recipe && run::looks_like_run(source)) return find_checkpoint(context);
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(is_recipe ? source : ""));
     if (!is_recipe) XLADDER_TRY(settings.set(*settings.table().find("model.weights"), source, "argument"));
     if (!settings.is_set("model.weights"))
@@ -86,8 +86,8 @@ class EvalVerb : public Verb {
     // A recipe's own data has a part that its runs are not trained on; other data is all new to the weights.
     const std::string& origin = settings.origin("data.path");
     const bool other_data = origin.starts_with("flag") || origin == "--set";
-    XLADDER_ASSIGN(subject.job, train::prepare_evaluation(
-                                    settings, {.from = train::WeightsFrom::kPretrained, .other_data = other_data}));
+    XLADDER_ASSIGN(subject.job, run::prepare_evaluation(
+                                    settings, {.from = run::WeightsFrom::kPretrained, .other_data = other_data}));
     subject.device = device_request(settings);
     const weights::WeightsReport& report = subject.job.pretrained->report;
     subject.text = report.summary();
@@ -97,19 +97,19 @@ class EvalVerb : public Verb {
 
   Result<Subject> find_checkpoint(const Context& context) const {
     std::vector<std::string> warnings;
-    XLADDER_ASSIGN(const train::RunCheckpoint target, train::find_run_checkpoint(recipe_.recipe(), warnings));
+    XLADDER_ASSIGN(const run::RunCheckpoint target, run::find_run_checkpoint(recipe_.recipe(), warnings));
     for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
     const std::string own_recipe = (target.run / "config.toml").string();
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve_over(own_recipe));
-    XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
-    XLADDER_ASSIGN(train::RunEvaluation evaluation, train::prepare_run_evaluation(target, before, settings));
+    XLADDER_ASSIGN(const config::Settings before, config::resolve(run::recipe_options(), {.recipe = own_recipe}));
+    XLADDER_ASSIGN(run::RunEvaluation evaluation, run::prepare_run_evaluation(target, before, settings));
     for (const std::string& difference : evaluation.differences)
       context.say("{} {}", context.err.yellow("warning:"), difference);
     Subject subject{
         .job = std::move(evaluation.job), .device = device_request(settings), .checkpoint = target.checkpoint};
-    if (weights_.empty()) subject.weights = train::best_weights(target.checkpoint);
-    if (weights_ == "ema") subject.weights = train::WeightsOf::kAverage;
-    const bool averaged = subject.weights == train::WeightsOf::kAverage;
+    if (weights_.empty()) subject.weights = run::best_weights(target.checkpoint);
+    if (weights_ == "ema") subject.weights = run::WeightsOf::kAverage;
+    const bool averaged = subject.weights == run::WeightsOf::kAverage;
     const int64_t step = target.checkpoint.info.step;
     subject.text = fmt::format("{}{}, step {}", target.checkpoint.path.string(), averaged ? " (averaged)" : "", step);
     subject.facts = {
@@ -117,16 +117,14 @@ class EvalVerb : public Verb {
     return subject;
   }
 
-  static Result<train::TrainState> load(const pjrt::Client& client, const Subject& subject,
-                                        const train::Evaluator& evaluator) {
-    if (subject.checkpoint)
-      return train::load_weights(client, *subject.checkpoint, evaluator.layout(), subject.weights);
-    return train::TrainState::initial(
-        client, evaluator.layout(),
-        train::initial_value_of(evaluator.initial_values(), 0, subject.job.pretrained.get()));
+  static Result<run::TrainState> load(const pjrt::Client& client, const Subject& subject,
+                                      const run::Evaluator& evaluator) {
+    if (subject.checkpoint) return run::load_weights(client, *subject.checkpoint, evaluator.layout(), subject.weights);
+    return run::TrainState::initial(client, evaluator.layout(),
+                                    run::initial_value_of(evaluator.initial_values(), 0, subject.job.pretrained.get()));
   }
 
-  void print(const Context& context, const Subject& subject, const train::EvaluationResult& result) const {
+  void print(const Context& context, const Subject& subject, const run::EvaluationResult& result) const {
     if (!json_) {
       context.print("test     accuracy {:.4f}  loss {:.4f}  on {} images in {}", result.accuracy, result.loss,
                     with_commas(result.samples), duration_text(result.seconds));
@@ -145,7 +143,7 @@ class EvalVerb : public Verb {
     context.print("{}", json.dump());
   }
 
-  RecipeArguments recipe_{config::recipe_options()};
+  RecipeArguments recipe_{run::recipe_options()};
   std::string weights_;
   bool json_ = false;
 };

@@ -105,7 +105,7 @@ class ExportVerb : public Verb {
   }
 
   Result<Source> read_source(const Context& context) const {
-    return train::looks_like_run(source_) ? read_run(context) : read_foreign(context);
+    return run::looks_like_run(source_) ? read_run(context) : read_foreign(context);
   }
 
   // What import reads, as it is.
@@ -124,16 +124,16 @@ class ExportVerb : public Verb {
 
   Result<Source> read_run(const Context& context) const {
     std::vector<std::string> warnings;
-    XLADDER_ASSIGN(const train::RunCheckpoint found, train::find_run_checkpoint(source_, warnings));
+    XLADDER_ASSIGN(const run::RunCheckpoint found, run::find_run_checkpoint(source_, warnings));
     for (const std::string& warning : warnings) context.say("{} {}", context.err.yellow("warning:"), warning);
     XLADDER_ASSIGN(
         const config::Settings settings,
-        config::resolve(config::recipe_options(), {.recipe = found.run / "config.toml", .assignments = assignments_}));
-    const train::WeightsOf weights = weights_.empty()    ? train::best_weights(found.checkpoint)
-                                     : weights_ == "ema" ? train::WeightsOf::kAverage
-                                                         : train::WeightsOf::kModel;
-    const bool averaged = weights == train::WeightsOf::kAverage;
-    XLADDER_ASSIGN(weights::WeightedModel model, train::read_trained_model(settings, found, weights));
+        config::resolve(run::recipe_options(), {.recipe = found.run / "config.toml", .assignments = assignments_}));
+    const run::WeightsOf weights = weights_.empty()    ? run::best_weights(found.checkpoint)
+                                   : weights_ == "ema" ? run::WeightsOf::kAverage
+                                                       : run::WeightsOf::kModel;
+    const bool averaged = weights == run::WeightsOf::kAverage;
+    XLADDER_ASSIGN(weights::WeightedModel model, run::read_trained_model(settings, found, weights));
     context.say("weights  {}{}, step {}", found.checkpoint.path.string(), averaged ? " (averaged)" : "",
                 found.checkpoint.info.step);
     // Only runs on picture files have settled how test pictures are cut.
@@ -149,7 +149,7 @@ class ExportVerb : public Verb {
 
   Status write_examples(const Context& context, const weights::WeightedModel& model, const fs::path& path) const {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, {.device = device_}));
-    return train::write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
+    return run::write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
   }
 
   // What the reader will do otherwise, a sentence each.

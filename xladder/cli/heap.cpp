@@ -66,7 +66,7 @@ HeapFacts heap_facts() {
   return facts;
 }
 
-Status use_host_heap(const Context& context, train::HostHeap heap) {
+Status use_host_heap(const Context& context, run::HostHeap heap) {
   if (!mallctl) return {};  // a build for sanitizers has one heap
   const auto chosen = context.environment.find(ladder::kHostHeapVariable);
   if (enum_name(heap) == (chosen == context.environment.end() ? "huge" : chosen->second)) return {};

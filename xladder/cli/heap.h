@@ -24,6 +24,6 @@ HeapFacts heap_facts();
 // The heap that the knob host_heap asks for. An allocator can't be changed while a
 // process runs, so where this one has another the program starts anew in its place, with the same arguments. Call it
 // before anything is printed. Error: the program can't be started anew.
-Status use_host_heap(const Context& context, train::HostHeap heap);
+Status use_host_heap(const Context& context, run::HostHeap heap);
 
 }  // namespace xladder::cli

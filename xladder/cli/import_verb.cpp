@@ -69,7 +69,7 @@ class ImportVerb : public Verb {
                      AtomicFolder::create(output_, replaceable.first(force_ ? replaceable.size() : 0)));
       folder.emplace(std::move(made));
     }
-    XLADDER_ASSIGN(weights::Weights weights, train::read_any_weights(source_, options_));
+    XLADDER_ASSIGN(weights::Weights weights, run::read_any_weights(source_, options_));
     XLADDER_TRY(check_head(weights.report));
     nn::VitConfig target = weights.package.config;
     const weights::Stated& stated = options_.stated;

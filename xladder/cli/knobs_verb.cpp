@@ -36,7 +36,7 @@ Json json_of(const Knob& knob, const ladder::DeviceFacts& facts) {
                {"on_this_device", device_note(knob, facts)}};
   for (const ladder::Bottleneck bottleneck : knob.attacks) json["attacks"].push_back(ladder::name_of(bottleneck));
   for (const std::string_view path : knob.options) {
-    const config::OptionSpec& spec = *config::recipe_options().find(path);
+    const config::OptionSpec& spec = *run::recipe_options().find(path);
     Json option = {{"path", path}, {"flag", spec.flag}};
     option["default"] = spec.default_value ? Json(config::to_toml(spec, *spec.default_value)) : Json(nullptr);
     json["options"].push_back(std::move(option));

@@ -195,7 +195,7 @@ class LadderVerb : public Verb {
 
   static std::string command_line(const Context& context) {
     std::string text = "xladder";
-    for (const std::string& argument : context.arguments) text += " " + ladder::quoted_for_shell(argument);
+    for (const std::string& argument : context.arguments) text += " " + quoted_for_shell(argument);
     return text;
   }
 
@@ -239,7 +239,7 @@ class LadderVerb : public Verb {
   // A whole training with the best settings, in a process of its own.
   Result<ExitCode> train_best(const Context& context, const fs::path& folder) const {
     const fs::path run = folder / "best";
-    ladder::ChildOptions options;
+    ChildOptions options;
     options.arguments = {context.executable.string(),
                          "train",
                          (folder / ladder::kBestFile).string(),
@@ -249,11 +249,11 @@ class LadderVerb : public Verb {
     options.stderr_file = folder / "best.log";
     options.speaks = false;
     context.say("training with the best settings; its progress is in {}", options.stderr_file->string());
-    XLADDER_ASSIGN(ladder::ChildProcess child, ladder::ChildProcess::start(options));
+    XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(options));
     std::optional<double> accuracy;
     for (;;) {
-      XLADDER_ASSIGN(const ladder::ReadLine line, child.read_line(24 * 3600));
-      if (line.outcome != ladder::ReadOutcome::kLine) break;
+      XLADDER_ASSIGN(const ReadLine line, child.read_line(24 * 3600));
+      if (line.outcome != ReadOutcome::kLine) break;
       accuracy = accuracy_in(line.text);
     }
     if (!accuracy)
@@ -263,7 +263,7 @@ class LadderVerb : public Verb {
     return *accuracy >= *target_accuracy_ ? ExitCode::kDone : ExitCode::kMismatch;
   }
 
-  RecipeArguments recipe_{config::recipe_options()};
+  RecipeArguments recipe_{run::recipe_options()};
   std::string mode_, policy_, guard_, resume_;
   bool quick_ = false, json_ = false;
   std::optional<int64_t> rounds_, guard_seeds_, guard_steps_;

@@ -9,19 +9,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(const measure::Peak& peak) {
+Json to_json(const analysis::Peak& peak) {
   return {{"flops_per_second", peak.flops_per_second ? Json(*peak.flops_per_second) : Json()}, {"by", peak.by}};
 }
 
-double rate_of(const measure::Peak& peak) { return peak.flops_per_second.value_or(0); }
+double rate_of(const analysis::Peak& peak) { return peak.flops_per_second.value_or(0); }
 
 std::string giga(double rate) { return fmt::format("{:.1f} GFLOP/s", 1e-9 * rate); }
 
-std::string memory_probe() { return fmt::format("STREAM triad, {} bytes an element", measure::kTriadBytes); }
+std::string memory_probe() { return fmt::format("STREAM triad, {} bytes an element", bench::kTriadBytes); }
 
 }  // namespace
 
-Json to_json(const measure::HostPeaks& peaks) {
+Json to_json(const bench::HostPeaks& peaks) {
   Json json = {{"threads", peaks.threads}, {"f32", to_json(peaks.f32)}};
   if (peaks.f32_by_assembly) json["f32_by_assembly"] = to_json(*peaks.f32_by_assembly);
   if (peaks.f32_limit) json["f32_limit"] = to_json(*peaks.f32_limit);
@@ -32,7 +32,7 @@ Json to_json(const measure::HostPeaks& peaks) {
   return json;
 }
 
-std::vector<std::string> peak_lines(const measure::HostPeaks& peaks) {
+std::vector<std::string> peak_lines(const bench::HostPeaks& peaks) {
   const double bf16 = rate_of(peaks.bf16);
   std::vector<std::string> lines = {fmt::format("f32    {}: {}", giga(rate_of(peaks.f32)), peaks.f32.by)};
   if (peaks.f32_by_assembly)

@@ -11,9 +11,9 @@ namespace xladder::cli {
 
 // {"threads", "f32": {"flops_per_second", "by"}, "f32_by_assembly" and "f32_limit": the same, where they are known,
 //  "bf16": the same (null where it is not known), "memory": {"bytes_per_second", "array_bytes", "by"}}.
-nlohmann::ordered_json to_json(const measure::HostPeaks& peaks);
+nlohmann::ordered_json to_json(const bench::HostPeaks& peaks);
 
 // The same as lines; the last one warns if the two probes of f32 disagree.
-std::vector<std::string> peak_lines(const measure::HostPeaks& peaks);
+std::vector<std::string> peak_lines(const bench::HostPeaks& peaks);
 
 }  // namespace xladder::cli

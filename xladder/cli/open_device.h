@@ -9,7 +9,7 @@
 namespace xladder::cli {
 
 using device::DeviceRequest;
-using train::device_request;
+using run::device_request;
 
 pjrt::DiscoveryInputs discovery_inputs(const Context& context);
 

@@ -77,7 +77,7 @@ Result<data::OpenOptions> PictureArguments::options(const std::string& split) co
   out.folder.hold_out_by = static_cast<data::HoldOutBy>(by);
   out.folder.val_fraction = val_fraction_;
   out.folder.seed = seed_;
-  out.folder.drop_duplicates = drop_duplicates_;
+  out.folder.dedup = drop_duplicates_;
   out.folder.min_per_class = min_per_class_;
   out.folder.classes = split_at_commas(classes_);
   out.label_key = label_key_;

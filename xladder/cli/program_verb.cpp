@@ -79,7 +79,7 @@ Json signature_json(const ImportedProgram& program) {
 
 Json show_json(const ImportedProgram& program) {
   const graph::Graph& graph = program.graph();
-  const measure::FlopCount flops = measure::count_flops(graph);
+  const analysis::FlopCount flops = analysis::count_flops(graph);
   Json json = {{"file", program.file.string()}, {"num_replicas", program.read.num_replicas}};
   if (program.description) {
     json["kind"] = enum_name(program.description->kind);
@@ -133,7 +133,7 @@ void print_show(const Context& context, const ImportedProgram& program) {
   std::string ops;
   for (const auto& [name, count] : ops_of(graph)) ops += fmt::format("{}{} {}", ops.empty() ? "" : ", ", count, name);
   context.print("{}\n  {}", context.out.bold("ops"), ops);
-  const measure::FlopCount flops = measure::count_flops(graph);
+  const analysis::FlopCount flops = analysis::count_flops(graph);
   context.print("{}", context.out.bold("size"));
   // Which inputs are parameters is not known without a description.
   context.print("  {}{} GFLOP in products{}, {} of inputs, {} of outputs",

@@ -39,22 +39,22 @@ std::string device_text(const pjrt::Client& client) {
                      plugin.api_major, plugin.api_minor);
 }
 
-const train::EvaluationResult& headline_of(const train::EvaluationReport& report) {
+const run::EvaluationResult& headline_of(const run::EvaluationReport& report) {
   return report.ema ? *report.ema : report.result;
 }
 
-std::string evaluation_text(const train::EvaluationReport& report) {
-  const train::EvaluationResult& result = headline_of(report);
+std::string evaluation_text(const run::EvaluationReport& report) {
+  const run::EvaluationResult& result = headline_of(report);
   std::string text = fmt::format("accuracy {:.4f}  loss {:.4f}", result.accuracy, result.loss);
   if (report.ema) text += fmt::format("  (averaged weights; {:.4f} without averaging)", report.result.accuracy);
   return text;
 }
 
-double wait_share(const train::TrainingResult& result) {
+double wait_share(const run::TrainingResult& result) {
   return result.loop_seconds > 0 ? std::min(1.0, result.loader.wait_seconds / result.loop_seconds) : 0;
 }
 
-std::vector<std::string> loader_lines(const train::TrainingResult& result) {
+std::vector<std::string> loader_lines(const run::TrainingResult& result) {
   constexpr double kALot = 0.1;
   std::vector<std::string> lines;
   const data::LoadReport& load = result.loader.load;
@@ -76,10 +76,10 @@ std::vector<std::string> loader_lines(const train::TrainingResult& result) {
 }
 
 Status settle_steps(const Context& context, const pjrt::Client& client, config::Settings& settings,
-                    train::TrainingJob& job) {
-  XLADDER_ASSIGN(const std::optional<measure::ChosenSteps> chosen,
-                 measure::settle_steps_per_execution(client, settings, job));
-  if (chosen) context.say("steps    {}", measure::text_of(*chosen));
+                    run::TrainingJob& job) {
+  XLADDER_ASSIGN(const std::optional<bench::ChosenSteps> chosen,
+                 bench::settle_steps_per_execution(client, settings, job));
+  if (chosen) context.say("steps    {}", bench::text_of(*chosen));
   return {};
 }
 
@@ -87,7 +87,7 @@ void RunReporter::talk(const std::string& line) {
   if (!context_.quiet) progress_.print(line);
 }
 
-void RunReporter::on_compiled(const train::CompileReport& report) {
+void RunReporter::on_compiled(const run::CompileReport& report) {
   std::string line = fmt::format("compile  {} in {}{}", report.program, duration_text(report.seconds),
                                  report.cache_hit ? ", from the cache" : "");
   if (report.memory.temp)
@@ -96,7 +96,7 @@ void RunReporter::on_compiled(const train::CompileReport& report) {
   if (!report.cache_warning.empty()) talk(context_.err.yellow("warning: ") + report.cache_warning);
 }
 
-void RunReporter::on_step(const train::StepReport& report) {
+void RunReporter::on_step(const run::StepReport& report) {
   std::string line = fmt::format("step {}/{}  epoch {:.2f}  loss {:.4f} ({:.4f})", report.step, report.total_steps,
                                  report.epoch, report.loss, report.mean_loss);
   if (report.samples_per_second > 0) {
@@ -108,12 +108,12 @@ void RunReporter::on_step(const train::StepReport& report) {
   progress_.update(std::move(line));
 }
 
-void RunReporter::on_evaluation(const train::EvaluationReport& report) {
+void RunReporter::on_evaluation(const run::EvaluationReport& report) {
   talk(fmt::format("eval  step {}  epoch {:.2f}  {}  in {}", report.step, report.epoch, evaluation_text(report),
                    duration_text(report.result.seconds + (report.ema ? report.ema->seconds : 0))));
 }
 
-void RunReporter::on_checkpoint(const train::SaveReport& report) {
+void RunReporter::on_checkpoint(const run::SaveReport& report) {
   talk(fmt::format("saved {}", report.checkpoint.path.string()));
 }
 

@@ -18,29 +18,29 @@ std::string with_commas(int64_t number);
 // "1 x cpu (xla_cpu_pjrt.so, PJRT 0.81)"
 std::string device_text(const pjrt::Client& client);
 // "loss 0.3561  accuracy 0.8712 (averaged weights; 0.8690 without averaging)"
-std::string evaluation_text(const train::EvaluationReport& report);
+std::string evaluation_text(const run::EvaluationReport& report);
 // The result of a run that has averaged weights is that of these.
-const train::EvaluationResult& headline_of(const train::EvaluationReport& report);
+const run::EvaluationResult& headline_of(const run::EvaluationReport& report);
 
 // Share of the time that the loop waited for data.
-double wait_share(const train::TrainingResult& result);
+double wait_share(const run::TrainingResult& result);
 // What the user should know about the data: broken samples, and what was slow if the loop waited a lot.
-std::vector<std::string> loader_lines(const train::TrainingResult& result);
+std::vector<std::string> loader_lines(const run::TrainingResult& result);
 
 // knobs.steps_per_execution = "auto" becomes a measured value in settings and job, and is told.
 Status settle_steps(const Context& context, const pjrt::Client& client, config::Settings& settings,
-                    train::TrainingJob& job);
+                    run::TrainingJob& job);
 
 // Progress line, lines for evaluations and checkpoints, all on stderr.
-class RunReporter : public train::TrainingObserver {
+class RunReporter : public run::TrainingObserver {
  public:
   explicit RunReporter(const Context& context)
       : context_(context), progress_(context.err_stream, context.progress_options()) {}
 
-  void on_compiled(const train::CompileReport& report) override;
-  void on_step(const train::StepReport& report) override;
-  void on_evaluation(const train::EvaluationReport& report) override;
-  void on_checkpoint(const train::SaveReport& report) override;
+  void on_compiled(const run::CompileReport& report) override;
+  void on_step(const run::StepReport& report) override;
+  void on_evaluation(const run::EvaluationReport& report) override;
+  void on_checkpoint(const run::SaveReport& report) override;
   void finish() { progress_.finish(); }
 
  private:

@@ -38,7 +38,7 @@ fs::path newest_run(const std::string& stem) {
   return newest;
 }
 
-Json to_json(const train::EvaluationResult& result) {
+Json to_json(const run::EvaluationResult& result) {
   return {{"accuracy", result.accuracy},
           {"loss", result.loss},
           {"samples", result.samples},
@@ -82,9 +82,9 @@ class TrainVerb : public Verb {
   Result<ExitCode> start(Context& context) {
     XLADDER_ASSIGN(config::Settings settings, recipe_.resolve());
     XLADDER_TRY(ladder::check_knobs(settings));
-    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<run::HostHeap>("knobs.host_heap")));
     const StopSignals signals;
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(settings));
+    XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(settings));
     const std::string output = settings.is_set("train.output") ? settings.get_string("train.output") : "";
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_knobs(context, settings, client, job));
@@ -92,8 +92,8 @@ class TrainVerb : public Verb {
       announce(context, client, job, output.empty() ? new_run_folder(stem()) : fs::path(output));
       return dry_run(context, client, std::move(job), settings);
     }
-    XLADDER_ASSIGN(job.folder, output.empty() ? take_run_folder(stem(), train::RunFolder::create)
-                                              : train::RunFolder::create(output));
+    XLADDER_ASSIGN(job.folder,
+                   output.empty() ? take_run_folder(stem(), run::RunFolder::create) : run::RunFolder::create(output));
     announce(context, client, job, job.folder->path());
     const Status written = write_description(context, client, job, settings);
     if (!written) {
@@ -114,32 +114,31 @@ class TrainVerb : public Verb {
 
   Result<ExitCode> resume(Context& context) {
     XLADDER_ASSIGN(const fs::path path, folder_to_resume());
-    XLADDER_ASSIGN(train::RunFolder folder, train::RunFolder::open(path));
+    XLADDER_ASSIGN(run::RunFolder folder, run::RunFolder::open(path));
     const std::string own_recipe = folder.config().string();
-    XLADDER_ASSIGN(const config::Settings before, config::resolve(config::recipe_options(), {.recipe = own_recipe}));
+    XLADDER_ASSIGN(const config::Settings before, config::resolve(run::recipe_options(), {.recipe = own_recipe}));
     XLADDER_ASSIGN(config::Settings settings,
                    recipe_.resolve_over(recipe_.recipe().empty() ? own_recipe : recipe_.recipe()));
-    XLADDER_TRY(measure::keep_settled_steps(before, settings));
+    XLADDER_TRY(bench::keep_settled_steps(before, settings));
     XLADDER_TRY(ladder::check_knobs(settings));
-    XLADDER_TRY(use_host_heap(context, settings.get<train::HostHeap>("knobs.host_heap")));
+    XLADDER_TRY(use_host_heap(context, settings.get<run::HostHeap>("knobs.host_heap")));
     const StopSignals signals;
     XLADDER_TRY(folder.lock());
     std::vector<std::string> warnings;
-    XLADDER_ASSIGN(std::optional<train::Checkpoint> newest,
-                   train::newest_good_checkpoint(folder.checkpoints(), warnings));
+    XLADDER_ASSIGN(std::optional<run::Checkpoint> newest, run::newest_good_checkpoint(folder.checkpoints(), warnings));
     for (const std::string& warning : warnings) warn(context, warning);
-    XLADDER_ASSIGN(std::optional<data::Classes> classes, train::classes_of_run(before, path, newest));
-    XLADDER_ASSIGN(train::TrainingJob job,
-                   train::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
-    XLADDER_ASSIGN(const std::optional<train::DataRecord> record, train::read_data_record(path));
+    XLADDER_ASSIGN(std::optional<data::Classes> classes, run::classes_of_run(before, path, newest));
+    XLADDER_ASSIGN(run::TrainingJob job,
+                   run::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
+    XLADDER_ASSIGN(const std::optional<run::DataRecord> record, run::read_data_record(path));
     if (!record)
       warn(context, fmt::format("{} keeps no list of its samples, so whether the data is still the same "
                                 "is not known",
                                 path.string()));
     if (record)
-      for (const std::string& difference : train::differences(*record, job.data)) warn(context, difference);
+      for (const std::string& difference : run::differences(*record, job.data)) warn(context, difference);
     job.resume = std::move(newest);
-    const std::vector<std::string> changes = train::changed_options(before, settings);
+    const std::vector<std::string> changes = run::changed_options(before, settings);
     for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
     if (!job.resume) warn(context, fmt::format("{} has no checkpoint yet, so it begins at step 0", path.string()));
     if (job.resume) XLADDER_TRY(check_batch_size(before, job));
@@ -152,7 +151,7 @@ class TrainVerb : public Verb {
     announce(context, client, job, path);
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
-    if (!record || *record != job.data) XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
+    if (!record || *record != job.data) XLADDER_TRY(folder.write(run::kDataRecordFile, run::to_json(job.data)));
     if (!changes.empty() || !before.get_int_or_auto("knobs.steps_per_execution"))
       XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
@@ -162,8 +161,8 @@ class TrainVerb : public Verb {
   }
 
   // Steps of two sizes in one run would make its step numbers, epochs and learning rates mean two things.
-  static Status check_batch_size(const config::Settings& before, const train::TrainingJob& job) {
-    XLADDER_ASSIGN(const train::BatchPlan plan, train::batch_plan(before));
+  static Status check_batch_size(const config::Settings& before, const run::TrainingJob& job) {
+    XLADDER_ASSIGN(const run::BatchPlan plan, run::batch_plan(before));
     if (plan.global_batch_size == job.settings.batch.global_batch_size) return {};
     return fail(
         ErrorCode::kUsage,
@@ -174,7 +173,7 @@ class TrainVerb : public Verb {
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
   static Status settle_knobs(const Context& context, config::Settings& settings, const pjrt::Client& client,
-                             train::TrainingJob& job) {
+                             run::TrainingJob& job) {
     for (const std::string& warning : ladder::knob_warnings(settings)) warn(context, warning);
     for (const std::string& note : job.notes) context.say("note     {}", note);
     return settle_steps(context, client, settings, job);
@@ -184,18 +183,18 @@ class TrainVerb : public Verb {
     context.say("{} {}", context.err.yellow("warning:"), text);
   }
 
-  static Status write_description(const Context& context, const pjrt::Client& client, const train::TrainingJob& job,
+  static Status write_description(const Context& context, const pjrt::Client& client, const run::TrainingJob& job,
                                   const config::Settings& settings) {
-    const train::RunFolder& folder = *job.folder;
+    const run::RunFolder& folder = *job.folder;
     XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
-    XLADDER_TRY(folder.write(train::kDataRecordFile, train::to_json(job.data)));
+    XLADDER_TRY(folder.write(run::kDataRecordFile, run::to_json(job.data)));
     if (const auto& names = job.train_source->info().class_names; !names.empty())
       XLADDER_TRY(data::write_class_names(folder.path(), names));
     return folder.write("env.json", environment_json(context, client));
   }
 
-  static void announce(const Context& context, const pjrt::Client& client, const train::TrainingJob& job,
+  static void announce(const Context& context, const pjrt::Client& client, const run::TrainingJob& job,
                        const fs::path& path) {
     const nn::ImageShape shape = job.model->image_shape();
     const data::DatasetInfo& info = job.train_source->info();
@@ -219,9 +218,9 @@ class TrainVerb : public Verb {
     context.say("output   {}", path.string());
   }
 
-  Result<ExitCode> dry_run(const Context& context, const pjrt::Client& client, train::TrainingJob job,
+  Result<ExitCode> dry_run(const Context& context, const pjrt::Client& client, run::TrainingJob job,
                            const config::Settings& settings) const {
-    XLADDER_ASSIGN(const train::Trainer trainer, train::Trainer::create(client, std::move(job)));
+    XLADDER_ASSIGN(const run::Trainer trainer, run::Trainer::create(client, std::move(job)));
     context.say("program  {} bytes of StableHLO, XXH3 {}", trainer.stablehlo().size(),
                 xxh3_128_hex(std::string_view(trainer.stablehlo())));
     if (json_) {
@@ -233,23 +232,23 @@ class TrainVerb : public Verb {
     return ExitCode::kDone;
   }
 
-  Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, train::TrainingJob job,
+  Result<ExitCode> train_job(const Context& context, const pjrt::Client& client, run::TrainingJob job,
                              const StopSignals& signals) {
     broken_shards_ = job.broken_shards;
     job.cache = compile_cache_options(context);
     job.version = version();
-    const train::RunFolder folder = *job.folder;
-    XLADDER_ASSIGN(train::Trainer trainer, train::Trainer::create(client, std::move(job)));
+    const run::RunFolder folder = *job.folder;
+    XLADDER_ASSIGN(run::Trainer trainer, run::Trainer::create(client, std::move(job)));
     RunReporter reporter(context);
-    Result<train::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
+    Result<run::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
     reporter.finish();
     if (!result) return tl::unexpected(result.error());
     for (const std::string& line : loader_lines(*result)) context.say("{}", line);
     return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.exit_code());
   }
 
-  Result<ExitCode> finish(const Context& context, const train::RunFolder& folder,
-                          const train::TrainingResult& result) const {
+  Result<ExitCode> finish(const Context& context, const run::RunFolder& folder,
+                          const run::TrainingResult& result) const {
     const Json json = result_json(folder, result);
     XLADDER_TRY(folder.write("result.json", json.dump(2) + "\n"));
     if (json_) {
@@ -266,7 +265,7 @@ class TrainVerb : public Verb {
     return ExitCode::kDone;
   }
 
-  Result<ExitCode> stopped(const Context& context, const train::RunFolder& folder, const train::TrainingResult& result,
+  Result<ExitCode> stopped(const Context& context, const run::RunFolder& folder, const run::TrainingResult& result,
                            ExitCode exit_code) const {
     context.say("stopped after step {}; the checkpoint is {}", result.step, result.checkpoint->string());
     context.say("go on with: xladder train --resume={}", folder.path().string());
@@ -274,7 +273,7 @@ class TrainVerb : public Verb {
     return exit_code;
   }
 
-  Json result_json(const train::RunFolder& folder, const train::TrainingResult& result) const {
+  Json result_json(const run::RunFolder& folder, const run::TrainingResult& result) const {
     Json json = {{"schema", 1},
                  {"finished", result.finished},
                  {"step", result.step},
@@ -293,7 +292,7 @@ class TrainVerb : public Verb {
     return json;
   }
 
-  RecipeArguments recipe_{config::recipe_options()};
+  RecipeArguments recipe_{run::recipe_options()};
   CLI::Option* resume_option_ = nullptr;
   std::string resume_;
   int64_t broken_shards_ = 0;

@@ -14,9 +14,9 @@ namespace xladder::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using train::ReferenceCheck;
-using train::ReferenceReport;
-using train::TensorError;
+using run::ReferenceCheck;
+using run::ReferenceReport;
+using run::TensorError;
 
 constexpr size_t kTensorsShown = 10;  // of each measure, with -v
 
@@ -99,8 +99,8 @@ class VerifyVerb : public Verb {
 
   static Result<ReferenceReport> check(const pjrt::Client& client, const std::string& file,
                                        const pjrt::CompileOptions& compile_options) {
-    XLADDER_ASSIGN(const train::ReferenceFile reference, train::ReferenceFile::open(file));
-    return train::check_reference(client, reference, compile_options);
+    XLADDER_ASSIGN(const run::ReferenceFile reference, run::ReferenceFile::open(file));
+    return run::check_reference(client, reference, compile_options);
   }
 
   void print(const Context& context, const std::string& file, const ReferenceReport& report) const {

@@ -15,7 +15,7 @@ namespace {
 using ladder::LadderResult;
 using ladder::Outcome;
 using ladder::Row;
-using measure::Estimate;
+using statistics::Estimate;
 
 double rate_of(const Row& row) { return known(row.rate) ? std::max(0.0, row.rate->median) : 0; }
 

@@ -15,7 +15,7 @@ namespace {
 
 using ladder::LadderResult;
 using ladder::Row;
-using measure::Estimate;
+using statistics::Estimate;
 
 // Far outside of what a knob does; keeps one absurd number from flattening all others.
 constexpr double kLowest = 0.02, kHighest = 50;

@@ -143,7 +143,7 @@ TEST(Charts, SurviveAbsurdNumbers) {
     ladder::LadderResult result = example_result();
     for (size_t i = 0; i < result.rows.size(); i += 2) {
       ladder::Row& row = result.rows[i];
-      row.rate = row.ratio = row.ratio_to_baseline = measure::Estimate{value, {-value, value * 2}};
+      row.rate = row.ratio = row.ratio_to_baseline = statistics::Estimate{value, {-value, value * 2}};
       row.rounds = {{value, value}, {0, 0}};
       row.split = ladder::StepSplit{value, value, -value, value * 2};
       row.mfu = row.published_rate = row.guard.margin = value;

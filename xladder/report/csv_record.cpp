@@ -34,8 +34,8 @@ void CsvRecord::whole(std::string heading, const std::optional<int64_t>& value) 
   text(std::move(heading), value ? fmt::format("{}", *value) : "");
 }
 
-void CsvRecord::estimate(const std::string& heading, const std::optional<measure::Estimate>& value) {
-  const measure::Estimate shown = value.value_or(measure::Estimate{NAN, {NAN, NAN}});
+void CsvRecord::estimate(const std::string& heading, const std::optional<statistics::Estimate>& value) {
+  const statistics::Estimate shown = value.value_or(statistics::Estimate{NAN, {NAN, NAN}});
   number(heading, shown.median);
   number(heading + "_low", shown.interval.low);
   number(heading + "_high", shown.interval.high);

@@ -19,7 +19,8 @@ class CsvRecord {
   void number(std::string heading, double value);
   void number(std::string heading, const std::optional<double>& value);
   void whole(std::string heading, const std::optional<int64_t>& value);
-  void estimate(const std::string& heading, const std::optional<measure::Estimate>& value);  // and its _low and _high
+  void estimate(const std::string& heading,
+                const std::optional<statistics::Estimate>& value);  // and its _low and _high
   template <class List, class Format>
   void list(std::string heading, const List& values_in, Format format) {
     std::string joined;

@@ -15,7 +15,7 @@ class ExampleLadder {
   ladder::LadderResult build() {
     describe_run();
     add_rows();
-    result_.total = measure::Estimate{3.041, {2.962, 3.118}};
+    result_.total = statistics::Estimate{3.041, {2.962, 3.118}};
     result_.joint_checks = {
         {1, {1.043, {1.021, 1.066}}, true}, {5, {1.302, {1.274, 1.331}}, true}, {9, {1.006, {0.987, 1.021}}, false}};
     result_.execution_fit =
@@ -87,11 +87,11 @@ class ExampleLadder {
         const double scatter = 1 + width * noise();
         row.rounds.push_back({reference * (1 + 0.02 * noise()), rate * scatter});
       }
-      row.ratio = measure::Estimate{ratio, {ratio * (1 - width), ratio * (1 + 1.1 * width)}};
+      row.ratio = statistics::Estimate{ratio, {ratio * (1 - width), ratio * (1 + 1.1 * width)}};
       row.ratio_to_baseline =
-          measure::Estimate{rate / 812.4, {rate / 812.4 * (1 - width), rate / 812.4 * (1 + 1.2 * width)}};
+          statistics::Estimate{rate / 812.4, {rate / 812.4 * (1 - width), rate / 812.4 * (1 + 1.2 * width)}};
     }
-    row.rate = measure::Estimate{rate, {rate * (1 - width), rate * (1 + width)}};
+    row.rate = statistics::Estimate{rate, {rate * (1 - width), rate * (1 + width)}};
     row.global_batch_size = 128;
     const double step = 128 / rate;
     row.split = ladder::StepSplit{step, step * input_share, step * host_share, step * (1 - input_share - host_share)};

@@ -15,7 +15,7 @@ namespace {
 
 using ladder::LadderResult;
 using ladder::Row;
-using measure::Estimate;
+using statistics::Estimate;
 
 // "1.37x" with its interval below.
 std::string estimate_cell(const std::string& text, std::string_view unit) {

@@ -86,7 +86,7 @@ TEST(Html, PrintsNoNumberThatWasNotMeasured) {
   ladder::Row& row = result.rows.emplace_back();
   row.name = "never ran";
   row.outcome = ladder::Outcome::kFailed;
-  row.rate = measure::Estimate{NAN, {NAN, NAN}};
+  row.rate = statistics::Estimate{NAN, {NAN, NAN}};
   row.mfu = NAN;
   row.split = ladder::StepSplit{NAN, NAN, NAN, NAN};
   row.guard.reference = {{1, {0, 1}, {NAN, NAN}}};

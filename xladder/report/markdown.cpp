@@ -43,7 +43,7 @@ std::string ladder_table(const LadderResult& result) {
   }
   std::string out = markdown_row(headings) + markdown_row(rule);
   for (const Row& row : result.rows) {
-    const measure::Estimate *rate = known(row.rate), *ratio = known(row.ratio), *base = known(row.ratio_to_baseline);
+    const statistics::Estimate *rate = known(row.rate), *ratio = known(row.ratio), *base = known(row.ratio_to_baseline);
     const std::string name = escaped(label(row)), outcome(name_of(row.outcome));
     const bool bold = stands(row.outcome);
     std::vector<std::string> cells = {fmt::format("{}", row.index),

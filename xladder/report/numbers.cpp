@@ -7,7 +7,7 @@
 
 namespace xladder::report {
 
-using measure::Estimate;
+using statistics::Estimate;
 
 namespace {
 

@@ -15,7 +15,7 @@ using ladder::GuardVerdict;
 using ladder::LadderResult;
 using ladder::Outcome;
 using ladder::Row;
-using measure::Estimate;
+using statistics::Estimate;
 
 namespace {
 

@@ -15,7 +15,7 @@ inline constexpr double kLeastGain = ladder::kLeastRatio - 1;  // a smaller gain
 
 // How much faster in the end, with the interval: what is compared depends on the mode.
 struct Gain {
-  measure::Estimate ratio;
+  statistics::Estimate ratio;
   std::string sentence;  // "2.61 times as fast as the baseline [2.55, 2.70], from 92.4 to 241 samples/s."
 };
 std::optional<Gain> gain(const ladder::LadderResult& result);

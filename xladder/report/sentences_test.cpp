@@ -16,7 +16,7 @@ namespace {
 
 using ladder::GuardVerdict;
 using ladder::Outcome;
-using measure::Estimate;
+using statistics::Estimate;
 using testing::HasSubstr;
 using testing::StartsWith;
 

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using ladder::SideBySideRow;
-using measure::Estimate;
+using statistics::Estimate;
 
 Json json_of(const std::optional<Estimate>& estimate) {
   if (!estimate) return nullptr;

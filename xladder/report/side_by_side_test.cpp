@@ -12,16 +12,16 @@ using ladder::SideBySideRow;
 
 std::vector<SideBySideRow> rows() {
   SideBySideRow first{.name = "a"};
-  first.rate = measure::Estimate{100, {99, 101}};
+  first.rate = statistics::Estimate{100, {99, 101}};
   first.facts.emplace().global_batch_size = 8;
   first.input_wait = 0.25;
   SideBySideRow second = first;
   second.name = "b, \"c\" | d";
-  second.rate = measure::Estimate{150, {149, 151}};
-  second.ratio = measure::Estimate{1.5, {1.48, 1.52}};
+  second.rate = statistics::Estimate{150, {149, 151}};
+  second.ratio = statistics::Estimate{1.5, {1.48, 1.52}};
   SideBySideRow same = first;
   same.name = "same";
-  same.ratio = measure::Estimate{1.001, {0.99, 1.01}};
+  same.ratio = statistics::Estimate{1.001, {0.99, 1.01}};
   return {first, second, same, {.name = "bad", .reason = "it crashed"}};
 }
 

@@ -54,7 +54,7 @@ std::string outcome_word(Outcome outcome) {
 }
 
 Cells cells_of(const Row& row) {
-  const measure::Estimate *rate = known(row.rate), *ratio = known(row.ratio), *base = known(row.ratio_to_baseline);
+  const statistics::Estimate *rate = known(row.rate), *ratio = known(row.ratio), *base = known(row.ratio_to_baseline);
   return {fmt::format("{}{:>2}", stands(row.outcome) ? '*' : ' ', row.index),
           ascii(label(row)),
           ascii(row.change),

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace xladder::measure {
+namespace xladder::statistics {
 
 std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double>> points) {
   std::ranges::sort(points);
@@ -28,4 +28,4 @@ std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double
   return fit;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace xladder::measure {
+namespace xladder::statistics {
 
 struct ExecutionFit {
   double step_seconds = 0;                              // a: what a step costs in itself
@@ -17,4 +17,4 @@ struct ExecutionFit {
 // By least squares over points (N, seconds a step); nothing for fewer than two different N. Exact for two points.
 std::optional<ExecutionFit> fit_executions(std::vector<std::pair<int64_t, double>> points);
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

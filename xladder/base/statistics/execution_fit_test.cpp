@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace xladder::measure {
+namespace xladder::statistics {
 namespace {
 
 TEST(FitExecutions, TwoPointsAreExact) {
@@ -30,4 +30,4 @@ TEST(FitExecutions, OneNumberOfStepsTellsNothing) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

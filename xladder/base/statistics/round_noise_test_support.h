@@ -6,7 +6,7 @@
 
 #include "xladder/base/random.h"
 
-namespace xladder::measure {
+namespace xladder::statistics {
 
 // In logarithms, so 0.01 is one per cent.
 struct RoundNoise {
@@ -51,4 +51,4 @@ class NoisyMachine {
   double drifted_ = 0, wandered_ = 0;
 };
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

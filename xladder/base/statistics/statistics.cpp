@@ -12,7 +12,7 @@
 
 #include "xladder/base/random.h"
 
-namespace xladder::measure {
+namespace xladder::statistics {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -144,4 +144,4 @@ Estimate paired_ratio(std::span<const double> numerators, std::span<const double
   return estimate_positive(ratios, confidence);
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

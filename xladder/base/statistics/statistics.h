@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <span>
 
-namespace xladder::measure {
+namespace xladder::statistics {
 
 // Quantile `q` in [0, 1] with linear interpolation between order statistics (Hyndman & Fan 1996, type 7, as R and NumPy
 // do by default). NaN for no values.
@@ -51,4 +51,4 @@ struct Factor {
 // 95 %.
 Estimate product(std::span<const Factor> factors, double confidence = kConfidence, double wanted = kConfidence);
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

@@ -9,7 +9,7 @@
 
 #include "xladder/base/statistics/round_noise_test_support.h"
 
-namespace xladder::measure {
+namespace xladder::statistics {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -154,4 +154,4 @@ TEST(Product, OfWhatIsNotKnownIsNotKnown) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

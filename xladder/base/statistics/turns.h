@@ -7,7 +7,7 @@
 
 #include "xladder/base/result.h"
 
-namespace xladder::measure {
+namespace xladder::statistics {
 
 // Calls `measure(which)`, which gives a Status, once for each of `count` things; even rounds begin with the first one.
 // Errors are those of `measure`.
@@ -17,4 +17,4 @@ Status in_turn(int64_t round, size_t count, const Measure& measure) {
   return {};
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

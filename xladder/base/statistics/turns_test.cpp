@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace xladder::measure {
+namespace xladder::statistics {
 namespace {
 
 TEST(InTurn, GoesForwardsAndBackwards) {
@@ -30,4 +30,4 @@ TEST(InTurn, EndsWithTheFirstError) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::statistics

@@ -9,7 +9,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 double seconds_between(Clock::time_point begin, Clock::time_point end) {
@@ -72,4 +72,4 @@ int64_t triad_array_bytes(int64_t last_level_cache_bytes, int64_t available_byte
   return std::max(kMiB, std::min({4 * last_level_cache_bytes, 256 * kMiB, available_bytes / 16}));
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 // Two values are read and one is written. Hardware that fetches a line of `a` before it overwrites it moves 32 bytes;
 // as STREAM does, 24 are counted.
@@ -26,4 +26,4 @@ int64_t triad_array_bytes(int64_t last_level_cache_bytes, int64_t available_byte
 
 void triad(std::span<double> a, std::span<const double> b, std::span<const double> c, double factor);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

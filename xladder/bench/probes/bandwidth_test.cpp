@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 constexpr int64_t kMiB = 1 << 20;
@@ -32,4 +32,4 @@ TEST(Bandwidth, ArraysAreLargerThanTheCacheButLeaveMemoryToOthers) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

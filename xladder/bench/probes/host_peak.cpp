@@ -4,7 +4,7 @@
 
 #include "xladder/device/host/host_facts.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 constexpr double kWindowSeconds = 0.003;
@@ -27,20 +27,21 @@ std::vector<double> best_rates(const std::vector<ProbeKernel>& kernels, int wind
   return best;
 }
 
-Peak host_peak(ProductType type) {
-  if (type == ProductType::kFP16)
+analysis::Peak host_peak(analysis::ProductType type) {
+  if (type == analysis::ProductType::kFP16)
     return {.flops_per_second = {}, .by = "not known: the units for products in f16 are not probed"};
-  const std::vector<ProbeKernel> narrow = type == ProductType::kBF16 ? bf16_kernels() : std::vector<ProbeKernel>();
+  const std::vector<ProbeKernel> narrow =
+      type == analysis::ProductType::kBF16 ? bf16_kernels() : std::vector<ProbeKernel>();
   if (!narrow.empty()) {
     const std::vector<double> rates = best_rates(narrow);
     const auto best = std::max_element(rates.begin(), rates.end());
     return {*best, on_all_cores(narrow[static_cast<size_t>(best - rates.begin())].name)};
   }
-  if (type == ProductType::kBF16 && has_unprobed_bf16_units(device::host_facts()))
+  if (type == analysis::ProductType::kBF16 && has_unprobed_bf16_units(device::host_facts()))
     return {.flops_per_second = {}, .by = "not known: the bf16 units of this CPU are not probed"};
-  Peak peak = {best_rates({fma_kernel()})[0], on_all_cores(fma_kernel().name)};
-  if (type == ProductType::kBF16) peak.by += "; the CPU has no bf16 units";
+  analysis::Peak peak = {best_rates({fma_kernel()})[0], on_all_cores(fma_kernel().name)};
+  if (type == analysis::ProductType::kBF16) peak.by += "; the CPU has no bf16 units";
   return peak;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

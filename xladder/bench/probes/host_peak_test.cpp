@@ -3,14 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
 
 TEST(HostPeak, HoldsBf16AgainstItsUnitsWhereThereAreSome) {
-  const Peak f32 = host_peak(ProductType::kF32), bf16 = host_peak(ProductType::kBF16);
+  const analysis::Peak f32 = host_peak(analysis::ProductType::kF32), bf16 = host_peak(analysis::ProductType::kBF16);
   ASSERT_TRUE(f32.flops_per_second.has_value());
   EXPECT_GT(*f32.flops_per_second, 0);
   EXPECT_THAT(f32.by, StartsWith(fma_kernel().name));
@@ -21,9 +21,9 @@ TEST(HostPeak, HoldsBf16AgainstItsUnitsWhereThereAreSome) {
   } else {
     EXPECT_THAT(bf16.by, StartsWith("not known"));
   }
-  EXPECT_EQ(host_peak(ProductType::kFP16).flops_per_second, std::nullopt);
-  EXPECT_THAT(host_peak(ProductType::kFP16).by, StartsWith("not known"));
+  EXPECT_EQ(host_peak(analysis::ProductType::kFP16).flops_per_second, std::nullopt);
+  EXPECT_THAT(host_peak(analysis::ProductType::kFP16).by, StartsWith("not known"));
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

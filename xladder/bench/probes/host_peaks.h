@@ -6,15 +6,15 @@
 #include "xladder/bench/probes/bandwidth.h"
 #include "xladder/bench/probes/host_peak.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 struct HostPeaks {
   int threads = 1;
-  Peak f32 = {};
+  analysis::Peak f32 = {};
   // On x86-64 only: what a second probe reaches, which no compiler can have shortened, and what no probe can exceed.
-  std::optional<Peak> f32_by_assembly = {};
-  std::optional<Peak> f32_limit = {};
-  Peak bf16 = {};
+  std::optional<analysis::Peak> f32_by_assembly = {};
+  std::optional<analysis::Peak> f32_limit = {};
+  analysis::Peak bf16 = {};
   Bandwidth memory = {};
 
   // Whether the two probes of f32 agree; otherwise utilisation cannot be believed.
@@ -23,4 +23,4 @@ struct HostPeaks {
 
 HostPeaks host_peaks();  // takes about two seconds
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -7,7 +7,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 // Where the sums of a thread begin: another value for each, so that no two chains are the same.
@@ -79,4 +79,4 @@ ProbeResult probe(const ProbeKernel& kernel, int num_threads, double seconds) {
   return result;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

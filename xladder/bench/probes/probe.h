@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 struct ProbeKernel {
   std::string name;                     // "AVX3 multiply-adds in f32"
@@ -42,4 +42,4 @@ struct ProbeResult {
 // Runs the kernel on `num_threads` threads at once, each for about `seconds`; 5 to 20 ms is enough.
 ProbeResult probe(const ProbeKernel& kernel, int num_threads, double seconds = 0.01);
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench

@@ -24,7 +24,7 @@
 #endif
 
 HWY_BEFORE_NAMESPACE();
-namespace xladder::measure {
+namespace xladder::bench {
 namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -85,11 +85,11 @@ void AddOnes(float* sums, int64_t rounds, float one) {
 const char* TargetName() { return hwy::TargetName(HWY_TARGET); }
 
 }  // namespace HWY_NAMESPACE
-}  // namespace xladder::measure
+}  // namespace xladder::bench
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 constexpr int64_t kFmaChains = 12;
@@ -112,5 +112,5 @@ ProbeKernel fma_kernel() {
           .add_ones = &add_ones};
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench
 #endif  // HWY_ONCE

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <set>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 std::vector<ProbeKernel> kernels() {
@@ -71,4 +71,4 @@ TEST(Probe, NamesItsInstructions) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::bench

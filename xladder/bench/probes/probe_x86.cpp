@@ -12,7 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace xladder::measure {
+namespace xladder::bench {
 namespace {
 
 // --- which units there are (Intel SDM volume 2, CPUID; volume 1, 13 and 18) -----------------------------------------
@@ -213,16 +213,16 @@ std::optional<double> measured_clock(double seconds) {
   return static_cast<double>(cycles) / passed;
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench
 
 #else
 
-namespace xladder::measure {
+namespace xladder::bench {
 
 std::optional<ProbeKernel> fma_assembly_kernel() { return std::nullopt; }
 std::vector<ProbeKernel> bf16_kernels() { return {}; }
 std::optional<double> measured_clock(double) { return std::nullopt; }
 
-}  // namespace xladder::measure
+}  // namespace xladder::bench
 
 #endif

@@ -109,7 +109,7 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset>
                                                    .shuffle = options.shuffle,
                                                    .drop_last = true,
                                                    .seed = options.seed,
-                                                   .repeats = options.repeats,
+                                                   .repeated_aug = options.repeated_aug,
                                                    .processes = options.processes,
                                                    .part_starts = dataset->part_starts()}));
   XLADDER_ASSIGN(Transform transform, training_transform(dataset->info(), options));

@@ -44,7 +44,7 @@ struct TrainSourceOptions {
   Normalisation normalisation = {};
   Augmentation augmentation = {};  // of images that have one size
   bool shuffle = true;
-  int64_t repeats = 1;  // of repeated augmentation (sampler.h)
+  int64_t repeated_aug = 1;  // of repeated augmentation (sampler.h)
   OnError on_error = OnError::kFail;
   uint64_t seed = 0;  // of the order and the augmentation
   ProcessGroup processes = {};

@@ -179,7 +179,7 @@ TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
   const auto batches_with = [](int workers) {
     TrainSourceOptions options = training(4);
     options.transform.erase_probability = 0.5;
-    options.repeats = 2;
+    options.repeated_aug = 2;
     const auto prefetcher = *Prefetcher::create(*train_source(std::make_shared<FakePictures>(20), options),
                                                 {.workers = workers, .queue_batches = 3});
     std::vector<std::byte> bytes;
@@ -225,7 +225,7 @@ TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
 
 TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
   TrainSourceOptions options = training(4);
-  options.repeats = 4;
+  options.repeated_aug = 4;
   std::set<std::vector<uint8_t>> looks;
   for (const auto& image : images_of(options, 0, 5)) looks.insert(image);
   EXPECT_GT(looks.size(), 10u) << "20 looks at 5 samples";

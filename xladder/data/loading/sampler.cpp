@@ -30,8 +30,8 @@ Result<Sampler> Sampler::create(const SamplerOptions& options) {
     return fail(ErrorCode::kUsage, "the batch size is {}; it must be at least 1", options.batch_size);
   if (options.num_samples < 1)
     return fail(ErrorCode::kUsage, "the data set has no samples; give one that has at least a batch");
-  if (options.repeats < 1)
-    return fail(ErrorCode::kUsage, "a sample cannot be shown {} times; repeat it at least once", options.repeats);
+  if (options.repeated_aug < 1)
+    return fail(ErrorCode::kUsage, "a sample cannot be shown {} times; repeat it at least once", options.repeated_aug);
   if (options.drop_last && options.batch_size > share_of(options))
     return fail(ErrorCode::kUsage,
                 "a batch of {} samples is larger than the data set, which has {}{}; use a smaller one",
@@ -93,10 +93,10 @@ std::vector<SampleKey> Sampler::keys(int64_t step) const {
   std::vector<SampleKey> keys;
   for (int64_t own = first; own < std::min(first + options_.batch_size, own_samples_); ++own) {
     const int64_t at = place(own);
-    const int64_t sample = at / options_.repeats;
+    const int64_t sample = at / options_.repeated_aug;
     keys.push_back({.epoch = epoch,
                     .index = order ? (*order)[static_cast<size_t>(sample)] : sample,
-                    .repeat = at % options_.repeats});
+                    .repeat = at % options_.repeated_aug});
   }
   return keys;
 }

@@ -24,7 +24,7 @@ struct SamplerOptions {
 
   // Looks at each sample of an epoch, one after the other in its order. The epoch keeps its length, so it shows only
   // the first num_samples / repeats samples of the order (Hoffer et al. 2019; timm's RepeatAugSampler).
-  int64_t repeats = 1;
+  int64_t repeated_aug = 1;
 
   // Share the samples out among themselves. Of one part a process takes every count-th place of the order, so that
   // repeats of a sample go to different processes; of several parts one stretch of the order, so that a process opens

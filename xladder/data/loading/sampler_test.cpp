@@ -113,7 +113,7 @@ TEST(Sampler, ThreadsSeeTheSameOrder) {
 
 TEST(Sampler, RepeatsComeOneAfterTheOtherAndTheEpochKeepsItsLength) {
   const auto plain = Sampler::create({.num_samples = 12, .batch_size = 4, .seed = 5});
-  const auto repeated = Sampler::create({.num_samples = 12, .batch_size = 4, .seed = 5, .repeats = 3});
+  const auto repeated = Sampler::create({.num_samples = 12, .batch_size = 4, .seed = 5, .repeated_aug = 3});
   EXPECT_EQ(repeated->batches_per_epoch(), plain->batches_per_epoch());
   const auto order = epoch_order(*plain, 1);
   for (int64_t step = 3; step < 6; ++step) {

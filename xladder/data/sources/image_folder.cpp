@@ -75,7 +75,7 @@ Result<std::vector<Candidate>> candidates_of(const FolderScan& scan, const std::
 }
 
 // Keeps the first of files with equal content.
-void drop_duplicates(std::vector<Candidate>& files, std::vector<std::string>* notes) {
+void dedup(std::vector<Candidate>& files, std::vector<std::string>* notes) {
   std::unordered_map<uint64_t, int32_t> class_of_first;
   int64_t dropped = 0;
   int64_t in_other_class = 0;
@@ -182,11 +182,11 @@ Result<std::unique_ptr<Dataset>> open_image_folder(const std::filesystem::path& 
 
   XLADDER_ASSIGN(const FolderScan training, scan_folder(place.training_folder, options.order, level));
   XLADDER_ASSIGN(std::vector<Candidate> files,
-                 candidates_of(training, place.training_folder, options.drop_duplicates || by_content, options));
+                 candidates_of(training, place.training_folder, options.dedup || by_content, options));
   if (place.training_folder == root) XLADDER_TRY(check_depth(root, training));
   const bool own_folder = place.folder != place.training_folder;
   if (!own_folder) note_left_out(training, notes);
-  if (options.drop_duplicates) drop_duplicates(files, own_folder ? nullptr : notes);
+  if (options.dedup) dedup(files, own_folder ? nullptr : notes);
   XLADDER_ASSIGN(const std::vector<int32_t> classes,
                  choose_classes(training, files, place.training_folder.string(), options, notes));
 
@@ -205,9 +205,9 @@ Result<std::unique_ptr<Dataset>> open_image_folder(const std::filesystem::path& 
     XLADDER_ASSIGN(held_out_scan, scan_folder(place.folder, options.order, level));
     note_left_out(held_out_scan, notes);
     const std::vector<Candidate> trained_on = std::move(files);
-    XLADDER_ASSIGN(files, candidates_of(held_out_scan, place.folder, options.drop_duplicates, options));
-    if (options.drop_duplicates) {
-      drop_duplicates(files, notes);
+    XLADDER_ASSIGN(files, candidates_of(held_out_scan, place.folder, options.dedup, options));
+    if (options.dedup) {
+      dedup(files, notes);
       drop_copies_of(trained_on, files, notes);
     }
   }

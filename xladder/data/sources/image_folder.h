@@ -45,7 +45,7 @@ struct ImageFolderOptions {
   uint64_t seed = 0;
   // Of files with equal bytes only the first one, and no held-out one that the training part has. Every file is read
   // once.
-  bool drop_duplicates = false;
+  bool dedup = false;
   int64_t min_per_class = 0;              // classes with fewer pictures (before any are held out) are left out
   std::vector<std::string> classes = {};  // only these, in this order: the first one is label 0
   int64_t channels = 3;

@@ -249,7 +249,7 @@ TEST(ImageFolder, DropsCopies) {
   tree.add("a/2.png", "x");
   tree.add("b/1.png", "x");
   tree.add("b/2.png", "y");
-  const Opened opened = open(tree.folder.path(), "train", {.drop_duplicates = true});
+  const Opened opened = open(tree.folder.path(), "train", {.dedup = true});
   EXPECT_THAT(opened.names, ElementsAre("a/1.png", "b/2.png"));
   EXPECT_THAT(opened.notes, ElementsAre("2 copies of other pictures are left out, 1 of them in another class"));
 }
@@ -262,11 +262,11 @@ TEST(ImageFolder, HeldOutCopiesOfTrainingPicturesCanBeLeftOut) {
   tree.add("val/a/new.png", "z");
   tree.add("val/b/again.png", "z");
   tree.add("val/b/1.png", "w");
-  const Opened opened = open(tree.folder.path(), "val", {.drop_duplicates = true});
+  const Opened opened = open(tree.folder.path(), "val", {.dedup = true});
   EXPECT_THAT(opened.names, ElementsAre("val/a/new.png", "val/b/1.png"));
   EXPECT_THAT(opened.notes, ElementsAre("1 copies of other pictures are left out, 1 of them in another class",
                                         "1 held-out copies of training pictures are left out"));
-  EXPECT_EQ(open(tree.folder.path(), "train", {.drop_duplicates = true}).names.size(), 2u);
+  EXPECT_EQ(open(tree.folder.path(), "train", {.dedup = true}).names.size(), 2u);
   EXPECT_EQ(open(tree.folder.path(), "val").names.size(), 4u);
 }
 

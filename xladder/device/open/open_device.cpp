@@ -103,7 +103,7 @@ Status set_compiler_flags(const DeviceProfile& profile, const DeviceRequest& req
   std::string flags = own == inputs.environment.end() ? "" : own->second + " ";
   if (profile.casts_by_flag) flags += request.autocast_flags;
   // The compiler's wrapper takes the variable apart as a shell does.
-  for (const std::string& flag : request.compiler_flags) flags += " " + ladder::quoted_for_shell(flag);
+  for (const std::string& flag : request.compiler_flags) flags += " " + quoted_for_shell(flag);
   setenv(variable.c_str(), flags.c_str(), 1);
   return {};
 }

@@ -53,7 +53,7 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
   XLADDER_TRY(variant_round());
   auto look = alternation.looks.begin();
   for (int64_t pair = 0; !comparison.settled && look != alternation.looks.end(); ++pair) {
-    XLADDER_TRY(measure::in_turn(pair, 2, [&](size_t which) -> Status {
+    XLADDER_TRY(statistics::in_turn(pair, 2, [&](size_t which) -> Status {
       if (stopping(alternation)) return stopped();
       const bool is_reference = which == 0;
       XLADDER_ASSIGN(const Round round,
@@ -65,7 +65,7 @@ Result<Comparison> alternate(Contestant& reference, Contestant& variant, const A
     if (alternation.on_pair) {
       std::vector<double> ratios;
       for (const RoundPair& rates : pairs) ratios.push_back(rates.variant_rate / rates.reference_rate);
-      alternation.on_pair(pair + 1, *look, measure::median(ratios));
+      alternation.on_pair(pair + 1, *look, statistics::median(ratios));
     }
     if (pair + 1 < *look) continue;
     comparison.settled = is_settled(pairs, alternation.question);

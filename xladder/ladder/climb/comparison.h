@@ -30,9 +30,9 @@ struct Comparison {
   bool settled = false;                         // else it ended with the last look
   std::optional<int64_t> not_finite_step = {};  // of the first round of the variant that has one, the warm-up too
 
-  TimedRounds timed() const;                                     // by one clock: what rates are to be taken from
-  std::vector<RoundPair> pairs() const;                          // of timed()
-  measure::Estimate ratio() const { return ratio_of(pairs()); }  // rate of the variant by that of the reference
+  TimedRounds timed() const;                                        // by one clock: what rates are to be taken from
+  std::vector<RoundPair> pairs() const;                             // of timed()
+  statistics::Estimate ratio() const { return ratio_of(pairs()); }  // rate of the variant by that of the reference
 };
 
 // After a warm-up round each: reference, variant, variant, reference, reference, ... until a look finds the question

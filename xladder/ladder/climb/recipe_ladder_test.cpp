@@ -11,7 +11,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const config::Settings kBase(config::recipe_options());
+const config::Settings kBase(run::recipe_options());
 const DeviceFacts kCpu = {.platform = "cpu"};
 
 Variant with(const std::string& path, config::Value value) {

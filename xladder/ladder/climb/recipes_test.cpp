@@ -24,11 +24,11 @@ LadderRecipe ladder_of(const std::string& name) {
 }
 
 config::Settings settings_for(const std::string& name, const Changes& set) {
-  const auto base = config::resolve(config::recipe_options(), {.recipe = kRecipes / name});
+  const auto base = config::resolve(run::recipe_options(), {.recipe = kRecipes / name});
   EXPECT_TRUE(base) << base.error().message;
   auto settings = settings_of(base.value(), Variant{"row", set});
   EXPECT_TRUE(settings) << settings.error().message;
-  return settings ? *std::move(settings) : config::Settings(config::recipe_options());
+  return settings ? *std::move(settings) : config::Settings(run::recipe_options());
 }
 
 // What every row sets, each on top of the row that it extends, as an as-written ladder runs them.

@@ -17,7 +17,7 @@ double median_per_step(const std::vector<Round>& rounds, Field field) {
   std::vector<double> values;
   for (const Round& round : rounds)
     values.push_back(field(round) / static_cast<double>(std::max<int64_t>(round.steps, 1)));
-  return measure::median(values);
+  return statistics::median(values);
 }
 
 // What a row sets beside the number of steps, whatever the order.
@@ -50,8 +50,8 @@ void take_rounds(Row& row, const RunningVariant& measured, const std::vector<Rou
   row.rate = rate_of(rounds);
   if (facts.tells_waits) row.split = split_of(rounds);
   if (!facts.flops_per_sample) return;
-  const measure::Utilisation mfu = measure::utilisation(row.rate->median * static_cast<double>(*facts.flops_per_sample),
-                                                        {facts.peak_flops, facts.peak_flops_source});
+  const analysis::Utilisation mfu = analysis::utilisation(
+      row.rate->median * static_cast<double>(*facts.flops_per_sample), {facts.peak_flops, facts.peak_flops_source});
   row.mfu = mfu.share;
   row.mfu_denominator = mfu.by;
   row.peak_flops = facts.peak_flops;
@@ -71,10 +71,10 @@ void take_comparison(Row& row, const RunningVariant& measured, const Comparison&
   row.ratio = comparison.ratio();
 }
 
-measure::Estimate rate_of(const std::vector<Round>& rounds) {
+statistics::Estimate rate_of(const std::vector<Round>& rounds) {
   std::vector<double> rates;
   for (const Round& round : rounds) rates.push_back(round.rate());
-  return measure::estimate_positive(rates);
+  return statistics::estimate_positive(rates);
 }
 
 double step_seconds_of(const std::vector<Round>& rounds) {
@@ -97,7 +97,7 @@ std::optional<ExecutionFit> execution_fit_of(std::span<const Row> rows) {
       points_by_settings[other_settings(row)].emplace_back(*row.steps_per_execution, row.split->step);
   std::optional<ExecutionFit> best;
   for (const auto& [settings, points] : points_by_settings) {
-    auto fit = measure::fit_executions(points);
+    auto fit = statistics::fit_executions(points);
     if (fit && (!best || fit->points.size() > best->points.size())) best = std::move(fit);
   }
   return best;

@@ -21,8 +21,8 @@ void take_timed(Row& row, const RunningVariant& measured, const TimedRounds& rou
 // Everything of a row that was compared with the one that it extends, but for its ratio to the baseline.
 void take_comparison(Row& row, const RunningVariant& measured, const Comparison& comparison);
 
-measure::Estimate rate_of(const std::vector<Round>& rounds);  // samples/s
-double step_seconds_of(const std::vector<Round>& rounds);     // median
+statistics::Estimate rate_of(const std::vector<Round>& rounds);  // samples/s
+double step_seconds_of(const std::vector<Round>& rounds);        // median
 StepSplit split_of(const std::vector<Round>& rounds);
 
 // The fit over the largest set of rows that differ in knobs.steps_per_execution alone. Rows that do not tell how many

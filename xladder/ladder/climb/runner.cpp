@@ -80,7 +80,7 @@ class Climb {
     XLADDER_ASSIGN(const std::vector<Round> rounds, measure_alone(baseline, state_.alternation()));
     take_facts(row, baseline.process());
     take_timed(row, baseline.process(), by_one_clock(rounds, rounds));
-    row.ratio_to_baseline = measure::Estimate{1, {1, 1}};
+    row.ratio_to_baseline = statistics::Estimate{1, {1, 1}};
     const auto diverged =
         std::ranges::find_if(rounds, [](const Round& round) { return round.not_finite_step.has_value(); });
     if (diverged != rounds.end())

@@ -25,7 +25,7 @@ void judge(Runner& runner, const Runner& first) {
   runner.row.warning = timed.warning;
   std::vector<double> waits;
   for (const Round& round : runner.rounds) waits.push_back(round.input_wait_seconds / round.seconds);
-  runner.row.input_wait = measure::median(waits);
+  runner.row.input_wait = statistics::median(waits);
   if (&runner == &first) return;
   std::vector<double> rates;
   std::vector<double> of_first;
@@ -33,7 +33,7 @@ void judge(Runner& runner, const Runner& first) {
     rates.push_back(pair.variant_rate);
     of_first.push_back(pair.reference_rate);
   }
-  runner.row.ratio = measure::paired_ratio(rates, of_first);
+  runner.row.ratio = statistics::paired_ratio(rates, of_first);
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ Result<std::vector<SideBySideRow>> compare_side_by_side(Workload& workload, cons
   };
   for (size_t i = 0; i < runners.size(); ++i) XLADDER_TRY(time_one(i, true));
   for (int64_t round = 0; round < options.rounds; ++round) {
-    XLADDER_TRY(measure::in_turn(round, runners.size(), [&](size_t which) { return time_one(which, false); }));
+    XLADDER_TRY(statistics::in_turn(round, runners.size(), [&](size_t which) { return time_one(which, false); }));
     if (options.on_round) options.on_round(round + 1, options.rounds);
   }
   std::vector<SideBySideRow> rows;

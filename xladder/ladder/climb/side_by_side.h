@@ -23,10 +23,10 @@ struct SideBySideOptions {
 
 struct SideBySideRow {
   std::string name;
-  std::string reason = {};                      // why it does not run, or failed in a round; then there are no numbers
-  std::optional<VariantFacts> facts = {};       // once it has started
-  std::optional<measure::Estimate> rate = {};   // samples/s
-  std::optional<measure::Estimate> ratio = {};  // to the first one, paired by round; not of the first one itself
+  std::string reason = {};                 // why it does not run, or failed in a round; then there are no numbers
+  std::optional<VariantFacts> facts = {};  // once it has started
+  std::optional<statistics::Estimate> rate = {};   // samples/s
+  std::optional<statistics::Estimate> ratio = {};  // to the first one, paired by round; not of the first one itself
   double input_wait = 0;     // share of the time that its loop waited for batches, median over rounds
   std::string warning = {};  // what people should know about the clock; may be empty
 };

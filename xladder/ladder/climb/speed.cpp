@@ -12,14 +12,14 @@ constexpr int64_t kFewestAtTheEnd = 12;       // fewer could not tell 3 % where 
 constexpr double kEarlyConfidence = 0.999;    // of looks between
 constexpr double kPrintedConfidence = 0.958;  // of the last look, so that all looks together have 95 %
 
-measure::Estimate estimate(std::span<const RoundPair> pairs, double confidence) {
+statistics::Estimate estimate(std::span<const RoundPair> pairs, double confidence) {
   std::vector<double> variant;
   std::vector<double> reference;
   for (const RoundPair& pair : pairs) {
     variant.push_back(pair.variant_rate);
     reference.push_back(pair.reference_rate);
   }
-  return measure::paired_ratio(variant, reference, confidence);
+  return statistics::paired_ratio(variant, reference, confidence);
 }
 
 }  // namespace
@@ -33,36 +33,36 @@ std::vector<int64_t> looks(int64_t first_pairs) {
 }
 
 bool is_settled(std::span<const RoundPair> pairs, Question question) {
-  const measure::Interval interval = estimate(pairs, kEarlyConfidence).interval;
+  const statistics::Interval interval = estimate(pairs, kEarlyConfidence).interval;
   const double enough = question == Question::kWorthKeeping ? kLeastRatio : 1;
   return interval.low > enough || interval.high < 1 || interval.high / interval.low < kLeastRatio * kLeastRatio;
 }
 
-measure::Estimate ratio_of(std::span<const RoundPair> pairs) { return estimate(pairs, kPrintedConfidence); }
+statistics::Estimate ratio_of(std::span<const RoundPair> pairs) { return estimate(pairs, kPrintedConfidence); }
 
-Speed speed_of(const measure::Estimate& ratio) {
+Speed speed_of(const statistics::Estimate& ratio) {
   if (ratio.interval.low > 1 && ratio.median >= kLeastRatio) return Speed::kFaster;
   if (ratio.interval.high < 1 && ratio.median <= 1 / kLeastRatio) return Speed::kSlower;
   return Speed::kNoDifference;
 }
 
-bool may_be_worth_keeping(const measure::Estimate& ratio) {
+bool may_be_worth_keeping(const statistics::Estimate& ratio) {
   return ratio.interval.low > 1 && ratio.interval.high >= kLeastRatio;
 }
 
-measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row) {
-  std::vector<measure::Factor> factors;
+statistics::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row) {
+  std::vector<statistics::Factor> factors;
   for (const Row* at = &row; at->extends >= 0; at = &rows[static_cast<size_t>(at->extends)])
     factors.push_back({*at->ratio, at->rounds.size()});
-  return factors.size() == 1 ? *row.ratio : measure::product(factors, kPrintedConfidence);
+  return factors.size() == 1 ? *row.ratio : statistics::product(factors, kPrintedConfidence);
 }
 
-std::string text_of(const measure::Estimate& ratio) {
+std::string text_of(const statistics::Estimate& ratio) {
   return fmt::format("{:.3f}x ({:.3f} to {:.3f})", ratio.median, ratio.interval.low, ratio.interval.high);
 }
 
 std::string why_not_faster(const Row& row) {
-  const measure::Estimate& ratio = *row.ratio;
+  const statistics::Estimate& ratio = *row.ratio;
   std::string reason;
   if (row.screening)
     reason = fmt::format("faster at first, {}, but not with both started anew: ", text_of(row.screening->ratio));

@@ -33,21 +33,21 @@ enum class Question {
 bool is_settled(std::span<const RoundPair> pairs, Question question);
 
 // The ratio after the last look, with the interval that is printed.
-measure::Estimate ratio_of(std::span<const RoundPair> pairs);
+statistics::Estimate ratio_of(std::span<const RoundPair> pairs);
 
 enum class Speed { kFaster, kSlower, kNoDifference };
 
 // Faster or slower if the interval excludes 1 and the ratio is at least kLeastRatio either way.
-Speed speed_of(const measure::Estimate& ratio);
+Speed speed_of(const statistics::Estimate& ratio);
 
 // Whether it is faster beyond doubt and may be so by kLeastRatio: worth a second measurement.
-bool may_be_worth_keeping(const measure::Estimate& ratio);
+bool may_be_worth_keeping(const statistics::Estimate& ratio);
 
 // The ratio of a row to the baseline, row 0: the product of the ratios of all rows from one to the other, so that a
 // machine that changes its speed between them does not count. All of these were measured.
-measure::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row);
+statistics::Estimate ratio_to_baseline(std::span<const Row> rows, const Row& row);
 
-std::string text_of(const measure::Estimate& ratio);  // "1.031x (1.012 to 1.050)"
+std::string text_of(const statistics::Estimate& ratio);  // "1.031x (1.012 to 1.050)"
 
 // Of a row with a ratio that is not to be kept for its speed, in a sentence.
 std::string why_not_faster(const Row& row);

@@ -17,12 +17,12 @@
 namespace xladder::ladder {
 namespace {
 
-using measure::NoisyMachine;
-using measure::RoundNoise;
+using statistics::NoisyMachine;
+using statistics::RoundNoise;
 
 // Ratios of neighbouring rounds scatter by 2 %, one round in twenty is slower by 10 % in the mean, and the machine's
 // speed drifts, wanders and jumps.
-constexpr RoundNoise kNoise = measure::kSharedMachine;
+constexpr RoundNoise kNoise = statistics::kSharedMachine;
 constexpr double kLuck = 0.002;  // deviation of what a process is faster by for as long as it lives
 
 class SimulatedWorkload : public Workload {
@@ -100,7 +100,7 @@ void add(const Row& row, double gain, Findings& found) {
   ++found.rows;
   found.kept += row.outcome == Outcome::kKept;
   found.slower += row.outcome == Outcome::kSlower;
-  const measure::Estimate& first = row.screening ? row.screening->ratio : *row.ratio;
+  const statistics::Estimate& first = row.screening ? row.screening->ratio : *row.ratio;
   found.covered += first.interval.contains(gain);
   found.pairs += static_cast<int64_t>(row.rounds.size());
   if (!row.screening) return;

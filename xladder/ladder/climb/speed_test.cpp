@@ -101,7 +101,7 @@ TEST(RatioToBaseline, ProductsOfTwoRowsCoverWhatTheyPromise) {
   for (const size_t count : {6, 9, 18}) {
     int covered = 0;
     for (int number = 0; number < kChains; ++number) {
-      measure::NoisyMachine machine(measure::kSharedMachine, count, static_cast<uint64_t>(number));
+      statistics::NoisyMachine machine(statistics::kSharedMachine, count, static_cast<uint64_t>(number));
       std::vector<std::vector<RoundPair>> rounds(2);
       for (auto& one : rounds)
         for (size_t i = 0; i < count; ++i) {

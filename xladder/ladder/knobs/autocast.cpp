@@ -27,8 +27,8 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 
 Status check(const Settings& settings) {
   if (is_off(settings)) return {};
-  const auto precision = settings.get<train::Precision>("knobs.precision");
-  if (precision == train::Precision::k32True) return {};
+  const auto precision = settings.get<program::Precision>("knobs.precision");
+  if (precision == program::Precision::k32True) return {};
   return fail(
       ErrorCode::kUsage,
       "knobs.autocast = {} casts f32 operations, and knobs.precision = {} casts them already; set one of the two",

@@ -13,8 +13,8 @@ bool uses_one(const Settings& settings) { return settings.get_int("device.count"
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   if (uses_one(before) && uses_one(after)) return NumericsClass::kExact;
-  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
-  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
+  const Result<run::BatchPlan> old_plan = run::batch_plan(before);
+  const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan || old_plan->global_batch_size != new_plan->global_batch_size)
     return NumericsClass::kLossy;
   const bool same_parts = old_plan->devices == new_plan->devices;

@@ -10,22 +10,22 @@ namespace {
 using config::Settings;
 
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
-  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
+  const Result<run::BatchPlan> old_plan = run::batch_plan(before);
+  const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   const bool same_batch = old_plan && new_plan && old_plan->global_batch_size == new_plan->global_batch_size;
   return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
-  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
+  const Result<run::BatchPlan> old_plan = run::batch_plan(before);
+  const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("keep_global_batch asks for {} micro-batches already", new_plan->gradient_accumulation_steps);
 }
 
 // Each micro-batch has random bits of its own.
 Status check(const Settings& settings) {
-  const Result<train::BatchPlan> plan = train::batch_plan(settings);
+  const Result<run::BatchPlan> plan = run::batch_plan(settings);
   if (!plan || plan->gradient_accumulation_steps <= graph::kRandomParts || !has_dropout(settings)) return {};
   return fail(ErrorCode::kUsage,
               "a batch of {} micro-batches is more than the {} whose dropout is drawn apart; set fewer, or no dropout",

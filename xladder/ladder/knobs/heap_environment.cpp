@@ -4,8 +4,8 @@
 
 namespace xladder::ladder {
 
-std::vector<EnvironmentChange> environment_of_heap(train::HostHeap heap) {
-  using train::HostHeap;
+std::vector<EnvironmentChange> environment_of_heap(run::HostHeap heap) {
+  using run::HostHeap;
   std::vector<EnvironmentChange> out = {{kHostHeapVariable, std::string(enum_name(heap))}};
   if (heap == HostHeap::kSystem)
     out.push_back({"LD_PRELOAD", "libc.so.6:libstdc++.so.6"});               // their malloc and new come first

@@ -12,6 +12,6 @@ namespace xladder::ladder {
 inline constexpr const char* kHostHeapVariable = "XLADDER_HOST_HEAP";
 
 // What a process of this program starts with for that heap.
-std::vector<EnvironmentChange> environment_of_heap(train::HostHeap heap);
+std::vector<EnvironmentChange> environment_of_heap(run::HostHeap heap);
 
 }  // namespace xladder::ladder

@@ -18,7 +18,7 @@ std::optional<std::string> elsewhere(const DeviceFacts& device) {
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
   if (auto reason = elsewhere(device)) return reason;
   const auto keeps = [](const Settings& settings) {
-    return settings.get<train::HostHeap>("knobs.host_heap") != train::HostHeap::kSystem;
+    return settings.get<run::HostHeap>("knobs.host_heap") != run::HostHeap::kSystem;
   };
   if (keeps(before) && keeps(after) && huge_pages_are_refused(device))
     return "the kernel gives no huge pages (/sys/kernel/mm/transparent_hugepage/enabled is never)";

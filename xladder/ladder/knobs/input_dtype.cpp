@@ -11,7 +11,7 @@ using config::Settings;
 // become the nearest bytes, and synthetic bytes are other images than synthetic floats.
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
   const auto other_images = [](const Settings& settings) {
-    return settings.get<train::DataKind>("data.kind") == train::DataKind::kSynthetic ||
+    return settings.get<run::DataKind>("data.kind") == run::DataKind::kSynthetic ||
            settings.get_float("data.erase_probability") > 0 || settings.get_float("data.mixup") > 0;
   };
   return other_images(before) || other_images(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;

@@ -36,7 +36,7 @@ TEST(KnobCards, NameEveryOptionFlagAndDefault) {
   for (const Knob* knob : all_knobs()) {
     const std::string card(card_of(*knob));
     for (const std::string_view path : knob->options) {
-      const config::OptionSpec& spec = *config::recipe_options().find(path);
+      const config::OptionSpec& spec = *run::recipe_options().find(path);
       EXPECT_THAT(card, HasSubstr("`" + spec.path + "`"));
       if (!spec.flag.empty() && spec.section() != "train") {
         EXPECT_THAT(card, HasSubstr("`" + spec.flag + "`")) << spec.path;

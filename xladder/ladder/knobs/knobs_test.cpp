@@ -18,7 +18,7 @@ using ::testing::IsEmpty;
 using Assignments = std::vector<std::string>;
 
 Settings settings_with(const Assignments& assignments) {
-  const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments});
+  const auto settings = config::resolve(run::recipe_options(), {.assignments = assignments});
   EXPECT_TRUE(settings) << settings.error().message;
   return *settings;
 }
@@ -34,12 +34,12 @@ TEST(Knobs, OwnEveryOptionOfTheirSectionOnce) {
   std::set<std::string_view> owned;
   for (const Knob* knob : all_knobs()) {
     for (const std::string_view path : knob->options) {
-      EXPECT_NE(config::recipe_options().find(path), nullptr) << path;
+      EXPECT_NE(run::recipe_options().find(path), nullptr) << path;
       EXPECT_TRUE(owned.insert(path).second) << path << " belongs to two knobs";
       EXPECT_EQ(knob_of_option(path), knob);
     }
   }
-  for (const config::OptionSpec& spec : config::recipe_options().specs()) {
+  for (const config::OptionSpec& spec : run::recipe_options().specs()) {
     EXPECT_TRUE(spec.section() != "knobs" || owned.contains(spec.path)) << spec.path << " belongs to no knob";
   }
   EXPECT_EQ(knob_of_option("optim.lr"), nullptr);
@@ -59,7 +59,7 @@ const Knob kOwnKnob = {.name = "tile",
 
 TEST(OwnKnobs, ChangeAVariantAsLongAsTheyAreRegistered) {
   const config::OptionTable table =
-      config::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_least(1)});
+      run::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_least(1)});
   const Settings before(table);
   const auto after = config::resolve(table, {.assignments = {"own.tile=4", "knobs.host_heap=keep"}});
   ASSERT_TRUE(after) << after.error().message;
@@ -266,7 +266,7 @@ TEST(KnobConflicts, AreErrorsThatNameTheKnobs) {
       {{"knobs.autocast=all", "device.compiler_options=--auto-cast=none"}, "leave one out"},
   };
   for (const auto& [assignments, message] : cases) {
-    const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments});
+    const auto settings = config::resolve(run::recipe_options(), {.assignments = assignments});
     const Status status = settings ? check_knobs(*settings) : tl::unexpected(settings.error());
     ASSERT_FALSE(status) << message;
     EXPECT_EQ(status.error().code, ErrorCode::kUsage);

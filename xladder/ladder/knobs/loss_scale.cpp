@@ -11,7 +11,7 @@ namespace {
 using config::Settings;
 
 bool is_off(const Settings& settings) {
-  return settings.get<train::LossScaling>("knobs.loss_scale") == train::LossScaling::kNone;
+  return settings.get<program::LossScaling>("knobs.loss_scale") == program::LossScaling::kNone;
 }
 
 constexpr std::string_view kNoSmallType =

@@ -10,7 +10,7 @@ using config::Settings;
 
 // With these all operands are narrow, and products of narrow operands are exact.
 bool has_f32_products(const Settings& settings) {
-  return settings.get<train::Precision>("knobs.precision") == train::Precision::k32True &&
+  return settings.get<program::Precision>("knobs.precision") == program::Precision::k32True &&
          autocast_type(settings).value_or(passes::AutocastType::kTF32) == passes::AutocastType::kTF32;
 }
 

@@ -17,12 +17,12 @@ bool has_dropout(const config::Settings& settings) {
 }
 
 bool computes_fp16(const config::Settings& settings) {
-  return settings.get<train::Precision>("knobs.precision") == train::Precision::kFp16Mixed ||
+  return settings.get<program::Precision>("knobs.precision") == program::Precision::kFp16Mixed ||
          autocast_type(settings) == passes::AutocastType::kFP16;
 }
 
 bool stores_bf16(const config::Settings& settings) {
-  return settings.get<train::Precision>("knobs.precision") == train::Precision::kBf16True &&
+  return settings.get<program::Precision>("knobs.precision") == program::Precision::kBf16True &&
          !settings.get_bool("knobs.master_weights");
 }
 

@@ -10,8 +10,8 @@ using config::Settings;
 
 // Dropout draws its masks by micro-batch, so other parts of a batch meet other masks.
 NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
-  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
+  const Result<run::BatchPlan> old_plan = run::batch_plan(before);
+  const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan) return NumericsClass::kLossy;
   if (*old_plan == *new_plan) return NumericsClass::kExact;
   const bool same_batch = old_plan->global_batch_size == new_plan->global_batch_size;
@@ -19,8 +19,8 @@ NumericsClass numerics_of_change(const Settings& before, const Settings& after) 
 }
 
 std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  const Result<train::BatchPlan> old_plan = train::batch_plan(before);
-  const Result<train::BatchPlan> new_plan = train::batch_plan(after);
+  const Result<run::BatchPlan> old_plan = run::batch_plan(before);
+  const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("either way {} images a device, {} devices and {} micro-batches make the batch of {}",
                      new_plan->per_device_batch_size, new_plan->devices, new_plan->gradient_accumulation_steps,
@@ -30,7 +30,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 Status check(const Settings& settings) {
   if (settings.get_bool("knobs.keep_global_batch") && !settings.is_set("knobs.per_device_batch_size"))
     return fail(ErrorCode::kUsage, "knobs.keep_global_batch needs knobs.per_device_batch_size; set both");
-  XLADDER_TRY(train::batch_plan(settings));
+  XLADDER_TRY(run::batch_plan(settings));
   return {};
 }
 

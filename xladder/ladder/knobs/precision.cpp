@@ -11,7 +11,7 @@ namespace {
 using config::Settings;
 
 bool is_plain(const Settings& settings) {
-  return settings.get<train::Precision>("knobs.precision") == train::Precision::k32True &&
+  return settings.get<program::Precision>("knobs.precision") == program::Precision::k32True &&
          !settings.get_bool("knobs.master_weights");
 }
 
@@ -30,8 +30,8 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 }
 
 Status check(const Settings& settings) {
-  const auto precision = settings.get<train::Precision>("knobs.precision");
-  if (settings.get_bool("knobs.master_weights") && precision != train::Precision::kBf16True)
+  const auto precision = settings.get<program::Precision>("knobs.precision");
+  if (settings.get_bool("knobs.master_weights") && precision != program::Precision::kBf16True)
     return fail(ErrorCode::kUsage,
                 "knobs.master_weights keeps f32 copies of bf16 parameters, but knobs.precision is {}; set bf16-true or "
                 "leave master_weights out",
@@ -63,8 +63,8 @@ std::vector<std::string> warnings(const Settings& settings) {
                           "knobs.master_weights or optim.betas = [0.9, 0.99]",
                           beta2));
   }
-  if (settings.get<train::Precision>("knobs.precision") == train::Precision::kFp16Mixed &&
-      settings.get<train::LossScaling>("knobs.loss_scale") == train::LossScaling::kNone)
+  if (settings.get<program::Precision>("knobs.precision") == program::Precision::kFp16Mixed &&
+      settings.get<program::LossScaling>("knobs.loss_scale") == program::LossScaling::kNone)
     sentences.push_back("with fp16-mixed small gradients become 0; set knobs.loss_scale = \"dynamic\"");
   return sentences;
 }

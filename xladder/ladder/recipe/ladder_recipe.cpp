@@ -395,7 +395,7 @@ Result<std::optional<Section>> nearest_table(const std::vector<Document>& docume
 }  // namespace
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
-  return read_ladder_recipe(path, config::recipe_options());
+  return read_ladder_recipe(path, run::recipe_options());
 }
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path, const config::OptionTable& options) {

@@ -57,7 +57,7 @@ TEST_F(LadderRecipeTest, KnowsTheOptionsOfTheTableThatItIsGiven) {
   constexpr std::string_view kText = "[ladder]\n[[ladder.variant]]\nname = \"a\"\nset = { \"own.tile\" = 4 }\n";
   EXPECT_THAT(refusal(kText), HasSubstr("unknown option \"own.tile\""));
   const config::OptionTable table =
-      config::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_most(8)});
+      run::recipe_options().with({config::int_option("own.tile", 1, "rows that are made at once").at_most(8)});
   const auto recipe = read_ladder_recipe(folder_.write("own.toml", kText), table);
   ASSERT_TRUE(recipe) << recipe.error().message;
   EXPECT_EQ(recipe->variants.at(0).set.options.at(0).value, config::Value(int64_t{4}));
@@ -288,18 +288,18 @@ TEST(ChangesFrom, SaysWhatCannotBeRead) {
 TEST(ChangesFrom, ReadsValuesThatAnOptionHadInOtherVersions) {
   const auto changes = changes_from({{"data.workers", "2"}});
   ASSERT_TRUE(changes) << changes.error().message;
-  const auto settings = settings_of(config::Settings(config::recipe_options()), {"old", *changes});
+  const auto settings = settings_of(config::Settings(run::recipe_options()), {"old", *changes});
   ASSERT_TRUE(settings) << settings.error().message;
   EXPECT_EQ(settings->get_int_or_auto("data.workers"), 2);
   const auto wrong = changes_from({{"model.name", "2"}});
   ASSERT_TRUE(wrong) << wrong.error().message;
-  const auto refused = settings_of(config::Settings(config::recipe_options()), {"old", *wrong});
+  const auto refused = settings_of(config::Settings(run::recipe_options()), {"old", *wrong});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().message, "old: model.name must be a string, got 2");
 }
 
 TEST(SettingsOf, LaysAVariantOverTheBase) {
-  const config::Settings base(config::recipe_options());
+  const config::Settings base(run::recipe_options());
   const Variant variant{"two", {.options = {{"knobs.zero", int64_t{1}, "l.toml:7"}, {"optim.lr", 0.5}}}};
   const auto settings = settings_of(base, variant);
   ASSERT_TRUE(settings) << settings.error().message;

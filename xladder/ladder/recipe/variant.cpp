@@ -23,7 +23,7 @@ OptionSpec spec_of(OptionType type) {
 }
 
 std::string toml_of(const OptionChange& change) {
-  const OptionSpec* spec = config::recipe_options().find(change.path);
+  const OptionSpec* spec = run::recipe_options().find(change.path);
   return config::to_toml(spec == nullptr ? OptionSpec{} : *spec, change.value);
 }
 
@@ -32,7 +32,7 @@ std::string toml_of(const std::string& text) { return config::to_toml(OptionSpec
 // A value that the option of this program cannot have, or of an option that it does not have (results of other versions
 // hold such), has the type that TOML gives it.
 Result<config::Value> value_from(const std::string& path, const std::string& toml) {
-  if (const OptionSpec* spec = config::recipe_options().find(path))
+  if (const OptionSpec* spec = run::recipe_options().find(path))
     if (auto value = config::value_from_toml(*spec, toml)) return value;
   constexpr std::array kTypes = {OptionType::kBool, OptionType::kInt,    OptionType::kFloat,  OptionType::kString,
                                  OptionType::kInts, OptionType::kFloats, OptionType::kStrings};

@@ -100,7 +100,7 @@ struct StepSplit {
 // The first measurement of a variant that seemed faster. A second one, with both processes started anew, then decided.
 struct Screening {
   std::vector<RoundPair> rounds;
-  measure::Estimate ratio;
+  statistics::Estimate ratio;
 };
 
 struct Row {
@@ -119,11 +119,11 @@ struct Row {
   std::optional<bool> settled;         // false: the rounds ended because there were enough, not because it was clear
   std::optional<Screening> screening;  // then `rounds`, `rate` and `ratio` are of the second measurement
   RateClock clock = RateClock::kNotTold;
-  std::optional<measure::Estimate> rate;   // samples/s
-  std::optional<measure::Estimate> ratio;  // to the row it extends, paired by round
+  std::optional<statistics::Estimate> rate;   // samples/s
+  std::optional<statistics::Estimate> ratio;  // to the row it extends, paired by round
   // Product of the paired ratios down to the baseline; measured beside the baseline itself for the row that the ladder
   // ends with.
-  std::optional<measure::Estimate> ratio_to_baseline;
+  std::optional<statistics::Estimate> ratio_to_baseline;
   std::optional<StepSplit> split;
   std::optional<double> mfu;         // 0 to 1
   std::optional<double> peak_flops;  // FLOP/s that it is a share of
@@ -146,13 +146,13 @@ struct Row {
 // The final joint check of a kept early knob: the final set without it against the final set.
 struct JointCheck {
   int64_t row = 0;
-  measure::Estimate ratio;  // rate with the knob by rate without it
+  statistics::Estimate ratio;  // rate with the knob by rate without it
   bool still_helps = false;
   // Where the set without it was tried by the guard, since it is faster: what came of it. Not in earlier results.
   std::optional<GuardResult> guard = std::nullopt;
 };
 
-using measure::ExecutionFit;
+using statistics::ExecutionFit;
 
 struct LadderResult {
   int schema = kResultSchema;
@@ -173,7 +173,7 @@ struct LadderResult {
   std::string published_source;  // citation for published rates; empty
   std::vector<Row> rows;
   std::vector<JointCheck> joint_checks;
-  std::optional<measure::Estimate> total;  // last kept row by baseline, alternating rounds at the end
+  std::optional<statistics::Estimate> total;  // last kept row by baseline, alternating rounds at the end
   std::optional<ExecutionFit> execution_fit;
   std::string best_toml;             // text of best.toml; empty until there is one
   std::vector<std::string> remarks;  // for people, such as what was left out by --quick

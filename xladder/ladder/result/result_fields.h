@@ -59,12 +59,12 @@ struct JsonForm<Changes> {
 };
 
 template <class Visit>
-void fields(Visit& visit, measure::Interval& interval) {
+void fields(Visit& visit, statistics::Interval& interval) {
   visit("low", interval.low);
   visit("high", interval.high);
 }
 template <class Visit>
-void fields(Visit& visit, measure::Estimate& estimate) {
+void fields(Visit& visit, statistics::Estimate& estimate) {
   visit("median", estimate.median);
   visit("interval", estimate.interval);
 }
@@ -149,7 +149,7 @@ void fields(Visit& visit, JointCheck& check) {
   visit.later("guard", check.guard);
 }
 template <class Visit>
-void fields(Visit& visit, measure::ExecutionFit& fit) {
+void fields(Visit& visit, statistics::ExecutionFit& fit) {
   visit.renamed("step_seconds", "device_seconds", fit.step_seconds);
   visit("execution_seconds", fit.execution_seconds);
   visit("points", fit.points);

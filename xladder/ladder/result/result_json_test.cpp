@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr measure::Estimate kEstimate{1.25, {1.125, 1.0 / 3}};
+constexpr statistics::Estimate kEstimate{1.25, {1.125, 1.0 / 3}};
 
 // Every field has a value of its own, so that a field which is lost or mixed up shows.
 LadderResult full_result() {
@@ -35,7 +35,7 @@ LadderResult full_result() {
   out.workload = "w \xc3\xbc";
   out.environment_json = "{\n  \"machine\": {\n    \"cpus\": 2\n  },\n  \"a\": []\n}\n";
   out.published_source = "p";
-  out.total = measure::Estimate{2.5, {2.25, 2.75}};
+  out.total = statistics::Estimate{2.5, {2.25, 2.75}};
   out.execution_fit = ExecutionFit{0.1, 0.2, {{1, 0.3}, {4, 0.15}}};
   out.best_toml = "b";
   out.remarks = {"r1", "r2"};
@@ -59,8 +59,8 @@ LadderResult full_result() {
   row.settled = true;
   row.screening = Screening{{{1.5, 2}}, {1.75, {1.5, 2}}};
   row.rate = kEstimate;
-  row.ratio = measure::Estimate{3, {2, 4}};
-  row.ratio_to_baseline = measure::Estimate{5, {4, 6}};
+  row.ratio = statistics::Estimate{3, {2, 4}};
+  row.ratio_to_baseline = statistics::Estimate{5, {4, 6}};
   row.split = StepSplit{1, 0.25, 0.125, 0.625};
   row.mfu = 0.29;
   row.peak_flops = 226e9;

@@ -21,22 +21,22 @@ class BenchVariant : public RunningVariant {
   Status start(const BenchVariantOptions& options) {
     XLADDER_TRY(check_knobs(settings_));
     config::Settings resolved = settings_;
-    XLADDER_ASSIGN(train::TrainingJob job, train::prepare_training(resolved));
+    XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(resolved));
     if (options.change_job) XLADDER_TRY(options.change_job(resolved, job));
     XLADDER_ASSIGN(client_, options.open_device(resolved));
     if (options.cache) job.cache = options.cache();
-    XLADDER_ASSIGN(const std::optional<measure::ChosenSteps> chosen,
-                   measure::settle_steps_per_execution(*client_, resolved, job));
-    if (chosen && options.say) options.say("steps    " + measure::text_of(*chosen));
+    XLADDER_ASSIGN(const std::optional<bench::ChosenSteps> chosen,
+                   bench::settle_steps_per_execution(*client_, resolved, job));
+    if (chosen && options.say) options.say("steps    " + bench::text_of(*chosen));
     facts_.global_batch_size = job.settings.batch.global_batch_size;
     facts_.parameters = nn::num_parameters(job.model->parameters());
     facts_.warnings = knob_warnings(resolved);
-    const measure::Peak peak = measure::device_peak(*client_, measure::product_type(job.settings.step));
+    const analysis::Peak peak = bench::device_peak(*client_, bench::product_type(job.settings.step));
     facts_.peak_flops = peak.flops_per_second;
     facts_.peak_flops_source = peak.by;
     job_ = job;
-    XLADDER_ASSIGN(bench_, measure::TrainingBench::create(*client_, std::move(job), measure::CacheAt::kNone));
-    const measure::BenchFacts& bench = bench_->facts();
+    XLADDER_ASSIGN(bench_, bench::TrainingBench::create(*client_, std::move(job), bench::CacheAt::kNone));
+    const bench::BenchFacts& bench = bench_->facts();
     facts_.steps_per_execution = bench.steps_per_execution;
     facts_.compile_seconds = bench.compile_seconds;
     facts_.first_step_seconds = bench.first_step_seconds;
@@ -54,19 +54,19 @@ class BenchVariant : public RunningVariant {
   std::string command() const override { return command_; }
 
   Result<Round> round(double seconds) override {
-    XLADDER_ASSIGN(const measure::StepTiming timing, bench_->run_for(seconds));
+    XLADDER_ASSIGN(const bench::StepTiming timing, bench_->run_for(seconds));
     return Round{timing};
   }
 
   Result<LossRun> train(int64_t steps, uint64_t seed) override {
-    XLADDER_ASSIGN(const train::TrainingJob job, train::with_seed(job_, seed));
+    XLADDER_ASSIGN(const run::TrainingJob job, run::with_seed(job_, seed));
     XLADDER_ASSIGN(const std::vector<float> losses, bench_->train(job, steps));
     return LossRun::of(std::vector<double>(losses.begin(), losses.end()), facts_.global_batch_size);
   }
 
   Result<UpdateSketch> updates(int64_t steps, uint64_t seed) override {
-    XLADDER_ASSIGN(const train::TrainingJob job, train::with_seed(job_, seed));
-    XLADDER_ASSIGN(const measure::BenchStates states, bench_->states(job, steps));
+    XLADDER_ASSIGN(const run::TrainingJob job, run::with_seed(job_, seed));
+    XLADDER_ASSIGN(const bench::BenchStates states, bench_->states(job, steps));
     return sketch_of_run(states, settings_, client_->platform_name());
   }
 
@@ -75,8 +75,8 @@ class BenchVariant : public RunningVariant {
   std::string command_;
   std::optional<pjrt::Client> client_;
   VariantFacts facts_;
-  train::TrainingJob job_;
-  std::unique_ptr<measure::TrainingBench> bench_;
+  run::TrainingJob job_;
+  std::unique_ptr<bench::TrainingBench> bench_;
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace xladder::ladder {
 struct BenchVariantOptions {
   std::function<Result<pjrt::Client>(const config::Settings&)> open_device;
   // What options of the caller's own do to the job that the recipe's options have made. May be empty.
-  std::function<Status(const config::Settings&, train::TrainingJob&)> change_job = {};
+  std::function<Status(const config::Settings&, run::TrainingJob&)> change_job = {};
   // Asked when the device is open, since that may set variables that its compiler reads. May be empty.
   std::function<std::optional<compile::CacheOptions>()> cache = {};
   // What to know of device and surroundings: VariantFacts::device and environment_json. May be empty.

@@ -22,17 +22,17 @@ class BenchVariantOnPlugin : public testing::TestWithParam<std::string> {
         *settings,
         {.open_device = [](const config::Settings&) -> Result<pjrt::Client> { return test::shared_client(GetParam()); },
          .change_job = [](const config::Settings& asked,
-                          train::TrainingJob& job) { return widen(asked.get_int("own.hidden"), job); }});
+                          run::TrainingJob& job) { return widen(asked.get_int("own.hidden"), job); }});
   }
 
-  static Status widen(int64_t hidden, train::TrainingJob& job) {
+  static Status widen(int64_t hidden, run::TrainingJob& job) {
     if (hidden > 16) return fail(ErrorCode::kUsage, "own.hidden is too large; set less");
     job.model =
         std::make_shared<nn::Mlp>(nn::MlpConfig{.image = {1, 8, 8}, .num_classes = 4, .hidden = hidden, .depth = 1});
     return {};
   }
 
-  const config::OptionTable table_ = config::recipe_options().with({config::int_option("own.hidden", 4, "width")});
+  const config::OptionTable table_ = run::recipe_options().with({config::int_option("own.hidden", 4, "width")});
 };
 INSTANTIATE_TEST_SUITE_P(Cpu, BenchVariantOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);

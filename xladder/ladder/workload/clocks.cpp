@@ -23,7 +23,7 @@ template <class Field>
 double median_of(const std::vector<Round>& rounds, Field field) {
   std::vector<double> values;
   for (const Round& round : rounds) values.push_back(field(round));
-  return measure::median(values);
+  return statistics::median(values);
 }
 
 // Seconds of a step by one of our clocks.

@@ -43,7 +43,7 @@ void fields(Visit& visit, VariantFacts& facts) {
   visit("shows_updates", facts.shows_updates);
 }
 template <class Visit>
-void fields(Visit& visit, measure::StepTiming& timing) {
+void fields(Visit& visit, bench::StepTiming& timing) {
   visit("steps", timing.steps);
   visit("samples", timing.samples);
   visit("seconds", timing.seconds);
@@ -155,7 +155,7 @@ Result<Request> request_from(std::string_view line) {
 }
 
 std::string ready_line(const VariantFacts& facts) { return message(kReady, facts); }
-std::string round_line(const measure::StepTiming& timing) { return message(kRound, timing); }
+std::string round_line(const bench::StepTiming& timing) { return message(kRound, timing); }
 std::string losses_line(const std::vector<double>& losses) { return message(kLosses, losses); }
 std::string updates_line(const UpdateSketch& sketch) { return message(kUpdates, sketch); }
 
@@ -169,8 +169,8 @@ Answer<VariantFacts> ready_from(std::string_view line) {
   return answer_from<VariantFacts>(line, kReady, Strictness::kWhatIsThere);
 }
 
-Answer<measure::StepTiming> round_from(std::string_view line) {
-  auto answer = answer_from<measure::StepTiming>(line, kRound, Strictness::kWhatIsThere);
+Answer<bench::StepTiming> round_from(std::string_view line) {
+  auto answer = answer_from<bench::StepTiming>(line, kRound, Strictness::kWhatIsThere);
   const bool is_round =
       answer && (!*answer || ((*answer)->steps >= 1 && (*answer)->samples >= 1 && (*answer)->seconds > 0));
   return is_round ? answer : std::nullopt;
@@ -221,7 +221,7 @@ std::string protocol_schema() {
                                  of(kUpdates, schema_of<UpdatesRequest>(), "tells what steps do")})}}},
         {"answer",
          {{"oneOf", Json::array({of(kReady, schema_of<VariantFacts>(), "compiled and warm"),
-                                 of(kRound, schema_of<measure::StepTiming>(), "how fast it was"),
+                                 of(kRound, schema_of<bench::StepTiming>(), "how fast it was"),
                                  of(kLosses, schema_of<std::vector<double>>(), "of steps 1, 2, ..."),
                                  of(kUpdates, schema_of<UpdateSketch>(), "updates and optimizer state"),
                                  of(kError, error, "in place of any answer")})}}}}},

@@ -43,7 +43,7 @@ std::string line_of(const Request& request);
 Result<Request> request_from(std::string_view line);
 
 std::string ready_line(const VariantFacts& facts);
-std::string round_line(const measure::StepTiming& timing);
+std::string round_line(const bench::StepTiming& timing);
 std::string losses_line(const std::vector<double>& losses);
 std::string updates_line(const UpdateSketch& sketch);
 std::string error_line(const Error& error);
@@ -53,7 +53,7 @@ template <class T>
 using Answer = std::optional<Result<T>>;
 
 Answer<VariantFacts> ready_from(std::string_view line);  // what is missing keeps its default
-Answer<measure::StepTiming> round_from(std::string_view line);
+Answer<bench::StepTiming> round_from(std::string_view line);
 Answer<std::vector<double>> losses_from(std::string_view line, int64_t steps);
 Answer<UpdateSketch> updates_from(std::string_view line, int64_t steps);
 

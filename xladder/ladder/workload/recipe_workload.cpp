@@ -44,7 +44,7 @@ Result<PreparedVariant> prepare_recipe(const config::Settings& settings, const f
   XLADDER_TRY(write_file_atomically(path, config::write_toml(settings)));
   // The process would start itself anew for another heap; given its environment at once it need not.
   return PreparedVariant{.recipe = path,
-                         .environment = environment_of_heap(settings.get<train::HostHeap>("knobs.host_heap")),
+                         .environment = environment_of_heap(settings.get<run::HostHeap>("knobs.host_heap")),
                          .command = "xladder bench " + path.string()};
 }
 

@@ -13,7 +13,7 @@ namespace {
 using ::testing::HasSubstr;
 
 config::Settings settings_with(const std::vector<std::string>& assignments) {
-  return config::resolve(config::recipe_options(), {.assignments = assignments}).value();
+  return config::resolve(run::recipe_options(), {.assignments = assignments}).value();
 }
 
 TEST(DescriptionOf, NamesModelDataAndBatch) {
@@ -32,7 +32,7 @@ TEST(PrepareRecipe, WritesTheRecipeAndGivesTheHeapItsEnvironment) {
   ASSERT_EQ(prepared->environment.size(), 2u);
   EXPECT_EQ(prepared->environment[0].value, "keep");
   EXPECT_EQ(prepared->environment[1].name, "MALLOC_CONF");
-  const auto read = config::resolve(config::recipe_options(), {.recipe = folder / "kept.toml"});
+  const auto read = config::resolve(run::recipe_options(), {.recipe = folder / "kept.toml"});
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->get_float("optim.lr"), 0.5);
 }

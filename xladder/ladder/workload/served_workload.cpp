@@ -40,7 +40,7 @@ class ServedVariant : public RunningVariant {
   Result<Round> round(double seconds) override {
     const auto asked = Clock::now();
     XLADDER_TRY(send(RoundRequest{seconds}));
-    XLADDER_ASSIGN(const measure::StepTiming timing,
+    XLADDER_ASSIGN(const bench::StepTiming timing,
                    receive("round", 10 * seconds + patience_seconds_, "finish a round", round_from));
     Round round{timing};
     round.outside = OutsideTimes{.steps = round.steps, .seconds = seconds_since(asked)};

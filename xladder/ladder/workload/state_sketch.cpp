@@ -43,24 +43,24 @@ int bits_of_f32_products(graph::MatmulPrecision precision, std::string_view plat
 
 }  // namespace
 
-Result<UpdateSketch> sketch_of_run(const measure::BenchStates& states, const config::Settings& settings,
+Result<UpdateSketch> sketch_of_run(const bench::BenchStates& states, const config::Settings& settings,
                                    std::string_view platform) {
-  XLADDER_ASSIGN(const train::RunSettings run, train::run_settings(settings));
+  XLADDER_ASSIGN(const run::RunSettings run, run::run_settings(settings));
   UpdateSketch out = sketch_of_states(states);
   out.arithmetic_bits = arithmetic_bits(run.step, platform);
   out.optimizer = optimizer_text(settings);
   return out;
 }
 
-UpdateSketch sketch_of_states(const measure::BenchStates& states) {
-  const train::HostState& after = states.after;
+UpdateSketch sketch_of_states(const bench::BenchStates& states) {
+  const run::HostState& after = states.after;
   UpdateSketch out;
   out.steps = states.steps;
   Xxh3Digest digest;
   int64_t elements = 0;
   int64_t falling = 0;
   for (size_t i = 0; i < after.layout.size(); ++i) {
-    const train::StateTensor& tensor = after.layout[i];
+    const program::StateTensor& tensor = after.layout[i];
     if (!is_compared(tensor.kind)) continue;
     digest.add(tensor.kind + " " + tensor.name + "\n");
     digest.add(after.tensors[i].bytes());
@@ -93,14 +93,14 @@ std::string optimizer_text(const config::Settings& settings) {
   return text;
 }
 
-int arithmetic_bits(const train::StepOptions& step, std::string_view platform) {
+int arithmetic_bits(const program::StepOptions& step, std::string_view platform) {
   switch (step.precision) {
-    case train::Precision::kBf16Mixed:
-    case train::Precision::kBf16True:
+    case program::Precision::kBf16Mixed:
+    case program::Precision::kBf16True:
       return kBf16;
-    case train::Precision::kFp16Mixed:
+    case program::Precision::kFp16Mixed:
       return kF16;
-    case train::Precision::k32True:
+    case program::Precision::k32True:
       break;
   }
   int bits = kF32;

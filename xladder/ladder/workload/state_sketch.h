@@ -13,17 +13,17 @@
 namespace xladder::ladder {
 
 // `settings` are those of the run on the device of this platform ("cpu", "tpu", ...).
-Result<UpdateSketch> sketch_of_run(const measure::BenchStates& states, const config::Settings& settings,
+Result<UpdateSketch> sketch_of_run(const bench::BenchStates& states, const config::Settings& settings,
                                    std::string_view platform);
 
 // Its part that follows from the states alone.
-UpdateSketch sketch_of_states(const measure::BenchStates& states);
+UpdateSketch sketch_of_states(const bench::BenchStates& states);
 
 // Everything that turns gradients into updates.
 std::string optimizer_text(const config::Settings& settings);
 
 // Significant bits of the narrowest type that products are computed in on the device of this platform. CPUs multiply
 // f32 as f32 whatever knobs.matmul_precision says.
-int arithmetic_bits(const train::StepOptions& step, std::string_view platform);
+int arithmetic_bits(const program::StepOptions& step, std::string_view platform);
 
 }  // namespace xladder::ladder

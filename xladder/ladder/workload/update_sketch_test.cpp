@@ -88,8 +88,8 @@ TEST(UpdateSketchJson, RefusesWhatIsCutOrForeign) {
   EXPECT_FALSE(update_sketch_from_json("[]"));
 }
 
-train::HostState state_of(const std::vector<float>& parameter, const std::vector<float>& second_moment, float average) {
-  train::HostState out;
+run::HostState state_of(const std::vector<float>& parameter, const std::vector<float>& second_moment, float average) {
+  run::HostState out;
   const auto add = [&](const char* kind, const std::vector<float>& values) {
     const TensorType type{DType::kF32, {static_cast<int64_t>(values.size())}};
     out.layout.push_back({kind, "w", type});
@@ -101,17 +101,17 @@ train::HostState state_of(const std::vector<float>& parameter, const std::vector
   return out;
 }
 
-train::HostState copy_of(const train::HostState& state) {
-  train::HostState out{state.layout, {}};
+run::HostState copy_of(const run::HostState& state) {
+  run::HostState out{state.layout, {}};
   for (const HostTensor& tensor : state.tensors) out.tensors.push_back(tensor.clone());
   return out;
 }
 
 TEST(StateSketch, IsOfWhatTheOptimizerDid) {
-  const train::HostState start = state_of({1, 2}, {0, 0}, 0);
-  const train::HostState before = state_of({1.5, 2}, {4, 0}, 0);
-  const train::HostState after = state_of({2, 1}, {3, 1}, 0);
-  const auto sketch_of_end = [&](const train::HostState& end) {
+  const run::HostState start = state_of({1, 2}, {0, 0}, 0);
+  const run::HostState before = state_of({1.5, 2}, {4, 0}, 0);
+  const run::HostState after = state_of({2, 1}, {3, 1}, 0);
+  const auto sketch_of_end = [&](const run::HostState& end) {
     return sketch_of_states({16, copy_of(start), copy_of(before), copy_of(end)});
   };
   const UpdateSketch sketch = sketch_of_end(after);
@@ -127,8 +127,8 @@ TEST(StateSketch, IsOfWhatTheOptimizerDid) {
 
 TEST(ArithmeticBits, AreThoseOfTheNarrowestProducts) {
   const auto bits = [](const std::vector<std::string>& assignments, std::string_view platform) {
-    const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments}).value();
-    return arithmetic_bits(train::run_settings(settings).value().step, platform);
+    const auto settings = config::resolve(run::recipe_options(), {.assignments = assignments}).value();
+    return arithmetic_bits(run::run_settings(settings).value().step, platform);
   };
   for (const char* platform : {"cpu", "cuda", "tpu", "neuron"}) {
     EXPECT_EQ(bits({}, platform), 24) << platform;

@@ -25,7 +25,7 @@ struct OutsideTimes {
 };
 
 // A stretch of a program's training. `samples` are steps where samples_told is false.
-struct Round : measure::StepTiming {
+struct Round : bench::StepTiming {
   bool samples_told = true;                     // false: rates of different batches cannot be compared
   std::optional<OutsideTimes> outside = {};     // nothing: there is no other clock
   std::optional<int64_t> not_finite_step = {};  // the first, from 1, whose loss is not finite

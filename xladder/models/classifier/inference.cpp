@@ -6,9 +6,9 @@
 
 namespace xladder::classifier {
 
-using train::InputRole;
-using train::OutputRole;
-using train::ProgramDraft;
+using program::InputRole;
+using program::OutputRole;
+using program::ProgramDraft;
 
 ProgramDraft inference_draft(const nn::Model& model, const InferenceOptions& options) {
   ProgramDraft draft;
@@ -28,8 +28,8 @@ ProgramDraft inference_draft(const nn::Model& model, const InferenceOptions& opt
   return draft;
 }
 
-train::Program build_inference(const nn::Model& model, const InferenceOptions& options,
-                               const graph::LoweringTable& composites) {
+program::Program build_inference(const nn::Model& model, const InferenceOptions& options,
+                                 const graph::LoweringTable& composites) {
   ProgramDraft draft = inference_draft(model, options);
   apply_pass(draft.graph, "lower_composites", [&](const graph::Graph& source, graph::Graph& target) {
     passes::lower_composites(source, target, composites);

@@ -19,10 +19,10 @@ struct InferenceOptions {
 // Inputs: images [B, C, H, W] (kBatch), then the parameters of the model under their names, f32, in the order of
 // Model::parameters() (kState). Output: the value logits, f32 [B, classes]. Composites (graph/composites/) are kept,
 // for those who have forms of their own for them.
-train::ProgramDraft inference_draft(const nn::Model& model, const InferenceOptions& options);
+program::ProgramDraft inference_draft(const nn::Model& model, const InferenceOptions& options);
 
 // The same, lowered, with products of f32.
-train::Program build_inference(const nn::Model& model, const InferenceOptions& options,
-                               const graph::LoweringTable& composites);
+program::Program build_inference(const nn::Model& model, const InferenceOptions& options,
+                                 const graph::LoweringTable& composites);
 
 }  // namespace xladder::classifier

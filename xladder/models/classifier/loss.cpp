@@ -13,8 +13,8 @@ namespace {
 
 using graph::Graph;
 using graph::Value;
-using train::InputRole;
-using train::OutputRole;
+using program::InputRole;
+using program::OutputRole;
 
 constexpr DType kComputed = DType::kF32;
 
@@ -61,7 +61,7 @@ std::vector<InputRole> roles_in(Graph& graph, const nn::ForwardBuilder& builder)
 
 }  // namespace
 
-train::LossFunction loss_function(const nn::Model& model, const LossOptions& options) {
+program::LossFunction loss_function(const nn::Model& model, const LossOptions& options) {
   auto graph = std::make_unique<Graph>("forward");
   const int64_t batch = options.per_device_batch_size;
   const nn::ImageShape shape = model.image_shape();

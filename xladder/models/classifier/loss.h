@@ -24,6 +24,6 @@ struct LossOptions {
 // larger weight. Parameters: the model's, f32, in the order of Model::parameters(). Outputs: the value logits [B,
 // classes], the loss of each image, and the count correct: 1 where the labelled class has the largest logit. Parameters
 // begin as the model declares them (nn::initial_value).
-train::LossFunction loss_function(const nn::Model& model, const LossOptions& options);
+program::LossFunction loss_function(const nn::Model& model, const LossOptions& options);
 
 }  // namespace xladder::classifier

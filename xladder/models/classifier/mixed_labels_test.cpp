@@ -44,23 +44,23 @@ class MixedStep : public testing::TestWithParam<std::string> {
 
   // Parameters after one step of plain gradient descent with rate 1, then loss and correct.
   std::vector<HostTensor> step(int64_t micro_batches) const {
-    const train::LossFunction loss = loss_function(
+    const program::LossFunction loss = loss_function(
         *model_,
         {.per_device_batch_size = kBatch / micro_batches, .label_smoothing = kSmoothing, .mixes_labels = true});
-    train::StepOptions options;
+    program::StepOptions options;
     options.optimizer = {.name = "sgd", .weight_decay = 0, .momentum = 0};
     options.gradient_accumulation_steps = micro_batches;
-    const train::Program program = build_training_step(loss, options);
+    const program::Program program = build_training_step(loss, options);
     EXPECT_EQ(program.inputs.size() - program.state.size(), 7u);
     const std::map<std::string, const HostTensor*> batch = {
         {"images", &images_}, {"labels", &labels_}, {"mix_labels", &mix_labels_}, {"mix_weights", &weights_}};
     std::vector<HostTensor> arguments;
-    for (const train::Input& input : program.inputs) {
+    for (const program::Input& input : program.inputs) {
       HostTensor argument(input.type);
-      if (input.role == train::InputRole::kState) argument = parameters_[arguments.size()].clone();
-      if (input.role == train::InputRole::kBatch) argument = batch.at(input.name)->clone();
-      if (input.role == train::InputRole::kLearningRate) argument = HostTensor::scalar(1.0f);
-      if (input.role == train::InputRole::kStep) argument = HostTensor::scalar<int32_t>(1);
+      if (input.role == program::InputRole::kState) argument = parameters_[arguments.size()].clone();
+      if (input.role == program::InputRole::kBatch) argument = batch.at(input.name)->clone();
+      if (input.role == program::InputRole::kLearningRate) argument = HostTensor::scalar(1.0f);
+      if (input.role == program::InputRole::kStep) argument = HostTensor::scalar<int32_t>(1);
       arguments.push_back(std::move(argument));
     }
     return test::run(test::shared_client(GetParam()), program.stablehlo, arguments);

@@ -24,20 +24,20 @@ std::unique_ptr<nn::Model> tiny() { return nn::make_model(nn::model_config("vit_
 
 TEST(Inference, IsAProgramWithRoles) {
   const auto model = tiny();
-  const train::Program program = build_inference(*model, {.batch_size = 2}, graph::Lowering::kShaped);
+  const program::Program program = build_inference(*model, {.batch_size = 2}, graph::Lowering::kShaped);
   const std::vector<nn::ParameterSpec> specs = model->parameters();
   ASSERT_EQ(program.inputs.size(), 1 + specs.size());
-  EXPECT_EQ(program.place(train::InputRole::kBatch, "images"), 0u);
+  EXPECT_EQ(program.place(program::InputRole::kBatch, "images"), 0u);
   EXPECT_EQ(program.inputs[0].type, (TensorType{DType::kF32, {2, 1, 28, 28}}));
   for (size_t i = 0; i < specs.size(); ++i) {
-    EXPECT_EQ(program.inputs[1 + i].role, train::InputRole::kState);
+    EXPECT_EQ(program.inputs[1 + i].role, program::InputRole::kState);
     EXPECT_EQ(program.state[i].kind, "param");
     EXPECT_EQ(program.state[i].name, specs[i].name);
     EXPECT_EQ(program.state[i].type.shape, specs[i].shape);
     EXPECT_FALSE(program.inputs[1 + i].donated_to);
   }
   ASSERT_EQ(program.outputs.size(), 1u);
-  EXPECT_EQ(program.place(train::OutputRole::kValue, "logits"), 0u);
+  EXPECT_EQ(program.place(program::OutputRole::kValue, "logits"), 0u);
   EXPECT_EQ(program.outputs[0].type, (TensorType{DType::kF32, {2, 10}}));
 }
 
@@ -55,7 +55,7 @@ TEST(Inference, KeepsCompositesWhereItIsNotLowered) {
 
 TEST(Loss, BeginsWithWhatTheModelDeclares) {
   const auto model = tiny();
-  const train::LossFunction loss = loss_function(*model, {.per_device_batch_size = 2});
+  const program::LossFunction loss = loss_function(*model, {.per_device_batch_size = 2});
   const std::vector<nn::ParameterSpec> specs = model->parameters();
   ASSERT_EQ(loss.parameters().size(), specs.size());
   for (size_t i = 0; i < specs.size(); ++i)
@@ -68,17 +68,17 @@ TEST(Loss, BeginsWithWhatTheModelDeclares) {
 }
 
 // Of a training step with every part that has a name of its own.
-train::Program step() {
-  train::StepOptions options;
+program::Program step() {
+  program::StepOptions options;
   options.remat = passes::Remat::kFull;
-  options.precision = train::Precision::kBf16Mixed;
+  options.precision = program::Precision::kBf16Mixed;
   options.gradient_accumulation_steps = 2;
   options.steps_per_execution = 2;
   return build_training_step(loss_function(*tiny(), {.per_device_batch_size = 2}), options);
 }
 
 TEST(Step, NamesThePartOfTheModelOfEachOpOnRequest) {
-  const train::Program program = step();
+  const program::Program program = step();
   const std::string text = print_stablehlo(*program.graph, {.locations = true});
   for (const char* scope : {"blocks.0.attn", "transpose(blocks.0.attn.proj)", "recomputed(blocks.1.mlp.fc1)", "head",
                             "transpose(head)", "loss", "optimizer"})
@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(Cpu, NamedProgram, testing::ValuesIn(test::cpu_plugin_p
 
 TEST_P(NamedProgram, GivesTheSame) {
   const auto model = tiny();
-  const train::Program program = build_inference(*model, {.batch_size = 2}, graph::Lowering::kShaped);
+  const program::Program program = build_inference(*model, {.batch_size = 2}, graph::Lowering::kShaped);
   std::vector<HostTensor> arguments;
   HostTensor images(program.inputs[0].type);
   for (float value = 0; float& pixel : images.as<float>()) pixel = value += 0.001f;

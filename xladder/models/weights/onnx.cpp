@@ -17,13 +17,13 @@ Result<OnnxModel> onnx_model(const WeightedModel& model, const OnnxOptions& opti
   const auto build = [&](int64_t batch) {
     return classifier::inference_draft(*model.model, {.batch_size = batch, .byte_images = options.byte_images});
   };
-  const train::ProgramDraft inference = build(options.batch_size.value_or(kSomeBatch));
-  const train::ProgramDraft other = build(options.batch_size.value_or(kOtherBatch));
+  const program::ProgramDraft inference = build(options.batch_size.value_or(kSomeBatch));
+  const program::ProgramDraft other = build(options.batch_size.value_or(kOtherBatch));
 
   OnnxModel out;
   std::string images;
-  for (const train::Input& input : inputs_of(*inference.graph, inference.inputs)) {
-    if (input.role != train::InputRole::kBatch) {
+  for (const program::Input& input : inputs_of(*inference.graph, inference.inputs)) {
+    if (input.role != program::InputRole::kBatch) {
       out.add_initializer(input.name, *find_tensor(model.tensors, input.name));
       continue;
     }

@@ -30,7 +30,7 @@ Json argument(const std::string& name, DType dtype, Json shape) {
 
 std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& options) {
   // The shaped forms need no chlo.erf, which not every reader of StableHLO knows.
-  const train::Program inference =
+  const program::Program inference =
       classifier::build_inference(*model.model, options.inference, graph::Lowering::kShaped);
   graph::PrintOptions print{.module_name = model.name};
   if (options.bake)

@@ -5,7 +5,7 @@
 #include "xladder/graph/counted_loop.h"
 #include "xladder/graph/rewrite.h"
 
-namespace xladder::measure {
+namespace xladder::analysis {
 namespace {
 
 using graph::Block;
@@ -119,4 +119,4 @@ FlopCount count_flops(const Graph& graph) { return count_block(graph, graph.body
 
 int64_t flops(const Graph& graph) { return count_flops(graph).total(); }
 
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

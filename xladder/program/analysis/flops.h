@@ -9,7 +9,7 @@
 
 #include "xladder/graph/graph.h"
 
-namespace xladder::measure {
+namespace xladder::analysis {
 
 struct FlopCount {
   int64_t dot_general = 0;
@@ -32,4 +32,4 @@ FlopCount count_flops(const graph::Graph& graph);
 
 int64_t flops(const graph::Graph& graph);  // count_flops(graph).total()
 
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

@@ -7,7 +7,7 @@
 #include "xladder/models/nn/registry.h"
 #include "xladder/program/autodiff/gradient.h"
 
-namespace xladder::measure {
+namespace xladder::analysis {
 namespace {
 
 using graph::Graph;
@@ -190,4 +190,4 @@ TEST(Flops, FormulaAgreesWithPublishedSizes) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-namespace xladder::measure {
+namespace xladder::analysis {
 
 Utilisation utilisation(double flops_per_second, const Peak& peak) {
   if (!peak.flops_per_second || !(*peak.flops_per_second > 0)) return {.share = {}, .by = peak.by};
@@ -13,4 +13,4 @@ Utilisation utilisation(double flops_per_second, const Peak& peak) {
                             share > 1 ? "is above" : "cannot be held against", 1e-9 * *peak.flops_per_second, peak.by)};
 }
 
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

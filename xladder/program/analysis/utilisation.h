@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace xladder::measure {
+namespace xladder::analysis {
 
 // What matrix products and convolutions multiply.
 enum class ProductType {
@@ -27,4 +27,4 @@ struct Utilisation {
 // A rate above its peak means that one of the two is wrong, so there is no share then.
 Utilisation utilisation(double flops_per_second, const Peak& peak);
 
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

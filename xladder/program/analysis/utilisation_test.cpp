@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace xladder::measure {
+namespace xladder::analysis {
 namespace {
 
 using testing::HasSubstr;
@@ -37,4 +37,4 @@ TEST(Utilisation, NeedsNumbers) {
 }
 
 }  // namespace
-}  // namespace xladder::measure
+}  // namespace xladder::analysis

@@ -211,8 +211,8 @@ TEST_F(ImportedProgramTest, ALossIsWhatATrainingStepIsBuiltOf) {
   EXPECT_EQ(loss->batch()[0].name, "x");
   EXPECT_EQ(loss->batch_size(), 2);
   EXPECT_TRUE(loss->draws());
-  const train::Program step = train::build_training_step(*loss, {});
-  EXPECT_TRUE(step.place(train::OutputRole::kLoss));
+  const program::Program step = program::build_training_step(*loss, {});
+  EXPECT_TRUE(step.place(program::OutputRole::kLoss));
   EXPECT_THAT(step.stablehlo, AllOf(HasSubstr("[5.0, 6.0, 7.0, 8.0]"), HasSubstr("rng_bit_generator")));
   const HostTensor begun = loss->initial_values()("w", {DType::kBF16, {4}}, /*seed=*/3);
   EXPECT_EQ(begun.type(), (TensorType{DType::kBF16, {4}}));
@@ -261,13 +261,13 @@ TEST_F(ImportedProgramTest, StateThatALossChangesItselfTravels) {
   EXPECT_EQ(loss->buffers()[1].type, (TensorType{DType::kS32, {}}));
   EXPECT_EQ(loss->initial_values()("mean", {DType::kF32, {}}, 0).to_doubles(), std::vector<double>{7});
   EXPECT_EQ(loss->initial_values()("steps", {DType::kS32, {}}, 0).to_doubles(), std::vector<double>{40});
-  const train::Program step = train::build_training_step(*loss, {});
+  const program::Program step = program::build_training_step(*loss, {});
   const auto kinds = [&](const std::string& kind) {
-    return std::ranges::count(step.state, kind, &train::StateTensor::kind);
+    return std::ranges::count(step.state, kind, &program::StateTensor::kind);
   };
   EXPECT_EQ(kinds("param"), 1);
   EXPECT_EQ(kinds("buffer"), 2);
-  EXPECT_EQ(step.places(train::OutputRole::kNextState).size(), step.state.size());
+  EXPECT_EQ(step.places(program::OutputRole::kNextState).size(), step.state.size());
 }
 
 TEST_F(ImportedProgramTest, APathThatIsNoProgramIsRefused) {

@@ -46,20 +46,20 @@ bool changes(const Description& description, const Input& input) {
          });
 }
 
-train::OutputRole role_of(const Output& output) {
+program::OutputRole role_of(const Output& output) {
   switch (output.role) {
     case OutputRole::kLoss:
-      return train::OutputRole::kLoss;
+      return program::OutputRole::kLoss;
     case OutputRole::kState:
-      return train::OutputRole::kNextState;
+      return program::OutputRole::kNextState;
     case OutputRole::kAux:
       break;
   }
-  return train::OutputRole::kValue;
+  return program::OutputRole::kValue;
 }
 
 // What the state file holds for parameters and buffers, whatever the seed is.
-Result<train::InitialValues> initial_values(const ImportedProgram& program, const SafetensorsFile& state) {
+Result<program::InitialValues> initial_values(const ImportedProgram& program, const SafetensorsFile& state) {
   const auto values = std::make_shared<std::map<std::string, HostTensor>>();
   for (const Input& input : program.description->inputs) {
     if (!input.trainable && !changes(*program.description, input)) continue;
@@ -83,14 +83,14 @@ Result<Value> key_of(graph::RandomBits& bits, const TensorType& type, const std:
 
 }  // namespace
 
-Result<train::LossFunction> loss_function(const ImportedProgram& program) {
+Result<program::LossFunction> loss_function(const ImportedProgram& program) {
   XLADDER_TRY(check_that_it_can_be_trained(program));
   const Description& description = *program.description;
   const graph::Graph& source = program.graph();
   XLADDER_ASSIGN(const SafetensorsFile state, state_file(program));
 
   auto graph = std::make_unique<graph::Graph>("loss");
-  std::vector<train::InputRole> inputs;
+  std::vector<program::InputRole> inputs;
   std::vector<Value> arguments(source.num_parameters());
   bool draws = false;
   for (size_t i = 0; i < arguments.size(); ++i) {
@@ -100,14 +100,14 @@ Result<train::LossFunction> loss_function(const ImportedProgram& program) {
     draws = draws || input.role == InputRole::kKey;
     if (!is_batch && !input.trainable && !changes(description, input)) continue;
     arguments[i] = graph->parameter(type, input.name);
-    inputs.push_back(is_batch          ? train::InputRole::kBatch
-                     : input.trainable ? train::InputRole::kState
-                                       : train::InputRole::kBuffer);
+    inputs.push_back(is_batch          ? program::InputRole::kBatch
+                     : input.trainable ? program::InputRole::kState
+                                       : program::InputRole::kBuffer);
   }
   Value seed;
   if (draws) {
     seed = graph->parameter(graph::kSeedType, "seed");
-    inputs.push_back(train::InputRole::kSeed);
+    inputs.push_back(program::InputRole::kSeed);
   }
   std::optional<graph::RandomBits> bits;
   if (draws) bits.emplace(seed);
@@ -122,14 +122,14 @@ Result<train::LossFunction> loss_function(const ImportedProgram& program) {
     }
   }
   const std::vector<Value> results = inline_body(source, arguments, *graph);
-  std::vector<train::OutputRole> outputs;
+  std::vector<program::OutputRole> outputs;
   for (size_t i = 0; i < results.size(); ++i) {
     graph->add_result(results[i], description.outputs[i].name);
     outputs.push_back(role_of(description.outputs[i]));
   }
-  XLADDER_ASSIGN(train::InitialValues initial, initial_values(program, state));
+  XLADDER_ASSIGN(program::InitialValues initial, initial_values(program, state));
   try {
-    return train::LossFunction(std::move(graph), inputs, outputs, std::move(initial));
+    return program::LossFunction(std::move(graph), inputs, outputs, std::move(initial));
   } catch (const graph::GraphError& error) {
     return fail(ErrorCode::kUsage, "{} cannot be trained: {}", program.file.string(), error.what());
   }

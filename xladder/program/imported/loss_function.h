@@ -9,6 +9,6 @@
 namespace xladder::imported {
 
 // kUsage for what a training step cannot be built of yet: a step, a schedule.
-Result<train::LossFunction> loss_function(const ImportedProgram& program);
+Result<program::LossFunction> loss_function(const ImportedProgram& program);
 
 }  // namespace xladder::imported

@@ -9,7 +9,7 @@
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -103,4 +103,4 @@ Program build_gradients(const LossFunction& loss, const StepOptions& options) {
   return program.lower();
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -6,7 +6,7 @@
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 // `loss` as it is evaluated: it draws nothing, and gives its loss and counts for each sample (GraphError).
 //
@@ -19,4 +19,4 @@ Program build_evaluation_step(const LossFunction& loss, const StepOptions& optio
 // of every parameter. Random bits are those of the seed 0.
 Program build_gradients(const LossFunction& loss, const StepOptions& options);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

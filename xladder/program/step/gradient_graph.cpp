@@ -8,7 +8,7 @@
 #include "xladder/program/passes/lower_composites.h"
 #include "xladder/program/passes/narrow_program.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -130,4 +130,4 @@ std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) 
   return results;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

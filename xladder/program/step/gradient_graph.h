@@ -10,7 +10,7 @@
 #include "xladder/program/step/loss_function.h"
 #include "xladder/program/step/step_options.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 // Composites are lowered, activations recomputed and contractions cast as the options say.
 class GradientGraph {
@@ -62,4 +62,4 @@ class GradientGraph {
   bool scales_loss_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::program

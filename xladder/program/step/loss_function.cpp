@@ -11,7 +11,7 @@
 #include "xladder/graph/verify.h"
 #include "xladder/program/passes/lower_composites.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -135,4 +135,4 @@ Value mean_of(Value loss) {
 
 Value sum_of(Value count) { return count.rank() == 0 ? count : reduce_sum(count, {0}); }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

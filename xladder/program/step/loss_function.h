@@ -22,7 +22,7 @@
 #include "xladder/graph/graph.h"
 #include "xladder/program/step/program.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 // What a parameter or a buffer begins with, as a tensor of the type; a pure function of its arguments.
 using InitialValues = std::function<HostTensor(const std::string& name, const TensorType& type, uint64_t seed)>;
@@ -76,4 +76,4 @@ class LossFunction {
 graph::Value mean_of(graph::Value loss);
 graph::Value sum_of(graph::Value count);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

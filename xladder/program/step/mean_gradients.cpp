@@ -9,7 +9,7 @@
 #include "xladder/program/passes/sharding.h"
 #include "xladder/program/step/step_state.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Value;
@@ -91,4 +91,4 @@ Results mean_gradients(const GradientGraph& gradients, const Arguments& argument
   return out;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -7,7 +7,7 @@
 #include "xladder/graph/graph.h"
 #include "xladder/program/step/gradient_graph.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 // Counts are sums over all replicas; buffers means over them where they are floating, and this replica's where not.
 // Gradients are those of whole parameters, or of this replica's shards, and not scaled.
@@ -17,4 +17,4 @@ namespace xladder::train {
 GradientGraph::Results mean_gradients(const GradientGraph& gradients, const GradientGraph::Arguments& arguments,
                                       const StepOptions& options);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

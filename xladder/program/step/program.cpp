@@ -8,7 +8,7 @@
 #include "xladder/graph/rewrite.h"
 #include "xladder/program/passes/matmul_precision.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 void require_one_each(std::string_view what, size_t roles, size_t count) {
@@ -67,7 +67,7 @@ void ProgramDraft::output(OutputRole role, graph::Value value, std::string name)
   graph->add_result(value, std::move(name));
 }
 
-Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t num_replicas,
+Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t devices,
                        int64_t steps_per_execution) {
   graph::apply_pass(draft.graph, "matmul_precision", [&](const graph::Graph& source, graph::Graph& target) {
     passes::set_matmul_precision(source, target, matmul_precision);
@@ -78,7 +78,7 @@ Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precisi
   program.outputs = outputs_of(*program.graph, draft.outputs);
   program.state = std::move(draft.state);
   program.steps_per_execution = steps_per_execution;
-  program.num_replicas = num_replicas;
+  program.devices = devices;
   const std::vector<size_t> places = program.places(InputRole::kState);
   require_one_each("state inputs", program.state.size(), places.size());
   for (size_t i = 0; i < places.size(); ++i) {
@@ -86,8 +86,8 @@ Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precisi
     tensor.type = program.inputs[places[i]].type;
     if (tensor.whole) tensor.whole->dtype = tensor.type.dtype;
   }
-  program.stablehlo = print_stablehlo(*program.graph, {.num_replicas = num_replicas});
+  program.stablehlo = print_stablehlo(*program.graph, {.num_replicas = devices});
   return program;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -11,7 +11,7 @@
 #include "xladder/graph/graph.h"
 #include "xladder/graph/matmul_precision.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 enum class InputRole {
   kState,         // goes round from step to step; of a function, its parameters
@@ -70,7 +70,7 @@ struct Program {
   std::vector<Output> outputs;
   std::vector<StateTensor> state;  // of the inputs with kState, in their order
   int64_t steps_per_execution = 1;
-  int64_t num_replicas = 1;
+  int64_t devices = 1;
   std::string stablehlo = {};
   std::vector<std::string> refused = {};  // what of it the device's compiler is known to refuse (passes/legalise.h)
 
@@ -95,7 +95,7 @@ struct ProgramDraft {
 
 // Makes a program of a draft that is lowered: products get the precision, state tensors the types of the graph's
 // parameters. GraphError if there are not as many kState as state tensors, or not a role for each parameter and result.
-Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t num_replicas = 1,
+Program finish_program(ProgramDraft draft, graph::MatmulPrecision matmul_precision, int64_t devices = 1,
                        int64_t steps_per_execution = 1);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -13,7 +13,7 @@
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/step/training_step.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Block;
@@ -211,4 +211,4 @@ TEST(RandomDraws, OfViTLargeNeverMeet) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -7,7 +7,7 @@
 #include "xladder/program/step/evaluation.h"
 #include "xladder/program/step/training_step.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 LossFunction loss_of_vit(bool training) {
@@ -18,7 +18,7 @@ LossFunction loss_of_vit(bool training) {
 Program program_of(const optim::FineTuning& tuning) {
   StepOptions options;
   options.fine_tuning = tuning;
-  options.ema_decay = 0.9;
+  options.ema = 0.9;
   return build_training_step(loss_of_vit(/*training=*/true), options);
 }
 
@@ -57,4 +57,4 @@ TEST(FrozenParameters, EndTheBackwardPassWhereNothingBelowIsTrained) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::program

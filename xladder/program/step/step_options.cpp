@@ -2,7 +2,7 @@
 
 #include "xladder/graph/graph.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 void check(const StepOptions& options) {
   if (options.shards_optimizer() && options.optimizer.name == "lamb")
@@ -11,4 +11,4 @@ void check(const StepOptions& options) {
     throw graph::GraphError("[training_step] the loss scale is f32; got a program in bf16");
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

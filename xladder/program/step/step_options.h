@@ -14,7 +14,7 @@
 #include "xladder/program/passes/loop.h"
 #include "xladder/program/passes/remat.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 enum class Precision {
   k32True,     // everything f32
@@ -64,11 +64,11 @@ struct StepOptions : StepKnobs {
   optim::FineTuning fine_tuning;  // frozen parameters have no gradient, no slots and no update
   bool decay_all = false;         // weight decay on biases, norms and tokens too
   double clip_grad = 0;           // largest global norm of the gradients; 0: no clipping
-  double ema_decay = 0;           // of the moving average of the parameters; 0: none
+  double ema = 0;                 // of the moving average of the parameters; 0: none
   int64_t steps_per_execution = 1;
 };
 
 // Combinations that would compute something else than asked: GraphError. Recipes are checked in ladder/knobs/.
 void check(const StepOptions& options);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

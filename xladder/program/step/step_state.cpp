@@ -2,7 +2,7 @@
 
 #include "xladder/program/passes/sharding.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -73,7 +73,7 @@ StepState declare_state(Graph& graph, const GradientGraph& gradients, const Step
   state.parameters = declaration.add_each("param", stored, /*trained_only=*/false, /*sharded=*/false);
   for (const std::string& slot : optim::slot_names(options.optimizer))
     state.slots.push_back(declaration.add_each(slot, stored, /*trained_only=*/true, options.shards_optimizer()));
-  if (options.ema_decay > 0)
+  if (options.ema > 0)
     state.averages = declaration.add_each("ema", gradients.dtype(), /*trained_only=*/false, /*sharded=*/false);
   state.buffers = declaration.add_buffers();
   if (options.scales_loss()) {
@@ -88,4 +88,4 @@ bool rounds_by_chance(const StepOptions& options) {
   return options.stochastic_rounding && options.stored(DType::kF32) == DType::kBF16;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -11,7 +11,7 @@
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 struct StepState {
   std::vector<graph::Value> parameters;
@@ -35,4 +35,4 @@ StepState declare_state(graph::Graph& graph, const GradientGraph& gradients, con
 // Whether the state is bf16 and the update, in which parameters are rounded by chance, f32.
 bool rounds_by_chance(const StepOptions& options);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -8,7 +8,7 @@
 #include "xladder/program/step/mean_gradients.h"
 #include "xladder/program/step/update.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -71,4 +71,4 @@ Program build_training_step(const LossFunction& loss, const StepOptions& options
   return finish_program(std::move(step), options.matmul_precision, options.devices, options.steps_per_execution);
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -11,7 +11,7 @@
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 // A micro-batch is the batch of `loss`; a step takes gradient_accumulation_steps of them on each device.
 //
@@ -21,4 +21,4 @@ namespace xladder::train {
 Program build_training_step(const LossFunction& loss, const StepOptions& options,
                             const passes::DeviceLimits& limits = {});
 
-}  // namespace xladder::train
+}  // namespace xladder::program

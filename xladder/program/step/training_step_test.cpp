@@ -10,7 +10,7 @@
 #include "xladder/graph/ops.h"
 #include "xladder/program/step/evaluation.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Graph;
@@ -402,4 +402,4 @@ TEST(Program, HasARoleForEachInputAndOutput) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::program

@@ -12,7 +12,7 @@
 #include "xladder/program/passes/sharding.h"
 #include "xladder/program/passes/stochastic_round.h"
 
-namespace xladder::train {
+namespace xladder::program {
 namespace {
 
 using graph::Value;
@@ -129,10 +129,9 @@ StepState updated(const StepState& state, const GradientGraph::Results& mean,
   }
   // The average of what does not move is what it was.
   for (size_t i = 0; i < state.averages.size(); ++i)
-    next.averages.push_back(
-        parameters[i].is_trained
-            ? optim::ema_update(state.averages[i], convert(next.parameters[i], dtype), options.ema_decay)
-            : state.averages[i]);
+    next.averages.push_back(parameters[i].is_trained
+                                ? optim::ema_update(state.averages[i], convert(next.parameters[i], dtype), options.ema)
+                                : state.averages[i]);
   if (!state.loss_scale) return next;
   keep_unless(finite, state, next);
   optim::LossScale scale = state.loss_scale->scale;
@@ -141,4 +140,4 @@ StepState updated(const StepState& state, const GradientGraph::Results& mean,
   return next;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::program

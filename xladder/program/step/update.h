@@ -7,7 +7,7 @@
 #include "xladder/program/step/gradient_graph.h"
 #include "xladder/program/step/step_state.h"
 
-namespace xladder::train {
+namespace xladder::program {
 
 struct Schedule {
   graph::Value learning_rate;  // f32
@@ -21,4 +21,4 @@ StepState updated(const StepState& state, const GradientGraph::Results& mean,
                   const std::vector<GradientGraph::Parameter>& parameters, const Schedule& schedule, DType dtype,
                   const StepOptions& options);
 
-}  // namespace xladder::train
+}  // namespace xladder::program

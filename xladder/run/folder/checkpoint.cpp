@@ -14,7 +14,7 @@
 #include "xladder/base/safetensors.h"
 #include "xladder/base/temporary_folder.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -45,7 +45,7 @@ const char* file_of(const std::string& kind) {
   return kind == "ema" ? kAverageFile : kOptimizerFile;
 }
 
-std::string name_in_file(const StateTensor& tensor) {
+std::string name_in_file(const program::StateTensor& tensor) {
   const bool is_slot = file_of(tensor.kind) == kOptimizerFile;
   return is_slot ? tensor.kind + "." + tensor.name : tensor.name;
 }
@@ -75,7 +75,7 @@ bool all_finite(const HostTensor& tensor) {
 Status write_tensors(const fs::path& folder, const HostState& state, Manifest& manifest) {
   std::map<std::string, std::vector<std::pair<std::string, const HostTensor*>>> files;
   for (size_t i = 0; i < state.layout.size(); ++i) {
-    const StateTensor& tensor = state.layout[i];
+    const program::StateTensor& tensor = state.layout[i];
     if (tensor.kind == "param" && !all_finite(state.tensors[i]))
       return fail(ErrorCode::kFailed, "parameter {} is no longer finite; try a lower optim.lr or set optim.clip_grad",
                   tensor.name);
@@ -348,11 +348,11 @@ WeightsOf best_weights(const Checkpoint& checkpoint) {
   return fs::exists(weights_file(checkpoint, WeightsOf::kAverage), ignored) ? WeightsOf::kAverage : WeightsOf::kModel;
 }
 
-Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,
-                              int64_t num_replicas) {
+Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint,
+                              std::vector<program::StateTensor> layout, int64_t devices) {
   std::map<std::string, SafetensorsFile> files;
   std::vector<HostTensor> tensors;
-  for (const StateTensor& tensor : layout) {
+  for (const program::StateTensor& tensor : layout) {
     const fs::path path = checkpoint.path / file_of(tensor.kind);
     auto file = files.find(path.string());
     if (file == files.end()) {
@@ -373,7 +373,7 @@ Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& chec
     XLADDER_ASSIGN(HostTensor value, file->second.load(name));
     tensors.push_back(std::move(value));
   }
-  return TrainState::upload(client, std::move(layout), tensors, num_replicas);
+  return TrainState::upload(client, std::move(layout), tensors, devices);
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -21,7 +21,7 @@
 #include "xladder/data/sources/batch.h"
 #include "xladder/run/folder/state.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 inline constexpr const char* kManifestFile = "manifest.json";
 
@@ -87,7 +87,7 @@ std::filesystem::path weights_file(const Checkpoint& checkpoint, WeightsOf weigh
 WeightsOf best_weights(const Checkpoint& checkpoint);
 
 // Puts a checkpoint onto the device. kUsage if its tensors are not those of `layout`.
-Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint, std::vector<StateTensor> layout,
-                              int64_t num_replicas = 1);
+Result<TrainState> load_state(const pjrt::Client& client, const Checkpoint& checkpoint,
+                              std::vector<program::StateTensor> layout, int64_t devices = 1);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

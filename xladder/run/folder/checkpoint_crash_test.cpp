@@ -18,7 +18,7 @@
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/folder/test_checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -126,7 +126,7 @@ bool write_step(const fs::path& folder, int64_t step) {
 }
 
 TEST_P(CheckpointCutOffAnywhere, LeavesTheOneBeforeOrTheNewOne) {
-  const Retention retention{.keep_last = 1, .keep_best = 1};
+  const Retention retention{.keep_checkpoints = 1, .keep_best = 1};
   cut_off_everywhere([&](const fs::path& folder) {
     return write_step(folder, 3) && retain_checkpoints(folder, retention, 3).has_value();
   });
@@ -141,4 +141,4 @@ INSTANTIATE_TEST_SUITE_P(Where, CheckpointCutOffAnywhere, testing::Bool(), [](co
 });
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -10,7 +10,7 @@
 #include "xladder/base/safetensors.h"
 #include "xladder/run/folder/test_checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -264,10 +264,10 @@ TEST_F(CheckpointOnDevice, GivesBackEveryBit) {
 }
 
 TEST_F(CheckpointOnDevice, HasBuffersBesideTheParametersAndAsTheyAre) {
-  const std::vector<StateTensor> layout = {{"param", "norm.weight", kPair},
-                                           {"ema", "norm.weight", kPair},
-                                           {"buffer", "norm.running_mean", kPair},
-                                           {"buffer", "norm.batches", {DType::kS32, {}}}};
+  const std::vector<program::StateTensor> layout = {{"param", "norm.weight", kPair},
+                                                    {"ema", "norm.weight", kPair},
+                                                    {"buffer", "norm.running_mean", kPair},
+                                                    {"buffer", "norm.batches", {DType::kS32, {}}}};
   HostState state{layout, {}};
   for (const float value : {1.0f, 2.0f, std::numeric_limits<float>::infinity()})
     state.tensors.push_back(HostTensor::from<float>({2}, {value, value}));
@@ -288,7 +288,7 @@ TEST_F(CheckpointOnDevice, HasBuffersBesideTheParametersAndAsTheyAre) {
 
 TEST_F(CheckpointOnDevice, OfAnotherModelOrOptimizerIsRefused) {
   const Checkpoint written = write(1);
-  const auto refusal = [&](std::vector<StateTensor> layout) {
+  const auto refusal = [&](std::vector<program::StateTensor> layout) {
     const auto state = load_state(client(), written, std::move(layout));
     return state ? "(accepted)" : state.error().message;
   };
@@ -298,4 +298,4 @@ TEST_F(CheckpointOnDevice, OfAnotherModelOrOptimizerIsRefused) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 FinishedSave save(const std::filesystem::path& folder, const Retention& retention, const CheckpointInfo& info,
@@ -48,14 +48,14 @@ std::optional<FinishedSave> CheckpointWriter::wait() {
 }
 
 bool CheckpointWriter::is_among_best(const Score& score) const {
-  const double value = value_of(score, retention_.metric);
+  const double value = value_of(score, retention_.best_by);
   if (retention_.keep_best == 0 || !std::isfinite(value)) return false;
   return best_.size() < static_cast<size_t>(retention_.keep_best) || value > best_.back();
 }
 
 void CheckpointWriter::remember(const Score& score) {
   if (!is_among_best(score)) return;
-  best_.push_back(value_of(score, retention_.metric));
+  best_.push_back(value_of(score, retention_.best_by));
   std::ranges::sort(best_, std::greater<>());
   best_.resize(std::min(best_.size(), static_cast<size_t>(retention_.keep_best)));
 }
@@ -66,4 +66,4 @@ Status CheckpointWriter::add_score(const Checkpoint& checkpoint, const Score& sc
   return retain_checkpoints(folder_, retention_, checkpoint.info.step);
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -16,7 +16,7 @@
 #include "xladder/run/folder/checkpoint.h"
 #include "xladder/run/folder/retention.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // A save that has ended.
 struct FinishedSave {
@@ -53,4 +53,4 @@ class CheckpointWriter {
   std::future<FinishedSave> save_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

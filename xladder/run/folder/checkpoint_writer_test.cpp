@@ -7,7 +7,7 @@
 
 #include "xladder/run/folder/test_checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -16,7 +16,7 @@ using test::state_of;
 using test::text_of;
 using testing::HasSubstr;
 
-constexpr Retention kTwo{.keep_last = 2};
+constexpr Retention kTwo{.keep_checkpoints = 2};
 
 TEST(CheckpointWriter, TellsOnceWhatHasBecomeOfASave) {
   const TestFolder folder;
@@ -42,7 +42,7 @@ TEST(CheckpointWriter, DestroyedWaitsForTheSave) {
 TEST(CheckpointWriter, GivesTheErrorAndKeepsWhatWasThere) {
   const TestFolder folder;
   test::write(folder.path(), 1);
-  CheckpointWriter writer(folder.path(), {.keep_last = 1}, 1);
+  CheckpointWriter writer(folder.path(), {.keep_checkpoints = 1}, 1);
   writer.start(info_of(2), state_of(std::nanf("")));
   const FinishedSave save = writer.wait().value();
   ASSERT_FALSE(save.status);
@@ -67,7 +67,7 @@ TEST(CheckpointWriter, KnowsTheBestOfThisRunAndOfTheOneBefore) {
   const auto score = [](double accuracy) { return Score{.accuracy = accuracy, .loss = 1}; };
   test::write(folder.path(), 1, score(0.5));
   test::write(folder.path(), 9, score(1));  // damaged, or the run would go on from it
-  const Retention retention{.keep_last = 1, .keep_best = 2};
+  const Retention retention{.keep_checkpoints = 1, .keep_best = 2};
   CheckpointWriter writer(folder.path(), retention, 1);
   EXPECT_TRUE(writer.is_among_best(score(0.1)));  // there is one so far
   writer.start(info_of(2), state_of(1), score(0.7));
@@ -83,8 +83,8 @@ TEST(CheckpointWriter, KnowsTheBestOfThisRunAndOfTheOneBefore) {
   ASSERT_TRUE(writer.add_score(last, score(0.8)));
   EXPECT_EQ(text_of(folder / "best"), "step-00000003\n");
   EXPECT_EQ(list_checkpoints(folder.path()).size(), 2u);
-  EXPECT_FALSE(CheckpointWriter(folder.path(), {.keep_last = 1}, 3).is_among_best(score(1)));
+  EXPECT_FALSE(CheckpointWriter(folder.path(), {.keep_checkpoints = 1}, 3).is_among_best(score(1)));
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

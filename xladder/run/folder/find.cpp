@@ -7,7 +7,7 @@
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/folder/run_folder.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -53,4 +53,4 @@ Result<RunCheckpoint> find_run_checkpoint(const fs::path& path, std::vector<std:
   return RunCheckpoint{folder, *std::move(checkpoint)};
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -8,7 +8,7 @@
 #include "xladder/base/result.h"
 #include "xladder/run/folder/checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct RunCheckpoint {
   std::filesystem::path run;
@@ -25,4 +25,4 @@ bool looks_like_run(const std::filesystem::path& path);
 // checkpoint, or a file beside checkpoints that names one ("latest", "best"). kUsage if it is nothing of these.
 Result<RunCheckpoint> find_run_checkpoint(const std::filesystem::path& path, std::vector<std::string>& warnings);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 
 #include "xladder/base/files.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,8 +21,8 @@ std::vector<Scored> best_of(const std::vector<fs::path>& checkpoints, const Rete
   std::vector<Scored> scored;
   if (retention.keep_best == 0) return scored;
   for (const fs::path& path : checkpoints)
-    if (const auto score = read_score(path); score && std::isfinite(value_of(*score, retention.metric)))
-      scored.push_back({value_of(*score, retention.metric), path});
+    if (const auto score = read_score(path); score && std::isfinite(value_of(*score, retention.best_by)))
+      scored.push_back({value_of(*score, retention.best_by), path});
   std::ranges::stable_sort(scored, std::greater<>(), &Scored::value);
   scored.resize(std::min(scored.size(), static_cast<size_t>(retention.keep_best)));
   return scored;
@@ -55,7 +55,7 @@ Status retain_checkpoints(const fs::path& folder, const Retention& retention, in
   std::vector<fs::path> staying = checkpoints_up_to(folder, newest_step);
   const std::vector<Scored> best = best_of(staying, retention);
   const std::optional<fs::path> newest = staying.empty() ? std::nullopt : std::optional(staying.front());
-  staying.resize(std::min(staying.size(), static_cast<size_t>(retention.keep_last)));
+  staying.resize(std::min(staying.size(), static_cast<size_t>(retention.keep_checkpoints)));
   for (const Scored& scored : best) staying.push_back(scored.path);
 
   // The pointers first: they never name what is gone.
@@ -71,4 +71,4 @@ Status retain_checkpoints(const fs::path& folder, const Retention& retention, in
   return {};
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

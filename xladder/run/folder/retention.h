@@ -10,7 +10,7 @@
 #include "xladder/base/result.h"
 #include "xladder/run/folder/checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 enum class Metric { kAccuracy, kLoss };
 inline constexpr std::string_view kMetricNames[] = {"accuracy", "loss"};
@@ -21,9 +21,9 @@ inline constexpr const char* kLatestFile = "latest";
 inline constexpr const char* kBestFile = "best";
 
 struct Retention {
-  int64_t keep_last = 2;
+  int64_t keep_checkpoints = 2;
   int64_t keep_best = 0;
-  Metric metric = Metric::kAccuracy;
+  Metric best_by = Metric::kAccuracy;
 };
 
 // Larger is better.
@@ -37,4 +37,4 @@ std::vector<double> best_values(const std::filesystem::path& folder, const Reten
 // `folder`/best that of the best one, as long as there is one to be kept.
 Status retain_checkpoints(const std::filesystem::path& folder, const Retention& retention, int64_t newest_step);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

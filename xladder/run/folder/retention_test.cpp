@@ -7,7 +7,7 @@
 
 #include "xladder/run/folder/test_checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -19,7 +19,7 @@ using testing::UnorderedElementsAre;
 TEST(Retention, KeepsTheNewest) {
   const TestFolder folder;
   for (const int64_t step : {1, 3, 20}) write(folder.path(), step);
-  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 2}, 20));
+  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_checkpoints = 2}, 20));
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("step-00000020", "step-00000003", "latest"));
   EXPECT_EQ(text_of(folder / "latest"), "step-00000020\n");
 }
@@ -28,7 +28,7 @@ TEST(Retention, KeepsTheNewest) {
 TEST(Retention, RemovesLaterOnesAndNeverTheOneThatWasJustWritten) {
   const TestFolder folder;
   for (const int64_t step : {20, 5, 10}) write(folder.path(), step);
-  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 1}, 10));
+  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_checkpoints = 1}, 10));
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("step-00000010", "latest"));
   EXPECT_EQ(text_of(folder / "latest"), "step-00000010\n");
 }
@@ -40,26 +40,26 @@ TEST(Retention, KeepsTheBestBesidesAndPointsToIt) {
     write(folder.path(), static_cast<int64_t>(i), Score{accuracies[i], 1 - accuracies[i]});
   write(folder.path(), 6);  // without an evaluation
   for (const Metric metric : {Metric::kAccuracy, Metric::kLoss}) {
-    const Retention retention{.keep_last = 1, .keep_best = 2, .metric = metric};
+    const Retention retention{.keep_checkpoints = 1, .keep_best = 2, .best_by = metric};
     ASSERT_TRUE(retain_checkpoints(folder.path(), retention, 6));
     EXPECT_THAT(folder.file_names(),
                 UnorderedElementsAre("step-00000001", "step-00000003", "step-00000006", "latest", "best"));
     EXPECT_EQ(text_of(folder / "best"), "step-00000001\n");
   }
-  EXPECT_THAT(best_values(folder.path(), {.keep_last = 1, .keep_best = 9}, 6), ElementsAre(0.9, 0.8));
-  EXPECT_THAT(best_values(folder.path(), {.keep_last = 1, .keep_best = 1}, 6), ElementsAre(0.9));
-  EXPECT_THAT(best_values(folder.path(), {.keep_last = 1, .keep_best = 9}, 2), ElementsAre(0.9));
+  EXPECT_THAT(best_values(folder.path(), {.keep_checkpoints = 1, .keep_best = 9}, 6), ElementsAre(0.9, 0.8));
+  EXPECT_THAT(best_values(folder.path(), {.keep_checkpoints = 1, .keep_best = 1}, 6), ElementsAre(0.9));
+  EXPECT_THAT(best_values(folder.path(), {.keep_checkpoints = 1, .keep_best = 9}, 2), ElementsAre(0.9));
 
-  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 1}, 6));
+  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_checkpoints = 1}, 6));
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("step-00000006", "latest"));
 }
 
 TEST(Retention, OfEqualsTheNewestIsTheBest) {
   const TestFolder folder;
   for (const int64_t step : {1, 2, 3}) write(folder.path(), step, Score{.accuracy = 0.5, .loss = 1});
-  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_last = 1, .keep_best = 1}, 3));
+  ASSERT_TRUE(retain_checkpoints(folder.path(), {.keep_checkpoints = 1, .keep_best = 1}, 3));
   EXPECT_EQ(text_of(folder / "best"), "step-00000003\n");
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -9,7 +9,7 @@
 
 #include "xladder/base/files.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -97,4 +97,4 @@ void RunFolder::discard() const {
   if (created_) fs::remove_all(path_, ignored);
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

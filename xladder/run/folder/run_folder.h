@@ -10,7 +10,7 @@
 #include "xladder/base/folder_claim.h"
 #include "xladder/base/result.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 inline constexpr const char* kRunConfigFile = "config.toml";  // the resolved recipe
 
@@ -47,4 +47,4 @@ class RunFolder {
   std::shared_ptr<const FolderClaim> claim_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using testing::HasSubstr;
@@ -82,4 +82,4 @@ TEST(RunFolder, TruncatingMetricsKeepsWholeLinesUpToTheStep) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // The part of a whole tensor that lives on one replica: flat, padded with zeros.
@@ -16,12 +16,12 @@ HostTensor shard_of(const HostTensor& whole, const TensorType& part, size_t repl
   return out;
 }
 
-Result<pjrt::Buffer> upload_part(const pjrt::Client& client, const StateTensor& tensor, const HostTensor& whole,
-                                 size_t replica) {
+Result<pjrt::Buffer> upload_part(const pjrt::Client& client, const program::StateTensor& tensor,
+                                 const HostTensor& whole, size_t replica) {
   return client.buffer_from_host(tensor.whole ? shard_of(whole, tensor.type, replica) : whole.clone(), replica);
 }
 
-HostTensor initial_value(const StateTensor& tensor, const InitialValue& value) {
+HostTensor initial_value(const program::StateTensor& tensor, const InitialValue& value) {
   if (tensor.kind == "param" || tensor.kind == "ema" || tensor.kind == "buffer")
     return value(tensor.name, tensor.whole_type());
   HostTensor zeros(tensor.whole_type());
@@ -32,16 +32,16 @@ HostTensor initial_value(const StateTensor& tensor, const InitialValue& value) {
 
 }  // namespace
 
-Result<TrainState> TrainState::initial(const pjrt::Client& client, std::vector<StateTensor> layout,
-                                       const InitialValue& value, int64_t num_replicas) {
+Result<TrainState> TrainState::initial(const pjrt::Client& client, std::vector<program::StateTensor> layout,
+                                       const InitialValue& value, int64_t devices) {
   std::vector<HostTensor> tensors;
-  for (const StateTensor& tensor : layout) tensors.push_back(initial_value(tensor, value));
-  return upload(client, std::move(layout), tensors, num_replicas);
+  for (const program::StateTensor& tensor : layout) tensors.push_back(initial_value(tensor, value));
+  return upload(client, std::move(layout), tensors, devices);
 }
 
-Result<TrainState> TrainState::upload(const pjrt::Client& client, std::vector<StateTensor> layout,
-                                      const std::vector<HostTensor>& tensors, int64_t num_replicas) {
-  std::vector<std::vector<pjrt::Buffer>> buffers(static_cast<size_t>(num_replicas));
+Result<TrainState> TrainState::upload(const pjrt::Client& client, std::vector<program::StateTensor> layout,
+                                      const std::vector<HostTensor>& tensors, int64_t devices) {
+  std::vector<std::vector<pjrt::Buffer>> buffers(static_cast<size_t>(devices));
   for (size_t replica = 0; replica < buffers.size(); ++replica) {
     for (size_t i = 0; i < layout.size(); ++i) {
       XLADDER_ASSIGN(pjrt::Buffer buffer, upload_part(client, layout[i], tensors[i], replica));
@@ -52,7 +52,7 @@ Result<TrainState> TrainState::upload(const pjrt::Client& client, std::vector<St
 }
 
 size_t TrainState::count(const std::string& kind) const {
-  return static_cast<size_t>(std::ranges::count(layout_, kind, &StateTensor::kind));
+  return static_cast<size_t>(std::ranges::count(layout_, kind, &program::StateTensor::kind));
 }
 
 std::vector<const pjrt::Buffer*> TrainState::arguments(size_t replica) const {
@@ -104,4 +104,4 @@ Result<HostState> TrainState::download() const {
   return state;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

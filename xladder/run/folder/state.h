@@ -11,11 +11,11 @@
 #include "xladder/device/pjrt/client.h"
 #include "xladder/program/step/program.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // A copy in the host's memory: whole tensors in the order of the layout.
 struct HostState {
-  std::vector<StateTensor> layout;
+  std::vector<program::StateTensor> layout;
   std::vector<HostTensor> tensors;
 };
 
@@ -26,15 +26,15 @@ using InitialValue = std::function<HostTensor(const std::string& name, const Ten
 class TrainState {
  public:
   // Parameters (and their averages) and buffers as `value` says, the rest as StateTensor::initial does.
-  static Result<TrainState> initial(const pjrt::Client& client, std::vector<StateTensor> layout,
-                                    const InitialValue& value, int64_t num_replicas = 1);
+  static Result<TrainState> initial(const pjrt::Client& client, std::vector<program::StateTensor> layout,
+                                    const InitialValue& value, int64_t devices = 1);
   // `tensors` in the order of the layout, of its whole types.
-  static Result<TrainState> upload(const pjrt::Client& client, std::vector<StateTensor> layout,
-                                   const std::vector<HostTensor>& tensors, int64_t num_replicas = 1);
+  static Result<TrainState> upload(const pjrt::Client& client, std::vector<program::StateTensor> layout,
+                                   const std::vector<HostTensor>& tensors, int64_t devices = 1);
 
-  const std::vector<StateTensor>& layout() const { return layout_; }
+  const std::vector<program::StateTensor>& layout() const { return layout_; }
   size_t size() const { return layout_.size(); }
-  size_t num_replicas() const { return buffers_.size(); }
+  size_t devices() const { return buffers_.size(); }
   size_t count(const std::string& kind) const;
 
   // All tensors as arguments of a program on one replica.
@@ -50,11 +50,11 @@ class TrainState {
   Result<HostState> download() const;
 
  private:
-  TrainState(std::vector<StateTensor> layout, std::vector<std::vector<pjrt::Buffer>> buffers)
+  TrainState(std::vector<program::StateTensor> layout, std::vector<std::vector<pjrt::Buffer>> buffers)
       : layout_(std::move(layout)), buffers_(std::move(buffers)) {}
 
-  std::vector<StateTensor> layout_;
+  std::vector<program::StateTensor> layout_;
   std::vector<std::vector<pjrt::Buffer>> buffers_;  // [replica][tensor]
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -8,10 +8,11 @@
 #include "xladder/base/test_folder.h"
 #include "xladder/run/folder/checkpoint.h"
 
-namespace xladder::train::test {
+namespace xladder::run::test {
 
 inline const TensorType kPair{DType::kF32, {2}};
-inline const std::vector<StateTensor> kLayout = {{"param", "w", kPair}, {"exp_avg", "w", kPair}, {"ema", "w", kPair}};
+inline const std::vector<program::StateTensor> kLayout = {
+    {"param", "w", kPair}, {"exp_avg", "w", kPair}, {"ema", "w", kPair}};
 
 inline HostState state_of(float first) {
   HostState state{kLayout, {}};
@@ -46,4 +47,4 @@ inline void flip_last_byte(const std::filesystem::path& path) {
   replace(path, bytes);
 }
 
-}  // namespace xladder::train::test
+}  // namespace xladder::run::test

@@ -55,24 +55,24 @@ TEST_P(ImportedLoss, FallsAsGradientDescentSays) {
   ASSERT_TRUE(program) << program.error().message;
   const auto loss = loss_function(*program);
   ASSERT_TRUE(loss) << loss.error().message;
-  train::StepOptions options;
+  program::StepOptions options;
   options.optimizer = {.name = "sgd", .weight_decay = 0, .momentum = 0};
-  const train::Program step = train::build_training_step(*loss, options);
+  const program::Program step = program::build_training_step(*loss, options);
 
   const std::vector<float> x = {1, 2, -1, 0.5, 0, 1, 2, -1}, y = {1, 0.5, -1, 2};
   constexpr float kRate = 0.1F;
-  const size_t loss_place = step.place(train::OutputRole::kLoss).value();
-  const size_t next_place = step.places(train::OutputRole::kNextState).at(0);
+  const size_t loss_place = step.place(program::OutputRole::kLoss).value();
+  const size_t next_place = step.places(program::OutputRole::kNextState).at(0);
   double last = 1e30;
   for (int32_t k = 1; k <= 20; ++k) {
     std::vector<HostTensor> arguments;
-    for (const train::Input& input : step.inputs) {
-      if (input.role == train::InputRole::kState) arguments.push_back(HostTensor::from<float>({2}, w));
+    for (const program::Input& input : step.inputs) {
+      if (input.role == program::InputRole::kState) arguments.push_back(HostTensor::from<float>({2}, w));
       if (input.name == "x") arguments.push_back(HostTensor::from<float>({4, 2}, x));
       if (input.name == "y") arguments.push_back(HostTensor::from<float>({4}, y));
-      if (input.role == train::InputRole::kLearningRate) arguments.push_back(HostTensor::scalar(kRate));
-      if (input.role == train::InputRole::kStep) arguments.push_back(HostTensor::scalar(k));
-      if (input.role == train::InputRole::kSeed) arguments.emplace_back(input.type);
+      if (input.role == program::InputRole::kLearningRate) arguments.push_back(HostTensor::scalar(kRate));
+      if (input.role == program::InputRole::kStep) arguments.push_back(HostTensor::scalar(k));
+      if (input.role == program::InputRole::kSeed) arguments.emplace_back(input.type);
     }
     ASSERT_EQ(arguments.size(), step.inputs.size());
     const std::vector<HostTensor> outputs = test::run(test::shared_client(GetParam()), step.stablehlo, arguments);

@@ -12,7 +12,7 @@
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,7 +44,7 @@ Result<weights::Weights> read_any_weights(const fs::path& path, const weights::R
   std::error_code ignored;
   if (!fs::exists(recipe, ignored))  // a checkpoint that was copied somewhere
     return weights::read_weights(weights_file(found.checkpoint, which), options);
-  XLADDER_ASSIGN(const config::Settings settings, config::resolve(config::recipe_options(), {.recipe = recipe}));
+  XLADDER_ASSIGN(const config::Settings settings, config::resolve(run::recipe_options(), {.recipe = recipe}));
   const std::string& name = settings.get_string("model.name");
   if (!nn::vit_config(name))
     return fail(ErrorCode::kUsage, "{} is a run of {}, which is no vision transformer; give one of a ViT",
@@ -68,8 +68,8 @@ Result<weights::WeightedModel> read_any_model(const fs::path& path, std::vector<
   }
   XLADDER_ASSIGN(const RunCheckpoint found, find_run_checkpoint(path, warnings));
   XLADDER_ASSIGN(const config::Settings settings,
-                 config::resolve(config::recipe_options(), {.recipe = found.run / kRunConfigFile}));
+                 config::resolve(run::recipe_options(), {.recipe = found.run / kRunConfigFile}));
   return read_trained_model(settings, found, best_weights(found.checkpoint));
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -11,7 +11,7 @@
 #include "xladder/models/weights/timm_folder.h"
 #include "xladder/run/folder/checkpoint.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using testing::HasSubstr;
@@ -125,4 +125,4 @@ TEST(AnyWeights, AreThoseOfOtherProgramsElsewhere) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

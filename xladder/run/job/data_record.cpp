@@ -5,7 +5,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/json_fields.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -70,4 +70,4 @@ std::vector<std::string> differences(const DataRecord& before, const DataRecord&
   return out;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -11,7 +11,7 @@
 #include "xladder/base/result.h"
 #include "xladder/run/job/run_data.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 inline constexpr std::string_view kDataRecordFile = "data.json";
 
@@ -35,4 +35,4 @@ Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& 
 // A sentence for each list that both have and that differs.
 std::vector<std::string> differences(const DataRecord& before, const DataRecord& now);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

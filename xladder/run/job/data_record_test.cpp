@@ -4,7 +4,7 @@
 
 #include "xladder/base/test_folder.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using testing::ElementsAre;
@@ -38,4 +38,4 @@ TEST(DataRecord, TellsWhichListsAreOthers) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

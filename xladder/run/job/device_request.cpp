@@ -1,6 +1,6 @@
 #include "xladder/run/job/device_request.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 device::DeviceRequest device_request(const config::Settings& settings) {
   device::DeviceRequest request{.device = settings.get_string("device.name"),
@@ -14,4 +14,4 @@ device::DeviceRequest device_request(const config::Settings& settings) {
   return request;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -4,8 +4,8 @@
 #include "xladder/config/settings.h"
 #include "xladder/device/open/open_device.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 device::DeviceRequest device_request(const config::Settings& settings);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

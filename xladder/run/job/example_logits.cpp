@@ -7,7 +7,7 @@
 #include "xladder/device/pjrt/call.h"
 #include "xladder/models/weights/stablehlo_folder.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 HostTensor example_images(const nn::ImageShape& shape, int64_t count, bool from_bytes) {
@@ -38,4 +38,4 @@ Status write_example_logits(const std::filesystem::path& path, const pjrt::Clien
   return write_safetensors(path, {{"images", &images}, {"logits", &outputs[0]}});
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -10,7 +10,7 @@
 #include "xladder/device/pjrt/client.h"
 #include "xladder/models/weights/weighted_model.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Writes a safetensors file with "images" [count, C, H, W] and "logits" f32 [count, classes]. Images are normally
 // distributed f32, as after normalisation, or with `from_bytes` u8 that are normalised as the model's pictures are.
@@ -18,4 +18,4 @@ Status write_example_logits(const std::filesystem::path& path, const pjrt::Clien
                             const weights::WeightedModel& model, int64_t count, bool from_bytes,
                             const std::optional<compile::CacheOptions>& cache);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -7,7 +7,7 @@
 
 #include "xladder/run/recipe/choices.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using config::Settings;
@@ -32,7 +32,7 @@ data::OpenOptions open_options(const Settings& settings) {
   const bool holds_out = has_eval_split(settings) && !settings.is_set("data.eval_path");
   open.folder.val_fraction = holds_out ? settings.get_float("data.val_fraction") : 0;
   open.skip_broken = settings.get<data::OnError>("data.on_error") == data::OnError::kSkip;
-  open.folder.drop_duplicates = settings.get_bool("data.dedup");
+  open.folder.dedup = settings.get_bool("data.dedup");
   return open;
 }
 
@@ -72,7 +72,7 @@ Result<ImageSettings> image_settings(const Settings& settings) {
   images.decode = data::decode_options(settings.get<data::Reader>("data.reader"), images.decode);
   images.decode.max_pixels = settings.get_int("data.max_pixels");
   images.on_error = settings.get<data::OnError>("data.on_error");
-  images.repeats = settings.get_int("data.repeated_aug");
+  images.repeated_aug = settings.get_int("data.repeated_aug");
   if (settings.is_set("data.crop_pct")) images.crop_pct = settings.get_float("data.crop_pct");
   images.interpolation = settings.find_choice<image::Interpolation>("data.interpolation");
   images.resize_mode = settings.find_choice<data::ResizeMode>("data.resize_mode");
@@ -102,4 +102,4 @@ Status refuse_any_size_options(const Settings& settings) {
   return {};
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -12,7 +12,7 @@
 #include "xladder/data/loading/loader.h"
 #include "xladder/data/sources/open.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Sizes, channels and seeds are the run's and not set here; so is what depends on the weights.
 struct ImageSettings {
@@ -20,7 +20,7 @@ struct ImageSettings {
   data::TrainTransformOptions train;
   image::DecodeOptions decode;
   data::OnError on_error = data::OnError::kFail;
-  int64_t repeats = 1;
+  int64_t repeated_aug = 1;
   // Unset: those of the weights, or timm's own.
   std::optional<double> crop_pct;
   std::optional<image::Interpolation> interpolation;
@@ -41,4 +41,4 @@ Result<double> horizontal_flip_of(const config::Settings& settings, double other
 // kUsage if an option that only pictures know has another value than its default.
 Status refuse_any_size_options(const config::Settings& settings);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -8,7 +8,7 @@
 #include "xladder/models/weights/model_package.h"
 #include "xladder/run/job/recipe_model.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // Whether another value may give other numbers.
@@ -282,4 +282,4 @@ std::vector<std::string> changed_options(const config::Settings& before, const c
   return changes;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

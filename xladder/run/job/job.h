@@ -11,7 +11,7 @@
 #include "xladder/run/job/run_data.h"
 #include "xladder/run/job/training_job.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct PrepareOptions {
   bool resumes = false;                       // from a checkpoint: the weights that the run began with are not needed
@@ -66,4 +66,4 @@ std::string config_digest(const config::Settings& settings);
 // "train.epochs 10 -> 20", for every such value that differs.
 std::vector<std::string> changed_options(const config::Settings& before, const config::Settings& after);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

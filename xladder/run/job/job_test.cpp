@@ -9,7 +9,7 @@
 #include "xladder/models/nn/mlp.h"
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 std::string big_endian(uint32_t value) {
@@ -40,7 +40,7 @@ class Job : public testing::Test {
   TrainingJob prepared(int64_t seed, const ProcessGroup& processes = {}) const {
     config::Settings settings =
         config::resolve(
-            config::recipe_options(),
+            run::recipe_options(),
             {.assignments = {"data.path=" + folder_.path().string(), "data.shift=1", "data.mixup=0.5", "model.name=mlp",
                              "model.hidden=4", "train.global_batch_size=8", fmt::format("train.seed={}", seed)}})
             .value();
@@ -113,8 +113,7 @@ TEST_F(Job, IsWrittenByTheFirstProcessAlone) {
 }
 
 TEST_F(Job, OfAProcessThatIsNoneOfItsGroupIsRefused) {
-  config::Settings settings =
-      config::resolve(config::recipe_options(), {.assignments = {"data.kind=synthetic"}}).value();
+  config::Settings settings = config::resolve(run::recipe_options(), {.assignments = {"data.kind=synthetic"}}).value();
   const auto job = prepare_training(settings, {.processes = {.index = 2, .count = 2}});
   ASSERT_FALSE(job);
   EXPECT_EQ(job.error().code, ErrorCode::kUsage);
@@ -134,7 +133,7 @@ TEST_F(Job, IsOpenedOnceForEveryPlaceOfAMeasurement) {
 
 // A recipe whose model and data are not there.
 config::Settings settings_alone() {
-  return config::resolve(config::recipe_options(),
+  return config::resolve(run::recipe_options(),
                          {.assignments = {"data.path=/nowhere", "model.name=nothing", "data.shift=1", "data.mixup=0.5",
                                           "train.global_batch_size=8", "train.seed=1", "train.steps=5"}})
       .value();
@@ -174,7 +173,7 @@ TEST_F(Job, RefusesWhatDoesNotFitEachOther) {
 
 TEST_F(Job, RefusesAModelForOtherImagesInOneSentence) {
   config::Settings settings =
-      config::resolve(config::recipe_options(),
+      config::resolve(run::recipe_options(),
                       {.assignments = {"data.path=" + folder_.path().string(), "model.name=mlp", "model.img_size=5"}})
           .value();
   const auto job = prepare_training(settings);
@@ -184,4 +183,4 @@ TEST_F(Job, RefusesAModelForOtherImagesInOneSentence) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -8,7 +8,7 @@
 #include "xladder/models/nn/registry.h"
 #include "xladder/run/job/any_weights.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // Takes fields of a configuration for options that are still as the table has them.
@@ -117,4 +117,4 @@ Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Wei
   return out;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -11,7 +11,7 @@
 #include "xladder/models/nn/model.h"
 #include "xladder/models/weights/read_weights.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Parameters by name; those that are not there keep their initial values.
 struct Pretrained {
@@ -32,4 +32,4 @@ void drop_head(weights::Weights& weights, const std::string& why);
 // of the head that the weights lack.
 Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Weights weights, const nn::Model& model);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

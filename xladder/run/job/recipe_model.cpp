@@ -11,7 +11,7 @@
 #include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using config::Settings;
@@ -123,4 +123,4 @@ Result<std::unique_ptr<nn::Model>> make_model(const Settings& settings, const st
   return model;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

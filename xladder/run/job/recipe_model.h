@@ -16,7 +16,7 @@
 #include "xladder/data/sources/dataset.h"
 #include "xladder/models/nn/model.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Errors (kUsage): an unknown model, an option that the model's family does not have, sizes that contradict each other
 // or the data. The sentences name options.
@@ -27,4 +27,4 @@ Result<std::unique_ptr<nn::Model>> make_model(const config::Settings& settings,
 // model's, for the sentence.
 Status check_fit(const nn::Model& model, const std::string& name, const data::DatasetInfo& data);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

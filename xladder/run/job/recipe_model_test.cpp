@@ -6,7 +6,7 @@
 #include "xladder/models/nn/registry.h"
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using ::testing::HasSubstr;
@@ -17,7 +17,7 @@ const data::DatasetInfo kFashion{
 Result<std::unique_ptr<nn::Model>> made(const std::string& name, std::vector<std::string> assignments,
                                         const std::optional<data::DatasetInfo>& data = std::nullopt) {
   assignments.push_back("model.name=" + name);
-  return make_model(config::resolve(config::recipe_options(), {.assignments = assignments}).value(), data);
+  return make_model(config::resolve(run::recipe_options(), {.assignments = assignments}).value(), data);
 }
 
 nn::VitConfig vit(const std::string& name, const std::vector<std::string>& assignments,
@@ -104,7 +104,7 @@ TEST(RecipeModel, SwitchesLayerScaleOffWithZero) {
 }
 
 TEST(RecipeModel, ActivationsOfTheTableAreThoseOfTheModel) {
-  const config::OptionSpec* act = config::recipe_options().find("model.act");
+  const config::OptionSpec* act = run::recipe_options().find("model.act");
   EXPECT_THAT(act->choices, testing::ElementsAreArray(nn::kActivationNames));
 }
 
@@ -127,4 +127,4 @@ TEST(RecipeModel, RefusesDataThatDoNotFit) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

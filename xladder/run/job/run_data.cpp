@@ -14,7 +14,7 @@
 #include "xladder/data/sources/open.h"
 #include "xladder/data/sources/sample_origin.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // Both parts of a pool tell the same.
@@ -126,7 +126,7 @@ std::optional<int64_t> count_seen(const data::Dataset& test, DataSettings traine
   trained_on.eval_path.clear();
   trained_on.eval_split.clear();
   trained_on.images.open.folder.val_fraction = 0;  // nothing needs to be read for it
-  trained_on.images.open.folder.drop_duplicates = false;
+  trained_on.images.open.folder.dedup = false;
   const Result<Datasets> own = open_datasets(trained_on, {.channels = channels});
   if (!own || !own->train) return std::nullopt;
   return data::shared_samples(own->train->origins(), test.origins()).count;
@@ -203,7 +203,7 @@ SourceResult training_images(const RunSettings& settings, const Images& images,
                                    .transform = asked.train,
                                    .decode = decode_options(settings, *images),
                                    .normalisation = normalisation,
-                                   .repeats = asked.repeats,
+                                   .repeated_aug = asked.repeated_aug,
                                    .on_error = asked.on_error,
                                    .seed = settings.seed,
                                    .processes = settings.processes,
@@ -247,4 +247,4 @@ Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSetti
   return source;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

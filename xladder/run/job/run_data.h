@@ -15,7 +15,7 @@
 #include "xladder/models/nn/model.h"
 #include "xladder/run/job/run_settings.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 using Images = std::shared_ptr<const data::Dataset>;
 
@@ -64,4 +64,4 @@ Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSetti
                                                                   const data::Normalisation& normalisation,
                                                                   const nn::Model& model);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

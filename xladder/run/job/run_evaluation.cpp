@@ -6,7 +6,7 @@
 #include "xladder/run/job/data_record.h"
 #include "xladder/run/job/trained_model.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 bool have_same_data(const config::Settings& a, const config::Settings& b) {
@@ -44,10 +44,10 @@ Result<RunEvaluation> prepare_run_evaluation(const RunCheckpoint& target, const 
 }
 
 Result<TrainState> load_weights(const pjrt::Client& client, const Checkpoint& checkpoint,
-                                std::vector<StateTensor> layout, WeightsOf weights) {
-  for (StateTensor& tensor : layout)
+                                std::vector<program::StateTensor> layout, WeightsOf weights) {
+  for (program::StateTensor& tensor : layout)
     if (tensor.kind == "param" && weights == WeightsOf::kAverage) tensor.kind = "ema";
   return load_state(client, checkpoint, std::move(layout));
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -15,7 +15,7 @@
 #include "xladder/run/folder/find.h"
 #include "xladder/run/job/job.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct RunEvaluation {
   EvaluationJob job;
@@ -31,6 +31,6 @@ Result<RunEvaluation> prepare_run_evaluation(const RunCheckpoint& target, const 
 
 // The parameters of a checkpoint on the device, or their averages; `layout` is that of an Evaluator.
 Result<TrainState> load_weights(const pjrt::Client& client, const Checkpoint& checkpoint,
-                                std::vector<StateTensor> layout, WeightsOf weights);
+                                std::vector<program::StateTensor> layout, WeightsOf weights);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 
 #include "xladder/run/recipe/choices.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using config::Settings;
@@ -89,23 +89,23 @@ std::optional<passes::Autocast> autocast_from(const Settings& settings) {
   return passes::Autocast{.scope = *scope, .type = settings.get<passes::AutocastType>("knobs.autocast_type")};
 }
 
-Result<StepOptions> step_options(const Settings& settings, const BatchPlan& batch) {
-  StepOptions step;
+Result<program::StepOptions> step_options(const Settings& settings, const BatchPlan& batch) {
+  program::StepOptions step;
   XLADDER_ASSIGN(step.optimizer, optimizer_config(settings));
   step.fine_tuning.layer_decay = settings.get_float("optim.layer_decay");
   step.fine_tuning.freeze = settings.get_strings("train.freeze");
   step.fine_tuning.linear_probe = settings.get_bool("train.linear_probe");
   step.decay_all = settings.get_bool("optim.decay_all");
   step.clip_grad = settings.get_float("optim.clip_grad");
-  step.ema_decay = settings.get_float("optim.ema");
+  step.ema = settings.get_float("optim.ema");
   step.devices = batch.devices;
   step.gradient_accumulation_steps = batch.gradient_accumulation_steps;
-  step.precision = settings.get<Precision>("knobs.precision");
+  step.precision = settings.get<program::Precision>("knobs.precision");
   step.matmul_precision = settings.get<graph::MatmulPrecision>("knobs.matmul_precision");
   step.master_weights = settings.get_bool("knobs.master_weights");
   step.autocast = autocast_from(settings);
   step.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
-  step.loss_scale = settings.get<LossScaling>("knobs.loss_scale");
+  step.loss_scale = settings.get<program::LossScaling>("knobs.loss_scale");
   step.loss_scale_value = settings.get_float("knobs.loss_scale_value");
   step.steps_form = settings.get<passes::LoopForm>("knobs.steps_form");
   step.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
@@ -143,9 +143,9 @@ Result<RunSettings> run_settings(const Settings& settings, const ProcessGroup& p
   run.eval_batch_size = settings.get_int("train.eval_batch_size");
   run.eval_every = settings.get_float("train.eval_every");
   run.checkpoint_every = settings.get_float("train.checkpoint_every");
-  run.retention = {.keep_last = settings.get_int("train.keep_checkpoints"),
+  run.retention = {.keep_checkpoints = settings.get_int("train.keep_checkpoints"),
                    .keep_best = settings.get_int("train.keep_best"),
-                   .metric = settings.get<Metric>("train.best_by")};
+                   .best_by = settings.get<Metric>("train.best_by")};
   run.log_every = settings.get_int("train.log_every");
   run.seed = static_cast<uint64_t>(settings.get_int("train.seed"));
   XLADDER_ASSIGN(run.compile_options, compile_options(settings));
@@ -176,4 +176,4 @@ Result<StepPlan> plan_steps(const RunSettings& settings, int64_t steps_per_epoch
   return plan;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

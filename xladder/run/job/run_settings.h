@@ -18,7 +18,7 @@
 #include "xladder/run/job/image_settings.h"
 #include "xladder/run/recipe/batch_plan.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct DataSettings {
   bool synthetic = false;
@@ -43,7 +43,7 @@ struct RunSettings {
   ProcessGroup processes;  // not of the recipe: who of the processes that do this run this one is
   DataSettings data;
   BatchPlan batch;
-  StepOptions step;                            // what a training step does; one of them in an execution
+  program::StepOptions step;                   // what a training step does; one of them in an execution
   std::optional<int64_t> steps_per_execution;  // nothing: to be chosen by measurement
   int in_flight = 0;                           // executions
   DType input_dtype = DType::kF32;             // u8: images are normalised in the step
@@ -77,4 +77,4 @@ struct StepPlan {
 // Epochs as steps. kUsage for a schedule that does not fit, such as a warm-up as long as the run.
 Result<StepPlan> plan_steps(const RunSettings& settings, int64_t steps_per_epoch);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

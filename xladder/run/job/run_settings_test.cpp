@@ -6,20 +6,20 @@
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
 
 config::Settings settings_with(std::vector<std::string> assignments) {
-  return config::resolve(config::recipe_options(), {.assignments = std::move(assignments)}).value();
+  return config::resolve(run::recipe_options(), {.assignments = std::move(assignments)}).value();
 }
 
 RunSettings run_with(std::vector<std::string> assignments) { return run_settings(settings_with(assignments)).value(); }
 
 std::string refusal(std::vector<std::string> assignments) {
-  const auto settings = config::resolve(config::recipe_options(), {.assignments = std::move(assignments)});
+  const auto settings = config::resolve(run::recipe_options(), {.assignments = std::move(assignments)});
   const auto run = settings ? run_settings(*settings) : tl::unexpected(settings.error());
   if (run) return "(accepted)";
   EXPECT_EQ(run.error().code, ErrorCode::kUsage);
@@ -46,13 +46,14 @@ TEST(RunSettings, RefusesWhatContradictsItself) {
 
 // A program that is built without a recipe is the one of an empty recipe.
 TEST(RunSettings, KnobsOfAStepBeginAsTheTableSays) {
-  EXPECT_TRUE(static_cast<const StepKnobs&>(run_with({}).step) == StepKnobs());
-  EXPECT_FALSE(static_cast<const StepKnobs&>(run_with({"knobs.allreduce_bucket_mb=0"}).step) == StepKnobs());
+  EXPECT_TRUE(static_cast<const program::StepKnobs&>(run_with({}).step) == program::StepKnobs());
+  EXPECT_FALSE(static_cast<const program::StepKnobs&>(run_with({"knobs.allreduce_bucket_mb=0"}).step) ==
+               program::StepKnobs());
 }
 
 TEST(RunSettings, EveryPrecisionOfProductsThatCanBeChosenHasAMeaning) {
   EXPECT_EQ(run_with({}).step.matmul_precision, graph::MatmulPrecision::kHighest);
-  const config::OptionSpec* option = config::recipe_options().find("knobs.matmul_precision");
+  const config::OptionSpec* option = run::recipe_options().find("knobs.matmul_precision");
   ASSERT_NE(option, nullptr);
   EXPECT_EQ(option->choices.size(), 9u);
   for (const std::string& name : option->choices)
@@ -156,4 +157,4 @@ TEST(RunSettings, ImagesOfOneSizeRefuseWhatOnlyPicturesKnow) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 #include "xladder/run/job/recipe_model.h"
 #include "xladder/run/recipe/choices.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -137,4 +137,4 @@ Result<weights::WeightedModel> read_trained_model(const config::Settings& settin
   return out;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

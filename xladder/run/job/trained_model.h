@@ -12,7 +12,7 @@
 #include "xladder/models/weights/weighted_model.h"
 #include "xladder/run/folder/find.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // What the run calls its classes (classes.txt) and how many its weights tell apart; the former alone without a
 // checkpoint. Nothing where neither is known. `settings` are those of the run's config.toml.
@@ -24,4 +24,4 @@ Result<std::optional<data::Classes>> classes_of_run(const config::Settings& sett
 Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
                                                   WeightsOf weights);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

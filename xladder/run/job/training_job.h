@@ -16,7 +16,7 @@
 #include "xladder/run/job/run_data.h"
 #include "xladder/run/job/run_settings.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct TrainingJob {
   RunSettings settings;
@@ -39,4 +39,4 @@ struct TrainingJob {
   const RunFolder* output() const { return folder && settings.processes.is_first() ? &*folder : nullptr; }
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

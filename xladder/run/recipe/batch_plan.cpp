@@ -1,6 +1,6 @@
 #include "xladder/run/recipe/batch_plan.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 constexpr int64_t kLargestBatch = int64_t{1} << 31;
@@ -40,7 +40,7 @@ Result<BatchPlan> plan_by_accumulation(BatchPlan plan) {
 }  // namespace
 
 Result<BatchPlan> batch_plan(const config::Settings& settings, const ProcessGroup& processes) {
-  XLADDER_TRY(check(processes));
+  XLADDER_TRY(program::check(processes));
   BatchPlan plan;
   plan.devices = settings.get_int("device.count");
   plan.processes = processes.count;
@@ -70,4 +70,4 @@ Result<BatchPlan> batch_plan(const config::Settings& settings, const ProcessGrou
   return plan;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -7,7 +7,7 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // global_batch_size = devices * per_device_batch_size * gradient_accumulation_steps
 struct BatchPlan {
@@ -26,4 +26,4 @@ struct BatchPlan {
 // division leaves a rest, or if keep_global_batch contradicts an accumulation that was asked for.
 Result<BatchPlan> batch_plan(const config::Settings& settings, const ProcessGroup& processes = {});
 
-}  // namespace xladder::train
+}  // namespace xladder::run

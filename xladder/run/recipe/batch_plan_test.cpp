@@ -5,14 +5,14 @@
 
 #include "xladder/run/recipe/recipe_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using ::testing::HasSubstr;
 
 Result<BatchPlan> plan_with(std::vector<std::string> assignments) {
   assignments.insert(assignments.begin(), "train.global_batch_size=128");
-  const auto settings = config::resolve(config::recipe_options(), {.assignments = assignments});
+  const auto settings = config::resolve(run::recipe_options(), {.assignments = assignments});
   EXPECT_TRUE(settings) << settings.error().message;
   return batch_plan(*settings);
 }
@@ -62,4 +62,4 @@ TEST(BatchPlan, RefusesAbsurdSizesInsteadOfOverflowing) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -8,7 +8,7 @@
 #include "xladder/base/enum_names.h"
 #include "xladder/data/sources/open.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // data.kind: a format, what is found at the path, or random images.
 enum class DataKind { kAuto, kIdx, kCifar, kImageFolder, kWebDataset, kTfRecord, kRawCache, kSynthetic };
@@ -37,4 +37,4 @@ enum class HostHeap { kSystem, kKeep, kHuge };
 inline constexpr std::string_view kHostHeapNames[] = {"system", "keep", "huge"};
 constexpr std::span<const std::string_view> names_of(HostHeap) { return kHostHeapNames; }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

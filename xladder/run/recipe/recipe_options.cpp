@@ -18,7 +18,10 @@
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/recipe/choices.h"
 
-namespace xladder::config {
+namespace xladder::run {
+
+using namespace config;
+
 namespace {
 
 using Specs = std::vector<OptionSpec>;
@@ -71,7 +74,7 @@ Specs data_options() {
   const image::DecodeOptions decode;
   const data::ImageFolderOptions folder;
   return {
-      choice_option("data.kind", train::DataKind::kAuto,
+      choice_option("data.kind", run::DataKind::kAuto,
                     "format of the data; auto: by what is at the path; synthetic: random images")
           .with_flag("--data"),
       string_option("data.path", std::string(data::kFashionMnistFolder), "folder, file or shards of the data")
@@ -249,7 +252,7 @@ Specs optim_options() {
 }
 
 Specs train_options() {
-  const train::Retention retention;
+  const run::Retention retention;
   return {
       float_option("train.epochs", 10.0, "passes over the data, unless steps is set").with_flag("--epochs").above(0),
       int_option("train.steps", std::nullopt, "training steps; overrules epochs").with_flag("--steps").at_least(1),
@@ -277,14 +280,15 @@ Specs train_options() {
       float_option("train.checkpoint_every", 1.0, "epochs between checkpoints; 0: only at the end")
           .at_least(0)
           .with_effect(Effect::kRecords),
-      int_option("train.keep_checkpoints", retention.keep_last, "checkpoints to keep")
+      int_option("train.keep_checkpoints", retention.keep_checkpoints, "checkpoints to keep")
           .at_least(1)
           .with_effect(Effect::kRecords),
       int_option("train.keep_best", retention.keep_best,
                  "checkpoints with the best evaluation to keep besides; saved when one is found")
           .at_least(0)
           .with_effect(Effect::kRecords),
-      choice_option("train.best_by", retention.metric, "what makes an evaluation the best: most accuracy or least loss")
+      choice_option("train.best_by", retention.best_by,
+                    "what makes an evaluation the best: most accuracy or least loss")
           .with_effect(Effect::kRecords),
       string_option("train.output", std::nullopt, "run folder; unset: a new one below runs/")
           .with_flag("--output")
@@ -296,7 +300,7 @@ Specs train_options() {
 // What changes speed and not the task: one option (or two) for each knob of ladder/knobs/, a card each in docs/knobs/.
 // The other knobs are data.workers, data.prefetch, device.count and device.compiler_options.
 Specs knob_options() {
-  const train::StepKnobs knobs;
+  const program::StepKnobs knobs;
   return {
       int_option("knobs.per_device_batch_size", std::nullopt,
                  "images that one device takes at once; unset: global_batch_size by devices and accumulation")
@@ -348,14 +352,14 @@ Specs knob_options() {
           .at_least(0)
           .at_most(64)
           .with_effect(Effect::kSpeed),
-      choice_option("knobs.input_dtype", train::InputType::kF32,
+      choice_option("knobs.input_dtype", run::InputType::kF32,
                     "type in which images reach the device; u8 is normalised there")
           .with_flag("--input-dtype"),
       bool_option("knobs.retrace", false,
                   "build the program on the host again for every execution, as lazy tracing does")
           .with_flag("--retrace")
           .with_effect(Effect::kSpeed),
-      choice_option("knobs.host_heap", train::HostHeap::kHuge,
+      choice_option("knobs.host_heap", run::HostHeap::kHuge,
                     "the host's heap: the C library's, one that keeps its memory, or that and huge pages")
           .with_flag("--host-heap")
           .with_effect(Effect::kSpeed),
@@ -399,4 +403,4 @@ const OptionTable& recipe_options() {
   return table;
 }
 
-}  // namespace xladder::config
+}  // namespace xladder::run

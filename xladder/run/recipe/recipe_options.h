@@ -3,8 +3,8 @@
 
 #include "xladder/config/options.h"
 
-namespace xladder::config {
+namespace xladder::run {
 
-const OptionTable& recipe_options();
+const config::OptionTable& recipe_options();
 
-}  // namespace xladder::config
+}  // namespace xladder::run

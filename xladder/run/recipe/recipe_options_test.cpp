@@ -5,7 +5,10 @@
 #include "xladder/config/settings.h"
 #include "xladder/run/recipe/choices.h"
 
-namespace xladder::config {
+namespace xladder::run {
+
+using namespace config;
+
 namespace {
 
 TEST(RecipeOptions, ContradictNothingAndExplainThemselves) {
@@ -16,10 +19,10 @@ TEST(RecipeOptions, ContradictNothingAndExplainThemselves) {
 }
 
 TEST(RecipeOptions, KindsOfDataAreTheImageFormatsAndTwoMore) {
-  EXPECT_EQ(train::format_of(train::DataKind::kAuto), std::nullopt);
-  EXPECT_EQ(train::format_of(train::DataKind::kSynthetic), std::nullopt);
-  EXPECT_EQ(train::format_of(train::DataKind::kRawCache), data::ImageFormat::kRawCache);
-  EXPECT_EQ(std::size(train::kDataKindNames), std::size(data::kImageFormatNames) + 2);
+  EXPECT_EQ(run::format_of(run::DataKind::kAuto), std::nullopt);
+  EXPECT_EQ(run::format_of(run::DataKind::kSynthetic), std::nullopt);
+  EXPECT_EQ(run::format_of(run::DataKind::kRawCache), data::ImageFormat::kRawCache);
+  EXPECT_EQ(std::size(run::kDataKindNames), std::size(data::kImageFormatNames) + 2);
 }
 
 // Written by earlier versions of the program.
@@ -32,4 +35,4 @@ TEST(RecipeOptions, NumbersOrAutoAreReadInBothForms) {
 }
 
 }  // namespace
-}  // namespace xladder::config
+}  // namespace xladder::run

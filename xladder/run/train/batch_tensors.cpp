@@ -3,7 +3,7 @@
 #include <map>
 #include <optional>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using data::BatchForm;
@@ -37,10 +37,10 @@ Result<BatchTensor> batch_tensor(const std::string& input) {
   return place.tensor;
 }
 
-Result<BatchForm> batch_form(const Program& program) {
-  BatchForm form{.labels = {}, .weights = {}, .mix_labels = {}, .mix_weights = {}, .replicas = program.num_replicas};
-  for (const size_t at : program.places(InputRole::kBatch)) {
-    const Input& input = program.inputs[at];
+Result<BatchForm> batch_form(const program::Program& program) {
+  BatchForm form{.labels = {}, .weights = {}, .mix_labels = {}, .mix_weights = {}, .replicas = program.devices};
+  for (const size_t at : program.places(program::InputRole::kBatch)) {
+    const program::Input& input = program.inputs[at];
     XLADDER_ASSIGN(const Place place, place_of(input.name));
     if (place.type == nullptr)
       form.images = input.type.dtype;
@@ -50,4 +50,4 @@ Result<BatchForm> batch_form(const Program& program) {
   return form;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -7,7 +7,7 @@
 #include "xladder/data/sources/batch.h"
 #include "xladder/program/step/program.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 using BatchTensor = HostTensor data::BatchTensors::*;
 
@@ -15,6 +15,6 @@ using BatchTensor = HostTensor data::BatchTensors::*;
 Result<BatchTensor> batch_tensor(const std::string& input);
 
 // What the loader has to make for a program's inputs, on each of its replicas. Errors: those of batch_tensor().
-Result<data::BatchForm> batch_form(const Program& program);
+Result<data::BatchForm> batch_form(const program::Program& program);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

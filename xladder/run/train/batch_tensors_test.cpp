@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 TEST(BatchTensors, AreFoundByTheNameOfAnInput) {
@@ -19,11 +19,11 @@ TEST(BatchTensors, NameTheInputThatImagesDoNotHave) {
 }
 
 TEST(BatchTensors, AreMadeInTheTypesOfTheProgram) {
-  Program program;
-  program.inputs = {{InputRole::kState, "w", {DType::kF32, {4}}},
-                    {InputRole::kBatch, "images", {DType::kBF16, {2, 3, 4, 4}}},
-                    {InputRole::kBatch, "labels", {DType::kS64, {2}}}};
-  program.num_replicas = 2;
+  program::Program program;
+  program.inputs = {{program::InputRole::kState, "w", {DType::kF32, {4}}},
+                    {program::InputRole::kBatch, "images", {DType::kBF16, {2, 3, 4, 4}}},
+                    {program::InputRole::kBatch, "labels", {DType::kS64, {2}}}};
+  program.devices = 2;
   const auto form = batch_form(program);
   ASSERT_TRUE(form) << form.error().message;
   EXPECT_EQ(form->images, DType::kBF16);
@@ -33,4 +33,4 @@ TEST(BatchTensors, AreMadeInTheTypesOfTheProgram) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

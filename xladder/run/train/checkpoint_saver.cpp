@@ -2,7 +2,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 CheckpointSaver::CheckpointSaver(const TrainingJob& job, std::function<Status(const SaveReport&)> told)
     : told_(std::move(told)), last_(job.resume) {
@@ -51,4 +51,4 @@ std::string CheckpointSaver::last_text() const {
                : std::string("there is no checkpoint yet");
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

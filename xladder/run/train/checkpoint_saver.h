@@ -13,7 +13,7 @@
 #include "xladder/run/job/training_job.h"
 #include "xladder/run/train/reports.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class CheckpointSaver {
  public:
@@ -48,4 +48,4 @@ class CheckpointSaver {
   double stall_seconds_ = 0;  // of the last save
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

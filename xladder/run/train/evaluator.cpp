@@ -11,7 +11,7 @@
 #include "xladder/run/train/batch_tensors.h"
 #include "xladder/run/train/programs.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 constexpr size_t kInFlight = 2;
@@ -30,9 +30,9 @@ struct Totals {
   }
 };
 
-Result<Sums> sums_of(const pjrt::Execution& execution, const Program& program) {
+Result<Sums> sums_of(const pjrt::Execution& execution, const program::Program& program) {
   const auto copy = [&](const char* name) {
-    return execution.outputs[0][program.place(OutputRole::kWeightedSum, name).value()].to_host_async();
+    return execution.outputs[0][program.place(program::OutputRole::kWeightedSum, name).value()].to_host_async();
   };
   XLADDER_ASSIGN(pjrt::HostCopy loss, copy("loss_sum"));
   XLADDER_ASSIGN(pjrt::HostCopy correct, copy("correct_sum"));
@@ -42,13 +42,14 @@ Result<Sums> sums_of(const pjrt::Execution& execution, const Program& program) {
 
 }  // namespace
 
-Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model& model, const StepOptions& options,
+Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model& model,
+                                     const program::StepOptions& options,
                                      std::shared_ptr<const data::BatchSource> source,
                                      const pjrt::CompileOptions& compile_options,
                                      const std::optional<compile::CacheOptions>& cache) {
-  const LossFunction loss =
+  const program::LossFunction loss =
       classifier::loss_function(model, {.per_device_batch_size = source->batch_size(), .training = false});
-  Program program = build_evaluation_step(loss, options);
+  program::Program program = program::build_evaluation_step(loss, options);
   program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
@@ -57,7 +58,7 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
 
 Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const {
   std::vector<pjrt::Buffer> tensors;
-  for (const size_t place : program_.places(InputRole::kBatch)) {
+  for (const size_t place : program_.places(program::InputRole::kBatch)) {
     XLADDER_ASSIGN(const BatchTensor member, batch_tensor(program_.inputs[place].name));
     XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(feed.replicas.front().*member)));
     tensors.push_back(std::move(buffer));
@@ -65,8 +66,8 @@ Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<co
   auto next_parameter = parameters.begin();
   auto next_tensor = tensors.begin();
   std::vector<const pjrt::Buffer*> arguments;
-  for (const Input& input : program_.inputs)
-    arguments.push_back(input.role == InputRole::kState ? *next_parameter++ : &*next_tensor++);
+  for (const program::Input& input : program_.inputs)
+    arguments.push_back(input.role == program::InputRole::kState ? *next_parameter++ : &*next_tensor++);
   return compiled_.executable.execute(arguments);
 }
 
@@ -100,4 +101,4 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
                           .seconds = seconds_since(start)};
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

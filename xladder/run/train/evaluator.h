@@ -16,7 +16,7 @@
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct EvaluationResult {
   double loss = 0;      // mean over the samples, without label smoothing
@@ -29,21 +29,21 @@ struct EvaluationResult {
 class Evaluator {
  public:
   // Of the options of training, those count that decide how parameters are kept and composites lowered.
-  static Result<Evaluator> compile(const pjrt::Client& client, const nn::Model& model, const StepOptions& options,
-                                   std::shared_ptr<const data::BatchSource> source,
+  static Result<Evaluator> compile(const pjrt::Client& client, const nn::Model& model,
+                                   const program::StepOptions& options, std::shared_ptr<const data::BatchSource> source,
                                    const pjrt::CompileOptions& compile_options,
                                    const std::optional<compile::CacheOptions>& cache);
 
-  const std::vector<StateTensor>& layout() const { return program_.state; }  // of parameters and buffers
-  const InitialValues& initial_values() const { return initial_values_; }    // of the model
+  const std::vector<program::StateTensor>& layout() const { return program_.state; }  // of parameters and buffers
+  const program::InitialValues& initial_values() const { return initial_values_; }    // of the model
   const compile::Compiled& compiled() const { return compiled_; }
 
   // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
   Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
 
  private:
-  Evaluator(pjrt::Client client, compile::Compiled compiled, Program program, InitialValues initial_values,
-            std::shared_ptr<const data::BatchSource> source)
+  Evaluator(pjrt::Client client, compile::Compiled compiled, program::Program program,
+            program::InitialValues initial_values, std::shared_ptr<const data::BatchSource> source)
       : client_(std::move(client)),
         compiled_(std::move(compiled)),
         program_(std::move(program)),
@@ -55,9 +55,9 @@ class Evaluator {
 
   pjrt::Client client_;
   compile::Compiled compiled_;
-  Program program_;
-  InitialValues initial_values_;
+  program::Program program_;
+  program::InitialValues initial_values_;
   std::shared_ptr<const data::BatchSource> source_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <deque>
 
-namespace xladder::train {
+namespace xladder::run {
 
 class StepMeter {
  public:
@@ -56,4 +56,4 @@ class StepMeter {
   std::deque<Step> steps_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 TEST(StepMeter, TellsNoRateFromOneStep) {
@@ -50,4 +50,4 @@ TEST(StepMeter, TellsNoShareAboveOne) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

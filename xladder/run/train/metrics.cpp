@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -65,4 +65,4 @@ std::string metrics_line(const SaveReport& report) {
       .dump();
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

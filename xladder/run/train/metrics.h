@@ -8,7 +8,7 @@
 
 #include "xladder/run/train/reports.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 inline constexpr int kMetricsSchema = 1;
 
@@ -16,4 +16,4 @@ std::string metrics_line(const StepReport& report);
 std::string metrics_line(const EvaluationReport& report);
 std::string metrics_line(const SaveReport& report);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

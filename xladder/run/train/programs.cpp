@@ -8,7 +8,7 @@
 #include "xladder/models/classifier/loss.h"
 #include "xladder/program/passes/legalise.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // Where the training images are not measured: bytes of which every value is as likely have this mean and deviation.
@@ -16,13 +16,13 @@ const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
 
 }  // namespace
 
-StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile) {
-  StepOptions options = settings.step;
+program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile) {
+  program::StepOptions options = settings.step;
   if (profile.casts_by_flag) options.autocast.reset();
   return options;
 }
 
-LossFunction training_loss(const nn::Model& model, const RunSettings& settings) {
+program::LossFunction training_loss(const nn::Model& model, const RunSettings& settings) {
   const bool is_measured = !settings.data.mean.empty();
   return classifier::loss_function(
       model,
@@ -33,16 +33,16 @@ LossFunction training_loss(const nn::Model& model, const RunSettings& settings) 
        .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
 }
 
-Program training_program(const nn::Model& model, const RunSettings& settings, const device::DeviceProfile& profile,
-                         int64_t steps_per_execution) {
-  StepOptions options = step_options(settings, profile);
+program::Program training_program(const nn::Model& model, const RunSettings& settings,
+                                  const device::DeviceProfile& profile, int64_t steps_per_execution) {
+  program::StepOptions options = step_options(settings, profile);
   options.steps_per_execution = steps_per_execution;
-  Program program = build_training_step(training_loss(model, settings), options, profile.limits);
+  program::Program program = program::build_training_step(training_loss(model, settings), options, profile.limits);
   program.refused = passes::refused_by(profile, *program.graph);
   return program;
 }
 
-Result<compile::Compiled> compile_program(const pjrt::Client& client, const Program& program,
+Result<compile::Compiled> compile_program(const pjrt::Client& client, const program::Program& program,
                                           const pjrt::CompileOptions& options,
                                           const std::optional<compile::CacheOptions>& cache) {
   Result<compile::Compiled> compiled = compile::compile_cached(client, program.stablehlo, options, cache);
@@ -79,7 +79,7 @@ std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& cli
   };
 }
 
-InitialValue initial_value_of(InitialValues values, uint64_t seed, const Pretrained* pretrained) {
+InitialValue initial_value_of(program::InitialValues values, uint64_t seed, const Pretrained* pretrained) {
   return [values = std::move(values), seed, pretrained](const std::string& name, const TensorType& type) {
     if (pretrained == nullptr || !pretrained->parameters.contains(name)) return values(name, type, seed);
     const HostTensor& value = pretrained->parameters.at(name);
@@ -87,4 +87,4 @@ InitialValue initial_value_of(InitialValues values, uint64_t seed, const Pretrai
   };
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

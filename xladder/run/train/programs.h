@@ -15,20 +15,20 @@
 #include "xladder/run/folder/state.h"
 #include "xladder/run/job/training_job.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Those of the settings but for what the compiler of a device does itself.
-StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile);
+program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile);
 
 // The loss of one micro-batch on one device.
-LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
+program::LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
 
 // The training step for a device, `steps_per_execution` of them in the program.
-Program training_program(const nn::Model& model, const RunSettings& settings, const device::DeviceProfile& profile,
-                         int64_t steps_per_execution);
+program::Program training_program(const nn::Model& model, const RunSettings& settings,
+                                  const device::DeviceProfile& profile, int64_t steps_per_execution);
 
 // As compile::compile_cached. The error of a compiler also says what of the program it is known to refuse.
-Result<compile::Compiled> compile_program(const pjrt::Client& client, const Program& program,
+Result<compile::Compiled> compile_program(const pjrt::Client& client, const program::Program& program,
                                           const pjrt::CompileOptions& options,
                                           const std::optional<compile::CacheOptions>& cache = {});
 
@@ -43,6 +43,6 @@ std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& cli
 
 // Parameters begin with the weights that a run begins with (null: none), and else with the loss function's values of
 // `seed`. `pretrained` outlives it.
-InitialValue initial_value_of(InitialValues values, uint64_t seed, const Pretrained* pretrained);
+InitialValue initial_value_of(program::InitialValues values, uint64_t seed, const Pretrained* pretrained);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -11,7 +11,7 @@
 #include "xladder/run/folder/checkpoint.h"
 #include "xladder/run/train/evaluator.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct CompileReport {
   std::string program;  // "training step", "10 training steps", "evaluation"
@@ -75,4 +75,4 @@ struct TrainingResult {
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -2,7 +2,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 std::vector<FinishedStep> StepLoop::next_steps(size_t count) const {
   std::vector<FinishedStep> out;
@@ -59,4 +59,4 @@ Result<std::vector<FinishedStep>> StepLoop::finish_oldest() {
   return std::move(pending.steps);
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -12,7 +12,7 @@
 #include "xladder/program/optim/schedule.h"
 #include "xladder/run/train/step_runner.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 struct FinishedStep {
   int64_t step = 0;  // 1 for the first
@@ -66,4 +66,4 @@ class StepLoop {
   double host_seconds_ = 0;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

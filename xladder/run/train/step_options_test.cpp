@@ -5,21 +5,21 @@
 #include "xladder/models/nn/vit.h"
 #include "xladder/run/train/programs.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
 
-RunSettings settings_of(const StepOptions& step) {
+RunSettings settings_of(const program::StepOptions& step) {
   RunSettings settings;
   settings.step = step;
   return settings;
 }
 
 TEST(StepOptions, LeaveToACompilerOfADeviceThatIsNotHereWhatItDoesItself) {
-  StepOptions step;
+  program::StepOptions step;
   step.autocast = passes::Autocast{};
   const RunSettings settings = settings_of(step);
   const device::DeviceProfile cpu = *device::profile_named("cpu"), neuron = *device::profile_named("neuron");
@@ -34,7 +34,7 @@ TEST(StepOptions, LeaveToACompilerOfADeviceThatIsNotHereWhatItDoesItself) {
 TEST(StepOptions, KeepBarriersForRematerialisationWhereACompilerDropsThem) {
   const device::DeviceProfile old = *device::profile_named("cpu", 81), now = *device::profile_named("cpu", 115);
   ASSERT_FALSE(old.keep_barriers.empty());
-  StepOptions step;
+  program::StepOptions step;
   EXPECT_THAT(compile_options(settings_of(step), old).overrides, Not(IsSupersetOf(old.keep_barriers)));
   step.remat = passes::Remat::kFull;
   EXPECT_THAT(compile_options(settings_of(step), old).overrides, IsSupersetOf(old.keep_barriers));
@@ -51,7 +51,8 @@ TEST(Processes, ThatWouldEachTrainAModelOfTheirOwnAreRefused) {
 // Programs are made for a device by its profile alone: no client is there.
 class ProgramForADeviceThatIsNotHere : public testing::Test {
  protected:
-  Program program_for(const device::DeviceProfile& profile, StepOptions step, double drop_rate = 0) const {
+  program::Program program_for(const device::DeviceProfile& profile, program::StepOptions step,
+                               double drop_rate = 0) const {
     nn::VitConfig config;
     config.image_height = config.image_width = 32;
     config.num_classes = 4;
@@ -67,13 +68,13 @@ class ProgramForADeviceThatIsNotHere : public testing::Test {
 
 TEST_F(ProgramForADeviceThatIsNotHere, IsKeptWithinItsLimits) {
   const device::DeviceProfile cpu = *device::profile_named("cpu"), cuda = *device::profile_named("cuda");
-  StepOptions mixed;
-  mixed.precision = Precision::kBf16Mixed;
+  program::StepOptions mixed;
+  mixed.precision = program::Precision::kBf16Mixed;
   EXPECT_NE(program_for(cpu, mixed).stablehlo, program_for(cuda, mixed).stablehlo);
   EXPECT_EQ(program_for(cpu, {}).stablehlo, program_for(cuda, {}).stablehlo) << "in f32 there is nothing to rewrite";
   // What differs: products of the gradient, whose left operand is transposed.
   const auto narrow_products = [&](const device::DeviceProfile& profile) {
-    const Program program = program_for(profile, mixed);
+    const program::Program program = program_for(profile, mixed);
     int count = 0;
     for (size_t i = 0; i < program.graph->num_ops(); ++i) {
       const graph::Op& op = program.graph->op(static_cast<graph::OpId>(i));
@@ -93,4 +94,4 @@ TEST_F(ProgramForADeviceThatIsNotHere, TellsWhatItsCompilerRefuses) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -1,6 +1,6 @@
 #include "xladder/run/train/step_reporter.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 std::vector<StepReport> StepReporter::reports(const std::vector<FinishedStep>& steps, double seconds, double waited,
                                               const data::Prefetcher& batches) {
@@ -37,4 +37,4 @@ std::vector<StepReport> StepReporter::reports(const std::vector<FinishedStep>& s
   return out;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -10,7 +10,7 @@
 #include "xladder/run/train/reports.h"
 #include "xladder/run/train/step_loop.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class StepReporter {
  public:
@@ -45,4 +45,4 @@ class StepReporter {
   data::PrefetchStats logged_;  // up to the last line of metrics
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

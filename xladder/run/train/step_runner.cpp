@@ -6,7 +6,7 @@
 #include "xladder/graph/random_bits.h"
 #include "xladder/run/train/batch_tensors.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 // Begins to copy an output to the host; nothing where the program has none in that place.
@@ -40,17 +40,17 @@ Result<int64_t> StepOutputs::skipped() {
 StepRunner::StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps)
     : client_(client), state_(std::move(state)), dropout_seed_(purpose_seed(seed, "dropout")), steps_(finished_steps) {}
 
-void StepRunner::add(const pjrt::LoadedExecutable& executable, const Program& program) {
+void StepRunner::add(const pjrt::LoadedExecutable& executable, const program::Program& program) {
   loaded_[static_cast<size_t>(program.steps_per_execution)] = {&executable, &program};
 }
 
 Result<DeviceBatches> StepRunner::upload(data::Feed feed) const {
-  const Program& program = *loaded_.at(static_cast<size_t>(feed.steps)).program;
+  const program::Program& program = *loaded_.at(static_cast<size_t>(feed.steps)).program;
   DeviceBatches out{.steps = static_cast<size_t>(feed.steps), .tensors = {}};
-  for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
+  for (size_t replica = 0; replica < state_.devices(); ++replica) {
     out.tensors.emplace_back();
-    for (const size_t place : program.places(InputRole::kBatch)) {
-      const Input& input = program.inputs[place];
+    for (const size_t place : program.places(program::InputRole::kBatch)) {
+      const program::Input& input = program.inputs[place];
       XLADDER_ASSIGN(const BatchTensor member, batch_tensor(input.name));
       HostTensor& tensor = feed.replicas.at(replica).*member;
       if (tensor.type() != input.type)
@@ -64,8 +64,8 @@ Result<DeviceBatches> StepRunner::upload(data::Feed feed) const {
   return out;
 }
 
-HostTensor StepRunner::schedule_value(const Input& input, const std::vector<double>& learning_rates) const {
-  if (input.role == InputRole::kLearningRate) return HostTensor::from_doubles(input.type, learning_rates);
+HostTensor StepRunner::schedule_value(const program::Input& input, const std::vector<double>& learning_rates) const {
+  if (input.role == program::InputRole::kLearningRate) return HostTensor::from_doubles(input.type, learning_rates);
   std::vector<double> numbers;
   std::vector<uint64_t> seeds;
   for (size_t i = 0; i < learning_rates.size(); ++i) {
@@ -74,24 +74,24 @@ HostTensor StepRunner::schedule_value(const Input& input, const std::vector<doub
     const auto seed = graph::seed_of_step(dropout_seed_, step);
     seeds.insert(seeds.end(), seed.begin(), seed.end());
   }
-  if (input.role == InputRole::kStep) return HostTensor::from_doubles(input.type, numbers);
+  if (input.role == program::InputRole::kStep) return HostTensor::from_doubles(input.type, numbers);
   return HostTensor::from<uint64_t>(input.type.shape, seeds);
 }
 
-Result<std::map<size_t, pjrt::Buffer>> StepRunner::upload_schedule(const Program& program,
+Result<std::map<size_t, pjrt::Buffer>> StepRunner::upload_schedule(const program::Program& program,
                                                                    const std::vector<double>& learning_rates,
                                                                    size_t replica) const {
   std::map<size_t, pjrt::Buffer> buffers;
   for (size_t place = 0; place < program.inputs.size(); ++place) {
-    const Input& input = program.inputs[place];
-    if (input.role == InputRole::kState || input.role == InputRole::kBatch) continue;
+    const program::Input& input = program.inputs[place];
+    if (input.role == program::InputRole::kState || input.role == program::InputRole::kBatch) continue;
     XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(schedule_value(input, learning_rates), replica));
     buffers.emplace(place, std::move(buffer));
   }
   return buffers;
 }
 
-std::vector<const pjrt::Buffer*> StepRunner::arguments(const Program& program, const DeviceBatches& batches,
+std::vector<const pjrt::Buffer*> StepRunner::arguments(const program::Program& program, const DeviceBatches& batches,
                                                        const std::map<size_t, pjrt::Buffer>& schedule,
                                                        size_t replica) const {
   const std::vector<const pjrt::Buffer*> state = state_.arguments(replica);
@@ -99,35 +99,35 @@ std::vector<const pjrt::Buffer*> StepRunner::arguments(const Program& program, c
   auto next_of_batch = batches.tensors[replica].begin();
   std::vector<const pjrt::Buffer*> arguments;
   for (size_t place = 0; place < program.inputs.size(); ++place) {
-    const InputRole role = program.inputs[place].role;
-    arguments.push_back(role == InputRole::kState   ? *next_of_state++
-                        : role == InputRole::kBatch ? &*next_of_batch++
-                                                    : &schedule.at(place));
+    const program::InputRole role = program.inputs[place].role;
+    arguments.push_back(role == program::InputRole::kState   ? *next_of_state++
+                        : role == program::InputRole::kBatch ? &*next_of_batch++
+                                                             : &schedule.at(place));
   }
   return arguments;
 }
 
 Result<StepOutputs> StepRunner::start(const DeviceBatches& batches, const std::vector<double>& learning_rates) {
   const Loaded& loaded = loaded_.at(batches.steps);
-  const Program& program = *loaded.program;
+  const program::Program& program = *loaded.program;
   std::vector<std::map<size_t, pjrt::Buffer>> schedules;  // [replica]
-  for (size_t replica = 0; replica < state_.num_replicas(); ++replica) {
+  for (size_t replica = 0; replica < state_.devices(); ++replica) {
     XLADDER_ASSIGN(auto schedule, upload_schedule(program, learning_rates, replica));
     schedules.push_back(std::move(schedule));
   }
   std::vector<std::vector<const pjrt::Buffer*>> all;
-  for (size_t replica = 0; replica < state_.num_replicas(); ++replica)
+  for (size_t replica = 0; replica < state_.devices(); ++replica)
     all.push_back(arguments(program, batches, schedules[replica], replica));
   XLADDER_ASSIGN(pjrt::Execution execution, loaded.executable->execute(all));
 
   const std::vector<pjrt::Buffer>& outputs = execution.outputs[0];
-  XLADDER_ASSIGN(auto loss, copy_of(outputs, program.place(OutputRole::kLoss)));
-  XLADDER_ASSIGN(auto correct, copy_of(outputs, program.place(OutputRole::kCount, "correct")));
-  XLADDER_ASSIGN(auto skipped, copy_of(outputs, program.place(OutputRole::kSkippedSteps)));
+  XLADDER_ASSIGN(auto loss, copy_of(outputs, program.place(program::OutputRole::kLoss)));
+  XLADDER_ASSIGN(auto correct, copy_of(outputs, program.place(program::OutputRole::kCount, "correct")));
+  XLADDER_ASSIGN(auto skipped, copy_of(outputs, program.place(program::OutputRole::kSkippedSteps)));
   StepOutputs results{*std::move(loss), std::move(correct), std::move(skipped)};
-  state_.replace(execution.outputs, program.places(OutputRole::kNextState));
+  state_.replace(execution.outputs, program.places(program::OutputRole::kNextState));
   steps_ += static_cast<int64_t>(batches.steps);
   return results;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -19,7 +19,7 @@
 #include "xladder/program/step/program.h"
 #include "xladder/run/folder/state.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // Results of the steps of one execution on their way to the host. Each can be awaited once.
 struct StepOutputs {
@@ -43,7 +43,7 @@ class StepRunner {
   StepRunner(const pjrt::Client& client, TrainState state, uint64_t seed, int64_t finished_steps);
 
   // What runs executions of program.steps_per_execution steps, and what it was compiled from; both outlive the runner.
-  void add(const pjrt::LoadedExecutable& executable, const Program& program);
+  void add(const pjrt::LoadedExecutable& executable, const program::Program& program);
 
   // Begins to copy the batches of one execution, for whose number of steps a program was added, to the devices. kUsage:
   // they are not made in the program's form (batch_tensors.h).
@@ -58,15 +58,15 @@ class StepRunner {
  private:
   struct Loaded {
     const pjrt::LoadedExecutable* executable = nullptr;
-    const Program* program = nullptr;
+    const program::Program* program = nullptr;
   };
   // Learning rate, number or seed, as the input's role says, of each of the steps that come next.
-  HostTensor schedule_value(const Input& input, const std::vector<double>& learning_rates) const;
+  HostTensor schedule_value(const program::Input& input, const std::vector<double>& learning_rates) const;
   // The inputs that are neither state nor batch, by their place in the program.
-  Result<std::map<size_t, pjrt::Buffer>> upload_schedule(const Program& program,
+  Result<std::map<size_t, pjrt::Buffer>> upload_schedule(const program::Program& program,
                                                          const std::vector<double>& learning_rates,
                                                          size_t replica) const;
-  std::vector<const pjrt::Buffer*> arguments(const Program& program, const DeviceBatches& batches,
+  std::vector<const pjrt::Buffer*> arguments(const program::Program& program, const DeviceBatches& batches,
                                              const std::map<size_t, pjrt::Buffer>& schedule, size_t replica) const;
 
   const pjrt::Client& client_;
@@ -76,4 +76,4 @@ class StepRunner {
   int64_t steps_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

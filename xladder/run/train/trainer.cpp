@@ -3,22 +3,22 @@
 #include "xladder/run/train/programs.h"
 #include "xladder/run/train/training_loop.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
-Trainer::Trainer(pjrt::Client client, TrainingJob job, Program program, std::optional<Program> single)
+Trainer::Trainer(pjrt::Client client, TrainingJob job, program::Program program, std::optional<program::Program> single)
     : client_(std::move(client)), job_(std::move(job)), program_(std::move(program)), single_(std::move(single)) {}
 
 Result<Trainer> Trainer::create(pjrt::Client client, TrainingJob job) {
   XLADDER_TRY(check_alone(job.settings.processes));
   const int64_t steps = job.settings.steps_per_execution.value_or(1);
   const auto build = [&](int64_t count) {
-    Program program = training_program(*job.model, job.settings, client.profile(), count);
+    program::Program program = training_program(*job.model, job.settings, client.profile(), count);
     program.graph.reset();  // the text is all that is needed from here on
     return program;
   };
-  std::optional<Program> single;
+  std::optional<program::Program> single;
   if (steps > 1) single = build(1);
-  Program program = build(steps);
+  program::Program program = build(steps);
   return Trainer(std::move(client), std::move(job), std::move(program), std::move(single));
 }
 
@@ -41,4 +41,4 @@ Result<TrainingResult> Trainer::run(TrainingObserver& observer, const std::funct
   return result;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -17,7 +17,7 @@
 #include "xladder/run/job/training_job.h"
 #include "xladder/run/train/reports.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class Trainer {
  public:
@@ -32,12 +32,12 @@ class Trainer {
   Result<TrainingResult> run(TrainingObserver& observer, const std::function<bool()>& stop_requested = {});
 
  private:
-  Trainer(pjrt::Client client, TrainingJob job, Program program, std::optional<Program> single);
+  Trainer(pjrt::Client client, TrainingJob job, program::Program program, std::optional<program::Program> single);
 
   pjrt::Client client_;
   TrainingJob job_;
-  Program program_;
-  std::optional<Program> single_;  // one step, where program_ holds several
+  program::Program program_;
+  std::optional<program::Program> single_;  // one step, where program_ holds several
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -3,7 +3,7 @@
 
 #include "xladder/base/clock.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class TrainingClock {
  public:
@@ -26,4 +26,4 @@ class TrainingClock {
   Clock::time_point since_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

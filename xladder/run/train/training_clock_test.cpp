@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 TEST(TrainingClock, GoesOnFromThePartsBeforeAndStandsStillOutsideOfTraining) {
@@ -23,4 +23,4 @@ TEST(TrainingClock, GoesOnFromThePartsBeforeAndStandsStillOutsideOfTraining) {
 }
 
 }  // namespace
-}  // namespace xladder::train
+}  // namespace xladder::run

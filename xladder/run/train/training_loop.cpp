@@ -7,10 +7,10 @@
 #include "xladder/run/train/metrics.h"
 #include "xladder/run/train/programs.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
-TrainingLoop::TrainingLoop(const pjrt::Client& client, const TrainingJob& job, const Program& program,
-                           const std::optional<Program>& single, TrainingObserver& observer)
+TrainingLoop::TrainingLoop(const pjrt::Client& client, const TrainingJob& job, const program::Program& program,
+                           const std::optional<program::Program>& single, TrainingObserver& observer)
     : client_(client),
       job_(job),
       program_(program),
@@ -64,16 +64,16 @@ Status TrainingLoop::prepare() {
   return {};
 }
 
-Result<compile::Compiled> TrainingLoop::compiled(const Program& program) const {
+Result<compile::Compiled> TrainingLoop::compiled(const program::Program& program) const {
   return compile_program(client_, program, compile_options(job_.settings, client_.profile()), job_.cache);
 }
 
 Result<TrainState> TrainingLoop::first_state() const {
-  if (job_.resume) return load_state(client_, *job_.resume, program_.state, program_.num_replicas);
+  if (job_.resume) return load_state(client_, *job_.resume, program_.state, program_.devices);
   return TrainState::initial(client_, program_.state,
                              initial_value_of(training_loss(*job_.model, job_.settings).initial_values(),
                                               job_.settings.seed, job_.pretrained.get()),
-                             program_.num_replicas);
+                             program_.devices);
 }
 
 // The step at which something else than training happens, once `done` steps were.
@@ -171,7 +171,7 @@ Status TrainingLoop::evaluate() {
     const int workers = job_.settings.data.workers;
     EvaluationReport report{.step = step(), .epoch = reporter_->epoch_at(step())};
     XLADDER_ASSIGN(report.result, evaluator_->run(runner_->state().evaluated("param"), workers));
-    if (job_.settings.step.ema_decay > 0) {
+    if (job_.settings.step.ema > 0) {
       XLADDER_ASSIGN(report.ema, evaluator_->run(runner_->state().evaluated("ema"), workers));
     }
     evaluation_ = report;
@@ -221,4 +221,4 @@ void TrainingLoop::report_compiled(const std::string& program, const compile::Co
                          .memory = compiled.executable.program().memory_stats()});
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -21,13 +21,13 @@
 #include "xladder/run/train/step_runner.h"
 #include "xladder/run/train/training_clock.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class TrainingLoop {
  public:
   // `single`: one step, where `program` holds several. All outlive the loop.
-  TrainingLoop(const pjrt::Client& client, const TrainingJob& job, const Program& program,
-               const std::optional<Program>& single, TrainingObserver& observer);
+  TrainingLoop(const pjrt::Client& client, const TrainingJob& job, const program::Program& program,
+               const std::optional<program::Program>& single, TrainingObserver& observer);
 
   // Everything up to the first step. What is compiled and read here can fail without harm.
   Status prepare();
@@ -43,7 +43,7 @@ class TrainingLoop {
   bool is_last(int64_t step) const { return step == job_.plan.total_steps; }
   static bool is_due(int64_t step, int64_t interval) { return interval > 0 && step % interval == 0; }
 
-  Result<compile::Compiled> compiled(const Program& program) const;
+  Result<compile::Compiled> compiled(const program::Program& program) const;
   Result<TrainState> first_state() const;
   Status train_until_stop(const std::function<bool()>& stop_requested, bool& stopped);
   Status finish_oldest();
@@ -57,8 +57,8 @@ class TrainingLoop {
 
   const pjrt::Client& client_;
   const TrainingJob& job_;
-  const Program& program_;
-  const std::optional<Program>& single_;
+  const program::Program& program_;
+  const std::optional<program::Program>& single_;
   TrainingObserver& observer_;
 
   int64_t first_step_ = 0;   // finished before this call
@@ -76,4 +76,4 @@ class TrainingLoop {
   std::optional<CheckpointSaver> saver_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -9,7 +9,7 @@
 #include "xladder/program/step/evaluation.h"
 #include "xladder/program/step/training_step.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using Doubles = std::vector<double>;
@@ -85,37 +85,37 @@ class Repetition {
   }
 
   // The parameters from the file, and zeros for the rest of the state.
-  Result<std::vector<pjrt::Buffer>> initial_state(const Program& program) const {
+  Result<std::vector<pjrt::Buffer>> initial_state(const program::Program& program) const {
     std::vector<pjrt::Buffer> buffers;
-    for (const StateTensor& state : program.state)
+    for (const program::StateTensor& state : program.state)
       XLADDER_TRY(
           upload(state.kind == "param" ? reference_.tensor("param", state.name) : HostTensor(state.type), buffers));
     return buffers;
   }
 
   // Of step k, for an input that is not of the state.
-  Result<HostTensor> value_of(const Input& input, int64_t k) const {
+  Result<HostTensor> value_of(const program::Input& input, int64_t k) const {
     switch (input.role) {
-      case InputRole::kLearningRate:
+      case program::InputRole::kLearningRate:
         return HostTensor::scalar(static_cast<float>(reference_.learning_rate()));
-      case InputRole::kStep:
+      case program::InputRole::kStep:
         return HostTensor::scalar(static_cast<int32_t>(k + 1));
-      case InputRole::kSeed:
+      case program::InputRole::kSeed:
         return HostTensor(graph::kSeedType);
       default:
         return input.name == "images" ? reference_.images(k) : reference_.labels(k);
     }
   }
 
-  Result<std::vector<pjrt::Buffer>> execute(const pjrt::LoadedExecutable& executable, const Program& program,
+  Result<std::vector<pjrt::Buffer>> execute(const pjrt::LoadedExecutable& executable, const program::Program& program,
                                             const std::vector<pjrt::Buffer>& state, int64_t k) const {
     std::vector<pjrt::Buffer> others;
-    for (const Input& input : program.inputs)
-      if (input.role != InputRole::kState) XLADDER_TRY(upload(value_of(input, k), others));
+    for (const program::Input& input : program.inputs)
+      if (input.role != program::InputRole::kState) XLADDER_TRY(upload(value_of(input, k), others));
     auto next_of_state = state.begin(), next_of_others = others.cbegin();
     std::vector<const pjrt::Buffer*> arguments;
-    for (const Input& input : program.inputs)
-      arguments.push_back(input.role == InputRole::kState ? &*next_of_state++ : &*next_of_others++);
+    for (const program::Input& input : program.inputs)
+      arguments.push_back(input.role == program::InputRole::kState ? &*next_of_state++ : &*next_of_others++);
     XLADDER_ASSIGN(pjrt::Execution execution, executable.execute(arguments));
     return std::move(execution.outputs.front());
   }
@@ -126,13 +126,13 @@ class Repetition {
   }
 
   Status run_gradients(Outcome& outcome) {
-    const Program program = build_gradients(loss_, options_);
+    const program::Program program = program::build_gradients(loss_, options_);
     XLADDER_ASSIGN(const pjrt::LoadedExecutable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(const std::vector<pjrt::Buffer> state, initial_state(program));
     XLADDER_ASSIGN(const std::vector<pjrt::Buffer> outputs, execute(executable, program, state, 0));
-    XLADDER_ASSIGN(outcome.logits, download(outputs[program.place(OutputRole::kValue, "logits").value()]));
+    XLADDER_ASSIGN(outcome.logits, download(outputs[program.place(program::OutputRole::kValue, "logits").value()]));
     if (!reference_.has_gradients()) return {};
-    for (const size_t place : program.places(OutputRole::kGradient)) {
+    for (const size_t place : program.places(program::OutputRole::kGradient)) {
       XLADDER_ASSIGN(Doubles gradient, download(outputs[place]));
       outcome.gradients.push_back(std::move(gradient));
     }
@@ -140,11 +140,11 @@ class Repetition {
   }
 
   Status run_training(Outcome& outcome) {
-    const Program program = build_training_step(loss_, options_);
+    const program::Program program = program::build_training_step(loss_, options_);
     XLADDER_ASSIGN(const pjrt::LoadedExecutable executable, compile(program.stablehlo));
     XLADDER_ASSIGN(std::vector<pjrt::Buffer> state, initial_state(program));
-    const std::vector<size_t> next_state = program.places(OutputRole::kNextState);
-    const size_t loss_place = program.place(OutputRole::kLoss).value();
+    const std::vector<size_t> next_state = program.places(program::OutputRole::kNextState);
+    const size_t loss_place = program.place(program::OutputRole::kLoss).value();
     for (int64_t k = 0; k < reference_.steps(); ++k) {
       XLADDER_ASSIGN(std::vector<pjrt::Buffer> outputs, execute(executable, program, state, k));
       XLADDER_ASSIGN(const Doubles loss, download(outputs[loss_place]));
@@ -162,8 +162,8 @@ class Repetition {
   const pjrt::Client& client_;
   const ReferenceFile& reference_;
   const pjrt::CompileOptions& compile_options_;
-  LossFunction loss_;
-  StepOptions options_;
+  program::LossFunction loss_;
+  program::StepOptions options_;
   double compile_seconds_ = 0;
 };
 
@@ -237,4 +237,4 @@ Result<ReferenceReport> check_reference(const pjrt::Client& client, const Refere
   return report;
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -14,7 +14,7 @@
 #include "xladder/graph/composite.h"
 #include "xladder/run/verify/reference_file.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 // One measure, judged: right where the error is at most the limit, max(3 x torch's own error in float32, 1e-6).
 struct ReferenceCheck {
@@ -42,4 +42,4 @@ Result<ReferenceReport> check_reference(const pjrt::Client& client, const Refere
                                         const pjrt::CompileOptions& compile_options = {},
                                         graph::Lowering composites = graph::Lowering::kShaped);
 
-}  // namespace xladder::train
+}  // namespace xladder::run

@@ -11,7 +11,7 @@
 #include "xladder/base/json_fields.h"
 #include "xladder/models/nn/fields.h"
 
-namespace xladder::train {
+namespace xladder::run {
 namespace {
 
 using Json = nlohmann::json;
@@ -236,4 +236,4 @@ Result<std::vector<double>> ReferenceFile::losses() const {
   return losses.to_doubles();
 }
 
-}  // namespace xladder::train
+}  // namespace xladder::run

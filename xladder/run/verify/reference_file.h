@@ -14,7 +14,7 @@
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/optim/optimizer.h"
 
-namespace xladder::train {
+namespace xladder::run {
 
 class ReferenceFile {
  public:
@@ -64,4 +64,4 @@ class ReferenceFile {
   std::map<std::string, double> torch_errors_;
 };
 
-}  // namespace xladder::train
+}  // namespace xladder::run
