@@ -149,9 +149,9 @@ std::vector<TensorCheck> ProgramCheck::worst_first() const {
 Result<ProgramCheck> check_program(const pjrt::Client& client, const ImportedProgram& program, const CheckFiles& files,
                                    const Tolerance& tolerance, const pjrt::CompileOptions& options) {
   const graph::Graph& graph = program.graph();
-  if (program.read.devices > 1)
+  if (program.read.num_replicas > 1)
     return fail(ErrorCode::kUsage, "{} is a program for {} replicas; export what one of them computes",
-                program.file.string(), program.read.devices);
+                program.file.string(), program.read.num_replicas);
   graph::verify(graph);
   XLADDER_ASSIGN(
       const std::vector<HostTensor> inputs,

@@ -40,7 +40,7 @@ Result<BatchPlan> plan_by_accumulation(BatchPlan plan) {
 }  // namespace
 
 Result<BatchPlan> batch_plan(const config::Settings& settings, const ProcessGroup& processes) {
-  XLADDER_TRY(program::check(processes));
+  XLADDER_TRY(check(processes));
   BatchPlan plan;
   plan.devices = settings.get_int("device.count");
   plan.processes = processes.count;
