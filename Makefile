@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc)
 ROUNDS ?= 50
 SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*.cpp' 2>/dev/null)
 
-.PHONY: demo test kill-test verdicts fuzz build binary bootstrap format format-check check-includes tidy clean help
+.PHONY: demo test kill-test verdicts fuzz build binary devices bootstrap format format-check check-includes tidy clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo "make kill-test       end a training process at ROUNDS=50 random moments and compare with one that ran through"
 	@echo "make verdicts        how often a ladder is wrong: ROWS=20000 simulated variants of each kind"
 	@echo "make build           build everything"
+	@echo "make devices         bring the compilers of TPUs and GPUs (340 MB), to compile for devices that are not here"
 	@echo "make fuzz            look for inputs that break a parser, SECONDS=60 for each of them"
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
@@ -47,6 +48,9 @@ fuzz: | bootstrap
 $(BUILD)/build.ninja: CMakePresets.json | bootstrap
 	cmake --preset dev $$(command -v ccache >/dev/null && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 	@touch $@
+
+devices:
+	@./bootstrap.sh devices
 
 bootstrap:
 	@./bootstrap.sh

@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Makes a machine ready to build: Debian packages (packaging/apt.txt) and a .venv that holds the PJRT plugin wheels
-# (packaging/requirements-cpu.txt) and nothing else. Safe to run again; does nothing when all is there.
+# (packaging/requirements-cpu.txt) and nothing else. With `devices`, a .venv-devices with the compilers of TPUs and GPUs
+# (packaging/requirements-devices.txt) and nothing more. Safe to run again; does nothing when all is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-readonly venv=.venv
-readonly requirements=packaging/requirements-cpu.txt
+if [[ $# -eq 1 && $1 == devices ]]; then
+  readonly venv=.venv-devices requirements=packaging/requirements-devices.txt
+else
+  readonly venv=.venv requirements=packaging/requirements-cpu.txt
+fi
 readonly stamp=$venv/bootstrap.stamp
 
 say() { printf 'bootstrap: %s\n' "$*" >&2; }
@@ -80,10 +84,10 @@ make_venv() {
   recipe_of_venv >"$stamp"
 }
 
-if [[ $# -gt 0 ]]; then
-  sed -n '2,3s/^# //p' "${BASH_SOURCE[0]}"
-  echo "usage: ./bootstrap.sh"
+if [[ $# -gt 0 && $venv != .venv-devices ]]; then
+  sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"
+  echo "usage: ./bootstrap.sh [devices]"
   [[ $1 == -h || $1 == --help ]] && exit 0 || exit 2
 fi
-install_debian_packages
+[[ $venv == .venv-devices ]] || install_debian_packages
 venv_is_ready || make_venv

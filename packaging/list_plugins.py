@@ -12,7 +12,9 @@ import sys
 
 # Distribution name -> device and where its wheel keeps the plugin, below site-packages.
 KNOWN = {
+    "jax-cuda13-pjrt": ("cuda", "jax_plugins/xla_cuda13/xla_cuda_plugin.so"),
     "lammps-jax-pjrt-cpu": ("cpu", "lammps_jax_pjrt_cpu/pjrt_c_api_cpu_plugin.so"),
+    "libtpu": ("tpu", "libtpu/libtpu.so"),
     "xla-cpu-pjrt": ("cpu", "xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so"),
 }
 
