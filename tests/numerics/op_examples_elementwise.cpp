@@ -102,6 +102,11 @@ void add_elementwise_examples(ExampleTable& table) {
                       compare(x[0], x[1], Comparison::kGE), compare(x[0], x[1], Comparison::kGT),
                       compare(x[0], x[1], Comparison::kLE), compare(x[0], x[1], Comparison::kLT)};
             });
+  table.add("compare_total_order", OpCode::kCompare, kFloats, {{{2, 3}, 0, 4}, {{2, 3}, 0, 4}},
+            [](Graph&, DType, Arguments x) -> Values {
+              return {compare(x[0], x[1], Comparison::kEQ, /*in_total_order=*/true),
+                      compare(x[0], x[1], Comparison::kLT, /*in_total_order=*/true)};
+            });
   table.add("convert", OpCode::kConvert, kAny, {{{2, 3}, 0, 4}}, [](Graph&, DType, Arguments x) -> Values {
     Values out;
     for (const DType to : kAny)

@@ -53,6 +53,20 @@ class OpValues : public testing::TestWithParam<std::string> {
 INSTANTIATE_TEST_SUITE_P(Cpu, OpValues, testing::ValuesIn(cpu_plugin_paths()),
                          plugin_name<testing::TestParamInfo<std::string>>);
 
+TEST_P(OpValues, ATotalOrderTellsZerosApartAndHasAPlaceForNaN) {
+  const double nan = std::nan("");
+  const std::vector<float> numbers = {1, 0, NAN, -0.0F, -INFINITY, -NAN, INFINITY};
+  const auto out = run(list(HostTensor::from<float>({7}, numbers)), [](graph::Graph& g, Arguments x) -> Values {
+    const Value both[] = {x[0], iota(g, 0, {DType::kS32, {7}})};
+    return graph::sort(
+        both, 0, [](Arguments e) -> Values { return {compare(e[0], e[1], Comparison::kLT, /*in_total_order=*/true)}; });
+  });
+  EXPECT_THAT(out[1].to_doubles(), ElementsAre(5, 4, 3, 1, 0, 6, 2));
+  EXPECT_THAT(out[0].to_doubles(), testing::Pointwise(testing::NanSensitiveDoubleEq(),
+                                                      {nan, double{-INFINITY}, -0.0, 0.0, 1.0, double{INFINITY}, nan}));
+  EXPECT_TRUE(std::signbit(out[0].to_doubles()[2]));
+}
+
 TEST_P(OpValues, ShapeAndMovement) {
   const auto out = run(list(counting({2, 3}), HostTensor::scalar<float>(9)), [](graph::Graph&, Arguments x) -> Values {
     return {pad(x[0], x[1], {1, -1}, {0, 1}, {1, 0}),

@@ -72,7 +72,8 @@ Value operator*(Value a, double b);
 Value operator/(Value a, double b);
 
 enum class Comparison { kEQ, kNE, kGE, kGT, kLE, kLT };
-Value compare(Value a, Value b, Comparison comparison);        // pred
+// Gives pred. In the total order of floating-point numbers -0 comes before 0 and a NaN before or after all others.
+Value compare(Value a, Value b, Comparison comparison, bool in_total_order = false);
 Value select(Value condition, Value on_true, Value on_false);  // condition: pred of the same shape or a scalar
 Value clamp(Value low, Value x, Value high);                   // low and high: x's type, or scalars of it
 Value convert(Value x, DType dtype);                           // x itself where nothing changes

@@ -61,4 +61,7 @@ class PrintedOp {
   std::vector<TensorType> results_;
 };
 
+// What an op compares by, of these two operands.
+Value read_compare(const PrintedOp& printed, Value a, Value b);
+
 }  // namespace xladder::graph

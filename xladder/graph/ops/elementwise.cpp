@@ -66,8 +66,12 @@ Types two_of_bits(const InferContext& c) {
   return types;
 }
 
+const std::string kTotalOrderAttribute = "total_order";
+
 Types compared(const InferContext& c) {
   c.require(c.operands[0] == c.operands[1], "takes two operands of one type");
+  c.require(!c.attributes.flag(kTotalOrderAttribute) || is_floating(c.operands[0].dtype),
+            "has a total order of its own for floating-point numbers only");
   return {TensorType{DType::kPred, c.operands[0].shape}};
 }
 
@@ -131,25 +135,19 @@ constexpr OpDef binary_op(OpCode code, std::string_view name, Rule rule) {
 }
 
 std::string comparison_attribute(const Op& op) {
-  return fmt::format("comparison_direction = #stablehlo<comparison_direction {}>", op.attributes.text("direction"));
+  return fmt::format(
+      "comparison_direction = #stablehlo<comparison_direction {}>{}", op.attributes.text("direction"),
+      op.attributes.flag(kTotalOrderAttribute) ? ", compare_type = #stablehlo<comparison_type TOTALORDER>" : "");
 }
 
-// Of the operands' type: others order NaN and the signs of zero otherwise, or take the bits for other numbers.
+// What a text leaves out: that of the operands' type. Another one would take the bits for other numbers.
 std::string_view comparison_type(DType dtype) {
   if (is_floating(dtype)) return "FLOAT";
   return dtype == DType::kPred || is_unsigned(dtype) ? "UNSIGNED" : "SIGNED";
 }
 
-std::vector<Value> read_compare(const PrintedOp& printed) {
-  const std::string direction = printed.word("comparison_direction");
-  constexpr std::string_view kDirections[] = {"EQ", "NE", "GE", "GT", "LE", "LT"};
-  if (std::ranges::find(kDirections, direction) == std::end(kDirections))
-    printed.refuse("compares by EQ, NE, GE, GT, LE or LT; got " + direction);
-  const std::string_view wanted = comparison_type(printed.operand(0).dtype());
-  if (printed.has("compare_type") && printed.word("compare_type") != wanted)
-    printed.refuse(fmt::format("compares {} as {}; got {}", name_of(printed.operand(0).dtype()), wanted,
-                               printed.word("compare_type")));
-  return printed.graph().append(OpCode::kCompare, printed.operands(), {{"direction", direction}});
+std::vector<Value> read_comparison(const PrintedOp& printed) {
+  return {read_compare(printed, printed.operand(0), printed.operand(1))};
 }
 
 constexpr OpDef kRows[] = {
@@ -201,7 +199,7 @@ constexpr OpDef kRows[] = {
      .num_operands = 2,
      .infer = compared,
      .print = comparison_attribute,
-     .read = read_compare},
+     .read = read_comparison},
     {.code = OpCode::kSelect,
      .name = "select",
      .op_class = OpClass::kElementwise,
@@ -212,6 +210,21 @@ constexpr OpDef kRows[] = {
 }  // namespace
 
 std::span<const OpDef> elementwise_ops() { return kRows; }
+
+Value read_compare(const PrintedOp& printed, Value a, Value b) {
+  const std::string direction = printed.word("comparison_direction");
+  constexpr std::string_view kDirections[] = {"EQ", "NE", "GE", "GT", "LE", "LT"};
+  if (std::ranges::find(kDirections, direction) == std::end(kDirections))
+    printed.refuse("compares by EQ, NE, GE, GT, LE or LT; got " + direction);
+  const DType dtype = a.dtype();
+  const std::string type = printed.has("compare_type") ? printed.word("compare_type") : "NOTYPE";
+  Attributes attributes = {{"direction", direction}};
+  if (type == "TOTALORDER" && is_floating(dtype))
+    attributes.set(kTotalOrderAttribute, true);
+  else if (type != "NOTYPE" && type != comparison_type(dtype))
+    printed.refuse(fmt::format("compares {} as {}; got {}", name_of(dtype), comparison_type(dtype), type));
+  return a.graph().append_one(OpCode::kCompare, {a, b}, std::move(attributes));
+}
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 
@@ -270,10 +283,11 @@ Value operator-(Value a, double b) { return a - constant_like(a, b); }
 Value operator*(Value a, double b) { return a * constant_like(a, b); }
 Value operator/(Value a, double b) { return a / constant_like(a, b); }
 
-Value compare(Value a, Value b, Comparison comparison) {
+Value compare(Value a, Value b, Comparison comparison, bool in_total_order) {
   constexpr const char* kNames[] = {"EQ", "NE", "GE", "GT", "LE", "LT"};
-  return a.graph().append_one(OpCode::kCompare, {a, b},
-                              {{"direction", std::string(kNames[static_cast<size_t>(comparison)])}});
+  Attributes attributes = {{"direction", std::string(kNames[static_cast<size_t>(comparison)])}};
+  if (in_total_order) attributes.set(kTotalOrderAttribute, true);
+  return a.graph().append_one(OpCode::kCompare, {a, b}, std::move(attributes));
 }
 
 Value select(Value condition, Value on_true, Value on_false) {

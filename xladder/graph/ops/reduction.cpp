@@ -233,7 +233,8 @@ bool compares_by_ge(const Graph& graph, const Block& block) {
   const auto producer = block.results.size() == 1 ? graph.producer_of(block.results[0]) : std::nullopt;
   if (!producer) return false;
   const Op& op = graph.op(*producer);
-  return op.code == OpCode::kCompare && op.attributes.text("direction") == "GE" && op.operands == block.arguments;
+  return op.code == OpCode::kCompare && op.attributes.text("direction") == "GE" && op.operands == block.arguments &&
+         !op.attributes.flag("total_order");
 }
 
 }  // namespace

@@ -141,7 +141,7 @@ TEST(ReadGraph, RefusesWhatWouldChangeTheMeaning) {
                                   "(tensor<4x8xf32>) -> tensor<4x8xf32>")),
               HasSubstr("side effect"));
   EXPECT_THAT(
-      refused(function_of("%c = stablehlo.compare EQ, %x, %x, TOTALORDER : (tensor<4x8xf32>, tensor<4x8xf32>) -> "
+      refused(function_of("%c = stablehlo.compare EQ, %x, %x, SIGNED : (tensor<4x8xf32>, tensor<4x8xf32>) -> "
                           "tensor<4x8xi1>\n    %y = stablehlo.convert %c : (tensor<4x8xi1>) -> tensor<4x8xf32>")),
       HasSubstr("compares f32 as FLOAT"));
   EXPECT_THAT(refused(function_of("%y = stablehlo.convert %x : (tensor<4x8xf32>) -> tensor<4x8xi4>", "tensor<4x8xi4>")),
