@@ -58,17 +58,26 @@ void set_precision(Attributes& attributes, MatmulPrecision precision) {
 
 namespace {
 
-// As it is written: each operand in one part, products summed in f32.
+// Both operands in one type and one part, as it is written.
+bool is_plain_algorithm(const PrintedOp& printed) {
+  return printed.word("algorithm.rhs_precision_type") == printed.word("algorithm.lhs_precision_type") &&
+         printed.integer("algorithm.lhs_component_count") == 1 &&
+         printed.integer("algorithm.rhs_component_count") == 1 &&
+         !printed.flag("algorithm.allow_imprecise_accumulation");
+}
+
 MatmulPrecision read_algorithm(const PrintedOp& printed) {
   const std::string operand = printed.word("algorithm.lhs_precision_type");
+  const std::string sum = printed.word("algorithm.accumulation_type");
   const int64_t products = printed.integer("algorithm.num_primitive_operations");
-  const bool is_plain =
-      printed.word("algorithm.rhs_precision_type") == operand && printed.word("algorithm.accumulation_type") == "f32" &&
-      printed.integer("algorithm.lhs_component_count") == 1 && printed.integer("algorithm.rhs_component_count") == 1 &&
-      !printed.flag("algorithm.allow_imprecise_accumulation");
+  const bool is_plain = is_plain_algorithm(printed);
+  // Neither rounded nor in parts: F32_F32_F32, F64_F64_F64.
+  const std::string_view whole = mlir_name(printed.operand(0).dtype());
+  if (is_plain && operand == whole && sum == whole && products == 1 && size_of(printed.operand(0).dtype()) >= 4)
+    return MatmulPrecision::kHighest;
   const auto* const found =
       std::ranges::find_if(kRows, [&](const Row& row) { return row.operand == operand && row.products == products; });
-  if (!is_plain || found == kRows.end())
+  if (!is_plain || sum != "f32" || found == kRows.end())
     printed.refuse("has an algorithm of products that is not known; export the program with a precision instead");
   return found->precision;
 }
@@ -78,19 +87,33 @@ MatmulPrecision read_algorithm(const PrintedOp& printed) {
 std::optional<MatmulPrecision> read_precision(const PrintedOp& printed) {
   std::vector<std::string> configs;
   if (printed.has("precision_config")) configs = printed.words("precision_config");
-  for (const std::string& config : configs)
-    if (config != configs.front())
-      printed.refuse(fmt::format("multiplies operands of one precision; got {} and {}; export the program with one",
-                                 configs.front(), config));
-  const std::string config = configs.empty() ? "DEFAULT" : configs.front();
+  // Of two, the more exact one, which comes first in the table.
+  const Row* row = &row_of(MatmulPrecision::kDefault);
+  for (const std::string& config : configs) {
+    const auto* const found = std::ranges::find(kRows, config, &Row::config);
+    if (found == kRows.end()) printed.refuse("has a precision that is not known: " + config);
+    row = std::min(row, &*found);
+  }
+  const bool is_default = row->precision == MatmulPrecision::kDefault;
   if (printed.has("algorithm")) {
-    if (config != "DEFAULT") printed.refuse("has an algorithm of products and a precision; export it with one of them");
+    if (!is_default) printed.refuse("has an algorithm of products and a precision; export it with one of them");
     return read_algorithm(printed);
   }
-  if (config == "DEFAULT") return std::nullopt;
-  const auto* const found = std::ranges::find(kRows, config, &Row::config);
-  if (found == kRows.end()) printed.refuse("has a precision that is not known: " + config);
-  return found->precision;
+  return is_default ? std::nullopt : std::optional(row->precision);
+}
+
+std::optional<RoundedProducts> read_rounded_products(const PrintedOp& printed) {
+  if (!printed.has("algorithm") || !is_plain_algorithm(printed) ||
+      printed.integer("algorithm.num_primitive_operations") != 1)
+    return std::nullopt;
+  const std::string operand = printed.word("algorithm.lhs_precision_type");
+  const std::string sum = printed.word("algorithm.accumulation_type");
+  for (const DType type : {DType::kF16, DType::kBF16}) {
+    if (operand != mlir_name(type)) continue;
+    if (sum == operand) return RoundedProducts{type, type};
+    if (sum == "f32" && type == DType::kF16) return RoundedProducts{type, DType::kF32};
+  }
+  return std::nullopt;
 }
 
 std::string dot_attributes(MatmulPrecision precision) {

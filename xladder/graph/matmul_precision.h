@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "xladder/base/dtype.h"
 #include "xladder/base/enum_names.h"
 #include "xladder/graph/attributes.h"
 
@@ -44,6 +45,13 @@ void set_precision(Attributes& attributes, MatmulPrecision precision);
 
 // What a text says of a product; none where it leaves that to the device. GraphError where it is none of the above.
 std::optional<MatmulPrecision> read_precision(const PrintedOp& printed);
+
+// An algorithm of products in one part that no precision stands for: operands rounded to a type, and the type in which
+// products are summed (F16_F16_F32, BF16_BF16_BF16, ...); none if a text says something else.
+struct RoundedProducts {
+  DType operand, sum;
+};
+std::optional<RoundedProducts> read_rounded_products(const PrintedOp& printed);
 
 // What the text says of a dot_general or a convolution; empty for kDefault. Convolutions know no algorithms: they get
 // the precision_config that comes to the same where the algorithm is known (tf32 on GPU, parts of bf16 on TPU).

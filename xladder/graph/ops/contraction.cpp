@@ -66,12 +66,18 @@ std::vector<Value> read_dot_general(const PrintedOp& printed) {
   const auto axes = [&](const char* name) {
     return printed.integers(std::string("dot_dimension_numbers.") + name, std::vector<int64_t>());
   };
-  return {dot_general(printed.operand(0), printed.operand(1),
-                      {.lhs_contracting = axes("lhs_contracting_dimensions"),
-                       .rhs_contracting = axes("rhs_contracting_dimensions"),
-                       .lhs_batch = axes("lhs_batching_dimensions"),
-                       .rhs_batch = axes("rhs_batching_dimensions")},
-                      printed.result().dtype, read_precision(printed))};
+  const DotDimensions dimensions{.lhs_contracting = axes("lhs_contracting_dimensions"),
+                                 .rhs_contracting = axes("rhs_contracting_dimensions"),
+                                 .lhs_batch = axes("lhs_batching_dimensions"),
+                                 .rhs_batch = axes("rhs_batching_dimensions")};
+  const Value lhs = printed.operand(0), rhs = printed.operand(1);
+  const DType result = printed.result().dtype;
+  if (const auto rounded = read_rounded_products(printed)) {
+    printed.has("precision_config");
+    return {convert(
+        dot_general(convert(lhs, rounded->operand), convert(rhs, rounded->operand), dimensions, rounded->sum), result)};
+  }
+  return {dot_general(lhs, rhs, dimensions, result, read_precision(printed))};
 }
 
 constexpr OpDef kRows[] = {

@@ -128,7 +128,7 @@ AttributeUse use_of_attribute(Holder holder, std::string_view op, std::string_vi
       return listed(kKeptOfResults, {}, name);
     case Holder::kOp:
       if (has(kDroppedOfOps, name)) return AttributeUse::kDropped;
-      if (op == "sdy.sharding_constraint" && name == "sharding") return AttributeUse::kDropped;
+      if ((op == "sdy.sharding_constraint" || op == "sdy.reshard") && name == "sharding") return AttributeUse::kDropped;
       if (op == "sdy.mesh" && name == "stablehlo.mesh") return AttributeUse::kDropped;
       return AttributeUse::kKept;
     case Holder::kNested:

@@ -8,9 +8,18 @@ namespace xladder::reader {
 namespace {
 
 constexpr std::string_view kEnums[] = {
-    "chlo.comparison_direction", "chlo.comparison_type",       "chlo.precision",      "stablehlo.comparison_direction",
-    "stablehlo.comparison_type", "stablehlo.fft_type",         "stablehlo.precision", "stablehlo.result_accuracy_mode",
-    "stablehlo.rng_algorithm",   "stablehlo.rng_distribution", "stablehlo.transpose",
+    "chlo.comparison_direction",
+    "chlo.comparison_type",
+    "chlo.precision",
+    "stablehlo.comparison_direction",
+    "stablehlo.comparison_type",
+    "stablehlo.fft_type",
+    "stablehlo.precision",
+    "stablehlo.result_accuracy_mode",
+    "sdy.propagation_direction",
+    "stablehlo.rng_algorithm",
+    "stablehlo.rng_distribution",
+    "stablehlo.transpose",
 };
 
 // They tell how arrays lie on devices; how they are read further depends on the number of devices.

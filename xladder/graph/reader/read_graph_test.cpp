@@ -129,6 +129,94 @@ TEST(ReadGraph, KeepsHowExactAFunctionHasToBe) {
               HasSubstr("stablehlo.exponential %x " + accuracy + " : tensor<4x8xf32>"));
 }
 
+TEST(ReadGraph, KeepsTheTotalOrderOfFloatingPointNumbers) {
+  const auto text = [](const std::string& type) {
+    return function_of("%c = stablehlo.compare LT, %x, %x, " + type +
+                       " : (tensor<4x8xf32>, tensor<4x8xf32>) -> "
+                       "tensor<4x8xi1>\n    %y = stablehlo.convert %c : (tensor<4x8xi1>) -> tensor<4x8xf32>");
+  };
+  const std::string kept =
+      "{comparison_direction = #stablehlo<comparison_direction LT>, compare_type = #stablehlo<comparison_type "
+      "TOTALORDER>}";
+  EXPECT_THAT(printed_again(text("TOTALORDER")), HasSubstr(kept));
+  EXPECT_THAT(printed_again(text("FLOAT")), HasSubstr("{comparison_direction = #stablehlo<comparison_direction LT>}"));
+}
+
+TEST(ReadGraph, TakesTheMoreExactOfTwoPrecisions) {
+  const auto product = [](const std::string& rest) {
+    return "module { func.func @main(%a: tensor<2x3xf32>, %b: tensor<3x2xf32>) -> tensor<2x2xf32> {\n%0 = "
+           "stablehlo.dot_general %a, %b, contracting_dims = [1] x [0]" +
+           rest + " : (tensor<2x3xf32>, tensor<3x2xf32>) -> tensor<2x2xf32>\nreturn %0 : tensor<2x2xf32>\n}\n}\n";
+  };
+  const std::string highest = "precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]";
+  EXPECT_THAT(printed_again(product(", precision = [DEFAULT, HIGHEST]")), HasSubstr(highest));
+  EXPECT_THAT(printed_again(product(", precision = [HIGHEST, HIGH]")), HasSubstr(highest));
+  EXPECT_THAT(printed_again(product(", precision = [DEFAULT, DEFAULT]")), testing::Not(HasSubstr("precision")));
+  const auto algorithm = [&](const std::string& operand, const std::string& sum) {
+    return product(", algorithm = <lhs_precision_type = " + operand + ", rhs_precision_type = " + operand +
+                   ", accumulation_type = " + sum +
+                   ", lhs_component_count = 1, rhs_component_count = 1, num_primitive_operations = 1, "
+                   "allow_imprecise_accumulation = false>");
+  };
+  EXPECT_THAT(printed_again(algorithm("f32", "f32")), HasSubstr(highest));
+  EXPECT_THAT(printed_again(algorithm("f16", "f32")),
+              AllOf(HasSubstr("(tensor<2x3xf32>) -> tensor<2x3xf16>"),
+                    HasSubstr("(tensor<2x3xf16>, tensor<3x2xf16>) -> tensor<2x2xf32>")));
+  EXPECT_THAT(printed_again(algorithm("bf16", "bf16")),
+              HasSubstr("(tensor<2x3xbf16>, tensor<3x2xbf16>) -> tensor<2x2xbf16>"));
+  EXPECT_THAT(refused(algorithm("f8E5M2", "f32")), HasSubstr("algorithm of products"));
+}
+
+TEST(ReadGraph, BroadcastsTheOperandsOfChlo) {
+  const auto with = [](const std::string& argument, const std::string& op, const std::string& rest = "") {
+    return "module { func.func @main(%x: tensor<4x8xf32>, %b: " + argument + ") -> tensor<4x8xf32> {\n%y = " + op +
+           " %x, %b" + rest + " : (tensor<4x8xf32>, " + argument +
+           ") -> tensor<4x8xf32>\nreturn %y : tensor<4x8xf32>\n}\n}\n";
+  };
+  const auto broadcast = [](const std::string& axes, const std::string& from) {
+    return AllOf(HasSubstr("broadcast_dimensions = " + axes), HasSubstr("(" + from + ") -> tensor<4x8xf32>"));
+  };
+  EXPECT_THAT(printed_again(with("tensor<8xf32>", "chlo.broadcast_add")), broadcast("array<i64: 1>", "tensor<8xf32>"));
+  EXPECT_THAT(
+      printed_again(with("tensor<4xf32>", "chlo.broadcast_multiply", " {broadcast_dimensions = array<i64: 0>}")),
+      broadcast("array<i64: 0>", "tensor<4xf32>"));
+  EXPECT_THAT(printed_again(with("tensor<4x1xf32>", "chlo.broadcast_divide")),
+              broadcast("array<i64: 0, 1>", "tensor<4x1xf32>"));
+  EXPECT_THAT(printed_again(with("tensor<4x8xf32>", "chlo.broadcast_subtract")),
+              testing::Not(HasSubstr("broadcast_in_dim")));
+  EXPECT_THAT(refused(with("tensor<4xf32>", "chlo.broadcast_add")), HasSubstr("[broadcast_in_dim]"));
+  EXPECT_THAT(refused(with("tensor<8xf32>", "chlo.broadcast_add", " {broadcast_dimensions = array<i64: 2>}")),
+              HasSubstr("axis that there is not"));
+  EXPECT_THAT(refused(with("tensor<8xf32>", "chlo.broadcast_add", " {broadcast_dimensions = array<i64: 0, 1>}")),
+              HasSubstr("a broadcast dimension for each axis"));
+  EXPECT_THAT(
+      printed_again(function_of(
+          "%s = stablehlo.constant dense<1.0> : tensor<f32>\n    %c = chlo.broadcast_compare %x, %s "
+          "{comparison_direction "
+          "= #chlo<comparison_direction GT>} : (tensor<4x8xf32>, tensor<f32>) -> tensor<4x8xi1>\n    %z = "
+          "\"chlo.constant_like\"(%x) <{value = 2.5 : f32}> : (tensor<4x8xf32>) -> tensor<4x8xf32>\n    %y = "
+          "chlo.broadcast_select %c, %z, %s : (tensor<4x8xi1>, tensor<4x8xf32>, tensor<f32>) -> tensor<4x8xf32>")),
+      AllOf(HasSubstr("comparison_direction GT"), HasSubstr("dense<2.5> : tensor<4x8xf32>"), HasSubstr("select")));
+}
+
+TEST(ReadGraph, LeavesMarksOut) {
+  for (const char* mark : {"%y = stablehlo.custom_call @annotate_device_placement(%x) {has_side_effect = true, "
+                           "mhlo.frontend_attributes = {_xla_buffer_placement = \"pinned_host\"}} : "
+                           "(tensor<4x8xf32>) -> tensor<4x8xf32>",
+                           "%y = stablehlo.custom_call @Sharding(%x) {backend_config = \"unspecified_dims=[0]\", "
+                           "mhlo.sharding = \"{replicated}\"} : (tensor<4x8xf32>) -> tensor<4x8xf32>",
+                           "%y = stablehlo.custom_call @LayoutConstraint(%x) {operand_layouts = [dense<[0, 1]> : "
+                           "tensor<2xindex>], result_layouts = [dense<[0, 1]> : tensor<2xindex>]} : "
+                           "(tensor<4x8xf32>) -> tensor<4x8xf32>",
+                           "%y = sdy.propagation_barrier %x allowed_direction=NONE : tensor<4x8xf32>",
+                           "%y = sdy.reshard %x <@mesh, [{}, {}]> : tensor<4x8xf32>"})
+    EXPECT_THAT(printed_again(function_of(mark)), HasSubstr("func.return %x"));
+  EXPECT_THAT(refused(function_of("%y = stablehlo.custom_call @SPMDFullToShardShape(%x) : (tensor<4x8xf32>) -> "
+                                  "tensor<2x8xf32>",
+                                  "tensor<2x8xf32>")),
+              HasSubstr("gives f32[4, 8]"));
+}
+
 TEST(ReadGraph, RefusesWhatWouldChangeTheMeaning) {
   EXPECT_THAT(refused(function_of("%y = stablehlo.fft %x, type = RFFT, length = [8] : (tensor<4x8xf32>) -> "
                                   "tensor<4x8xf32>")),

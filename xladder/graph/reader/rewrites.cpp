@@ -3,10 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
-#include <unordered_map>
+#include <numeric>
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/reader/special_functions.h"
@@ -24,12 +21,60 @@ Values unary(const PrintedOp& printed) {
   return {kFunction(printed.operand(0))};
 }
 
-// Operands are broadcast as NumPy does it; here they have one shape already.
+// The axes of the result that those of an operand of `rank` become: the last ones, if nothing else is said.
+std::vector<int64_t> broadcast_axes(const PrintedOp& printed, int64_t rank, int64_t of_result) {
+  std::vector<int64_t> last(static_cast<size_t>(rank));
+  std::iota(last.begin(), last.end(), of_result - rank);
+  std::vector<int64_t> axes = rank == of_result ? last : printed.integers("broadcast_dimensions", last);
+  if (axes.size() != last.size()) printed.refuse("has a broadcast dimension for each axis of the smaller operand");
+  return axes;
+}
+
+// The operands broadcast to one shape, as NumPy does it.
+Values broadcast_operands(const PrintedOp& printed, size_t count) {
+  const std::span<const Value> operands = printed.operands();
+  if (operands.size() != count) printed.refuse(fmt::format("takes {} operands; got {}", count, operands.size()));
+  printed.has("broadcast_dimensions");  // of operands of one rank there is nothing to say
+  int64_t rank = 0;
+  for (const Value& operand : operands) rank = std::max(rank, operand.rank());
+  Shape shape(static_cast<size_t>(rank), 1);
+  for (const Value& operand : operands) {
+    const std::vector<int64_t> axes = broadcast_axes(printed, operand.rank(), rank);
+    for (size_t i = 0; i < axes.size(); ++i) {
+      if (axes[i] < 0 || axes[i] >= rank) printed.refuse("broadcasts to an axis that there is not");
+      if (int64_t& size = shape[static_cast<size_t>(axes[i])]; size == 1) size = operand.shape()[i];
+    }
+  }
+  Values all;
+  for (const Value& operand : operands)
+    all.push_back(operand.shape() == shape
+                      ? operand
+                      : broadcast_in_dim(operand, shape, broadcast_axes(printed, operand.rank(), rank)));
+  return all;
+}
+
 template <Value (*kFunction)(Value, Value)>
 Values binary(const PrintedOp& printed) {
-  if (printed.operands().size() != 2) printed.refuse("takes two operands");
-  if (printed.has("broadcast_dimensions")) printed.refuse("broadcasts its operands; export the program without CHLO");
-  return {kFunction(printed.operand(0), printed.operand(1))};
+  const Values operands = broadcast_operands(printed, 2);
+  return {kFunction(operands[0], operands[1])};
+}
+
+Values broadcast_select(const PrintedOp& printed) {
+  const Values operands = broadcast_operands(printed, 3);
+  return {select(operands[0], operands[1], operands[2])};
+}
+
+Values broadcast_compare(const PrintedOp& printed) {
+  const Values operands = broadcast_operands(printed, 2);
+  return {graph::read_compare(printed, operands[0], operands[1])};
+}
+
+// One number, in the shape of the operand.
+Values constant_like(const PrintedOp& printed) {
+  const TensorType& type = printed.result();
+  const double value =
+      is_floating(type.dtype) ? printed.number("value") : static_cast<double>(printed.integer("value"));
+  return {graph::constant(printed.graph(), value, type)};
 }
 
 Value itself(Value x) { return x; }
@@ -48,6 +93,12 @@ Values broadcast(const PrintedOp& printed) {
   std::vector<int64_t> dimensions;
   for (int64_t axis = 0; axis < x.rank(); ++axis) dimensions.push_back(added + axis);
   return {broadcast_in_dim(x, printed.result().shape, std::move(dimensions))};
+}
+
+// Where shardings end.
+Values propagation_barrier(const PrintedOp& printed) {
+  printed.has("allowed_direction");
+  return unary<itself>(printed);
 }
 
 Values constant(const PrintedOp& printed) { return {graph::constant(printed.graph(), printed.literal("value"))}; }
@@ -82,6 +133,19 @@ struct Target {
   Rewrite rewrite;
 };
 
+// Marks that say where or how a value lies, which changes nothing of a program that runs as a whole.
+constexpr std::string_view kMarks[] = {
+    "LayoutConstraint",
+    "MoveToDevice",
+    "MoveToHost",
+    "SPMDFullToShardShape",
+    "SPMDShardToFullShape",
+    "Sharding",
+    "annotate_device_placement",
+    "xla.sdy.FuncResultSharding",
+    "xla.sdy.PropagationBarrier",
+};
+
 Values custom_top_k(const PrintedOp& printed) {
   if (printed.has("mhlo.attributes.largest") && !printed.flag("mhlo.attributes.largest"))
     printed.refuse("takes the smallest; export the program with the largest of the negated values");
@@ -91,9 +155,10 @@ Values custom_top_k(const PrintedOp& printed) {
 
 // What converters and partitioners leave, with a meaning that the op's name says.
 constexpr Target kTargets[] = {
-    {"Sharding", unary<itself>},  {"mhlo.acos", unary<acos>},  {"mhlo.asin", unary<asin>},
-    {"mhlo.atanh", unary<atanh>}, {"mhlo.cosh", unary<cosh>},  {"mhlo.erf", unary<graph::erf>},
-    {"mhlo.sinh", unary<sinh>},   {"mhlo.topk", custom_top_k},
+    {"mhlo.acos", unary<acos>},      {"mhlo.acosh", unary<acosh>},    {"mhlo.asin", unary<asin>},
+    {"mhlo.asinh", unary<asinh>},    {"mhlo.atan", unary<atan>},      {"mhlo.atanh", unary<atanh>},
+    {"mhlo.cosh", unary<cosh>},      {"mhlo.erf", unary<graph::erf>}, {"mhlo.sinh", unary<sinh>},
+    {"mhlo.tan", unary<graph::tan>}, {"mhlo.topk", custom_top_k},
 };
 
 // Why targets are refused, by how they begin.
@@ -116,6 +181,11 @@ Values custom_call(const PrintedOp& printed) {
   const std::string target = printed.word("call_target_name");
   for (const auto& [prefix, why] : kRefusedTargets)
     if (target.starts_with(prefix)) printed.refuse(fmt::format("@{} {}", target, why));
+  if (std::ranges::find(kMarks, target) != std::end(kMarks)) {
+    for (const char* name : {"api_version", "backend_config", "has_side_effect", "operand_layouts", "result_layouts"})
+      printed.has(name);
+    return unary<itself>(printed);
+  }
   const auto* const known = std::ranges::find(kTargets, target, &Target::name);
   if (known == std::end(kTargets))
     printed.refuse(
@@ -144,34 +214,47 @@ constexpr Row kRows[] = {
     {"chlo.asinh", unary<asinh>},
     {"chlo.atan", unary<atan>},
     {"chlo.atanh", unary<atanh>},
+    {"chlo.bessel_i1e", unary<bessel_i1e>},
     {"chlo.broadcast_add", binary<graph::add>},
     {"chlo.broadcast_and", binary<graph::bitwise_and>},
     {"chlo.broadcast_atan2", binary<graph::atan2>},
+    {"chlo.broadcast_compare", broadcast_compare},
     {"chlo.broadcast_divide", binary<graph::divide>},
     {"chlo.broadcast_maximum", binary<graph::maximum>},
     {"chlo.broadcast_minimum", binary<graph::minimum>},
     {"chlo.broadcast_multiply", binary<graph::multiply>},
+    {"chlo.broadcast_next_after", binary<next_after>},
     {"chlo.broadcast_or", binary<graph::bitwise_or>},
+    {"chlo.broadcast_polygamma", binary<polygamma>},
     {"chlo.broadcast_power", binary<graph::power>},
     {"chlo.broadcast_remainder", binary<graph::remainder>},
+    {"chlo.broadcast_select", broadcast_select},
     {"chlo.broadcast_shift_left", binary<graph::shift_left>},
     {"chlo.broadcast_shift_right_arithmetic", binary<graph::shift_right_arithmetic>},
     {"chlo.broadcast_shift_right_logical", binary<graph::shift_right_logical>},
     {"chlo.broadcast_subtract", binary<graph::subtract>},
     {"chlo.broadcast_xor", binary<graph::bitwise_xor>},
+    {"chlo.broadcast_zeta", binary<zeta>},
     {"chlo.conj", unary<itself>},
     {"chlo.constant", constant},
+    {"chlo.constant_like", constant_like},
     {"chlo.cosh", unary<cosh>},
     {"chlo.digamma", unary<digamma>},
     {"chlo.is_inf", unary<is_inf>},
     {"chlo.is_neg_inf", unary<is_neg_inf>},
     {"chlo.is_pos_inf", unary<is_pos_inf>},
     {"chlo.lgamma", unary<lgamma>},
+    {"chlo.mulhi", binary<high_product>},
+    {"chlo.next_after", binary<next_after>},
+    {"chlo.polygamma", binary<polygamma>},
     {"chlo.sinh", unary<sinh>},
     {"chlo.square", unary<square>},
     {"chlo.tan", unary<graph::tan>},
+    {"chlo.zeta", binary<zeta>},
     {"mhlo.copy", unary<itself>},
     {"mhlo.erf", unary<graph::erf>},
+    {"sdy.propagation_barrier", propagation_barrier},
+    {"sdy.reshard", unary<itself>},
     {"sdy.sharding_constraint", unary<itself>},
     {"stablehlo.broadcast", broadcast},
     {"stablehlo.custom_call", custom_call},

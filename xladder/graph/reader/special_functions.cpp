@@ -151,4 +151,125 @@ Value digamma(Value x) {
   });
 }
 
+namespace {
+
+// A sum of Chebyshev polynomials of t in [-1, 1], by Clenshaw's recurrence.
+Value chebyshev_sum(Value t, std::span<const double> coefficients) {
+  Value next = constant_like(t, 0), after = next;
+  for (size_t i = coefficients.size() - 1; i > 0; --i) {
+    const Value now = t * 2.0 * next - after + coefficients[i];
+    after = next;
+    next = now;
+  }
+  return t * next - after + coefficients[0];
+}
+
+// Fitted to 1e-12: I1(x) e^-x / x over x / 4 - 1 up to 8, and I1(x) e^-x sqrt(x) over 16 / x - 1 above.
+constexpr double kBesselNear[] = {1.262935932218e-01, -1.764165183578e-01, 1.026436586898e-01, -5.294598120809e-02,
+                                  2.472644903063e-02, -1.056408489463e-02, 4.156422944313e-03, -1.513572450631e-03,
+                                  5.122859561685e-04, -1.617608158259e-04, 4.781565107554e-05, -1.327316365588e-05,
+                                  3.470251308131e-06, -8.568720264950e-07, 2.003294752887e-07, -4.445059107663e-08,
+                                  9.381537344957e-09, -1.887249694905e-09, 3.625588465813e-10, -6.663511156998e-11,
+                                  1.173617263978e-11, -1.983867615639e-12};
+constexpr double kBesselFar[] = {3.892881175091e-01,  -9.761097491361e-03, -1.105889387626e-04, -3.882564808877e-06,
+                                 -2.512236238325e-07, -2.631468850362e-08, -3.835380407242e-09, -5.589743073171e-10,
+                                 -1.897496916536e-11, 3.252620395244e-11,  1.412574422512e-11,  2.035776309433e-12,
+                                 -7.198755480609e-13, -4.083083077993e-13};
+
+Value is_odd(Value n) {
+  const Value half = n * 0.5;
+  return compare(half, graph::floor(half), Comparison::kNE);
+}
+
+DType integer_like(Value x) {
+  switch (size_of(x.dtype())) {
+    case 1:
+      return DType::kS8;
+    case 2:
+      return DType::kS16;
+    case 4:
+      return DType::kS32;
+    default:
+      return DType::kS64;
+  }
+}
+
+}  // namespace
+
+Value bessel_i1e(Value x) {
+  return widened(x, [](Value v) {
+    constexpr double kBorder = 8;
+    const Value size = graph::abs(v);
+    const Value is_far = is_above(size, kBorder);
+    const Value near_size = select(is_far, constant_like(v, kBorder), size);
+    const Value far_size = where(is_far, size, kBorder);
+    const Value near = v * chebyshev_sum(near_size * 0.25 - 1, kBesselNear);
+    const Value far =
+        graph::sign(v) * chebyshev_sum(constant_like(v, 16) / far_size - 1, kBesselFar) * graph::rsqrt(far_size);
+    return select(is_far, far, near);
+  });
+}
+
+Value zeta(Value s, Value q) {
+  const auto of_floats = [](Value exponent, Value start) {
+    constexpr int kSummed = 9;
+    // Bernoulli numbers over factorials: B2/2!, B4/4!, ...
+    constexpr double kTail[] = {1.0 / 12,          -1.0 / 720,
+                                1.0 / 30240,       -1.0 / 1209600,
+                                1.0 / 47900160,    -691.0 / 1307674368000,
+                                1.0 / 74724249600, -3617.0 / 10670622842880000};
+    Value sum = power(start, -exponent);
+    for (int k = 1; k < kSummed; ++k) sum = sum + power(start + k, -exponent);
+    const Value end = start + kSummed;
+    const Value last = power(end, -exponent);
+    const Value is_pole = is_equal(exponent, 1);
+    sum = sum + last * end / (where(logical_not(is_pole), exponent, 2) - 1) + last * 0.5;
+    Value term = last * exponent / end;  // s (s + 1) ... (s + 2j) end^(-s - 2j - 1)
+    for (size_t j = 0; j < std::size(kTail); ++j) {
+      sum = sum + term * kTail[j];
+      const auto passed = static_cast<double>(2 * j);
+      term = term * (exponent + (passed + 1)) * (exponent + (passed + 2)) / (end * end);
+    }
+    const Value at_pole = bitwise_and(compare(start, constant_like(start, 0), Comparison::kLE),
+                                      compare(start, graph::floor(start), Comparison::kEQ));
+    sum = select(bitwise_or(is_pole, at_pole), constant_like(sum, kInfinity), sum);
+    return select(is_below(exponent, 1), constant_like(sum, std::numeric_limits<double>::quiet_NaN()), sum);
+  };
+  return widened(s, [&](Value exponent) { return of_floats(exponent, convert(q, exponent.dtype())); });
+}
+
+Value polygamma(Value n, Value x) {
+  return widened(x, [&](Value v) {
+    const Value order = convert(n, v.dtype());
+    const Value is_digamma = is_equal(order, 0);
+    const Value above = where(logical_not(is_digamma), order, 1);
+    const Value magnitude = graph::exponential(lgamma(above + 1)) * zeta(above + 1, v);
+    return select(is_digamma, digamma(v), select(is_odd(above), magnitude, -magnitude));
+  });
+}
+
+Value next_after(Value x, Value y) {
+  const DType whole = integer_like(x);
+  const Value bits = bitcast_convert(x, whole), zero = constant_like(x, 0);
+  const Value grows = compare(compare(x, y, Comparison::kLT), compare(x, zero, Comparison::kGT), Comparison::kEQ);
+  const Value stepped = bitcast_convert(select(grows, bits + 1, bits - 1), x.dtype());
+  // From zero to the smallest number of y's sign.
+  const Value sign_bit = bitcast_convert(constant_like(x, -0.0), whole);
+  const Value smallest =
+      bitcast_convert(bitwise_or(bitwise_and(bitcast_convert(y, whole), sign_bit), constant_like(bits, 1)), x.dtype());
+  const Value moved = select(is_equal(x, 0), smallest, stepped);
+  const Value result = select(compare(x, y, Comparison::kEQ), y, moved);
+  const Value is_number = bitwise_and(compare(x, x, Comparison::kEQ), compare(y, y, Comparison::kEQ));
+  return select(is_number, result, x + y);
+}
+
+Value high_product(Value a, Value b) {
+  const auto bits = static_cast<double>(8 * size_of(a.dtype()));
+  if (!is_integer(a.dtype()) || size_of(a.dtype()) > 4)
+    throw graph::GraphError("[mulhi] takes integers of 32 bits or fewer; got " + to_string(a.type()));
+  const DType wide = is_unsigned(a.dtype()) ? DType::kU64 : DType::kS64;
+  const Value product = convert(a, wide) * convert(b, wide);
+  return convert(shift_right_logical(product, constant_like(product, bits)), a.dtype());
+}
+
 }  // namespace xladder::reader

@@ -38,6 +38,7 @@ constexpr Form kForms[] = {
     {"chlo.broadcast_add", kBroadcast},
     {"chlo.broadcast_and", kBroadcast},
     {"chlo.broadcast_atan2", kBroadcast},
+    {"chlo.broadcast_compare", kBroadcast},
     {"chlo.broadcast_complex", kBroadcast},
     {"chlo.broadcast_divide", kBroadcast},
     {"chlo.broadcast_maximum", kBroadcast},

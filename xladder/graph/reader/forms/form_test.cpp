@@ -272,6 +272,9 @@ const std::vector<Pair>& pairs() {
       {"%a: tensor<2xui32>", "%0 = sdy.sharding_constraint %a <@mesh, [{\"x\", ?}]> : tensor<2xui32>",
        "%0 = \"sdy.sharding_constraint\"(%a) <{sharding = #sdy.sharding<@mesh, [{\"x\", ?}]>}> : (tensor<2xui32>) -> "
        "tensor<2xui32>"},
+      {"%a: tensor<2xf32>", "%0 = sdy.propagation_barrier %a allowed_direction=BACKWARD : tensor<2xf32>",
+       "%0 = \"sdy.propagation_barrier\"(%a) <{allowed_direction = #sdy<propagation_direction BACKWARD>}> : "
+       "(tensor<2xf32>) -> tensor<2xf32>"},
       {"%a: tensor<8xf32>",
        "%0 = sdy.manual_computation(%a) in_shardings=[<@mesh, [{\"d\"}]>] out_shardings=[<@mesh, []>] "
        "manual_axes={\"d\"} (%b: "

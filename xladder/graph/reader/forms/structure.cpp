@@ -7,6 +7,8 @@ constexpr Form kForms[] = {
     {"func.call", "callee:symbol ( %* ) {} :signature"},
     {"func.return", "%* {} :operands"},
     {"sdy.manual_computation", "@manual_computation"},
+    {"sdy.propagation_barrier", "% allowed_direction = allowed_direction#sdy.propagation_direction {} :same"},
+    {"sdy.reshard", "% @sharding {} :same"},
     {"sdy.return", "%* {} :operands"},
     {"sdy.sharding_constraint", "% @sharding {} :same"},
     {"stablehlo.after_all", "%* {} :same"},
