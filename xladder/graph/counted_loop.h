@@ -1,4 +1,5 @@
-// Loops whose number of rounds is known: i = constant; while (i < constant) { ...; i = i + constant; }
+// Loops whose number of rounds is known: i = constant; while (i < constant) { ...; i = i + constant; }, also downwards
+// and with several such conditions that all have to hold.
 #pragma once
 
 #include <cstdint>

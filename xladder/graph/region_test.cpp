@@ -134,5 +134,34 @@ TEST(CountedLoop, IsFoundWithBoundAndStepAsConstantsOrCarried) {
   EXPECT_FALSE(counted(below_constant, [](Arguments c) -> Values { return {c[0] * 2.0, c[1], c[2]}; }));
 }
 
+TEST(CountedLoop, IsFoundForEveryComparisonDownwardsAndWithSeveralConditions) {
+  const auto bounded = [](Comparison comparison, double bound) -> RegionBuilder {
+    return [=](Arguments c) -> Values { return {compare(c[0], constant_like(c[0], bound), comparison)}; };
+  };
+  const auto up = [](Arguments c) -> Values { return {c[0] + 3, c[1], c[2]}; };
+  const auto down = [](Arguments c) -> Values { return {c[0] - 3, c[1], c[2]}; };
+  const auto rounds = [&](const RegionBuilder& condition, const RegionBuilder& body) {
+    const auto loop = counted(condition, body);
+    return loop ? loop->rounds : -1;
+  };
+  EXPECT_EQ(rounds(bounded(Comparison::kLT, 8), up), 2);  // 2, 5
+  EXPECT_EQ(rounds(bounded(Comparison::kLE, 8), up), 3);
+  EXPECT_EQ(rounds(bounded(Comparison::kLT, 2), up), 0);
+  EXPECT_EQ(rounds(bounded(Comparison::kGT, -4), down), 2);  // 2, -1
+  EXPECT_EQ(rounds(bounded(Comparison::kGE, -4), down), 3);
+  EXPECT_EQ(rounds(bounded(Comparison::kGT, -4), up), -1) << "it never ends";
+  EXPECT_EQ(rounds(bounded(Comparison::kNE, 8), up), -1);
+  const auto turned = [](Arguments c) -> Values { return {compare(constant_like(c[0], 8), c[0], Comparison::kGE)}; };
+  EXPECT_EQ(rounds(turned, up), 3);
+  const auto both = [&](Arguments c) -> Values {
+    return {bitwise_and(bounded(Comparison::kLT, 100)(c)[0], bounded(Comparison::kLE, 8)(c)[0])};
+  };
+  EXPECT_EQ(rounds(both, up), 3);
+  const auto either = [&](Arguments c) -> Values {
+    return {bitwise_or(bounded(Comparison::kLT, 100)(c)[0], bounded(Comparison::kLE, 8)(c)[0])};
+  };
+  EXPECT_EQ(rounds(either, up), -1);
+}
+
 }  // namespace
 }  // namespace xladder::graph
