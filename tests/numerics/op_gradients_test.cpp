@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <numeric>
 #include <set>
 
 #include "tests/numerics/finite_difference.h"
@@ -209,17 +211,127 @@ TEST_P(OpGradients, OfProductsOfZerosAreThoseOfTheOthers) {
   EXPECT_TRUE(gradients_match_at(client(), function, values));
 }
 
-TEST_P(OpGradients, OfReplacedElementsAreRefusedWhereTwoMayMeet) {
+const graph::ScatterDimensions kToElements{
+    .update_window_dims = {}, .inserted_window_dims = {0}, .scatter_dims_to_operand_dims = {0}, .index_vector_dim = 1};
+
+// Derivatives of what `function` makes of `values`, weighted with 1, 2, ...
+std::vector<std::vector<double>> weighted_slopes(const pjrt::Client& client, const GraphFunction& function,
+                                                 const std::vector<std::vector<double>>& values) {
   graph::Graph graph;
-  const Value x = graph.parameter({DType::kF64, {4}}, "x"), at = graph.parameter({DType::kS32, {2}}, "at");
-  const Value updates = graph.parameter({DType::kF64, {2}}, "updates");
-  const graph::ScatterDimensions d{.update_window_dims = {},
-                                   .inserted_window_dims = {0},
-                                   .scatter_dims_to_operand_dims = {0},
-                                   .index_vector_dim = 1};
-  const Value out = reduce_sum(scatter(x, at, updates, graph::Reducer::kReplace, d), {0});
-  EXPECT_THAT([&] { autodiff::gradients(out, std::span(&x, 1)); },
-              testing::ThrowsMessage<graph::GraphError>(testing::HasSubstr("unique_indices")));
+  Values inputs;
+  std::vector<HostTensor> tensors;
+  for (const std::vector<double>& numbers : values) {
+    const Shape shape{static_cast<int64_t>(numbers.size())};
+    inputs.push_back(graph.parameter({DType::kF64, shape}, "x"));
+    tensors.push_back(HostTensor::from<double>(shape, numbers));
+  }
+  const Value output = function(inputs)[0];
+  std::vector<double> weights(static_cast<size_t>(output.type().num_elements()));
+  std::iota(weights.begin(), weights.end(), 1);
+  const Value cotangent = constant(graph, weights, output.type());
+  for (const Value& slope : autodiff::vjp(std::span(&output, 1), std::span(&cotangent, 1), inputs))
+    graph.add_result(slope, "slope");
+  std::vector<std::vector<double>> slopes;
+  for (const HostTensor& tensor : Program(client, graph).run(tensors)) slopes.push_back(tensor.to_doubles());
+  return slopes;
+}
+
+// Which of two updates of an element stays is not said; it takes the cotangent, and the element none.
+TEST_P(OpGradients, OfElementsThatAreReplacedTwiceGoToOneUpdate) {
+  const GraphFunction function = [](Arguments x) -> Values {
+    const Value at = constant(x[0].graph(), {1, 3, 1, 9}, {DType::kS32, {4}});
+    return {scatter(x[0], at, x[1], graph::Reducer::kReplace, kToElements)};
+  };
+  const auto slopes = weighted_slopes(client(), function, {{1, 2, 3, 4}, {5, 6, 7, 8}});
+  EXPECT_THAT(slopes[0], ElementsAre(1, 0, 3, 0));
+  EXPECT_EQ(slopes[1][0] + slopes[1][2], 2);
+  EXPECT_EQ(slopes[1][0] * slopes[1][2], 0);
+  EXPECT_EQ(slopes[1][1], 4);
+  EXPECT_EQ(slopes[1][3], 0) << "beyond the last";
+}
+
+// The numbers are JAX's.
+TEST_P(OpGradients, OfScatteredExtremesAreShared) {
+  const auto by = [](graph::Reducer reducer, double sign) -> GraphFunction {
+    return [=](Arguments x) -> Values {
+      const Value at = constant(x[0].graph(), {1, 1, 3, 0, 9}, {DType::kS32, {5}});
+      return {scatter(x[0] * sign, at, x[1] * sign, reducer, kToElements)};
+    };
+  };
+  for (const double sign : {1, -1}) {
+    const auto slopes =
+        weighted_slopes(client(), by(sign > 0 ? graph::Reducer::kMaximum : graph::Reducer::kMinimum, sign),
+                        {{1, 5, 2, 7}, {5, 5, 7, 0, 8}});
+    EXPECT_THAT(slopes[0], testing::Pointwise(testing::DoubleNear(1e-12), {sign, sign * 2 / 3, sign * 3, sign * 2}));
+    EXPECT_THAT(slopes[1],
+                testing::Pointwise(testing::DoubleNear(1e-12), {sign * 2 / 3, sign * 2 / 3, sign * 2, 0.0, 0.0}));
+  }
+}
+
+TEST_P(OpGradients, OfScatteredProductsAreThoseOfBothFactors) {
+  const GraphFunction function = [](Arguments x) -> Values {
+    const Value at = constant(x[0].graph(), {2, 0, 7}, {DType::kS32, {3}});
+    return {scatter(x[0], at, x[1], graph::Reducer::kMultiply, kToElements, {.are_unique = true})};
+  };
+  EXPECT_TRUE(gradients_match(client(), function, {{{DType::kF64, {4}}}, {{DType::kF64, {3}}}}));
+}
+
+// As in JAX: at a bound neither x nor the bound gets any.
+TEST_P(OpGradients, OfClampedElementsAtABoundAreZero) {
+  const GraphFunction function = [](Arguments x) -> Values { return {clamp(x[0], x[1], x[2])}; };
+  const auto slopes = weighted_slopes(client(), function, {{0, 0, 0, 2}, {0, -1, 2, 3}, {1, 1, 2, 2}});
+  EXPECT_THAT(slopes[0], ElementsAre(0, 2, 0, 0));
+  EXPECT_THAT(slopes[1], ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(slopes[2], ElementsAre(0, 0, 0, 4));
+}
+
+graph::Window all_before(int64_t count, bool reverse = false) {
+  return {{count}, {1}, {reverse ? std::pair{int64_t{0}, count - 1} : std::pair{count - 1, int64_t{0}}}};
+}
+
+// The numbers are JAX's, whose ties depend on how its associative_scan pairs elements.
+TEST_P(OpGradients, OfCumulativeReductionsAreThoseOfAnAssociativeScan) {
+  const auto by = [](graph::Reducer reducer, bool reverse) -> GraphFunction {
+    return [=](Arguments x) -> Values { return {reduce_window(x[0], reducer, all_before(5, reverse))}; };
+  };
+  const std::vector<double> tied = {1, 3, 3, 2, 3};
+  EXPECT_THAT(weighted_slopes(client(), by(graph::Reducer::kMaximum, false), {tied})[0],
+              ElementsAre(1, 6.75, 4.75, 0, 2.5));
+  EXPECT_THAT(weighted_slopes(client(), by(graph::Reducer::kMinimum, true), {tied})[0], ElementsAre(1, 0, 0, 9, 5));
+  EXPECT_THAT(weighted_slopes(client(), by(graph::Reducer::kMultiply, false), {{2, 0, 3, 0, 1}})[0],
+              ElementsAre(1, 22, 0, 0, 0));
+}
+
+// As jax.numpy.logaddexp: of two infinities, too.
+Values log_of_sum(Arguments e) {
+  const Value apart = e[0] - e[1];
+  const Value sum = maximum(e[0], e[1]) + log_plus_one(exponential(-abs(apart)));
+  return {select(compare(apart, apart, graph::Comparison::kNE), e[0] + e[1], sum)};
+}
+
+TEST_P(OpGradients, OfReducersThatAreNoSumMatchFiniteDifferences) {
+  const graph::Window dilated{{2, 3}, {1, 2}, {{1, 0}, {0, 2}}, {2, 1}, {2, 2}};
+  const GraphFunction function = [&](Arguments x) -> Values {
+    graph::Graph& g = x[0].graph();
+    const Value least = constant(g, -INFINITY, {DType::kF64, {}}), one = constant(g, 1, {DType::kF64, {}});
+    const graph::Window rows{{1, 6}, {1, 1}, {{0, 0}, {5, 0}}};
+    const Value pair[] = {x[0], x[1]}, starts[] = {least, one};
+    const Values both = reduce(pair, starts,
+                               [](Arguments e) -> Values {
+                                 const Value wins = compare(e[0], e[2], graph::Comparison::kGE);
+                                 return {select(wins, e[0], e[2]), e[1] * e[3]};
+                               },
+                               {1});
+    return {reduce_window(x[1], graph::Reducer::kMultiply, {{2, 3}, {2, 1}, {{0, 0}, {1, 1}}}),
+            reduce_window(x[0], graph::Reducer::kMaximum, dilated),
+            reduce_window(x[0], graph::Reducer::kMultiply, rows),
+            reduce_window(x.first(1), std::span(&least, 1), log_of_sum, rows)[0],
+            reduce_window(x.first(1), std::span(&least, 1), log_of_sum, {{2, 2}, {1, 2}, {{0, 0}, {1, 1}}})[0],
+            reduce(x.first(1), std::span(&least, 1), log_of_sum, {0, 1})[0],
+            both[0],
+            both[1]};
+  };
+  EXPECT_TRUE(gradients_match(client(), function, {{{DType::kF64, {4, 6}}}, {{DType::kF64, {4, 6}}, 0.5, 1.5}}));
 }
 
 // Rank 1 and 2 have fewer axes without a window than TPU compilers want.

@@ -96,7 +96,7 @@ Cotangents vjp_select(Context c) {
   return {Value(), select(c.operand(0), c.cotangent(), zero), select(c.operand(0), zero, c.cotangent())};
 }
 
-// Bounds may be scalars: they get what all elements send them.
+// An element at a bound sends nothing, as in JAX. Bounds may be scalars: they get what all elements send them.
 Cotangents vjp_clamp(Context c) {
   const Value x = c.operand(1), g = c.cotangent(), zero = zeros_like(g);
   const auto as_x = [&](Value bound) { return bound.shape() == x.shape() ? bound : broadcast(bound, x.shape()); };
@@ -106,9 +106,11 @@ Cotangents vjp_clamp(Context c) {
     std::iota(all.begin(), all.end(), 0);
     return reduce_sum(sent, std::move(all));
   };
-  const Value below = compare(x, as_x(c.operand(0)), Comparison::kLT);
-  const Value above = compare(x, as_x(c.operand(2)), Comparison::kGT);
-  return {as_bound(select(below, g, zero), c.operand(0)), select(bitwise_or(below, above), zero, g),
+  const Value low = as_x(c.operand(0)), high = as_x(c.operand(2));
+  const Value below = compare(x, low, Comparison::kLT), above = compare(x, high, Comparison::kGT);
+  const Value between = bitwise_and(compare(x, low, Comparison::kGT), compare(x, high, Comparison::kLT));
+  const Value ordered = compare(low, high, Comparison::kLT);
+  return {as_bound(select(bitwise_and(below, ordered), g, zero), c.operand(0)), select(between, g, zero),
           as_bound(select(above, g, zero), c.operand(2))};
 }
 

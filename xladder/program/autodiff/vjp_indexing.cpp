@@ -1,6 +1,4 @@
 // Derivatives of gather, scatter, sort and top_k.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <numeric>
 
@@ -78,35 +76,120 @@ Value kept_updates(Value updates, Value indices, const ScatterDimensions& d, Val
   return select(broadcast_in_dim(fits, updates.shape(), batch), updates, constant_like(updates, 0));
 }
 
+// A scatter with what its derivatives ask of it.
+class ScatterVjp {
+ public:
+  explicit ScatterVjp(Context c)
+      : c_(c),
+        d_(scatter_dimensions(c.op.attributes)),
+        as_gather_(to_gather(d_)),
+        x_(c.operand(0)),
+        indices_(c.operand(1)),
+        updates_(c.operand(2)),
+        g_(c.cotangent()) {
+    int64_t next = 0;
+    for (int64_t axis = 0; axis < x_.rank(); ++axis) {
+      const bool one = contains(d_.inserted_window_dims, axis) || contains(d_.input_batching_dims, axis);
+      sizes_.push_back(one ? 1 : updates_.dim(d_.update_window_dims[static_cast<size_t>(next++)]));
+    }
+    // The number of windows: as many as there are indices.
+    const int64_t parts = d_.index_vector_dim < indices_.rank() ? indices_.dim(d_.index_vector_dim) : 1;
+    unique_ = c.op.attributes.flag("unique_indices") || indices_.type().num_elements() == parts;
+  }
+
+  Cotangents of_add() const { return {g_, Value(), to_updates()}; }
+
+  Cotangents of_replace() const {
+    if (unique_)
+      return {c_.wanted[0]
+                  ? scatter(g_, indices_, constant_like(updates_, 0), Reducer::kReplace, d_, {.are_unique = true})
+                  : Value(),
+              Value(), to_updates()};
+    // Which of several updates of an element stays is not said: numbers that are scattered alike tell.
+    const Value numbers = update_numbers();
+    const Value nobody = constant(x_.graph(), 0, {DType::kS32, x_.shape()});
+    const Value winners = scatter(nobody, indices_, numbers, Reducer::kReplace, d_);
+    const Value untouched = compare(winners, nobody, Comparison::kEQ);
+    const Value wins = compare(gathered(winners), numbers, Comparison::kEQ);
+    return {select(untouched, g_, constant_like(g_, 0)), Value(),
+            select(wins, gathered(g_), constant_like(updates_, 0))};
+  }
+
+  // Of indices that differ, as for JAX.
+  Cotangents of_multiply() const {
+    if (!unique_)
+      throw GraphError(
+          "[scatter] has a derivative where it multiplies by unique indices (say so: unique_indices); got others");
+    return {scatter(g_, indices_, updates_, Reducer::kMultiply, d_, {.are_unique = true}), Value(),
+            kept(gathered(g_)) * gathered(x_)};
+  }
+
+  // The largest share equally, the element that was there being one of them, as for JAX.
+  Cotangents of_extreme() const {
+    const Value one = constant_like(updates_, 1), zero = constant_like(updates_, 0);
+    const Value result = gathered(c_.result());
+    const Value succeeds = compare(updates_, result, Comparison::kEQ);
+    const Value remains = compare(gathered(x_), result, Comparison::kEQ);
+    const Value others = gathered(added(select(succeeds, one, zero)));
+    const Value sharers = select(remains, others + 1.0, maximum(others, one));
+    const Value cotangent = gathered(g_);
+    // An element loses what others take; each of its updates carries an equal part of that.
+    const Value lost = select(remains, one / sharers, zero) - one;
+    const Value to_element = kept(cotangent * lost / maximum(gathered(added(one)), one));
+    return {g_ + added(to_element), Value(), kept(select(succeeds, cotangent / sharers, zero))};
+  }
+
+ private:
+  Value gathered(Value x) const { return gather(x, indices_, as_gather_, sizes_); }
+  Value kept(Value updates) const {
+    return kept_updates(updates, indices_, d_, largest_starts(indices_, as_gather_, x_.shape(), sizes_));
+  }
+  Value to_updates() const { return c_.wanted[2] ? kept(gathered(g_)) : Value(); }
+  Value added(Value updates) const { return scatter(constant_like(x_, 0), indices_, updates, Reducer::kAdd, d_); }
+
+  // 1, 2, ... for the windows, each the same in all of it.
+  Value update_numbers() const {
+    Axes batch;
+    Shape shape;
+    int64_t count = 1;
+    for (int64_t axis = 0; axis < updates_.rank(); ++axis) {
+      if (contains(d_.update_window_dims, axis)) continue;
+      batch.push_back(axis);
+      shape.push_back(updates_.dim(axis));
+      count *= updates_.dim(axis);
+    }
+    const Value numbers = reshape(iota(x_.graph(), 0, {DType::kS32, {count}}) + 1.0, shape);
+    return broadcast_in_dim(numbers, updates_.shape(), batch);
+  }
+
+  Context c_;
+  ScatterDimensions d_;
+  GatherDimensions as_gather_;
+  Value x_, indices_, updates_, g_;
+  Shape sizes_;
+  bool unique_ = false;
+};
+
 Cotangents vjp_scatter(Context c) {
   const auto reducer = simple_reducer(c.op);
-  const Value x = c.operand(0), indices = c.operand(1), g = c.cotangent();
-  const ScatterDimensions d = scatter_dimensions(c.op.attributes);
-  // The number of windows: as many as there are indices.
-  const int64_t parts = d.index_vector_dim < indices.rank() ? indices.dim(d.index_vector_dim) : 1;
-  const bool unique = c.op.attributes.flag("unique_indices") || indices.type().num_elements() == parts;
-  if (reducer != Reducer::kAdd && !(reducer == Reducer::kReplace && unique))
-    throw GraphError(
-        "[scatter] has a derivative where it adds, and where it replaces by unique indices (say so: unique_indices); "
-        "got " +
-        (reducer ? std::string(name_of(*reducer)) : "a region of several ops"));
-  const Value updates = c.operand(2);
-  Shape sizes(x.shape().size(), 1);
-  size_t next = 0;
-  for (int64_t axis = 0; axis < x.rank(); ++axis)
-    if (!contains(d.inserted_window_dims, axis) && !contains(d.input_batching_dims, axis))
-      sizes[static_cast<size_t>(axis)] = updates.dim(d.update_window_dims[next++]);
-  Cotangents out(3);
-  if (c.wanted[0])
-    out[0] = reducer == Reducer::kAdd
-                 ? g
-                 : scatter(g, indices, constant_like(updates, 0), Reducer::kReplace, d, {.are_unique = unique});
-  if (c.wanted[2]) {
-    const GatherDimensions as_gather = to_gather(d);
-    out[2] = kept_updates(gather(g, indices, as_gather, sizes), indices, d,
-                          largest_starts(indices, as_gather, x.shape(), sizes));
+  if (!reducer || c.op.operands.size() != 3)
+    throw GraphError("[scatter] has a derivative for a reducer of one op; got a region of several");
+  const ScatterVjp scatter(c);
+  switch (*reducer) {
+    case Reducer::kAdd:
+      return scatter.of_add();
+    case Reducer::kReplace:
+      return scatter.of_replace();
+    case Reducer::kMultiply:
+      return scatter.of_multiply();
+    case Reducer::kMaximum:
+    case Reducer::kMinimum:
+      return scatter.of_extreme();
+    case Reducer::kAnd:
+    case Reducer::kOr:
+      break;
   }
-  return out;
+  return Cotangents(3);
 }
 
 // ---- sort and top_k -----------------------------------------------------------------------------------------------

@@ -1,16 +1,14 @@
 // Derivatives of reductions and of batch normalization.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <numeric>
 
+#include "xladder/program/autodiff/recomputed_reduction.h"
 #include "xladder/program/autodiff/vjp_rules.h"
 
 namespace xladder::autodiff {
 namespace {
 
 using graph::Comparison;
-using graph::GraphError;
 using graph::OpCode;
 using graph::Reducer;
 using graph::Value;
@@ -45,7 +43,7 @@ Value product_of_others(Value x, Value product, const Axes& dimensions) {
 
 Cotangents vjp_reduce(Context c) {
   const auto reducer = simple_reducer(c.op);
-  if (!reducer) throw GraphError("[reduce] has a derivative for a reducer of one op; got a region of several");
+  if (!reducer) return vjp_recomputed_reduce(c);
   const Value x = c.operand(0);
   const Axes& dimensions = c.op.attributes.integers("dimensions");
   if (*reducer == Reducer::kAdd) return {expand(c.cotangent(), x, dimensions)};
@@ -114,10 +112,7 @@ Cotangents vjp_reduce_window(Context c) {
   const Window window = window_of(c.op.attributes);
   if (reducer == Reducer::kAdd) return {window_sum_vjp(x, g, window)};
   const bool extreme = reducer == Reducer::kMaximum || reducer == Reducer::kMinimum;
-  if (!extreme || is_dilated(window))
-    throw GraphError(
-        fmt::format("[reduce_window] has a derivative for sums, and for maxima and minima without dilation; got {}",
-                    reducer ? name_of(*reducer) : "a region"));
+  if (!extreme || is_dilated(window) || is_scan(window, x.shape())) return vjp_recomputed_window(c);
   return {scatter_to_largest(reducer == Reducer::kMaximum ? x : -x, g, window)};
 }
 
