@@ -38,8 +38,8 @@ struct AttentionShape {
 // [batch, heads, tokens, tokens]: what the attention weights are multiplied by after the softmax.
 Value attention(Value q, Value k, Value v, const AttentionShape& shape, Value dropout_scale = {});
 
-// Cross entropy of each row: -sum_c targets[i, c] log softmax(logits)[i, c]. logits and targets (probabilities that
-// sum to 1) are [rows, classes]; the result is [rows].
-Value softmax_cross_entropy(Value logits, Value targets);
+// Cross entropy of each row: -sum_c targets[i, c] log softmax(logits)[i, c]. logits and targets (probabilities, which
+// sum to 1 if nothing else is said, and have no derivative) are [rows, classes]; the result is [rows].
+Value softmax_cross_entropy(Value logits, Value targets, bool sum_to_one = true);
 
 }  // namespace xladder::graph

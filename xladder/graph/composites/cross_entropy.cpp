@@ -7,7 +7,10 @@
 namespace xladder::graph {
 namespace {
 
-// logits, targets, cotangent [rows] -> cotangent of the logits: (softmax(logits) - targets) times it.
+// Set where targets of a row may have another sum than 1.
+const std::string kAnySum = "any_sum";
+
+// logits, targets, cotangent [rows] -> cotangent of the logits: (softmax(logits) sum(targets) - targets) times it.
 class CrossEntropyVjp : public Composite {
  public:
   std::string_view name() const override { return "softmax_cross_entropy_vjp"; }
@@ -17,8 +20,10 @@ class CrossEntropyVjp : public Composite {
     return {operands[0]};
   }
 
-  std::vector<Value> lower(Lowering, std::span<const Value> operands, const Attributes&) const override {
-    const Value difference = softmax_ops(operands[0]) - operands[1];
+  std::vector<Value> lower(Lowering, std::span<const Value> operands, const Attributes& attributes) const override {
+    Value shares = softmax_ops(operands[0]);
+    if (attributes.flag(kAnySum)) shares = shares * over_columns(reduce_sum(operands[1], {1}), shares);
+    const Value difference = shares - operands[1];
     return {difference * over_columns(operands[2], difference)};
   }
 };
@@ -44,9 +49,9 @@ class CrossEntropy : public Composite {
 
   // The targets are data: they get no gradient.
   std::vector<Value> vjp(std::span<const Value> operands, std::span<const Value>, std::span<const Value> cotangents,
-                         const Attributes&) const override {
+                         const Attributes& attributes) const override {
     const Value inputs[] = {operands[0], operands[1], cotangents[0]};
-    return {append_composite(softmax_cross_entropy_vjp_definition(), inputs, {})[0], Value()};
+    return {append_composite(softmax_cross_entropy_vjp_definition(), inputs, attributes)[0], Value()};
   }
 };
 
@@ -61,9 +66,11 @@ const Composite& softmax_cross_entropy_vjp_definition() {
   return kDefinition;
 }
 
-Value softmax_cross_entropy(Value logits, Value targets) {
+Value softmax_cross_entropy(Value logits, Value targets, bool sum_to_one) {
   const Value operands[] = {logits, targets};
-  return append_composite(softmax_cross_entropy_definition(), operands, {})[0];
+  Attributes attributes;
+  if (!sum_to_one) attributes.set(kAnySum, true);
+  return append_composite(softmax_cross_entropy_definition(), operands, std::move(attributes))[0];
 }
 
 }  // namespace xladder::graph

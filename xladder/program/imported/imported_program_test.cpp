@@ -270,6 +270,43 @@ TEST_F(ImportedProgramTest, StateThatALossChangesItselfTravels) {
   EXPECT_EQ(step.places(program::OutputRole::kNextState).size(), step.state.size());
 }
 
+// With knobs.composites = decomposed the program stays as it was exported.
+TEST_F(ImportedProgramTest, LayersOfALossBecomeCompositesThatAreShaped) {
+  write(folder_ / "program.mlir", replaced(kProgram, "    %1 = chlo.square %0 : tensor<4xf32> -> tensor<4xf32>\n",
+                                           R"(    %half = stablehlo.constant dense<0.5> : tensor<4xf32>
+    %root = stablehlo.constant dense<0.707106769> : tensor<4xf32>
+    %one = stablehlo.constant dense<1.0> : tensor<4xf32>
+    %a = stablehlo.multiply %0, %root : tensor<4xf32>
+    %b = chlo.erf %a : tensor<4xf32> -> tensor<4xf32>
+    %c = stablehlo.add %b, %one : tensor<4xf32>
+    %d = stablehlo.multiply %0, %half : tensor<4xf32>
+    %1 = stablehlo.multiply %c, %d : tensor<4xf32>
+)"));
+  const Result<ImportedProgram> program = open_program(folder_.path());
+  ASSERT_TRUE(program) << program.error().message;
+  const auto prospects = outlook(*program);
+  const auto composites = std::ranges::find(prospects, "composites", &Prospect::what);
+  ASSERT_NE(composites, prospects.end());
+  EXPECT_TRUE(composites->is_possible);
+  EXPECT_THAT(composites->why, HasSubstr("1 gelu"));
+  const auto loss = loss_function(*program);
+  ASSERT_TRUE(loss) << loss.error().message;
+  EXPECT_EQ(loss->recognised_composites(), (std::map<std::string, size_t>{{"gelu", 1}}));
+  for (const graph::Lowering lowering : {graph::Lowering::kShaped, graph::Lowering::kDecomposed}) {
+    graph::Graph graph;
+    program::LossFunction::Arguments arguments;
+    for (const program::Input& input : loss->parameters())
+      arguments.parameters.push_back(graph.parameter(input.type, ""));
+    for (const program::Input& input : loss->buffers()) arguments.buffers.push_back(graph.parameter(input.type, ""));
+    for (const program::Input& input : loss->batch()) arguments.batch.push_back(graph.parameter(input.type, ""));
+    loss->call(arguments, lowering);
+    size_t found = 0;
+    for (size_t id = 0; id < graph.num_ops(); ++id)
+      found += graph.op(static_cast<graph::OpId>(id)).code == graph::OpCode::kComposite ? 1 : 0;
+    EXPECT_EQ(found, lowering == graph::Lowering::kShaped ? 1U : 0U);
+  }
+}
+
 TEST_F(ImportedProgramTest, APathThatIsNoProgramIsRefused) {
   const TestFolder empty;
   const Result<ImportedProgram> program = open_program(empty.path());

@@ -129,7 +129,9 @@ Result<program::LossFunction> loss_function(const ImportedProgram& program) {
   }
   XLADDER_ASSIGN(program::InitialValues initial, initial_values(program, state));
   try {
-    return program::LossFunction(std::move(graph), inputs, outputs, std::move(initial));
+    program::LossFunction loss(std::move(graph), inputs, outputs, std::move(initial));
+    loss.recognise_composites();
+    return loss;
   } catch (const graph::GraphError& error) {
     return fail(ErrorCode::kUsage, "{} cannot be trained: {}", program.file.string(), error.what());
   }

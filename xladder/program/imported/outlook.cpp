@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "xladder/program/passes/match_composites.h"
+
 namespace xladder::imported {
 
 std::vector<size_t> trainable_inputs(const ImportedProgram& program) {
@@ -12,6 +14,24 @@ std::vector<size_t> trainable_inputs(const ImportedProgram& program) {
       inputs.push_back(i);
   return inputs;
 }
+
+namespace {
+
+// Which layers are recognised, where they may be put in.
+Prospect composites_of(const ImportedProgram& program) {
+  constexpr std::string_view kName = "composites";
+  if (program.description && program.description->kind == Kind::kStep)
+    return {kName, false, "the derivatives of layers lie inside the step; export the loss instead"};
+  std::vector<bool> is_trained(program.graph().num_parameters(), false);
+  for (const size_t input : trainable_inputs(program)) is_trained[input] = true;
+  std::string found;
+  for (const auto& [name, count] : passes::count_composites(program.graph(), is_trained))
+    found += fmt::format("{}{} {}", found.empty() ? "" : ", ", count, name);
+  if (found.empty()) return {kName, false, "it has no layer that is recognised"};
+  return {kName, true, "recognised: " + found};
+}
+
+}  // namespace
 
 std::vector<Prospect> outlook(const ImportedProgram& program) {
   std::vector<Prospect> prospects = {
@@ -40,7 +60,7 @@ std::vector<Prospect> outlook(const ImportedProgram& program) {
     }
   }
   prospects.push_back({"per_device_batch_size", false, "sizes are fixed in the text; export a folder for each size"});
-  prospects.push_back({"composites", false, "layers of other libraries are not recognised"});
+  prospects.push_back(composites_of(program));
   return prospects;
 }
 

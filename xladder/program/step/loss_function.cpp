@@ -10,6 +10,7 @@
 #include "xladder/graph/rewrite.h"
 #include "xladder/graph/verify.h"
 #include "xladder/program/passes/lower_composites.h"
+#include "xladder/program/passes/match_composites.h"
 
 namespace xladder::program {
 namespace {
@@ -115,11 +116,29 @@ std::vector<Value> LossFunction::call(const Arguments& arguments, const graph::L
                    : input.role == InputRole::kBuffer ? *buffer++
                    : input.role == InputRole::kBatch  ? *part++
                                                       : seed_for(input.type));
-  if (!lowerings.has(graph::Lowering::kDecomposed)) return graph::inline_body(*graph_, flat);
+  Graph matched(graph_->name());
+  const bool recognises = recognises_composites_ && lowerings.has(graph::Lowering::kShaped);
+  if (recognises) {
+    passes::match_composites(*graph_, matched, is_trained(), lowerings);
+    graph::verify_pass(matched, "match_composites");
+  }
+  const Graph& source = recognises ? matched : *graph_;
+  if (!lowerings.has(graph::Lowering::kDecomposed)) return graph::inline_body(source, flat);
   Graph lowered(graph_->name());
-  passes::lower_before_differentiation(*graph_, lowered, lowerings);
+  passes::lower_before_differentiation(source, lowered, lowerings);
   graph::verify_pass(lowered, "lower_before_differentiation");
   return graph::inline_body(lowered, flat);
+}
+
+std::vector<bool> LossFunction::is_trained() const {
+  std::vector<bool> trained;
+  for (const Input& input : inputs_) trained.push_back(input.role == InputRole::kState);
+  return trained;
+}
+
+std::map<std::string, size_t> LossFunction::recognised_composites() const {
+  if (!recognises_composites_) return {};
+  return passes::count_composites(*graph_, is_trained());
 }
 
 std::vector<Value> LossFunction::next_buffers(const Arguments& arguments, std::span<const Value> outputs) const {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -56,6 +57,12 @@ class LossFunction {
   // Appends it to the graph of its arguments and returns its outputs. Composites that `lowerings` has as decomposed are
   // lowered, and so are differentiated op by op.
   std::vector<graph::Value> call(const Arguments& arguments, const graph::LoweringTable& lowerings) const;
+  // Layers that the graph has in ordinary ops become composites in call(), but for those of `lowerings` that are
+  // decomposed: for graphs of other libraries (passes/match_composites.h).
+  void recognise_composites() { recognises_composites_ = true; }
+  // How many of each there are.
+  std::map<std::string, size_t> recognised_composites() const;
+
   // Of what call() returned, the buffers as they are next: those that stay as they are are the arguments.
   std::vector<graph::Value> next_buffers(const Arguments& arguments, std::span<const graph::Value> outputs) const;
 
@@ -63,6 +70,7 @@ class LossFunction {
   void check() const;
   void check_inputs() const;
   void check_outputs() const;
+  std::vector<bool> is_trained() const;  // for each input
 
   std::unique_ptr<graph::Graph> graph_;
   std::vector<Input> inputs_, parameters_, buffers_, batch_;
@@ -70,6 +78,7 @@ class LossFunction {
   std::vector<std::optional<size_t>> next_buffers_;
   InitialValues initial_values_;
   bool draws_ = false;
+  bool recognises_composites_ = false;
 };
 
 // A loss as the mean over the batch, a count as the sum over it, whether there is one number for each sample or not.
