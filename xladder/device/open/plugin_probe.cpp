@@ -1,21 +1,13 @@
 #include "xladder/device/open/plugin_probe.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <charconv>
-#include <cstdio>
-#include <cstring>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include "xladder/base/forked.h"
 #include "xladder/base/hash.h"
 #include "xladder/device/open/open_device.h"
 #include "xladder/device/profile/device_profile.h"
@@ -102,68 +94,16 @@ Status examine(const pjrt::DiscoveryInputs& inputs, PluginProbe& probe) {
   return {};
 }
 
-[[noreturn]] void run_child(const pjrt::DiscoveryInputs& inputs, PluginProbe probe, int out) {
-  // Plugins log as they please; what counts comes back as errors.
-  const int nowhere = open("/dev/null", O_WRONLY);
-  if (nowhere >= 0) {
-    dup2(nowhere, STDOUT_FILENO);
-    dup2(nowhere, STDERR_FILENO);
-  }
-  if (const Status status = examine(inputs, probe); !status) probe.error = status.error().message;
-  const std::string text = to_json(probe).dump(-1, ' ', false, Json::error_handler_t::replace);
-  for (size_t done = 0; done < text.size();) {
-    const ssize_t written = write(out, text.data() + done, text.size() - done);
-    if (written < 0 && errno != EINTR) break;
-    if (written > 0) done += static_cast<size_t>(written);
-  }
-  _exit(0);  // no destructors: a plugin's threads may not survive them
-}
-
-// Everything up to the end of the pipe; false if the time is over first.
-bool read_all(int in, std::chrono::steady_clock::time_point deadline, std::string& text) {
-  for (;;) {
-    const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    pollfd waiting{in, POLLIN, 0};
-    if (left.count() <= 0) return false;
-    const int ready = poll(&waiting, 1, static_cast<int>(left.count()));
-    if (ready == 0) return false;
-    if (ready < 0 && errno != EINTR) return true;
-    if (ready < 0) continue;
-    char block[4096];
-    const ssize_t size = read(in, block, sizeof(block));
-    if (size == 0 || (size < 0 && errno != EINTR)) return true;
-    if (size > 0) text.append(block, static_cast<size_t>(size));
-  }
-}
-
 // Why there is no answer; empty if there is one.
 std::string examine_in_child(const pjrt::DiscoveryInputs& inputs, std::chrono::seconds timeout, PluginProbe& probe) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return fmt::format("no pipe to a child process: {}", std::strerror(errno));
-  std::fflush(nullptr);  // what is buffered would be written twice
-  const pid_t child = fork();
-  if (child < 0) {
-    close(ends[0]);
-    close(ends[1]);
-    return fmt::format("no child process: {}", std::strerror(errno));
-  }
-  if (child == 0) run_child(inputs, probe, ends[1]);
-  close(ends[1]);
-  std::string text;
-  const bool in_time = read_all(ends[0], std::chrono::steady_clock::now() + timeout, text);
-  close(ends[0]);
-  if (!in_time) kill(child, SIGKILL);
-  int how = 0;
-  while (waitpid(child, &how, 0) < 0 && errno == EINTR) {
-  }
-  if (!in_time) return fmt::format("the plugin did not answer within {} seconds", timeout.count());
-  if (WIFSIGNALED(how))
-    return fmt::format("the plugin crashed with signal {} ({})", WTERMSIG(how), strsignal(WTERMSIG(how)));
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return fmt::format("the plugin ended the process (exit status {})", WEXITSTATUS(how));
+  const auto work = [&inputs, examined = probe]() mutable {
+    if (const Status status = examine(inputs, examined); !status) examined.error = status.error().message;
+    return to_json(examined).dump(-1, ' ', false, Json::error_handler_t::replace);
+  };
+  const ForkedRun run = run_forked(work, static_cast<double>(timeout.count()));
+  if (!run.failure.empty()) return "the plugin " + run.failure;
   try {
-    take_answer(json, probe);
+    take_answer(Json::parse(run.answer), probe);
   } catch (const Json::exception& error) {
     return fmt::format("the plugin's answer cannot be read: {}", error.what());
   }
