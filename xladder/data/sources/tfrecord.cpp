@@ -5,6 +5,7 @@
 
 #include "xladder/base/crc32c.h"
 #include "xladder/base/hash.h"
+#include "xladder/base/proto_reader.h"
 #include "xladder/data/sources/label_count.h"
 #include "xladder/data/sources/sample_origin.h"
 
@@ -15,7 +16,7 @@ constexpr uint64_t kHeaderBytes = 12;  // length and its checksum
 constexpr uint64_t kFooterBytes = 4;
 constexpr std::string_view kAgain = "copy or download it again";
 
-using Bytes = std::span<const uint8_t>;
+using Bytes = ProtoFields::Bytes;
 
 template <class T>
 T little_endian(Bytes bytes) {
@@ -24,85 +25,16 @@ T little_endian(Bytes bytes) {
   return value;
 }
 
-// One field after the other of a protocol buffer message (protobuf.dev/programming-guides/encoding).
-class Fields {
- public:
-  explicit Fields(Bytes message) : rest_(message) {}
-
-  // False at the end and at bytes that are no field.
-  bool next() {
-    if (rest_.empty()) return false;
-    uint64_t tag = 0;
-    ok_ = varint(tag);
-    number_ = tag >> 3;
-    wire_type_ = static_cast<int>(tag & 7);
-    ok_ = ok_ && number_ > 0;
-    if (!ok_) return false;
-    switch (wire_type_) {
-      case 0:
-        ok_ = varint(value_);
-        break;
-      case 1:
-        ok_ = take(8);
-        break;
-      case 2: {
-        uint64_t length = 0;
-        ok_ = varint(length) && take(length);
-        break;
-      }
-      case 5:
-        ok_ = take(4);
-        break;
-      default:
-        ok_ = false;  // groups, which this message has none of
-    }
-    return ok_;
-  }
-
-  bool ok() const { return ok_; }
-  bool is_message(uint64_t number) const { return number_ == number && wire_type_ == 2; }
-  bool is_varint(uint64_t number) const { return number_ == number && wire_type_ == 0; }
-  Bytes bytes() const { return bytes_; }
-  uint64_t value() const { return value_; }
-
-  bool varint(uint64_t& out) {
-    out = 0;
-    for (int shift = 0; shift < 70; shift += 7) {
-      if (rest_.empty()) return false;
-      const uint8_t byte = rest_[0];
-      rest_ = rest_.subspan(1);
-      if (shift == 63 && byte > 1) return false;
-      out |= static_cast<uint64_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) return true;
-    }
-    return false;
-  }
-
- private:
-  bool take(uint64_t size) {
-    if (size > rest_.size()) return false;
-    bytes_ = rest_.first(size);
-    rest_ = rest_.subspan(size);
-    return true;
-  }
-
-  Bytes rest_;
-  Bytes bytes_;
-  uint64_t number_ = 0, value_ = 0;
-  int wire_type_ = 0;
-  bool ok_ = true;
-};
-
 bool is(Bytes text, std::string_view word) {
   return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin());
 }
 
 // The first value of a Feature, if it is of this kind. False if the bytes are no Feature.
 bool first_bytes(Bytes feature, std::optional<Bytes>& out) {
-  Fields kinds(feature);
+  ProtoFields kinds(feature);
   while (kinds.next()) {
     if (!kinds.is_message(1)) continue;
-    Fields values(kinds.bytes());
+    ProtoFields values(kinds.bytes());
     while (!out && values.next())
       if (values.is_message(1)) out = values.bytes();
     if (!values.ok()) return false;
@@ -111,15 +43,15 @@ bool first_bytes(Bytes feature, std::optional<Bytes>& out) {
 }
 
 bool first_integer(Bytes feature, std::optional<int64_t>& out) {
-  Fields kinds(feature);
+  ProtoFields kinds(feature);
   while (kinds.next()) {
     if (!kinds.is_message(3)) continue;
-    Fields values(kinds.bytes());
+    ProtoFields values(kinds.bytes());
     while (!out && values.next()) {
       if (values.is_varint(1)) out = static_cast<int64_t>(values.value());
       if (!values.is_message(1) || values.bytes().empty()) continue;  // packed
       uint64_t value = 0;
-      if (!Fields(values.bytes()).varint(value)) return false;
+      if (!ProtoFields(values.bytes()).varint(value)) return false;
       out = static_cast<int64_t>(value);
     }
     if (!values.ok()) return false;
@@ -265,15 +197,15 @@ Result<ImageExample> read_example(Bytes message, const ExampleKeys& keys, std::s
   int image_fit = 0;
   int label_fit = 0;
   const auto read = [&]() {
-    Fields example(message);
+    ProtoFields example(message);
     while (example.next()) {
       if (!example.is_message(1)) continue;
-      Fields features(example.bytes());
+      ProtoFields features(example.bytes());
       while (features.next()) {
         if (!features.is_message(1)) continue;
         Bytes name;
         Bytes feature;
-        Fields entry(features.bytes());
+        ProtoFields entry(features.bytes());
         while (entry.next()) {
           if (entry.is_message(1)) name = entry.bytes();
           if (entry.is_message(2)) feature = entry.bytes();
