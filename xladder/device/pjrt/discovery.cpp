@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "xladder/base/files.h"
+#include "xladder/device/profile/target.h"
 
 namespace xladder::pjrt {
 namespace {
@@ -95,14 +96,19 @@ class Search {
           add_if_there(fs::path(folder) / file, "PJRT_PLUGIN_LIBRARY_PATH");
   }
 
-  // The .venv folders above the program, nearest first.
-  std::vector<fs::path> venvs() const {
-    std::vector<fs::path> folders;
+  // The folders of this name above the program, nearest first.
+  void add_folders_named(const char* name, std::vector<fs::path>& folders) const {
     std::error_code ignored;
     for (fs::path folder = inputs_.exe_dir; !folder.empty(); folder = folder.parent_path()) {
-      if (fs::is_directory(folder / ".venv", ignored)) folders.push_back(folder / ".venv");
+      if (fs::is_directory(folder / name, ignored)) folders.push_back(folder / name);
       if (folder == folder.root_path()) break;
     }
+  }
+
+  std::vector<fs::path> venvs() const {
+    std::vector<fs::path> folders;
+    if (inputs_.for_compiling) add_folders_named(".venv-devices", folders);
+    add_folders_named(".venv", folders);
     return folders;
   }
 
@@ -219,6 +225,23 @@ Result<Candidate> find_plugin(std::string_view device, const DiscoveryInputs& in
   for (const std::string& warning : found.warnings) looked += fmt::format(" {};", warning);
   return fail(ErrorCode::kNoDevice, "no plugin for the device {} was found;{} {}, or set XLADDER_PLUGIN to its path",
               device, looked, install_hint(*device_kind_from_name(device)));
+}
+
+Result<Candidate> find_compiler(DeviceKind kind, DiscoveryInputs inputs) {
+  inputs.for_compiling = true;
+  XLADDER_ASSIGN(const Discovery found, discover(name_of(kind), inputs));
+  const auto first = std::ranges::find_if(found.candidates, &Candidate::exists);
+  if (first != found.candidates.end()) return *first;
+  for (const Candidate& named : found.candidates)
+    return fail(ErrorCode::kNoDevice, "{} names the plugin {}, which does not exist; check the path", named.origin,
+                named.path.string());
+  const std::string_view wheel = device::elsewhere_of(name_of(kind)).compiler_wheel;
+  if (wheel.empty())
+    return fail(ErrorCode::kNoDevice, "no compiler for {} was found; {}", name_of(kind), install_hint(kind));
+  return fail(ErrorCode::kNoDevice,
+              "no compiler for {} was found; run `make devices`, or install the Python wheel {} into a .venv-devices "
+              "above this program",
+              name_of(kind), wheel);
 }
 
 std::string install_hint(DeviceKind kind) { return source_of(kind).install_hint; }

@@ -23,6 +23,8 @@ struct DiscoveryInputs {
   std::map<std::string, std::string> environment = {};
   std::vector<std::filesystem::path> library_dirs = {"/usr/local/lib", "/usr/lib", "/usr/lib/x86_64-linux-gnu",
                                                      "/usr/lib/aarch64-linux-gnu", "/opt/aws/neuron/lib"};
+  // Plugins that are only to compile count as well: those of .venv-devices, before .venv.
+  bool for_compiling = false;
 };
 
 // Variables that discover() looks at, for the program to pass on.
@@ -48,6 +50,9 @@ Result<Discovery> discover(std::string_view device, const DiscoveryInputs& input
 
 // The first candidate that exists; otherwise kNoDevice with what to install.
 Result<Candidate> find_plugin(std::string_view device, const DiscoveryInputs& inputs);
+
+// The same for compiling alone, where the device need not be here.
+Result<Candidate> find_compiler(DeviceKind kind, DiscoveryInputs inputs);
 
 // One sentence: which package provides a plugin for this device.
 std::string install_hint(DeviceKind kind);

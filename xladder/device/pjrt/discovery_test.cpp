@@ -182,5 +182,26 @@ TEST_F(DiscoveryTest, PreloadTellsWhatCouldNotBeLoaded) {
   EXPECT_THAT(preload({broken}), ElementsAre(HasSubstr("broken.so")));
 }
 
+TEST_F(DiscoveryTest, CompilersHaveAFolderOfTheirOwnThatIsForNothingElse) {
+  write(".venv-devices/far.so");
+  write(".venv-devices/pjrt-plugins.json", R"({"plugins":[{"device":"tpu","path":"far.so","version":"3"}]})");
+  write(".venv/lib/python3.11/site-packages/libtpu/libtpu.so");
+  EXPECT_THAT(paths("tpu"), ElementsAre(".venv/lib/python3.11/site-packages/libtpu/libtpu.so"));
+  const Result<Candidate> compiler = find_compiler(DeviceKind::kTpu, inputs_);
+  ASSERT_TRUE(compiler) << compiler.error().message;
+  EXPECT_EQ(compiler->path, root_ / ".venv-devices/far.so");
+  EXPECT_EQ(compiler->version, "3");
+}
+
+TEST_F(DiscoveryTest, WithoutACompilerTheWheelIsNamed) {
+  const Result<Candidate> none = find_compiler(DeviceKind::kCuda, inputs_);
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, ErrorCode::kNoDevice);
+  EXPECT_THAT(none.error().message, HasSubstr("run `make devices`, or install the Python wheel jax-cuda13-pjrt"));
+  inputs_.environment = {{"XLADDER_PLUGIN", "cuda:/no/such.so"}};
+  EXPECT_THAT(find_compiler(DeviceKind::kCuda, inputs_).error().message,
+              HasSubstr("XLADDER_PLUGIN names the plugin /no/such.so, which does not exist"));
+}
+
 }  // namespace
 }  // namespace xladder::pjrt
