@@ -1,7 +1,7 @@
 // A small PJRT plugin for tests. Its two devices have 1 MiB of memory each and run one kind of program: StableHLO text
 // whose @main returns its arguments (f32 and i32), in any order; donation counts. Everything else it refuses. It also
-// compiles for topologies of other sizes ("fake:8"), and if it is given a store of keys and values, tries it out.
-// How it misbehaves beyond that is chosen in fake_plugin_variant.cpp.
+// compiles for topologies of other sizes ("fake:8", "v5e:2x4"), and if it is given a store of keys and values, tries it
+// out. How it misbehaves beyond that is chosen in fake_plugin_variant.cpp.
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -284,7 +284,9 @@ FAKE_FUNCTION(Compile) {
   FAKE_CHECK(Compile);
   if (PJRT_Error* wrong = check_size(args->program, PJRT_Program_STRUCT_SIZE, "PJRT_Program")) return wrong;
   auto program = std::make_unique<PJRT_Executable>();
-  if (PJRT_Error* failed = parse({args->program->code, args->program->code_size}, program.get())) return failed;
+  const std::string text(args->program->code, args->program->code_size);
+  if (PJRT_Error* failed = fake::is_far() ? fake::compile_far(text, program.get()) : parse(text, program.get()))
+    return failed;
   args->executable = program.release();
   return nullptr;
 }

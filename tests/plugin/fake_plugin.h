@@ -22,6 +22,9 @@ enum class Behaviour {
   kNewer,         // a later minor version: structs have grown, new fields must be zero
   kOtherVersion,  // of the platform: another driver behind the same plugin
   kExactSizes,    // a later minor version that refuses larger structs
+  kFarCompiler,   // without devices; compiles any program for a topology, as long as its memory is enough
+  kFarAborts,     // compiling for a topology says a word and ends the process
+  kFarHangs,      // compiling for a topology talks without end
 };
 
 extern const Behaviour kBehaviour;

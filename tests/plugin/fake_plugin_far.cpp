@@ -1,4 +1,8 @@
-// The part of the fake plugin that is for devices elsewhere: topologies, and the store of several processes.
+// The part of the fake plugin that is for devices elsewhere: topologies, compiling for them, and the store of several
+// processes.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <regex>
 
@@ -7,14 +11,39 @@
 namespace fake {
 namespace {
 
+std::string text_option(const PJRT_TopologyDescription_Create_Args& args, const std::string& name) {
+  for (size_t i = 0; i < args.num_options; ++i) {
+    const PJRT_NamedValue& option = args.create_options[i];
+    if (name == std::string(option.name, option.name_size) && option.type == PJRT_NamedValue_kString)
+      return {option.string_value, option.value_size};
+  }
+  return "";
+}
+
+// "fake:8"; of a platform with options 1x1x8 in them; of a TPU "v5e:2x4". 0 for what there is not.
+int devices_of(const PJRT_TopologyDescription_Create_Args& args) {
+  std::string size(args.topology_name, args.topology_name_size);
+  if (std::string(kPlatform) == "fake" && !size.starts_with("fake:")) return 0;
+  size.erase(0, size.find(':') + 1);
+  if (std::string(kPlatform) == "cuda") {
+    if (text_option(args, "target_config").find("NVIDIA") == std::string::npos) return 0;
+    size = text_option(args, "topology");
+  }
+  if (!std::regex_match(size, std::regex("[1-9](x[1-9])*"))) return 0;
+  int product = 1;
+  for (const char digit : size)
+    if (digit != 'x') product *= digit - '0';
+  return product < 10 ? product : 0;
+}
+
 FAKE_FUNCTION(TopologyDescription_Create) {
   FAKE_CHECK(TopologyDescription_Create);
-  const std::string name(args->topology_name, args->topology_name_size);
-  std::smatch size;
-  if (!std::regex_match(name, size, std::regex("fake:([1-9])")))
-    return error(PJRT_Error_Code_NOT_FOUND, "there is no topology " + name);
+  const int devices = devices_of(*args);
+  if (devices == 0)
+    return error(PJRT_Error_Code_NOT_FOUND,
+                 "there is no topology " + std::string(args->topology_name, args->topology_name_size));
   auto topology = std::make_unique<PJRT_TopologyDescription>();
-  for (int id = 0; id < std::stoi(size[1]); ++id) {
+  for (int id = 0; id < devices; ++id) {
     topology->devices.push_back(
         std::make_unique<PJRT_DeviceDescription>(PJRT_DeviceDescription{id, "far:" + std::to_string(id)}));
     topology->device_pointers.push_back(topology->devices.back().get());
@@ -91,7 +120,54 @@ PJRT_Error* try_store(const PJRT_Client_Create_Args* create) {
   return nullptr;
 }
 
+namespace {
+
+constexpr int64_t kFarMemory = 8 << 20;
+
+// Bytes of the arguments of @main, of f32 and i32 as the fake knows them and one byte an element for the rest.
+int64_t bytes_of_arguments(const std::string& text) {
+  const size_t main = std::min(text.find("@main("), text.size());
+  const std::string arguments = text.substr(main, text.find("->", main) - main);
+  const std::regex tensor(R"(tensor<((?:\d+x)*)(\w+)>)"), number(R"(\d+)");
+  int64_t sum = 0;
+  for (std::sregex_iterator at(arguments.begin(), arguments.end(), tensor), end; at != end; ++at) {
+    const std::string shape = (*at)[1];
+    int64_t size = (*at)[2].str().ends_with("32") ? 4 : 1;
+    for (std::sregex_iterator dim(shape.begin(), shape.end(), number); dim != end; ++dim)
+      size *= std::stoll(dim->str());
+    sum += size;
+  }
+  return sum;
+}
+
+}  // namespace
+
+PJRT_Error* compile_far(const std::string& text, PJRT_Executable* program) {
+  if (kBehaviour == Behaviour::kFarAborts) {
+    std::fputs("loading\nthe driver of the abacus is missing\n", stderr);
+    std::abort();
+  }
+  for (; kBehaviour == Behaviour::kFarHangs;) std::fputs("still counting\n", stderr);
+  program->text = text;
+  program->argument_bytes = bytes_of_arguments(text);
+  if (3 * program->argument_bytes > kFarMemory)
+    return error(PJRT_Error_Code_RESOURCE_EXHAUSTED,
+                 "Ran out of memory: used " + std::to_string(3 * program->argument_bytes) + " of 8388608 bytes.");
+  return nullptr;
+}
+
+FAKE_FUNCTION(Executable_GetCompiledMemoryStats) {
+  FAKE_CHECK(Executable_GetCompiledMemoryStats);
+  args->argument_size_in_bytes = args->executable->argument_bytes;
+  args->output_size_in_bytes = args->executable->argument_bytes;
+  args->alias_size_in_bytes = args->executable->argument_bytes;
+  args->temp_size_in_bytes = 2 * args->executable->argument_bytes;
+  return nullptr;
+}
+
 void add_topologies(PJRT_Api& api) {
+  if (kBehaviour == Behaviour::kFarCompiler)
+    api.PJRT_Executable_GetCompiledMemoryStats = Executable_GetCompiledMemoryStats;
   api.PJRT_TopologyDescription_Create = TopologyDescription_Create;
   api.PJRT_TopologyDescription_Destroy = TopologyDescription_Destroy;
   api.PJRT_TopologyDescription_PlatformName = TopologyDescription_PlatformName;

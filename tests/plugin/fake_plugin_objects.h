@@ -56,6 +56,7 @@ struct PJRT_Executable {
   std::vector<PJRT_Buffer_Type> types;  // of outputs, as are the next two
   std::vector<int64_t> dims;
   std::vector<size_t> ranks;
+  int64_t argument_bytes = 0;  // of one that was compiled for a topology
 };
 
 struct PJRT_LoadedExecutable {
@@ -104,6 +105,10 @@ PJRT_Error* check_size(const Arguments* args, size_t size, const char* name) {
 
 // For several processes: puts a value into the store, finds it again in both ways, and does not find another.
 PJRT_Error* try_store(const PJRT_Client_Create_Args* create);
+
+// Compiling for a topology where that is all there is (Behaviour::kFarCompiler and those after it).
+PJRT_Error* compile_far(const std::string& text, PJRT_Executable* program);
+inline bool is_far() { return kBehaviour >= Behaviour::kFarCompiler; }
 
 // Sets the functions for topologies in the table.
 void add_topologies(PJRT_Api& api);

@@ -9,7 +9,9 @@
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/parallel.h"
+#include "xladder/device/compile/elsewhere.h"
 #include "xladder/device/profile/compiler_surroundings.h"
+#include "xladder/device/profile/target.h"
 
 namespace xladder::compile {
 namespace {
@@ -69,23 +71,58 @@ CompileTarget target_of(const pjrt::Topology& topology, const pjrt::CompileOptio
   return target_of_devices(topology, options, std::move(surroundings));
 }
 
+namespace {
+
+// How many devices of which kind, from "0 TPU v5 lite\n1 TPU v5 lite\n".
+std::string kinds_in(std::string_view devices) {
+  std::map<std::string, int> kinds;
+  while (!devices.empty()) {
+    const std::string_view line = devices.substr(0, devices.find('\n'));
+    ++kinds[std::string(line.substr(std::min(line.find(' '), line.size())))];
+    devices.remove_prefix(std::min(line.size() + 1, devices.size()));
+  }
+  std::string text;
+  for (const auto& [kind, count] : kinds) text += fmt::format("{} x{}\n", count, kind);
+  return text;
+}
+
+// What decides a program wherever it is compiled.
+Facts common_facts(const CompileTarget& target, std::string_view stablehlo_text) {
+  const pjrt::PluginFacts& plugin = target.plugin;
+  return {{"program", fmt::format("{} bytes, {}", stablehlo_text.size(), xxh3_128_hex(stablehlo_text))},
+          {"options", pjrt::serialize(target.options)},
+          {"plugin", digest_of_plugin(plugin.path)},
+          {"api", fmt::format("{}.{}", plugin.api_major, plugin.api_minor)},
+          {"packages", packages_around(plugin.path)}};
+}
+
+}  // namespace
+
 Facts cache_facts(const CompileTarget& target, std::string_view stablehlo_text) {
   const pjrt::PluginFacts& plugin = target.plugin;
-  Facts facts = {{"program", fmt::format("{} bytes, {}", stablehlo_text.size(), xxh3_128_hex(stablehlo_text))},
-                 {"options", pjrt::serialize(target.options)},
-                 {"create_options", pjrt::to_text(target.create_options)},
-                 {"plugin", digest_of_plugin(plugin.path)},
-                 {"api", fmt::format("{}.{}", plugin.api_major, plugin.api_minor)},
-                 {"packages", packages_around(plugin.path)},
-                 {"platform", target.platform},
-                 {"platform_version", target.platform_version},
-                 {"devices", target.devices},
-                 {"host", target.surroundings.host}};
+  Facts facts = common_facts(target, stablehlo_text);
+  facts.insert(facts.begin() + 2, {"create_options", pjrt::to_text(target.create_options)});
+  facts.emplace_back("platform", target.platform);
+  facts.emplace_back("platform_version", target.platform_version);
+  facts.emplace_back("devices", target.devices);
+  facts.emplace_back("host", target.surroundings.host);
   for (const auto& [file, version] : target.surroundings.drivers)
     facts.emplace_back("driver", fmt::format("{} {}", file, version));
   for (const auto& [name, value] : target.surroundings.variables)
     facts.emplace_back("variable", fmt::format("{}={}", name, value));
   for (const auto& [name, value] : plugin.attributes) facts.emplace_back("plugin." + name, value);
+  return facts;
+}
+
+Facts facts_elsewhere(const CompileTarget& target, std::string_view stablehlo_text) {
+  if (target.profile.is_host) return {};
+  Facts facts = common_facts(target, stablehlo_text);
+  facts.emplace_back("elsewhere", target.profile.platform);
+  facts.emplace_back("kinds", kinds_in(target.devices));
+  const auto& only_elsewhere = device::elsewhere_of(target.profile.platform).environment;
+  for (const auto& [name, value] : target.surroundings.variables)
+    if (std::ranges::find(only_elsewhere, name, &device::CompilerOption::first) == only_elsewhere.end())
+      facts.emplace_back("variable", fmt::format("{}={}", name, value));
   return facts;
 }
 

@@ -2,6 +2,7 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/device/compile/compile_target.h"
+#include "xladder/device/compile/elsewhere.h"
 
 namespace xladder::compile {
 namespace {
@@ -25,11 +26,15 @@ Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view sta
   Facts facts;
   if (cache) {
     const ExecutableCache entries(cache->folder);
-    facts = cache_facts(target_of(client, options, cache->surroundings), stablehlo_text);
-    if (const auto bytes = entries.read(facts)) {
+    const CompileTarget target = target_of(client, options, cache->surroundings);
+    facts = cache_facts(target, stablehlo_text);
+    for (const Facts& entry : {facts, facts_elsewhere(target, stablehlo_text)}) {
+      if (entry.empty()) continue;
+      const auto bytes = entries.read(entry);
+      if (!bytes) continue;
       if (auto executable = client.deserialize(*bytes))
         return Compiled{*std::move(executable), seconds_since(start), true, ""};
-      entries.remove(facts);
+      entries.remove(entry);
     }
   }
   XLADDER_ASSIGN(pjrt::LoadedExecutable executable, client.compile(stablehlo_text, options));
