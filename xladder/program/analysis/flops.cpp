@@ -119,4 +119,9 @@ FlopCount count_flops(const Graph& graph) { return count_block(graph, graph.body
 
 int64_t flops(const Graph& graph) { return count_flops(graph).total(); }
 
+int64_t product_flops(const Graph& graph, const Op& op) {
+  if (op.code == OpCode::kDotGeneral) return flops_of_dot_general(graph, op);
+  return op.code == OpCode::kConvolution ? flops_of_convolution(graph, op) : 0;
+}
+
 }  // namespace xladder::analysis

@@ -32,4 +32,7 @@ FlopCount count_flops(const graph::Graph& graph);
 
 int64_t flops(const graph::Graph& graph);  // count_flops(graph).total()
 
+// Of one dot_general or convolution; 0 for any other op.
+int64_t product_flops(const graph::Graph& graph, const graph::Op& op);
+
 }  // namespace xladder::analysis
