@@ -6,6 +6,7 @@
 #include <set>
 
 #include "xladder/cli/open_device.h"
+#include "xladder/cli/profile_text.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/device/open/plugin_probe.h"
 
@@ -33,15 +34,22 @@ class DevicesVerb : public Verb {
   std::string_view summary() const override { return "list the devices that can be used"; }
   std::vector<Example> examples() const override {
     return {{"xladder devices", "everything that was found"},
-            {"xladder devices --device cuda --json", "of one kind; cpu, cuda, tpu, neuron or a plugin's path"}};
+            {"xladder devices --device cuda --json", "of one kind; cpu, cuda, tpu, neuron or a plugin's path"},
+            {"xladder devices --profiles", "those that programs can be compiled for, and their published figures"}};
   }
 
   void add_arguments(CLI::App& app) override {
     app.add_option("--device", device_, "cpu, cuda, tpu, neuron, or the path of a plugin [all kinds]");
+    app.add_flag("--profiles", profiles_,
+                 "what is known of every kind of device, here or not: targets, figures, quirks");
     app.add_flag("--json", json_, "print JSON");
   }
 
   Result<ExitCode> run(Context& context) override {
+    if (profiles_) {
+      Context::write(context.out_stream, json_ ? profiles_json().dump(2) + "\n" : profiles_text());
+      return ExitCode::kDone;
+    }
     std::vector<std::string> kinds;
     if (!device_.empty()) {
       kinds.push_back(device_);
@@ -101,7 +109,7 @@ class DevicesVerb : public Verb {
   }
 
   std::string device_;
-  bool json_ = false;
+  bool profiles_ = false, json_ = false;
 };
 
 }  // namespace

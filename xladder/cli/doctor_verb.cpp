@@ -96,6 +96,9 @@ class DoctorVerb : public Verb {
     }
     const auto kind = pjrt::device_kind_from_name(device);
     if (!usable && kind) section["install"] = pjrt::install_hint(*kind);
+    if (kind && kind != pjrt::DeviceKind::kCpu)
+      if (const auto compiler = pjrt::find_compiler(*kind, discovery_inputs(context)))
+        section["compiler"] = compiler->path.string();
     return section;
   }
 
@@ -134,6 +137,8 @@ class DoctorVerb : public Verb {
       first = first && plugin["exists"] != true;
     }
     if (section.contains("install")) context.print("  {}", text(section, "install"));
+    if (section.contains("compiler"))
+      context.print("  programs for it can be compiled here, with {}", text(section, "compiler"));
   }
 
   static void print_plugin(const Context& context, const Json& plugin, bool is_default) {

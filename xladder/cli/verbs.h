@@ -12,6 +12,8 @@
   VERB(bench)               \
   VERB(ladder)              \
   VERB(report)              \
+  VERB(estimate)            \
+  VERB(compile)             \
   VERB(import)              \
   VERB(export)              \
   VERB(verify)              \

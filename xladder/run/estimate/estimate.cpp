@@ -1,0 +1,224 @@
+#include "xladder/run/estimate/estimate.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "xladder/graph/matmul_precision.h"
+#include "xladder/models/nn/model.h"
+#include "xladder/program/step/program.h"
+#include "xladder/run/job/job.h"
+#include "xladder/run/train/programs.h"
+
+namespace xladder::run {
+namespace {
+
+// Beyond this nobody trains; programs of one image never reach it.
+constexpr int64_t kMostBatch = 1 << 20;
+constexpr int64_t kFinest = 16;  // a search ends when the two ends differ by a sixteenth
+
+program::Program program_of(const TargetStep& step, std::optional<int64_t> batch, int64_t steps_per_execution) {
+  RunSettings settings = step.job.settings;
+  if (batch) settings.batch.per_device_batch_size = *batch;
+  return training_program(*step.job.model, settings, step.target.profile, steps_per_execution);
+}
+
+int64_t state_bytes_of(const program::Program& program) {
+  int64_t sum = 0;
+  for (const program::StateTensor& tensor : program.state)
+    sum += tensor.type.num_elements() * static_cast<int64_t>(size_of(tensor.type.dtype));
+  return sum;
+}
+
+// The rate of products of f32 at a precision; 0: not known. `f32` is that of f32 units, 0 where there are none.
+double f32_rate(double f32, double bf16, const device::Elsewhere& there, graph::MatmulPrecision precision) {
+  using graph::MatmulPrecision;
+  const double tf32 = there.tf32_share > 0 ? there.tf32_share * bf16 : f32;
+  const bool has_parts = there.bf16_products_for_f32 > 0;
+  switch (precision) {
+    case MatmulPrecision::kHighest:
+      return has_parts && f32 == 0 ? bf16 / there.bf16_products_for_f32 : f32;
+    case MatmulPrecision::kHigh:
+      return has_parts ? bf16 / 3 : tf32;
+    case MatmulPrecision::kDefault:
+      return has_parts ? bf16 : tf32;
+    case MatmulPrecision::kTF32:
+      return tf32;
+    case MatmulPrecision::kTF32x3:
+      return tf32 / 3;
+    case MatmulPrecision::kBF16:
+      return bf16;
+    case MatmulPrecision::kBF16x3:
+      return bf16 / 3;
+    case MatmulPrecision::kBF16x6:
+      return bf16 / 6;
+    case MatmulPrecision::kBF16x9:
+      return bf16 / 9;
+  }
+  return 0;
+}
+
+analysis::Rates rates_of(const TargetStep& step) {
+  const device::TargetChip& chip = *step.target.chip;
+  analysis::Rates rates{.products = {chip.product_rates.begin(), chip.product_rates.end()},
+                        .memory = chip.memory_bytes_per_second,
+                        .links = chip.link_bytes_per_second};
+  const double f32 =
+      f32_rate(chip.product_rate(DType::kF32).value_or(0), chip.product_rate(DType::kBF16).value_or(0),
+               device::elsewhere_of(step.target.profile.platform), step.job.settings.step.matmul_precision);
+  if (f32 > 0) rates.products[DType::kF32] = f32;
+  return rates;
+}
+
+// A ring: of what each device puts in, all but its own part goes out and as much comes in.
+double link_bytes(const analysis::Work& work, int64_t devices) {
+  double sum = 0;
+  for (const auto& [name, collective] : work.collectives) {
+    const double rounds = name == "all_reduce" ? 2 : 1;
+    sum += rounds * 2 * collective.bytes * static_cast<double>(devices - 1) / static_cast<double>(devices);
+  }
+  return devices > 1 ? sum : 0;
+}
+
+}  // namespace
+
+Result<TargetStep> prepare_target_step(const config::Settings& settings, const std::string& target) {
+  const std::string& origin = settings.origin("device.count");
+  const int64_t told = settings.get_int("device.count");
+  XLADDER_ASSIGN(device::Target found, device::target_named(target, told));
+  config::Settings resolved = settings;
+  int64_t devices = origin != "default" || !found.has_size ? told : found.num_devices;
+  std::string note;
+  if (devices > found.num_devices) {
+    if (origin == "--set" || origin.starts_with("flag"))
+      return fail(ErrorCode::kUsage,
+                  "device.count is {}, and {} has {}; name a larger target or set device.count to {}", devices,
+                  found.name, found.num_devices, found.num_devices);
+    note = fmt::format("of the {} devices of the recipe {} has {}", devices, found.name, found.num_devices);
+    devices = found.num_devices;
+  }
+  XLADDER_TRY(resolved.set(*resolved.table().find("device.count"), devices, fmt::format("target {}", found.name)));
+  XLADDER_ASSIGN(TrainingJob job, prepare_training(resolved));
+  TargetStep step{
+      .target = std::move(found), .settings = std::move(resolved), .job = std::move(job), .note = std::move(note)};
+  step.steps_per_execution = step.job.settings.steps_per_execution.value_or(1);
+  return step;
+}
+
+device::AheadRequest compile_request(const TargetStep& step, std::optional<int64_t> per_device_batch_size) {
+  device::AheadRequest request{.target = step.target,
+                               .program = program_of(step, per_device_batch_size, step.steps_per_execution).stablehlo,
+                               .options = compile_options(step.job.settings, step.target.profile)};
+  // Flags of a device's own compiler do not go with the program.
+  std::erase_if(request.options.overrides, [](const auto& option) { return option.first.starts_with("--"); });
+  // A topology has no order of its own.
+  if (request.options.num_replicas > 1 && request.options.device_assignment.empty()) {
+    request.options.device_assignment.resize(static_cast<size_t>(request.options.num_replicas));
+    std::iota(request.options.device_assignment.begin(), request.options.device_assignment.end(), 0);
+  }
+  return request;
+}
+
+std::optional<int64_t> needed_bytes(const device::AheadResult& compiled) {
+  const pjrt::MemoryStats& memory = compiled.memory;
+  if (!memory.argument || !memory.temp) return std::nullopt;
+  const int64_t results = memory.output.value_or(0) - memory.alias.value_or(0);
+  return *memory.argument + std::max<int64_t>(results, 0) + *memory.temp + memory.generated_code.value_or(0) +
+         compiled.process_bytes;
+}
+
+LargestBatch find_largest_batch(const std::function<Result<bool>(int64_t batch)>& fits, int64_t first, int64_t most) {
+  LargestBatch found;
+  const auto try_one = [&](int64_t batch) {
+    const Result<bool> answer = fits(batch);
+    if (!answer) {
+      found.stopped_by = answer.error().message;
+      return false;
+    }
+    if (*answer) {
+      found.fits = batch;
+    } else {
+      found.does_not = batch;
+    }
+    return true;
+  };
+  for (int64_t batch = std::clamp<int64_t>(first, 1, most);;) {
+    if (!try_one(batch)) return found;
+    const bool done = found.does_not ? found.fits > 0 || *found.does_not == 1 : found.fits == most;
+    if (done) break;
+    batch = found.does_not ? std::max<int64_t>(1, *found.does_not / 2) : std::min(most, 2 * batch);
+  }
+  while (found.does_not && *found.does_not - found.fits > std::max<int64_t>(1, found.fits / kFinest)) {
+    if (found.fits == 0) break;
+    if (!try_one(found.fits + (*found.does_not - found.fits) / 2)) return found;
+  }
+  return found;
+}
+
+namespace {
+
+void compile_step(Estimate& estimate, const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options) {
+  device::AheadRequest request = compile_request(estimate.step);
+  request.timeout_seconds = options.timeout_seconds;
+  if (options.on_progress) options.on_progress(fmt::format("compiling for {}", request.target.name));
+  if (Result<device::AheadResult> result = device::compile_ahead(request, inputs)) {
+    estimate.compiled = *std::move(result);
+  } else {
+    estimate.error = result.error();
+  }
+}
+
+LargestBatch largest_batch(const Estimate& estimate, const pjrt::DiscoveryInputs& inputs,
+                           const EstimateOptions& options) {
+  const int64_t first = estimate.step.job.settings.batch.per_device_batch_size;
+  const auto fits = [&](int64_t batch) -> Result<bool> {
+    if (batch == first && estimate.compiled) return estimate.fits();
+    if (batch == first && estimate.error.code == ErrorCode::kOutOfMemory) return false;
+    device::AheadRequest request = compile_request(estimate.step, batch);
+    request.timeout_seconds = options.timeout_seconds;
+    if (options.on_progress)
+      options.on_progress(fmt::format("compiling for {} with {} images a device", request.target.name, batch));
+    const Result<device::AheadResult> result = device::compile_ahead(request, inputs);
+    if (!result && result.error().code == ErrorCode::kOutOfMemory) return false;
+    if (!result) return tl::unexpected(result.error());
+    const std::optional<int64_t> needed = needed_bytes(*result);
+    if (!needed)
+      return fail(ErrorCode::kFailed, "the compiler for {} does not tell how much memory a program takes",
+                  request.target.name);
+    return *needed <= estimate.usable_bytes;
+  };
+  return find_largest_batch(fits, first, kMostBatch);
+}
+
+}  // namespace
+
+Result<Estimate> estimate_step(const config::Settings& settings, const std::string& target,
+                               const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options) {
+  XLADDER_ASSIGN(TargetStep step, prepare_target_step(settings, target));
+  Estimate estimate{.step = std::move(step)};
+  const TrainingJob& job = estimate.step.job;
+  estimate.parameters = nn::num_parameters(job.model->parameters());
+  const program::Program one = program_of(estimate.step, {}, 1);
+  estimate.state_bytes = state_bytes_of(one);
+  estimate.work = analysis::work_of(*one.graph);
+  const auto& chip = estimate.step.target.chip;
+  estimate.rates = chip ? rates_of(estimate.step) : options.host_rates;
+  estimate.memory_bytes = chip ? chip->memory_bytes : options.host_memory_bytes;
+  estimate.usable_bytes =
+      static_cast<int64_t>(device::elsewhere_of(estimate.step.target.profile.platform).memory_share *
+                           static_cast<double>(estimate.memory_bytes));
+  compile_step(estimate, inputs, options);
+  if (options.finds_largest_batch && (estimate.compiled || estimate.error.code == ErrorCode::kOutOfMemory))
+    estimate.largest = largest_batch(estimate, inputs, options);
+
+  const bool is_counted = estimate.compiled && estimate.compiled->hlo && estimate.compiled->hlo->bytes > 0 &&
+                          estimate.compiled->hlo->loops_counted_once == 0;
+  const analysis::Demand demand{.product_flops = estimate.work.product_flops,
+                                .memory_bytes = is_counted ? estimate.compiled->hlo->bytes /
+                                                                 static_cast<double>(estimate.step.steps_per_execution)
+                                                           : estimate.work.least_bytes,
+                                .link_bytes = link_bytes(estimate.work, job.settings.batch.devices)};
+  if (estimate.rates.memory > 0) estimate.roofline = analysis::roofline(demand, estimate.rates);
+  return estimate;
+}
+
+}  // namespace xladder::run
