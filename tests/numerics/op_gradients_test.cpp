@@ -285,6 +285,24 @@ TEST_P(OpGradients, OfClampedElementsAtABoundAreZero) {
   EXPECT_THAT(slopes[2], ElementsAre(0, 0, 0, 4));
 }
 
+TEST_P(OpGradients, OfMagnitudesAtZeroAreOneButInASumOfPowers) {
+  const GraphFunction magnitude = [](Arguments x) -> Values { return {abs(x[0])}; };
+  EXPECT_THAT(weighted_slopes(client(), magnitude, {{-2, 0, 3}})[0], ElementsAre(-1, 2, 3));
+  const GraphFunction softplus = [](Arguments x) -> Values {
+    const Value zero = constant_like(x[0], 0);
+    return {maximum(x[0], zero) + log_plus_one(exponential(-abs(x[0] - zero)))};
+  };
+  EXPECT_THAT(weighted_slopes(client(), softplus, {{0, 0}})[0], ElementsAre(0.5, 1));
+}
+
+// The first in the order of rows, also where windows reach into padding.
+TEST_P(OpGradients, OfEqualLargestElementsOfAWindowGoToTheFirst) {
+  const GraphFunction pool = [](Arguments x) -> Values {
+    return {reduce_window(reshape(x[0], {2, 3}), graph::Reducer::kMaximum, {{2, 3}, {2, 2}, {{0, 1}, {0, 1}}})};
+  };
+  EXPECT_THAT(weighted_slopes(client(), pool, {{1, 0, 5, 5, 5, 5}})[0], ElementsAre(0, 0, 1, 0, 0, 0));
+}
+
 graph::Window all_before(int64_t count, bool reverse = false) {
   return {{count}, {1}, {reverse ? std::pair{int64_t{0}, count - 1} : std::pair{count - 1, int64_t{0}}}};
 }
@@ -310,7 +328,7 @@ Values log_of_sum(Arguments e) {
 }
 
 TEST_P(OpGradients, OfReducersThatAreNoSumMatchFiniteDifferences) {
-  const graph::Window dilated{{2, 3}, {1, 2}, {{1, 0}, {0, 2}}, {2, 1}, {2, 2}};
+  const graph::Window dilated{{2, 3}, {2, 1}, {{2, 0}, {0, 1}}, {2, 1}, {2, 2}};  // each has an element
   const GraphFunction function = [&](Arguments x) -> Values {
     graph::Graph& g = x[0].graph();
     const Value least = constant(g, -INFINITY, {DType::kF64, {}}), one = constant(g, 1, {DType::kF64, {}});

@@ -5,6 +5,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import lax
+from jax.ad_checkpoint import checkpoint_name
 
 from .common import case, cases, spread, whole
 
@@ -41,14 +42,14 @@ case("switch", lambda x, i: lax.switch(i, [jnp.sin, jnp.cos, lambda v: v * v], x
 case("switch_beyond", lambda x, i: lax.switch(i, [jnp.sin, jnp.cos, lambda v: v * v], x), X, np.int32(9))
 case("vmap_cond", lambda x: jax.vmap(lambda e: lax.cond(e.sum() > 0, jnp.sin, jnp.cos, e))(x), X)
 case("checkpoint", lambda x, w: jax.checkpoint(lambda a: jnp.sin(a @ w))(x), X, W)
-case("checkpoint_named", lambda x: jax.checkpoint(lambda a: jax.ad_checkpoint.checkpoint_name(jnp.sin(a), "a") * a)(x),
+case("checkpoint_named", lambda x: jax.checkpoint(lambda a: checkpoint_name(jnp.sin(a), "a") * a)(x),
      X)
 case("inner_jit", lambda x: jax.jit(lambda a: jax.jit(jnp.tanh)(a) * a)(x) + jax.jit(jnp.tanh)(x), X)
 case("inner_gradient", lambda x: jax.grad(lambda a: jnp.sum(jnp.sin(a) * a))(x), X)
 case("inner_second_derivative", lambda x: jax.jvp(jax.grad(lambda a: jnp.sum(jnp.sin(a) * a**2)), (x,), (x,))[1], X)
 case("inner_jacobian", lambda x: jax.jacfwd(lambda a: jnp.sin(a) * a.sum())(x), spread(4))
 case("barrier", lambda x: lax.optimization_barrier((x, x * 2))[1] * x, X)
-case("composite", lambda x: lax.composite(lambda a: jnp.sin(a) * a, "our.own")(x), X)
+case("composite", lambda x: lax.composite(lambda a: jnp.sin(a) * a, "our.own")(x), X, gradients=False)
 case("custom_jvp", lambda x: _with_rule(x), X)
 case("sharding_constraint", lambda x: lax.with_sharding_constraint(
     x * 2, jax.sharding.SingleDeviceSharding(jax.devices("cpu")[0])), X)

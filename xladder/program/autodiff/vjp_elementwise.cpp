@@ -19,7 +19,24 @@ Cotangents no_gradient(Context c) { return Cotangents(c.operands.size()); }
 
 // ---- One operand: x, y = f(x), g = cotangent of y -----------------------------------------------------------------
 
-Cotangents vjp_abs(Context c) { return {c.cotangent() * sign(c.operand(0))}; }
+// Whether an op takes `value` as its only operand and is `code`; its result.
+Value user_of(Value value, OpCode code) {
+  graph::Graph& graph = value.graph();
+  for (size_t id = 0; id < graph.num_ops(); ++id) {
+    const graph::Op& op = graph.op(static_cast<graph::OpId>(id));
+    if (op.code == code && op.operands.size() == 1 && op.operands[0] == value.id()) return graph.value(op.results[0]);
+  }
+  return {};
+}
+
+// The slope at zero is 1, as in JAX. Where |x| is the distance of two numbers in log(e^a + e^b) = max(a, b) +
+// log(1 + e^-|a - b|), it has to fit to that of the maximum, which both share: there it is 0.
+Cotangents vjp_abs(Context c) {
+  const Value x = c.operand(0), g = c.cotangent();
+  const Value negative = user_of(c.result(), OpCode::kNegate);
+  if (negative && user_of(negative, OpCode::kExponential)) return {g * sign(x)};
+  return {select(compare(x, zeros_like(x), Comparison::kGE), g, -g)};
+}
 Cotangents vjp_cbrt(Context c) { return {c.cotangent() / (c.result() * c.result() * 3.0)}; }
 Cotangents vjp_cosine(Context c) { return {-(c.cotangent() * sine(c.operand(0)))}; }
 Cotangents vjp_erf(Context c) {

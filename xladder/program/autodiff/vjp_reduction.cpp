@@ -80,8 +80,30 @@ Value window_sum_vjp(Value x, Value g, const Window& window) {
   return reduce_window(pad(g, zero, low, high, interior), Reducer::kAdd, unit);
 }
 
+Value scatter_to_largest(Value x, Value source, Window window);
+
+// Where windows reach into padding, XLA's CPU compiler takes another one of equal elements than the first: the operand
+// is padded beforehand.
+Value scatter_to_largest_of_padded(Value x, Value source, Window window) {
+  Axes low, high, limit;
+  for (size_t i = 0; i < window.size.size(); ++i) {
+    low.push_back(window.padding[i].first);
+    high.push_back(window.padding[i].second);
+    limit.push_back(low.back() + x.shape()[i]);
+    window.padding[i] = {0, 0};
+  }
+  const Value least = constant(x.graph(), identity_of(Reducer::kMaximum, x.dtype()));
+  return slice(scatter_to_largest(pad(x, least, low, high), source, window), low, limit);
+}
+
 // TPU compilers scatter where at least two axes have windows of 1 only: further axes of size 1 make it so.
 Value scatter_to_largest(Value x, Value source, Window window) {
+  const auto reaches_beyond = [](const std::pair<int64_t, int64_t>& padding) {
+    return padding.first > 0 || padding.second > 0;
+  };
+  const auto crops = [](const std::pair<int64_t, int64_t>& padding) { return padding.first < 0 || padding.second < 0; };
+  if (std::ranges::any_of(window.padding, reaches_beyond) && std::ranges::none_of(window.padding, crops))
+    return scatter_to_largest_of_padded(x, source, std::move(window));
   int64_t inactive = 0;
   for (size_t i = 0; i < window.size.size(); ++i)
     if (window.size[i] == 1 && window.strides[i] == 1 && window.padding[i] == std::pair<int64_t, int64_t>{0, 0})
