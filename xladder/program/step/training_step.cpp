@@ -2,16 +2,13 @@
 
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
-#include "xladder/graph/rewrite.h"
-#include "xladder/program/passes/multi_step.h"
-#include "xladder/program/passes/narrow_program.h"
+#include "xladder/program/step/finish_step.h"
 #include "xladder/program/step/mean_gradients.h"
 #include "xladder/program/step/update.h"
 
 namespace xladder::program {
 namespace {
 
-using graph::Graph;
 using graph::Value;
 
 // One step on one replica, in the types of the loss function; state may be stored as bf16.
@@ -37,10 +34,8 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
   const GradientGraph::Results mean = mean_gradients(gradients, arguments, options);
   const StepState next = updated(state, mean, gradients.parameters(), schedule, gradients.dtype(), options);
   const std::vector<Value> values = next.flat();
-  for (size_t i = 0; i < values.size(); ++i) {
+  for (size_t i = 0; i < values.size(); ++i)
     step.output(OutputRole::kNextState, values[i], step.graph->parameter_name(i));
-    step.graph->alias(i, i);
-  }
   step.output(OutputRole::kLoss, convert(mean.loss, DType::kF32), "loss");
   for (size_t i = 0; i < mean.counts.size(); ++i)
     step.output(OutputRole::kCount, convert(mean.counts[i], DType::kS32), gradients.counts()[i]);
@@ -52,23 +47,7 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
 
 Program build_training_step(const LossFunction& loss, const StepOptions& options, const passes::DeviceLimits& limits) {
   check(options);
-  ProgramDraft step = one_step(loss, options);
-  if (options.autocast)
-    apply_pass(step.graph, "autocast",
-               [&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
-  if (options.stored(loss.dtype()) == DType::kBF16 && !options.stochastic_rounding)
-    apply_pass(step.graph, "narrow_program",
-               [&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
-  if (limits.any())
-    apply_pass(step.graph, "legalise",
-               [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
-  if (options.steps_per_execution > 1)
-    apply_pass(step.graph, "multi_step", [&](const Graph& source, Graph& target) {
-      std::vector<passes::Carried> carried;
-      for (size_t i = 0; i < step.state.size(); ++i) carried.push_back({.parameter = i, .result = i});
-      passes::multi_step(source, carried, options.steps_per_execution, options.steps_form, target);
-    });
-  return finish_program(std::move(step), options.matmul_precision, options.devices, options.steps_per_execution);
+  return finish_step(one_step(loss, options), loss.dtype(), options, limits);
 }
 
 }  // namespace xladder::program
