@@ -85,6 +85,22 @@ Result<ImportedProgram> open_program(const fs::path& path) {
   return program;
 }
 
+Result<std::vector<HostTensor>> example_inputs(const ImportedProgram& program) {
+  if (!program.description || program.description->state.empty() || program.description->example.empty())
+    return fail(ErrorCode::kUsage, "{} has no state and example files; export it with xladder.export",
+                program.file.string());
+  const Description& description = *program.description;
+  const fs::path folder = program.file.parent_path();
+  XLADDER_ASSIGN(const SafetensorsFile kept, SafetensorsFile::open(folder / description.state));
+  XLADDER_ASSIGN(const SafetensorsFile given, SafetensorsFile::open(folder / description.example));
+  std::vector<HostTensor> values;
+  for (const Input& input : description.inputs) {
+    XLADDER_ASSIGN(HostTensor value, (description.keeps(input) ? kept : given).load(input.name));
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
 Status check_tensors(const SafetensorsFile& file, const fs::path& path, const Wanted& wanted) {
   const auto is_wanted = [&](const std::string& name) {
     return std::ranges::find(wanted, name, &Wanted::value_type::first) != wanted.end();

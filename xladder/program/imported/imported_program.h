@@ -33,6 +33,10 @@ struct ImportedProgram {
 // and the tensors of the state and example files that it names against its inputs.
 Result<ImportedProgram> open_program(const std::filesystem::path& path);
 
+// One value for each input, in their order: what the state and example files of its folder hold. kUsage: it has no
+// such files.
+Result<std::vector<HostTensor>> example_inputs(const ImportedProgram& program);
+
 // The tensors of a file: every one of `wanted`, of its type, and no other.
 using Wanted = std::vector<std::pair<std::string, TensorType>>;
 Status check_tensors(const SafetensorsFile& file, const std::filesystem::path& path, const Wanted& wanted);

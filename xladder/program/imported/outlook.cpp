@@ -2,24 +2,49 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "xladder/program/imported/step_program.h"
 #include "xladder/program/passes/match_composites.h"
 
 namespace xladder::imported {
+namespace {
 
-std::vector<size_t> trainable_inputs(const ImportedProgram& program) {
-  std::vector<size_t> inputs;
-  for (size_t i = 0; i < program.graph().num_parameters(); ++i)
-    if (program.description ? program.description->inputs[i].trainable
-                            : is_floating(program.graph().parameter_type(i).dtype))
-      inputs.push_back(i);
-  return inputs;
+// The options that cannot be set for a step, those with one reason together.
+std::vector<Prospect> limits_of_steps() {
+  std::vector<Prospect> prospects;
+  for (const StepLimit& limit : step_limits()) {
+    const std::string why = fmt::format("{}; export the loss instead", limit.why);
+    const auto same = std::ranges::find(prospects, why, &Prospect::why);
+    if (same == prospects.end())
+      prospects.push_back({std::string(limit.options), false, why});
+    else
+      same->what += fmt::format(", {}", limit.options);
+  }
+  return prospects;
 }
 
-namespace {
+std::vector<Prospect> outlook_of_step(const ImportedProgram& program) {
+  constexpr std::string_view kPasses = "precision, autocast, matmul_precision", kLoop = "steps_per_execution, donation";
+  std::vector<Prospect> prospects;
+  const auto step = step_program(program, {});
+  if (step) {
+    prospects.push_back({std::string(kLoop), true, "outputs of the role state are the next values of inputs"});
+    prospects.push_back({std::string(kPasses), true, "products and types are changed wherever they stand"});
+    const bool takes_rate = step->place(program::InputRole::kLearningRate).has_value();
+    prospects.push_back({"optim.lr, optim.sched", takes_rate,
+                         takes_rate ? "the schedule has a learning rate" : "no input is a learning rate"});
+  } else {
+    for (const std::string_view what : {kLoop, kPasses})
+      prospects.push_back({std::string(what), false, step.error().message});
+  }
+  for (Prospect& limit : limits_of_steps()) prospects.push_back(std::move(limit));
+  return prospects;
+}
 
 // Which layers are recognised, where they may be put in.
 Prospect composites_of(const ImportedProgram& program) {
-  constexpr std::string_view kName = "composites";
+  const std::string kName = "composites";
   if (program.description && program.description->kind == Kind::kStep)
     return {kName, false, "the derivatives of layers lie inside the step; export the loss instead"};
   std::vector<bool> is_trained(program.graph().num_parameters(), false);
@@ -33,15 +58,23 @@ Prospect composites_of(const ImportedProgram& program) {
 
 }  // namespace
 
+std::vector<size_t> trainable_inputs(const ImportedProgram& program) {
+  std::vector<size_t> inputs;
+  for (size_t i = 0; i < program.graph().num_parameters(); ++i)
+    if (program.description ? program.description->inputs[i].trainable
+                            : is_floating(program.graph().parameter_type(i).dtype))
+      inputs.push_back(i);
+  return inputs;
+}
+
 std::vector<Prospect> outlook(const ImportedProgram& program) {
   std::vector<Prospect> prospects = {
-      {"plugin, compiler options, host_heap", true, "they do not look into the program"},
+      {"plugin, compiler options, host_heap, in_flight", true, "they do not look into the program"},
   };
-  constexpr std::string_view kOptimizer = "gradient accumulation, data parallel, loss scale, remat, optimizer";
-  constexpr std::string_view kLoop = "steps_per_execution, donation";
+  const std::string kOptimizer = "gradient accumulation, data parallel, loss scale, remat, optimizer";
+  const std::string kLoop = "steps_per_execution, donation";
   if (program.description && program.description->kind == Kind::kStep) {
-    prospects.push_back({kLoop, true, "outputs of the role state are the next values of inputs"});
-    prospects.push_back({kOptimizer, false, "the gradients lie inside the step; export the loss instead"});
+    for (Prospect& prospect : outlook_of_step(program)) prospects.push_back(std::move(prospect));
   } else {
     const std::vector<size_t> inputs = trainable_inputs(program);
     const auto gradients = gradients_of(program, inputs);

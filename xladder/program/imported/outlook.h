@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "xladder/program/imported/imported_program.h"
@@ -10,7 +9,7 @@
 namespace xladder::imported {
 
 struct Prospect {
-  std::string_view what;  // knobs, as the ladder calls them
+  std::string what;  // knobs as the ladder calls them, or options of a recipe
   bool is_possible;
   std::string why;
 };
