@@ -12,6 +12,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/test_folder.h"
+#include "xladder/program/imported/test_step.h"
 
 namespace xladder::test {
 namespace {
@@ -145,7 +146,60 @@ TEST(ProgramVerb, ShowsWhatAProgramIs) {
   EXPECT_EQ(nlohmann::json::parse(json.out)["ops"]["multiply"], 2);
 }
 
+TEST_P(ProgramCheckOnEveryPlugin, TimesWhatItIsGiven) {
+  const auto bench = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"program", "bench"});
+    arguments.insert(arguments.end(), {"--plugin", GetParam(), "--seconds", "0.01", "--window-seconds", "0", "--json"});
+    return run_program(arguments, {.folder = folder_.path()});
+  };
+  const ProgramRun plain = bench({"loss.mlir", "--inputs", "in.safetensors"});
+  ASSERT_EQ(plain.exit_code, 0) << plain.err;
+  const auto of_loss = nlohmann::json::parse(plain.out);
+  EXPECT_GT(of_loss["step_s"], 0);
+  EXPECT_EQ(of_loss["losses"][0], 7.25);
+  EXPECT_EQ(of_loss["losses"][1], 7.25) << "nothing goes round";
+
+  const imported::StepFolder step;
+  std::vector<std::vector<double>> losses;
+  for (const char* steps : {"1", "4"}) {
+    const ProgramRun run = bench({step.path().string(), "--steps-per-execution", steps, "--host-heap", "system"});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    const auto json = nlohmann::json::parse(run.out);
+    EXPECT_EQ(json["host_heap"], "system");
+    losses.push_back(json["losses"].get<std::vector<double>>());
+    losses.back().resize(8);
+  }
+  EXPECT_LT(losses[0][1], losses[0][0]) << "the state goes round";
+  EXPECT_EQ(losses[1], losses[0]);
+
+  EXPECT_EQ(bench({"loss.mlir"}).exit_code, 2) << "no inputs";
+  EXPECT_THAT(bench({"loss.mlir"}).err, HasSubstr("xladder.export"));
+  EXPECT_THAT(bench({step.path().string(), "--host-heap", "big"}).err, HasSubstr("system, keep, huge"));
+  EXPECT_THAT(bench({step.path().string(), "--steps-per-execution", "0"}).err, HasSubstr("at least 1"));
+}
+
+TEST(ProgramVerb, TellsWhatAStepAllows) {
+  const imported::StepFolder step;
+  const ProgramRun run = run_program({"program", "show", step.path().string(), "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto json = nlohmann::json::parse(run.out);
+  std::map<std::string, bool> possible;
+  for (const auto& prospect : json["outlook"])
+    possible[prospect["what"].get<std::string>()] = prospect["possible"].get<bool>();
+  const auto is_possible = [&](const std::string& knob) {
+    for (const auto& [what, yes] : possible)
+      if (what.find(knob) != std::string::npos) return yes;
+    ADD_FAILURE() << knob;
+    return false;
+  };
+  for (const char* knob : {"steps_per_execution", "precision", "host_heap", "optim.lr"})
+    EXPECT_TRUE(is_possible(knob)) << knob;
+  for (const char* knob : {"gradient_accumulation_steps", "device.count", "remat", "optim.name", "zero"})
+    EXPECT_FALSE(is_possible(knob)) << knob;
+}
+
 TEST(ProgramVerb, SaysWhatIsMissing) {
+  EXPECT_EQ(run_program({"program", "bench"}).exit_code, 2);
   EXPECT_EQ(run_program({"program"}).exit_code, 2);
   EXPECT_EQ(run_program({"program", "show"}).exit_code, 2);
   EXPECT_EQ(run_program({"program", "check", "absent.mlir"}).exit_code, 2);

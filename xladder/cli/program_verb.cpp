@@ -1,4 +1,4 @@
-// program show|check: programs that JAX, PyTorch or TensorFlow exported as StableHLO.
+// program show|check|bench: programs that JAX, PyTorch or TensorFlow exported as StableHLO.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "xladder/cli/open_device.h"
+#include "xladder/cli/program_bench.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/graph/op_code.h"
 #include "xladder/program/analysis/flops.h"
@@ -173,7 +174,9 @@ class ProgramVerb : public Verb {
              "run it as it was read and compare; exit code 6 if anything differs"},
             {"xladder program check loss.mlir --inputs in.safetensors --expect out.safetensors --gradients "
              "grad.safetensors",
-             "and compare our derivatives of the loss"}};
+             "and compare our derivatives of the loss"},
+            {"xladder program bench my_step/ --steps-per-execution 8",
+             "how fast it runs on its example, state going round"}};
   }
 
   void add_arguments(CLI::App& app) override {
@@ -198,12 +201,17 @@ class ProgramVerb : public Verb {
         ->allow_extra_args(false);
     check_->add_flag("-v,--verbose", verbose_, "list every tensor");
     check_->add_flag("--json", json_, "print JSON");
-    for (CLI::App* action : {show_, check_}) action->group("Actions");
+
+    bench_ =
+        app.add_subcommand("bench", "time a program on its example inputs; a whole step with its state going round");
+    add_program_bench_arguments(*bench_, bench_arguments_);
+    for (CLI::App* action : {show_, check_, bench_}) action->group("Actions");
   }
 
   Result<ExitCode> run(Context& context) override {
     if (show_->parsed()) return show(context);
     if (check_->parsed()) return check(context);
+    if (bench_->parsed()) return bench(context);
     return fail(ErrorCode::kUsage, "program needs an action; for example: xladder program show my_model/");
   }
 
@@ -246,6 +254,13 @@ class ProgramVerb : public Verb {
     else
       print(context, program, checked);
     return checked.passed() ? ExitCode::kDone : ExitCode::kMismatch;
+  }
+
+  Result<ExitCode> bench(const Context& context) const {
+    if (bench_arguments_.path.empty())
+      return fail(ErrorCode::kUsage,
+                  "program bench needs a file or folder; for example: xladder program bench my_step/");
+    return bench_program(context, bench_arguments_);
   }
 
   void print_json(const Context& context, const pjrt::Client& client, const ImportedProgram& program,
@@ -295,6 +310,8 @@ class ProgramVerb : public Verb {
   std::vector<std::string> compiler_options_;
   CLI::App* show_ = nullptr;  // of the app that add_arguments() was given
   CLI::App* check_ = nullptr;
+  ProgramBenchArguments bench_arguments_;
+  CLI::App* bench_ = nullptr;
 };
 
 }  // namespace

@@ -146,6 +146,11 @@ std::vector<TensorCheck> ProgramCheck::worst_first() const {
   return all;
 }
 
+Result<std::vector<HostTensor>> load_inputs(const ImportedProgram& program, const std::filesystem::path& file) {
+  const graph::Graph& graph = program.graph();
+  return load(file, numbered("arg", graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); }));
+}
+
 Result<ProgramCheck> check_program(const pjrt::Client& client, const ImportedProgram& program, const CheckFiles& files,
                                    const Tolerance& tolerance, const pjrt::CompileOptions& options) {
   const graph::Graph& graph = program.graph();
@@ -153,9 +158,7 @@ Result<ProgramCheck> check_program(const pjrt::Client& client, const ImportedPro
     return fail(ErrorCode::kUsage, "{} is a program for {} replicas; export what one of them computes",
                 program.file.string(), program.read.num_replicas);
   graph::verify(graph);
-  XLADDER_ASSIGN(
-      const std::vector<HostTensor> inputs,
-      load(files.inputs, numbered("arg", graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); })));
+  XLADDER_ASSIGN(const std::vector<HostTensor> inputs, load_inputs(program, files.inputs));
   XLADDER_ASSIGN(
       const std::vector<HostTensor> expected,
       load(files.expected, numbered("out", graph.num_results(), [&](size_t i) { return graph.result_type(i); })));

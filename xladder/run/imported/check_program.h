@@ -49,6 +49,9 @@ struct CheckFiles {
   std::optional<std::filesystem::path> gradients = {};
 };
 
+// The values of all inputs from such a file.
+Result<std::vector<HostTensor>> load_inputs(const ImportedProgram& program, const std::filesystem::path& file);
+
 // What is run is the text that the graph of `program` gives. kUsage where a file lacks a tensor, has one more or one of
 // another type.
 Result<ProgramCheck> check_program(const pjrt::Client& client, const ImportedProgram& program, const CheckFiles& files,
