@@ -31,7 +31,9 @@ class BenchSource : public data::BatchSource {
   data::DataPosition position(int64_t step) const override { return source_->position(step); }
   Result<int64_t> step_at(data::DataPosition position) const override { return source_->step_at(position); }
 
-  bool mixes() const override { return source_->mixes(); }
+  std::vector<data::SampleTensor> tensors() const override { return source_->tensors(); }
+  std::optional<std::string> tensor_for(std::string_view input) const override { return source_->tensor_for(input); }
+  Status check(std::span<const data::SampleTensor> wanted) const override { return source_->check(wanted); }
 
   Result<bool> fill(int64_t step, data::BatchWriter& out) const override {
     const auto start = Clock::now();
@@ -114,7 +116,7 @@ struct TrainingBench::Impl {
   }
 
   Result<std::unique_ptr<data::Prefetcher>> open_batches(std::shared_ptr<const data::BatchSource> from) const {
-    XLADDER_ASSIGN(const data::BatchForm form, run::batch_form(program));
+    XLADDER_ASSIGN(const data::BatchForm form, run::batch_form(program, *from));
     return data::Prefetcher::create(std::move(from),
                                     {.workers = cache_at >= CacheAt::kHost ? 0 : job.settings.data.workers,
                                      .queue_batches = job.settings.data.prefetch,
@@ -172,10 +174,10 @@ struct TrainingBench::Impl {
 
   // Executions whose batches fit into memory.
   int64_t most_prepared() const {
-    const data::DatasetInfo& info = source->info();
-    const int64_t batch_bytes =
-        source->batch_size() * info.num_pixels() * static_cast<int64_t>(size_of(job.settings.input_dtype));
-    return std::max<int64_t>(1, kMostPreparedBytes / std::max<int64_t>(1, batch_bytes * facts.steps_per_execution));
+    int64_t bytes = 0;  // of an execution
+    for (const size_t place : program.places(program::InputRole::kBatch))
+      bytes += program.devices * program.inputs[place].type.num_bytes();
+    return std::max<int64_t>(1, kMostPreparedBytes / std::max<int64_t>(1, bytes));
   }
 
   Status prepare(int64_t executions) {

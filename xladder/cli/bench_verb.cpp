@@ -13,6 +13,7 @@
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/data/sources/image_source.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/climb/side_by_side.h"
 #include "xladder/ladder/knobs/knobs.h"
@@ -144,10 +145,11 @@ class BenchVerb : public Verb {
     for (const std::string& note : job.notes) context.say("note     {}", note);
     context.say("data     {}, {} samples, to {} x {} x {} as {}", info.name, with_commas(info.num_samples),
                 info.channels, info.height, info.width, settings.get_string("knobs.input_dtype"));
-    const bench::LoaderBenchOptions options{.prefetch = {.workers = data.workers,
-                                                         .queue_batches = data.prefetch,
-                                                         .form = {.images = job.settings.input_dtype}},
-                                            .seconds = options_.seconds};
+    const bench::LoaderBenchOptions options{
+        .prefetch = {.workers = data.workers,
+                     .queue_batches = data.prefetch,
+                     .form = data::image_form(*job.train_source, job.settings.input_dtype)},
+        .seconds = options_.seconds};
     ProgressLine progress(context.err_stream, context.progress_options());
     XLADDER_ASSIGN(const bench::LoaderBenchResult result,
                    bench::bench_loader(job.train_source, options, timing(progress)));

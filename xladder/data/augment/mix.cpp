@@ -40,9 +40,9 @@ Status check(const MixOptions& options, int64_t batch_size) {
   return {};
 }
 
-class MixedSource : public BatchSource {
+class MixedSource : public ImageSource {
  public:
-  MixedSource(std::shared_ptr<const BatchSource> source, const MixOptions& options)
+  MixedSource(std::shared_ptr<const ImageSource> source, const MixOptions& options)
       : source_(std::move(source)), options_(options), seed_(purpose_seed(options.seed, "mix")) {}
 
   const DatasetInfo& info() const override { return source_->info(); }
@@ -54,11 +54,11 @@ class MixedSource : public BatchSource {
 
   bool mixes() const override { return true; }
 
-  Result<bool> fill(int64_t step, BatchWriter& out) const override {
+  Result<bool> fill_images(int64_t step, ImageWriter& out) const override {
     const std::vector<MixChoice> choices = choose(step);
     if (blends(choices) && out.image_type() != DType::kF32 && out.image_type() != DType::kU8)
       return fill_rounded(step, choices, out);
-    XLADDER_ASSIGN(const bool filled, source_->fill(step, out));
+    XLADDER_ASSIGN(const bool filled, source_->fill_images(step, out));
     if (!filled) return false;
     const auto start = Clock::now();
     mix(choices, out);
@@ -69,18 +69,19 @@ class MixedSource : public BatchSource {
  private:
   size_t size() const { return static_cast<size_t>(source_->batch_size()); }
 
-  static void add_time(Clock::time_point start, BatchWriter& out) {
+  static void add_time(Clock::time_point start, ImageWriter& out) {
     const double seconds = seconds_since(start);
-    out.load.seconds.mix += seconds;
-    out.produce_seconds += seconds;
+    out.load().seconds.mix += seconds;
+    out.produce_seconds() += seconds;
   }
 
   // Makes and mixes the batch in f32, because a sum of rounded numbers would be rounded twice.
-  Result<bool> fill_rounded(int64_t step, const std::vector<MixChoice>& choices, BatchWriter& out) const {
-    const BatchForm exact{.labels = {}, .weights = {}, .mix_labels = {}, .mix_weights = {}};
+  Result<bool> fill_rounded(int64_t step, const std::vector<MixChoice>& choices, ImageWriter& out) const {
+    const BatchForm exact{.tensors = {source_->tensors().front()}};
     Feed feed = empty_feed(*source_, exact, step, 1);
-    BatchWriter made(feed, 0, batch_size());
-    XLADDER_ASSIGN(const bool filled, source_->fill(step, made));
+    BatchWriter rows(feed, exact, 0, batch_size());
+    ImageWriter made(rows, info());
+    XLADDER_ASSIGN(const bool filled, source_->fill_images(step, made));
     if (!filled) return false;
     const auto start = Clock::now();
     mix(choices, made);
@@ -93,8 +94,8 @@ class MixedSource : public BatchSource {
     out.weights = std::move(made.weights);
     out.mix_labels = std::move(made.mix_labels);
     out.mix_weights = std::move(made.mix_weights);
-    out.load = std::move(made.load);
-    out.produce_seconds = made.produce_seconds;
+    out.load() = std::move(made.load());
+    out.produce_seconds() = made.produce_seconds();
     add_time(start, out);
     return true;
   }
@@ -115,7 +116,7 @@ class MixedSource : public BatchSource {
     return choices;
   }
 
-  void mix(const std::vector<MixChoice>& choices, BatchWriter& batch) const {
+  void mix(const std::vector<MixChoice>& choices, ImageWriter& batch) const {
     for (size_t i = 0; i < size(); ++i) {
       batch.mix_labels.push_back(batch.labels[size() - 1 - i]);
       batch.mix_weights.push_back(static_cast<float>(choices[i].lambda));
@@ -170,7 +171,7 @@ class MixedSource : public BatchSource {
               static_cast<size_t>(box.width));
   }
 
-  std::shared_ptr<const BatchSource> source_;
+  std::shared_ptr<const ImageSource> source_;
   MixOptions options_;
   uint64_t seed_;
 };
@@ -218,7 +219,7 @@ MixChoice choose_mix(CounterRng& rng, const MixOptions& options, int64_t height,
   return cut_box(height, width, lambda, center_x, center_y);
 }
 
-Result<std::unique_ptr<BatchSource>> mixed_source(std::shared_ptr<const BatchSource> source,
+Result<std::unique_ptr<ImageSource>> mixed_source(std::shared_ptr<const ImageSource> source,
                                                   const MixOptions& options) {
   XLADDER_TRY(check(options, source->batch_size()));
   return std::make_unique<MixedSource>(std::move(source), options);

@@ -10,7 +10,7 @@
 #include "xladder/base/random.h"
 #include "xladder/base/result.h"
 #include "xladder/data/image/image.h"
-#include "xladder/data/sources/batch.h"
+#include "xladder/data/sources/image_source.h"
 
 namespace xladder::data {
 
@@ -53,6 +53,6 @@ MixChoice choose_mix(CounterRng& rng, const MixOptions& options, int64_t height,
 // The batches of `source`, mixed and with mix_labels and mix_weights: a function of (seed, step) and the batch. Bytes
 // are rounded to the nearest, halves to even; blends are rounded to other types once. Errors (kUsage): an odd batch
 // size (one image would be its own partner), a negative alpha, probabilities outside of [0, 1].
-Result<std::unique_ptr<BatchSource>> mixed_source(std::shared_ptr<const BatchSource> source, const MixOptions& options);
+Result<std::unique_ptr<ImageSource>> mixed_source(std::shared_ptr<const ImageSource> source, const MixOptions& options);
 
 }  // namespace xladder::data

@@ -15,12 +15,12 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::shared_ptr<const BatchSource> plain_source(int64_t batch_size = 4) {
+std::shared_ptr<const ImageSource> plain_source(int64_t batch_size = 4) {
   return *train_source(std::make_shared<TestDataset>(40), {.batch_size = batch_size, .shuffle = false});
 }
 
-Batch batch_of(const BatchSource& source, int64_t step, DType images = DType::kF32) {
-  return *std::move(*source.batch(step, images));
+ImageBatch batch_of(const BatchSource& source, int64_t step, DType images = DType::kF32) {
+  return *std::move(*image_batch(source, step, images));
 }
 
 // Sample of TestDataset: all bytes are its index, here not normalised further than to [0, 1].
@@ -85,7 +85,7 @@ TEST(MixedSource, BlendsABatchWithItsReverse) {
   const auto plain = plain_source();
   const auto mixed = mixed_source(plain, {.mixup_alpha = 0.8, .seed = 1});
   ASSERT_TRUE(mixed) << mixed.error().message;
-  const Batch batch = batch_of(**mixed, 1);
+  const ImageBatch batch = batch_of(**mixed, 1);
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(4, 5, 6, 7));
   EXPECT_THAT(batch.mix_labels.as<int32_t>(), ElementsAre(7, 6, 5, 4));
   const float own = batch.mix_weights.as<float>()[0];
@@ -98,7 +98,7 @@ TEST(MixedSource, BlendsABatchWithItsReverse) {
 }
 
 TEST(MixedSource, BytesAreRoundedToTheNearest) {
-  const Batch batch = batch_of(**mixed_source(plain_source(), {.mixup_alpha = 0.8, .seed = 1}), 9, DType::kU8);
+  const ImageBatch batch = batch_of(**mixed_source(plain_source(), {.mixup_alpha = 0.8, .seed = 1}), 9, DType::kU8);
   const float own = batch.mix_weights.as<float>()[0];
   const auto pixels = batch.images.as<uint8_t>();
   for (size_t i = 0; i < 4; ++i) {
@@ -111,7 +111,7 @@ TEST(MixedSource, CutsTheSameBoxFromThePartnerAndCorrectsLambda) {
   for (const MixMode mode : {MixMode::kBatch, MixMode::kPair, MixMode::kElem}) {
     const auto mixed = mixed_source(plain_source(), {.cutmix_alpha = 1, .mode = mode, .seed = 4});
     for (int64_t step = 0; step < 10; ++step) {
-      const Batch batch = batch_of(**mixed, step, DType::kU8);
+      const ImageBatch batch = batch_of(**mixed, step, DType::kU8);
       const auto pixels = batch.images.as<uint8_t>();
       const size_t size = pixels.size() / 4;
       for (size_t i = 0; i < 4; ++i) {
@@ -131,7 +131,7 @@ TEST(MixedSource, CutsTheSameBoxFromThePartnerAndCorrectsLambda) {
 
 std::vector<float> weights_of(MixMode mode, int64_t step) {
   const auto mixed = mixed_source(plain_source(), {.mixup_alpha = 0.8, .mode = mode, .seed = 2});
-  const Batch batch = batch_of(**mixed, step);
+  const ImageBatch batch = batch_of(**mixed, step);
   const auto weights = batch.mix_weights.as<float>();
   return {weights.begin(), weights.end()};
 }
@@ -154,8 +154,8 @@ TEST(MixedSource, IsAFunctionOfSeedAndStep) {
 
 TEST(MixedSource, ProbabilityZeroLeavesTheBatchAsItIs) {
   const auto plain = plain_source();
-  const Batch before = batch_of(*plain, 3);
-  const Batch after = batch_of(**mixed_source(plain, {.mixup_alpha = 1, .cutmix_alpha = 1, .probability = 0}), 3);
+  const ImageBatch before = batch_of(*plain, 3);
+  const ImageBatch after = batch_of(**mixed_source(plain, {.mixup_alpha = 1, .cutmix_alpha = 1, .probability = 0}), 3);
   EXPECT_THAT(after.images.bytes(), testing::ElementsAreArray(before.images.bytes()));
   EXPECT_THAT(after.mix_weights.as<float>(), Each(1.0f));
 }
@@ -166,8 +166,8 @@ TEST(MixedSource, OtherTypesAreTheMixedFloatsRoundedOnce) {
         MixOptions{.mixup_alpha = 0.8, .cutmix_alpha = 1, .mode = MixMode::kElem, .seed = 1}}) {
     const auto mixed = mixed_source(plain_source(), options);
     for (int64_t step = 0; step < 10; ++step) {
-      const Batch floats = batch_of(**mixed, step);
-      const Batch narrow = batch_of(**mixed, step, DType::kBF16);
+      const ImageBatch floats = batch_of(**mixed, step);
+      const ImageBatch narrow = batch_of(**mixed, step, DType::kBF16);
       for (size_t i = 0; i < floats.images.as<float>().size(); ++i)
         ASSERT_EQ(narrow.images.as<uint16_t>()[i], bf16_from_float(floats.images.as<float>()[i]));
       EXPECT_THAT(narrow.labels.bytes(), testing::ElementsAreArray(floats.labels.bytes()));

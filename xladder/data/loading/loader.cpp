@@ -13,7 +13,7 @@ namespace {
 
 enum class Purpose { kTraining, kEvaluation };
 
-class SampledSource : public BatchSource {
+class SampledSource : public ImageSource {
  public:
   SampledSource(std::unique_ptr<SampleMaker> maker, Sampler sampler, Purpose purpose, OnError on_error)
       : maker_(std::move(maker)), sampler_(std::move(sampler)), purpose_(purpose), on_error_(on_error) {}
@@ -27,7 +27,7 @@ class SampledSource : public BatchSource {
   DataPosition position(int64_t step) const override { return sampler_.position(step); }
   Result<int64_t> step_at(DataPosition position) const override { return sampler_.step_at(position); }
 
-  Result<bool> fill(int64_t step, BatchWriter& out) const override {
+  Result<bool> fill_images(int64_t step, ImageWriter& out) const override {
     if (const auto count = num_batches(); count && step >= *count) return false;
     const auto start = Clock::now();
     const std::vector<SampleKey> keys = sampler_.keys(step);
@@ -35,17 +35,17 @@ class SampledSource : public BatchSource {
       if (row + 1 < keys.size()) maker_->announce(keys[row + 1]);
       XLADDER_TRY(fill_row(keys[row], row, out));
     }
-    out.load.samples = static_cast<int64_t>(keys.size());
-    out.produce_seconds += seconds_since(start);
+    out.load().samples = static_cast<int64_t>(keys.size());
+    out.produce_seconds() += seconds_since(start);
     return true;
   }
 
  private:
-  Status make(const SampleKey& key, size_t row, BatchWriter& out) const {
-    return maker_->make(key, out.image(row), out.labels[row], out.load.seconds);
+  Status make(const SampleKey& key, size_t row, ImageWriter& out) const {
+    return maker_->make(key, out.image(row), out.labels[row], out.load().seconds);
   }
 
-  Status fill_row(SampleKey key, size_t row, BatchWriter& out) const {
+  Status fill_row(SampleKey key, size_t row, ImageWriter& out) const {
     constexpr int64_t kMostBroken = 100;  // one after the other: then something else is wrong
     Status made = make(key, row, out);
     if (made || on_error_ == OnError::kFail) {
@@ -67,11 +67,11 @@ class SampledSource : public BatchSource {
     return fail(made.error().code, "{} samples in a row are broken, the last: {}", most, made.error().message);
   }
 
-  static void skip(const Error& error, BatchWriter& out) {
+  static void skip(const Error& error, ImageWriter& out) {
     LoadReport report;
     report.skipped = 1;
     report.problems = {error.message};
-    out.load += report;
+    out.load() += report;
   }
 
   std::unique_ptr<SampleMaker> maker_;
@@ -102,7 +102,7 @@ Result<Transform> evaluation_transform(const DatasetInfo& info, const EvalSource
 
 }  // namespace
 
-Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
+Result<std::unique_ptr<ImageSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options) {
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,
@@ -120,7 +120,7 @@ Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset>
   return std::make_unique<SampledSource>(std::move(maker), std::move(sampler), Purpose::kTraining, options.on_error);
 }
 
-Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+Result<std::unique_ptr<ImageSource>> eval_source(std::shared_ptr<const Dataset> dataset,
                                                  const EvalSourceOptions& options) {
   XLADDER_ASSIGN(Sampler sampler, Sampler::create({.num_samples = dataset->info().num_samples,
                                                    .batch_size = options.batch_size,

@@ -1,7 +1,7 @@
 // Batches of a data set, for training and for evaluation.
 //
 //   XLADDER_ASSIGN(std::shared_ptr<const Dataset> dataset, open_idx(folder, "train"));
-//   XLADDER_ASSIGN(std::shared_ptr<const BatchSource> source, train_source(dataset, {.batch_size = 128, ...}));
+//   XLADDER_ASSIGN(std::shared_ptr<const ImageSource> source, train_source(dataset, {.batch_size = 128, ...}));
 //   XLADDER_ASSIGN(auto batches, Prefetcher::create(source, {.workers = 1}));
 #pragma once
 
@@ -15,8 +15,8 @@
 #include "xladder/data/augment/normalisation.h"
 #include "xladder/data/augment/one_size.h"
 #include "xladder/data/augment/transform.h"
-#include "xladder/data/sources/batch.h"
 #include "xladder/data/sources/dataset.h"
+#include "xladder/data/sources/image_source.h"
 
 namespace xladder::data {
 
@@ -62,12 +62,12 @@ struct EvalSourceOptions {
 
 // Endless: epoch after epoch in a new order, without the samples that do not fill a last batch. Processes share the
 // samples out.
-Result<std::unique_ptr<BatchSource>> train_source(std::shared_ptr<const Dataset> dataset,
+Result<std::unique_ptr<ImageSource>> train_source(std::shared_ptr<const Dataset> dataset,
                                                   const TrainSourceOptions& options);
 
 // Every sample once, in order; the last batch is padded to the full size. Processes have equally many batches, of which
 // the last may be all padding.
-Result<std::unique_ptr<BatchSource>> eval_source(std::shared_ptr<const Dataset> dataset,
+Result<std::unique_ptr<ImageSource>> eval_source(std::shared_ptr<const Dataset> dataset,
                                                  const EvalSourceOptions& options);
 
 }  // namespace xladder::data

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 const Normalisation kBytes{{0.0f}, {1 / 255.0f}};  // shows the stored bytes
 
 // Which sample each row shows, read from its first pixel; every pixel must agree.
-std::vector<int> samples_of(const Batch& batch) {
+std::vector<int> samples_of(const ImageBatch& batch) {
   std::vector<int> out;
   const auto images = batch.images.as<float>();
   const size_t pixels = images.size() / static_cast<size_t>(batch.images.shape()[0]);
@@ -33,7 +33,7 @@ std::vector<int> samples_of(const Batch& batch) {
 TEST(TrainSource, BatchesHaveTheDeclaredTypes) {
   const auto source = train_source(std::make_shared<TestDataset>(10), {.batch_size = 4});
   ASSERT_TRUE(source) << source.error().message;
-  const auto batch = (*source)->batch(0);
+  const auto batch = image_batch(**source, 0);
   ASSERT_TRUE(batch && *batch);
   EXPECT_EQ((*batch)->images.type(), (TensorType{DType::kF32, {4, 2, 4, 3}}));
   EXPECT_EQ((*batch)->labels.type(), (TensorType{DType::kS32, {4}}));
@@ -46,7 +46,7 @@ TEST(TrainSource, ImagesAndLabelsStayTogether) {
   const auto source = train_source(std::make_shared<TestDataset>(40), {.batch_size = 4, .normalisation = kBytes});
   std::set<int> seen;
   for (int64_t step = 0; step < 10; ++step) {
-    const auto batch = (*source)->batch(step);
+    const auto batch = image_batch(**source, step);
     const auto samples = samples_of(**batch);
     for (size_t i = 0; i < samples.size(); ++i) {
       EXPECT_EQ((*batch)->labels.as<int32_t>()[i], samples[i] % 10);
@@ -56,7 +56,7 @@ TEST(TrainSource, ImagesAndLabelsStayTogether) {
     EXPECT_EQ((*batch)->step, step);
   }
   EXPECT_EQ(seen.size(), 40u) << "an epoch shows every sample";
-  EXPECT_EQ((*(*source)->batch(10))->epoch, 1);
+  EXPECT_EQ((*image_batch(**source, 10))->epoch, 1);
   EXPECT_EQ((*source)->num_batches(), std::nullopt);
   EXPECT_EQ((*source)->batches_per_epoch(), 10);
 }
@@ -66,7 +66,7 @@ TEST(TrainSource, TheSeedDecidesOrderAndAugmentation) {
     const auto dataset = std::make_shared<TestDataset>(40);
     const auto source = train_source(
         dataset, {.batch_size = 4, .augmentation = {.crop_padding = 1, .flip_probability = flip}, .seed = seed});
-    const auto batch = (*source)->batch(3);
+    const auto batch = image_batch(**source, 3);
     const auto span = (*batch)->images.bytes();
     return std::vector<std::byte>(span.begin(), span.end());
   };
@@ -82,7 +82,7 @@ TEST(TrainSource, RefusesABatchLargerThanTheDataSet) {
 
 TEST(TrainSource, PassesOnErrorsOfTheData) {
   const auto source = train_source(std::make_shared<TestDataset>(4, 2), {.batch_size = 4});
-  const auto batch = (*source)->batch(0);
+  const auto batch = image_batch(**source, 0);
   ASSERT_FALSE(batch);
   EXPECT_EQ(batch.error().message, "sample 2 is broken");
 }
@@ -91,14 +91,14 @@ TEST(EvalSource, ShowsEverySampleOnceInOrderAndPadsTheLastBatch) {
   const auto source = eval_source(std::make_shared<TestDataset>(10), {.batch_size = 4, .normalisation = kBytes});
   ASSERT_TRUE(source);
   EXPECT_EQ((*source)->num_batches(), 3);
-  EXPECT_THAT(samples_of(**(*source)->batch(0)), ElementsAre(0, 1, 2, 3));
-  const auto last = (*source)->batch(2);
+  EXPECT_THAT(samples_of(**image_batch(**source, 0)), ElementsAre(0, 1, 2, 3));
+  const auto last = image_batch(**source, 2);
   ASSERT_TRUE(last && *last);
   EXPECT_EQ((*last)->images.shape(), (Shape{4, 2, 4, 3})) << "one shape, so nothing is compiled again";
   EXPECT_THAT(samples_of(**last), ElementsAre(8, 9, 0, 0));
   EXPECT_THAT((*last)->labels.as<int32_t>(), ElementsAre(8, 9, 0, 0));
   EXPECT_THAT((*last)->weights.as<float>(), ElementsAre(1, 1, 0, 0));
-  const auto past = (*source)->batch(3);
+  const auto past = image_batch(**source, 3);
   ASSERT_TRUE(past);
   EXPECT_FALSE(past->has_value());
 }
@@ -107,7 +107,7 @@ TEST(EvalSource, TakesABatchLargerThanTheDataSet) {
   const auto source = eval_source(std::make_shared<TestDataset>(2), {.batch_size = 4});
   ASSERT_TRUE(source);
   EXPECT_EQ((*source)->num_batches(), 1);
-  EXPECT_THAT((*(*source)->batch(0))->weights.as<float>(), ElementsAre(1, 1, 0, 0));
+  EXPECT_THAT((*image_batch(**source, 0))->weights.as<float>(), ElementsAre(1, 1, 0, 0));
 }
 
 TEST(EvalSource, NormalisedFashionMnistHasMeanZeroAndDeviationOne) {
@@ -118,7 +118,7 @@ TEST(EvalSource, NormalisedFashionMnistHasMeanZeroAndDeviationOne) {
   double sum = 0;
   double squares = 0;
   for (int64_t step = 0; step < *(*source)->num_batches(); ++step) {
-    const Result<std::optional<Batch>> batch = (*source)->batch(step);
+    const Result<std::optional<ImageBatch>> batch = image_batch(**source, step);
     for (const float value : (*batch)->images.as<float>()) {
       sum += value;
       squares += double{value} * value;

@@ -63,8 +63,8 @@ TrainSourceOptions training(int64_t batch_size) {
   return options;
 }
 
-Batch batch_of(const BatchSource& source, int64_t step, DType images = DType::kU8) {
-  return *std::move(*source.batch(step, images));
+ImageBatch batch_of(const BatchSource& source, int64_t step, DType images = DType::kU8) {
+  return *std::move(*image_batch(source, step, images));
 }
 
 TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
@@ -72,7 +72,7 @@ TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
   ASSERT_TRUE(source) << source.error().message;
   EXPECT_EQ((*source)->num_batches(), 2);
   EXPECT_EQ((*source)->info().height, kSize);
-  const Batch batch = batch_of(**source, 1, DType::kF32);
+  const ImageBatch batch = batch_of(**source, 1, DType::kF32);
   EXPECT_EQ(batch.images.type(), (TensorType{DType::kF32, {4, 3, kSize, kSize}}));
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(1, 0, 0, 0));
   EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 0, 0));
@@ -91,11 +91,11 @@ TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
 TEST(EvalPictures, ABrokenOneHasNoWeight) {
   EvalSourceOptions options = as_it_is(4);
   const auto pictures = std::make_shared<FakePictures>(4, std::set<int64_t>{1});
-  const auto strict = (*eval_source(pictures, options))->batch(0);
+  const auto strict = image_batch(**eval_source(pictures, options), 0);
   ASSERT_FALSE(strict);
   EXPECT_THAT(strict.error().message, HasSubstr("picture1.jpg"));
   options.on_error = OnError::kSkip;
-  const Batch batch = batch_of(**eval_source(pictures, options), 0);
+  const ImageBatch batch = batch_of(**eval_source(pictures, options), 0);
   EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 1, 1));
   EXPECT_EQ(batch.load.skipped, 1);
 }
@@ -105,7 +105,7 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
   options.shuffle = false;
   options.on_error = OnError::kSkip;
   const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>{2, 3, 5}), options);
-  const Batch batch = batch_of(**source, 0);
+  const ImageBatch batch = batch_of(**source, 0);
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(0, 1, 1, 1, 1, 0)) << "samples 0 1 4 4 4 0";
   EXPECT_THAT(batch.weights.as<float>(), Each(1.0f));
   EXPECT_EQ(batch.load.skipped, 4);
@@ -114,7 +114,7 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
 
   const auto hopeless = train_source(std::make_shared<FakePictures>(2, std::set<int64_t>{0, 1}),
                                      {.batch_size = 1, .transform = options.transform, .on_error = OnError::kSkip});
-  const auto failed = (*hopeless)->batch(0);
+  const auto failed = image_batch(**hopeless, 0);
   ASSERT_FALSE(failed);
   EXPECT_THAT(failed.error().message, HasSubstr("2 samples in a row are broken"));
 }
@@ -139,7 +139,7 @@ TEST(EvalPictures, ProcessesHaveEquallyManyBatchesAndEverySampleOnce) {
     ASSERT_TRUE(source) << source.error().message;
     ASSERT_EQ((*source)->num_batches(), 2) << "of three, two and two samples";
     for (int64_t step = 0; step < 2; ++step) {
-      const Batch batch = batch_of(**source, step);
+      const ImageBatch batch = batch_of(**source, step);
       for (size_t row = 0; row < 2; ++row) {
         samples += static_cast<double>(batch.weights.as<float>()[row]);
         if (batch.weights.as<float>()[row] > 0) labels.push_back(batch.labels.as<int32_t>()[row]);
@@ -158,7 +158,7 @@ TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
   options.transform.scale_min = options.transform.scale_max = 1;
   options.transform.ratio_min = options.transform.ratio_max = 1;
   options.transform.auto_augment = "rand-m10-n2-p1";
-  const Batch batch = batch_of(**train_source(std::make_shared<FakePictures>(6), options), 0);
+  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakePictures>(6), options), 0);
   const auto bytes = batch.images.as<uint8_t>();
   constexpr size_t kPlane = kSize * kSize;
   int filled = 0;
@@ -171,7 +171,7 @@ TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
   EvalSourceOptions border = as_it_is(1);
   border.transform.width = 2 * kSize;
   border.transform.mode = ResizeMode::kBorder;
-  const Batch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0, DType::kF32);
+  const ImageBatch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0, DType::kF32);
   EXPECT_NEAR(bordered.images.as<float>()[0], 0, 0.01) << "a mean that is normalised";
 }
 
@@ -185,8 +185,8 @@ TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
     std::vector<std::byte> bytes;
     for (int step = 0; step < 12; ++step) {
       const Feed feed = **prefetcher->next();
-      for (const auto* tensor : {&feed.replicas[0].images, &feed.replicas[0].labels})
-        bytes.insert(bytes.end(), tensor->bytes().begin(), tensor->bytes().end());
+      for (const HostTensor& tensor : feed.replicas[0])  // images, labels, weights
+        bytes.insert(bytes.end(), tensor.bytes().begin(), tensor.bytes().end());
     }
     return bytes;
   };
@@ -200,7 +200,7 @@ std::vector<std::vector<uint8_t>> images_of(const TrainSourceOptions& options, i
   const auto source = train_source(std::make_shared<FakePictures>(20), options);
   std::vector<std::vector<uint8_t>> out;
   for (int64_t step = first_step; step < first_step + steps; ++step) {
-    const Batch batch = batch_of(**source, step);
+    const ImageBatch batch = batch_of(**source, step);
     const auto bytes = batch.images.as<uint8_t>();
     const size_t size = bytes.size() / static_cast<size_t>(options.batch_size);
     for (size_t at = 0; at < bytes.size(); at += size)
@@ -229,13 +229,13 @@ TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
   std::set<std::vector<uint8_t>> looks;
   for (const auto& image : images_of(options, 0, 5)) looks.insert(image);
   EXPECT_GT(looks.size(), 10u) << "20 looks at 5 samples";
-  const Batch batch = batch_of(**train_source(std::make_shared<FakePictures>(20), options), 1);
+  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakePictures>(20), options), 1);
   EXPECT_THAT(batch.labels.as<int32_t>(), Each(batch.labels.as<int32_t>()[0]));
 }
 
 TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
-  const Batch bytes = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0);
-  const Batch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0, DType::kF32);
+  const ImageBatch bytes = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0);
+  const ImageBatch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0, DType::kF32);
   for (size_t i = 0; i < bytes.images.as<uint8_t>().size(); ++i) {
     const size_t channel = i / 36 % 3;
     ASSERT_EQ(floats.images.as<float>()[i],
@@ -250,8 +250,8 @@ TEST(TrainPictures, OtherTypesAreTheFloatsRoundedOnce) {
     options.transform.erase_probability = 1;
     options.transform.erase_fill = fill;
     const auto source = train_source(std::make_shared<FakePictures>(20), options);
-    const Batch floats = batch_of(**source, 0, DType::kF32);
-    const Batch bf16 = batch_of(**source, 0, DType::kBF16), f16 = batch_of(**source, 0, DType::kF16);
+    const ImageBatch floats = batch_of(**source, 0, DType::kF32);
+    const ImageBatch bf16 = batch_of(**source, 0, DType::kBF16), f16 = batch_of(**source, 0, DType::kF16);
     for (size_t i = 0; i < floats.images.as<float>().size(); ++i) {
       ASSERT_EQ(bf16.images.as<uint16_t>()[i], bf16_from_float(floats.images.as<float>()[i]));
       ASSERT_EQ(f16.images.as<uint16_t>()[i], f16_from_float(floats.images.as<float>()[i]));
@@ -267,9 +267,9 @@ TEST(TrainPictures, ErasingFillsARectangle) {
     erasing.transform.erase_probability = 1;
     erasing.transform.erase_fill = fill;
     const auto pictures = std::make_shared<FakePictures>(20);
-    const Batch before = batch_of(**train_source(pictures, plain), 0, DType::kF32);
-    const Batch after = batch_of(**train_source(pictures, erasing), 0, DType::kF32);
-    const Batch after_bytes = batch_of(**train_source(pictures, erasing), 0);
+    const ImageBatch before = batch_of(**train_source(pictures, plain), 0, DType::kF32);
+    const ImageBatch after = batch_of(**train_source(pictures, erasing), 0, DType::kF32);
+    const ImageBatch after_bytes = batch_of(**train_source(pictures, erasing), 0);
     std::set<float> fills;
     int changed = 0;
     for (size_t i = 0; i < before.images.as<float>().size(); ++i) {

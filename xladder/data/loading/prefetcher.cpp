@@ -51,12 +51,14 @@ Result<std::unique_ptr<Prefetcher>> Prefetcher::create(std::shared_ptr<const Bat
     return fail(ErrorCode::kUsage, "a queue of {} batches is not possible; use 1 to {}", options.queue_batches, kMost);
   if (options.first_step < 0)
     return fail(ErrorCode::kUsage, "data cannot begin at step {}; use 0 or more", options.first_step);
-  XLADDER_TRY(check(options.form, *source));
-  return std::unique_ptr<Prefetcher>(new Prefetcher(std::move(source), options));
+  BatchForm form = options.form ? *options.form : BatchForm{.tensors = source->tensors()};
+  XLADDER_TRY(check(form, *source));
+  return std::unique_ptr<Prefetcher>(new Prefetcher(std::move(source), std::move(form), options));
 }
 
-Prefetcher::Prefetcher(std::shared_ptr<const BatchSource> source, const PrefetchOptions& options)
+Prefetcher::Prefetcher(std::shared_ptr<const BatchSource> source, BatchForm form, const PrefetchOptions& options)
     : source_(std::move(source)),
+      form_(std::move(form)),
       options_(options),
       delivered_step_(options.first_step),
       claimed_step_(options.first_step) {
@@ -113,12 +115,11 @@ Prefetcher::Produced Prefetcher::produce(const Claim& claim) const {
     {
       const std::lock_guard lock(execution.allocation);
       if (execution.feed.replicas.empty())
-        execution.feed = empty_feed(*source_, options_.form, execution.first, execution.end() - execution.first);
+        execution.feed = empty_feed(*source_, form_, execution.first, execution.end() - execution.first);
     }
-    BatchWriter batch(execution.feed, claim.step - execution.first, source_->batch_size());
+    BatchWriter batch(execution.feed, form_, claim.step - execution.first, source_->batch_size());
     XLADDER_ASSIGN(const bool filled, source_->fill(claim.step, batch));
     if (!filled) return std::nullopt;
-    batch.write_numbers();
     return Made{batch.produce_seconds, std::move(batch.load)};
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::kFailed, "no memory for batch {}; use a smaller batch or fewer workers", claim.step);

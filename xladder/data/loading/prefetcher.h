@@ -21,7 +21,7 @@ struct PrefetchOptions {
   int queue_batches = 4;   // at most so many batches are in production or waiting; at least one per worker, and those
                            // of the next execution
   int64_t first_step = 0;  // where to begin: BatchSource::step_at() of a saved position
-  BatchForm form = {};
+  std::optional<BatchForm> form = {};  // nothing: all tensors of the source, in its own types
   // Steps of the execution that begins with a step, at least 1; nothing: 1. A function of the step alone, thread-safe.
   std::function<int64_t(int64_t step)> steps_at = {};
 };
@@ -87,7 +87,7 @@ class Prefetcher {
     int64_t step;
   };
 
-  Prefetcher(std::shared_ptr<const BatchSource> source, const PrefetchOptions& options);
+  Prefetcher(std::shared_ptr<const BatchSource> source, BatchForm form, const PrefetchOptions& options);
   void work();
   std::optional<Claim> claim();
   bool has_room() const;
@@ -98,6 +98,7 @@ class Prefetcher {
   std::unique_ptr<Execution> execution_at(int64_t step) const;
 
   std::shared_ptr<const BatchSource> source_;
+  BatchForm form_;
   PrefetchOptions options_;
   mutable std::mutex mutex_;
   std::condition_variable may_claim_;

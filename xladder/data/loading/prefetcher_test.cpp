@@ -23,6 +23,7 @@ class CountingSource : public BatchSource {
  public:
   const DatasetInfo& info() const override { return info_; }
   int64_t batch_size() const override { return 1; }
+  std::vector<SampleTensor> tensors() const override { return {}; }
   std::optional<int64_t> num_batches() const override { return end_; }
   std::optional<int64_t> batches_per_epoch() const override { return std::nullopt; }
   DataPosition position(int64_t step) const override { return {0, step}; }
@@ -61,15 +62,14 @@ std::string content(Prefetcher& batches, int count) {
   for (int i = 0; i < count; ++i) {
     const auto feed = batches.next();
     if (!feed || !*feed) return "no batch";
-    const BatchTensors& batch = (*feed)->replicas[0];
-    for (const HostTensor* tensor : {&batch.images, &batch.labels, &batch.weights})
-      out.append(reinterpret_cast<const char*>(tensor->bytes().data()), tensor->bytes().size());
+    for (const HostTensor& tensor : (*feed)->replicas[0])
+      out.append(reinterpret_cast<const char*>(tensor.bytes().data()), tensor.bytes().size());
     out += fmt::format("{} {};", (*feed)->epoch, (*feed)->step);
   }
   return out;
 }
 
-std::shared_ptr<const BatchSource> augmented_source() {
+std::shared_ptr<const ImageSource> augmented_source() {
   auto source = train_source(
       std::make_shared<TestDataset>(50),
       {.batch_size = 8, .augmentation = {.crop_padding = 1, .flip_probability = 0.5f, .erase_probability = 0.5f}});
@@ -213,10 +213,10 @@ TEST(Prefetcher, FillsTheTensorsOfAnExecution) {
   for (const int workers : kWorkerCounts)
     for (const int64_t replicas : {1, 2})
       for (const DType type : {DType::kF32, DType::kBF16, DType::kU8}) {
-        const BatchForm form{.images = type,
-                             .labels = DType::kS64,
-                             .weights = std::nullopt,
-                             .mix_weights = DType::kBF16,
+        const BatchForm form{.tensors = {{"images", {type, {2, 4, 3}}},
+                                         {"labels", {DType::kS64, {}}},
+                                         {"mix_labels", {DType::kS32, {}}},
+                                         {"mix_weights", {DType::kBF16, {}}}},
                              .replicas = replicas};
         const auto batches =
             *Prefetcher::create(source, {.workers = workers, .queue_batches = 3, .form = form, .steps_at = steps_at});
@@ -227,23 +227,23 @@ TEST(Prefetcher, FillsTheTensorsOfAnExecution) {
           ASSERT_EQ(feed.replicas.size(), static_cast<size_t>(replicas));
           Shape shape = {8 / replicas, 2, 4, 3};
           if (feed.steps > 1) shape.insert(shape.begin(), feed.steps);
-          EXPECT_EQ(feed.replicas[0].images.type(), (TensorType{type, shape}));
-          EXPECT_EQ(feed.replicas[0].weights.num_elements(), 0);
+          EXPECT_EQ(feed.replicas[0][0].type(), (TensorType{type, shape}));
+          EXPECT_EQ(feed.replicas[0].size(), 4U) << "no weights, which nobody takes";
           EXPECT_EQ(feed.load.samples, 8 * feed.steps);
           for (int64_t at = 0; at < feed.steps; ++at, ++step) {
-            const Batch alone = **source->batch(step, type);
+            const ImageBatch alone = **image_batch(*source, step, type);
             std::string images;
             std::vector<double> labels, mix_weights;
-            for (const BatchTensors& replica : feed.replicas) {
-              images += rows_of(replica.images, at, feed.steps);
+            for (const std::vector<HostTensor>& replica : feed.replicas) {
+              images += rows_of(replica[0], at, feed.steps);
               const auto rows = static_cast<size_t>(8 / replicas);
               const auto of_step = [&](const HostTensor& tensor, std::vector<double>& out) {
                 const std::vector<double> all = tensor.to_doubles();
                 const auto first = all.begin() + static_cast<std::ptrdiff_t>(static_cast<size_t>(at) * rows);
                 out.insert(out.end(), first, first + static_cast<std::ptrdiff_t>(rows));
               };
-              of_step(replica.labels, labels);
-              of_step(replica.mix_weights, mix_weights);
+              of_step(replica[1], labels);
+              of_step(replica[3], mix_weights);
             }
             EXPECT_TRUE(images == rows_of(alone.images, 0, 1)) << workers << " " << replicas << " " << step;
             EXPECT_EQ(labels, alone.labels.to_doubles());
@@ -288,7 +288,9 @@ TEST(Prefetcher, MakesTheNextExecutionReadyWhateverTheQueue) {
 
 TEST(Prefetcher, RefusesAFormThatCannotBe) {
   const auto source = augmented_source();
-  for (const BatchForm& form : {BatchForm{.images = DType::kS32}, BatchForm{.replicas = 3}, BatchForm{.replicas = 0}}) {
+  const std::vector<SampleTensor> all = source->tensors();
+  for (const BatchForm& form : {image_form(*source, DType::kS32), BatchForm{.tensors = all, .replicas = 3},
+                                BatchForm{.tensors = all, .replicas = 0}}) {
     const auto batches = Prefetcher::create(source, {.form = form});
     ASSERT_FALSE(batches);
     EXPECT_EQ(batches.error().code, ErrorCode::kUsage);

@@ -29,7 +29,7 @@ class RandomBytes {
   size_t place_ = 0;
 };
 
-class SyntheticSource : public BatchSource {
+class SyntheticSource : public ImageSource {
  public:
   explicit SyntheticSource(const SyntheticOptions& options)
       : options_(options),
@@ -57,7 +57,7 @@ class SyntheticSource : public BatchSource {
     return position.index / options_.batch_size;
   }
 
-  Result<bool> fill(int64_t step, BatchWriter& out) const override {
+  Result<bool> fill_images(int64_t step, ImageWriter& out) const override {
     const auto start = Clock::now();
     CounterRng images(image_seed_, static_cast<uint64_t>(step));
     RandomBytes bytes(images);
@@ -73,7 +73,7 @@ class SyntheticSource : public BatchSource {
     CounterRng labels(label_seed_, static_cast<uint64_t>(step));
     for (int32_t& label : out.labels) label = static_cast<int32_t>(labels.below(options_.num_classes));
     std::ranges::fill(out.weights, 1.0f);
-    out.produce_seconds += seconds_since(start);
+    out.produce_seconds() += seconds_since(start);
     return true;
   }
 
@@ -100,7 +100,7 @@ class SyntheticSource : public BatchSource {
 
 }  // namespace
 
-Result<std::unique_ptr<BatchSource>> synthetic_source(const SyntheticOptions& options) {
+Result<std::unique_ptr<ImageSource>> synthetic_source(const SyntheticOptions& options) {
   int64_t values = 1;
   for (const int64_t size : {options.batch_size, options.channels, options.height, options.width}) {
     if (size < 1 || __builtin_mul_overflow(values, size, &values) || values > kMaxValues)

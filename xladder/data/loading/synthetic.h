@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "xladder/base/result.h"
-#include "xladder/data/sources/batch.h"
+#include "xladder/data/sources/image_source.h"
 
 namespace xladder::data {
 
@@ -27,6 +27,6 @@ struct SyntheticOptions {
 
 // Images and uniformly drawn labels are a function of (seed, step). Images of bytes have every value alike.
 // info().num_samples is 0: there are no epochs. Errors (kUsage): a size below 1, or more than 2^31 values in a batch.
-Result<std::unique_ptr<BatchSource>> synthetic_source(const SyntheticOptions& options);
+Result<std::unique_ptr<ImageSource>> synthetic_source(const SyntheticOptions& options);
 
 }  // namespace xladder::data

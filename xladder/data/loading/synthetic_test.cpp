@@ -17,7 +17,7 @@ using testing::Lt;
 const SyntheticOptions kSmall{.batch_size = 8, .channels = 3, .height = 16, .width = 16, .num_classes = 5};
 
 std::vector<float> images_of(const BatchSource& source, int64_t step) {
-  const auto batch = source.batch(step);
+  const auto batch = image_batch(source, step);
   const auto values = (*batch)->images.as<float>();
   return {values.begin(), values.end()};
 }
@@ -35,7 +35,7 @@ TEST(SyntheticSource, EveryStepIsFreshAndRepeatable) {
 
 TEST(SyntheticSource, HasTheDeclaredTypesAndCost) {
   const auto source = synthetic_source(kSmall);
-  const auto batch = (*source)->batch(3);
+  const auto batch = image_batch(**source, 3);
   ASSERT_TRUE(batch && *batch);
   EXPECT_EQ((*batch)->images.type(), (TensorType{DType::kF32, {8, 3, 16, 16}}));
   EXPECT_THAT((*batch)->labels.as<int32_t>(), Each(AllOf(Ge(0), Lt(5))));
@@ -48,7 +48,7 @@ TEST(SyntheticSource, HasTheDeclaredTypesAndCost) {
 TEST(SyntheticSource, BytesTakeEveryValueAboutAsOften) {
   SyntheticOptions options = kSmall;
   options.batch_size = 64;
-  const auto batch = (*synthetic_source(options))->batch(1, DType::kU8);
+  const auto batch = image_batch(**synthetic_source(options), 1, DType::kU8);
   ASSERT_EQ((*batch)->images.dtype(), DType::kU8);
   std::vector<int> counts(256);
   for (const uint8_t byte : (*batch)->images.as<uint8_t>()) ++counts[byte];
@@ -68,7 +68,7 @@ TEST(SyntheticSource, DrawsTheAskedDistribution) {
 TEST(SyntheticSource, OtherTypesAreTheFloatsRoundedOnce) {
   const auto source = synthetic_source(kSmall);
   const auto floats = images_of(**source, 2);
-  const auto narrow = (*source)->batch(2, DType::kBF16);
+  const auto narrow = image_batch(**source, 2, DType::kBF16);
   for (size_t i = 0; i < floats.size(); ++i) ASSERT_EQ((*narrow)->images.as<uint16_t>()[i], bf16_from_float(floats[i]));
 }
 
@@ -76,7 +76,7 @@ TEST(SyntheticSource, LabelsCoverTheClassesAndAreNotTheImagesNumbers) {
   const auto source = synthetic_source(kSmall);
   std::vector<int> counts(5);
   for (int64_t step = 0; step < 500; ++step) {
-    const auto batch = (*source)->batch(step);
+    const auto batch = image_batch(**source, step);
     for (const int32_t label : (*batch)->labels.as<int32_t>()) ++counts[static_cast<size_t>(label)];
   }
   for (const int count : counts) EXPECT_NEAR(count, 800, 120);

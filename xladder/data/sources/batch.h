@@ -1,14 +1,19 @@
 // What an execution takes with its steps, and where it comes from.
+//
+// Every source of samples, whatever they are, is a BatchSource: it says which tensors a sample has, and writes the rows
+// of a batch where the execution takes them from. image_source.h is the one of pictures.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/host_tensor.h"
 #include "xladder/base/result.h"
-#include "xladder/data/image/pixels.h"
 #include "xladder/data/sources/dataset.h"
 #include "xladder/data/sources/sample.h"
 
@@ -33,71 +38,50 @@ struct LoadReport {
   LoadReport& operator+=(const LoadReport& other);
 };
 
-// The batch of a step, B samples. All batches of a source have one shape. In a batch that is not full, the rest is
-// padding: images and labels 0.
-struct BatchTensors {
-  HostTensor images;   // [B,C,H,W]: normalised, or bytes as stored
-  HostTensor labels;   // [B]
-  HostTensor weights;  // [B]: 1 for a sample, 0 for padding
-  // Of mixed images (mix.h): image i is mix_weights[i] of class labels[i] and the rest of mix_labels[i]. Both are empty
-  // where nothing is mixed.
-  HostTensor mix_labels = {}, mix_weights = {};
+// A tensor that each sample has: a scalar label, an image, a row of tokens.
+struct SampleTensor {
+  std::string name;
+  TensorType type;  // of one sample
+  friend bool operator==(const SampleTensor&, const SampleTensor&) = default;
 };
 
-// How an execution takes its batches: the element types of its program's inputs, and the replicas that run it. What has
-// no type is not made.
+// How an execution takes its batches: the tensors of a sample in the order of its program's inputs, by the names that
+// the source gives them, and the replicas that run it. Two inputs may take one tensor. What nobody takes is not made.
 struct BatchForm {
-  DType images = DType::kF32;  // u8: not normalised; the others of is_pixel_type() are normalised, then rounded
-  std::optional<DType> labels = DType::kS32, weights = DType::kF32;
-  std::optional<DType> mix_labels = DType::kS32, mix_weights = DType::kF32;
+  std::vector<SampleTensor> tensors = {};
   int64_t replicas = 1;  // each takes as many samples of a batch
 };
 
-// The batches of the steps of one execution, where the execution takes them from. Of several steps all tensors have a
-// leading axis of this size.
+// The batches of the steps of one execution, where the execution takes them from.
 struct Feed {
   int64_t epoch = 0, step = 0;  // of the first; steps count the batches of the source, from 0 and over all epochs
   int64_t steps = 1;
-  std::vector<BatchTensors> replicas = {};
+  // [replica][tensor of the form]: [B, ...] for the B samples that the replica takes, with a leading axis for the steps
+  // where there are several. All batches of a source have one shape; in one that is not full the rest is 0.
+  std::vector<std::vector<HostTensor>> replicas = {};
   double produce_seconds = 0;  // of all the batches
   LoadReport load = {};
 };
 
-// One batch of a feed while it is made. Images go straight to their place in the feed; what is one number a sample is
-// gathered here first.
+// One batch of a feed while it is made: its rows go straight to their places in the feed.
 class BatchWriter {
  public:
-  // Batch `index` of the feed; there are `size` samples in it.
-  BatchWriter(Feed& feed, int64_t index, int64_t size);
+  // Batch `index` of the feed, which has the form; there are `size` samples in it. Feed and form outlive the writer.
+  BatchWriter(Feed& feed, const BatchForm& form, int64_t index, int64_t size);
 
-  size_t size() const { return labels.size(); }
-  DType image_type() const { return feed_.replicas.front().images.dtype(); }
-  image::PixelSpan image(size_t row) const;  // [C,H,W]
+  size_t size() const { return rows_ * feed_.replicas.size(); }
+  const std::vector<SampleTensor>& tensors() const { return form_.tensors; }
+  // Memory for row `row` of the tensor that stands in this place of tensors(): 0 until someone writes it.
+  std::span<std::byte> row(size_t tensor, size_t row) const;
 
-  std::vector<int32_t> labels;           // one a row, 0 until they are set; so are weights
-  std::vector<float> weights;            // of samples 1
-  std::vector<int32_t> mix_labels = {};  // one a row where images are mixed
-  std::vector<float> mix_weights = {};   // likewise
   double produce_seconds = 0;
   LoadReport load = {};
-
-  void write_numbers() const;  // into the feed, as the types of its tensors
 
  private:
-  template <class T>
-  void write(HostTensor BatchTensors::*tensor, const std::vector<T>& numbers) const;
-
   Feed& feed_;
+  const BatchForm& form_;
   size_t index_;
   size_t rows_;  // of a replica
-};
-
-struct Batch : BatchTensors {
-  int64_t epoch = 0, step = 0;
-  double produce_seconds = 0;
-  LoadReport load = {};
-
-  bool is_mixed() const { return mix_labels.num_elements() > 0; }
 };
 
 // Batches as a function of their number, so that threads may produce them in any order and a run can go on anywhere.
@@ -107,26 +91,33 @@ class BatchSource {
   virtual ~BatchSource() = default;
   virtual const DatasetInfo& info() const = 0;
   virtual int64_t batch_size() const = 0;
-  virtual bool mixes() const { return false; }                   // batches have mix_labels and mix_weights
   virtual std::optional<int64_t> num_batches() const = 0;        // in all; nothing if endless
   virtual std::optional<int64_t> batches_per_epoch() const = 0;  // nothing if there are no epochs
 
-  // Makes batch `step` >= 0; false past the last one. After an error the writer's rows may hold anything.
+  // What a sample has, each tensor in the type that it has where nobody asks for another.
+  virtual std::vector<SampleTensor> tensors() const = 0;
+  // The one of them that a program's input of this name takes; nothing if there is none.
+  virtual std::optional<std::string> tensor_for(std::string_view input) const;
+  // kUsage: tensors that cannot be made, or not in this type. By default they have their own types alone.
+  virtual Status check(std::span<const SampleTensor> wanted) const;
+
+  // Makes batch `step` >= 0; false past the last one. The writer's tensors have passed check(). After an error its rows
+  // may hold anything.
   virtual Result<bool> fill(int64_t step, BatchWriter& out) const = 0;
 
   // Where batch `step` begins, and back. A position between batches (saved with another batch size) or outside the
   // epoch is an error.
   virtual DataPosition position(int64_t step) const = 0;
   virtual Result<int64_t> step_at(DataPosition position) const = 0;
-
-  // Batch `step` alone, for one replica; nothing past the last one.
-  Result<std::optional<Batch>> batch(int64_t step, DType images = DType::kF32) const;
 };
 
-// kUsage: images of a type that is none of is_pixel_type(), replicas that cannot share a batch out.
+// kUsage: a tensor that the source does not make, replicas that cannot share a batch out.
 Status check(const BatchForm& form, const BatchSource& source);
 
 // A feed of the source's batches from `step` on, whose tensors are 0. The form has passed check().
 Feed empty_feed(const BatchSource& source, const BatchForm& form, int64_t step, int64_t steps);
+
+// "images, labels, weights": what a sample of the source has, for messages.
+std::string tensor_names(const BatchSource& source);
 
 }  // namespace xladder::data

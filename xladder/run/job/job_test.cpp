@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "xladder/base/test_folder.h"
+#include "xladder/data/sources/image_source.h"
 #include "xladder/models/nn/mlp.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -54,7 +55,7 @@ class Job : public testing::Test {
 
 void expect_same(const data::BatchSource& got, const data::BatchSource& want) {
   for (int64_t step = 0; step < 6; ++step) {
-    const data::Batch a = **got.batch(step), b = **want.batch(step);
+    const data::ImageBatch a = **data::image_batch(got, step), b = **data::image_batch(want, step);
     EXPECT_TRUE(std::ranges::equal(a.images.bytes(), b.images.bytes())) << step;
     EXPECT_TRUE(std::ranges::equal(a.labels.bytes(), b.labels.bytes())) << step;
     EXPECT_TRUE(std::ranges::equal(a.mix_weights.bytes(), b.mix_weights.bytes())) << step;
@@ -67,12 +68,12 @@ TEST_F(Job, WithAnotherSeedIsTheJobThatIsPreparedWithIt) {
   ASSERT_TRUE(seeded) << seeded.error().message;
   EXPECT_EQ(seeded->settings.seed, 2u);
   expect_same(*seeded->train_source, *second.train_source);
-  EXPECT_FALSE(std::ranges::equal((**first.train_source->batch(0)).images.bytes(),
-                                  (**second.train_source->batch(0)).images.bytes()));
+  EXPECT_FALSE(std::ranges::equal((**data::image_batch(*first.train_source, 0)).images.bytes(),
+                                  (**data::image_batch(*second.train_source, 0)).images.bytes()));
 }
 
 std::vector<int32_t> labels_of(const data::BatchSource& source, int64_t step) {
-  const data::Batch batch = **source.batch(step);
+  const data::ImageBatch batch = **data::image_batch(source, step);
   std::vector<int32_t> out;
   for (size_t row = 0; row < batch.weights.as<float>().size(); ++row)
     if (batch.weights.as<float>()[row] > 0) out.push_back(batch.labels.as<int32_t>()[row]);
@@ -125,7 +126,7 @@ TEST_F(Job, IsOpenedOnceForEveryPlaceOfAMeasurement) {
     std::filesystem::remove(folder_ / file);
   const auto kept = source_that_keeps(job, data::Keep::kMade);
   ASSERT_TRUE(kept) << kept.error().message;
-  EXPECT_TRUE((*kept)->batch(0));
+  EXPECT_TRUE(data::image_batch(**kept, 0));
   const auto fresh = source_that_keeps(job, data::Keep::kNothing);
   ASSERT_TRUE(fresh) << fresh.error().message;
   expect_same(**fresh, *job.train_source);

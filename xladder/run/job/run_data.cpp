@@ -175,7 +175,7 @@ Result<data::Normalisation> measure_normalisation(const data::Dataset& dataset) 
 
 namespace {
 
-using SourceResult = Result<std::unique_ptr<data::BatchSource>>;
+using SourceResult = Result<std::unique_ptr<data::ImageSource>>;
 
 SourceResult synthetic(const RunSettings& settings, const nn::Model& model) {
   const nn::ImageShape shape = model.image_shape();

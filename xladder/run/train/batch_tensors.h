@@ -1,7 +1,5 @@
-// Which tensor of a batch of images is an input of a program, and in which form the program takes batches.
+// Which tensors of a source's samples are the inputs of a program, and in which form the program takes its batches.
 #pragma once
-
-#include <string>
 
 #include "xladder/base/result.h"
 #include "xladder/data/sources/batch.h"
@@ -9,12 +7,8 @@
 
 namespace xladder::run {
 
-using BatchTensor = HostTensor data::BatchTensors::*;
-
-// By the input's name: "images", "labels", "weights", "mix_labels", "mix_weights". kUsage: images have no other.
-Result<BatchTensor> batch_tensor(const std::string& input);
-
-// What the loader has to make for a program's inputs, on each of its replicas. Errors: those of batch_tensor().
-Result<data::BatchForm> batch_form(const program::Program& program);
+// What the loader has to make for a program's inputs, in their order, on each of its replicas. Inputs are found by name
+// (BatchSource::tensor_for). kUsage where the source has no such tensor, or has it in another type or size.
+Result<data::BatchForm> batch_form(const program::Program& program, const data::BatchSource& source);
 
 }  // namespace xladder::run

@@ -58,9 +58,8 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model
 
 Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const {
   std::vector<pjrt::Buffer> tensors;
-  for (const size_t place : program_.places(program::InputRole::kBatch)) {
-    XLADDER_ASSIGN(const BatchTensor member, batch_tensor(program_.inputs[place].name));
-    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(feed.replicas.front().*member)));
+  for (HostTensor& tensor : feed.replicas.front()) {
+    XLADDER_ASSIGN(pjrt::Buffer buffer, client_.buffer_from_host_async(std::move(tensor)));
     tensors.push_back(std::move(buffer));
   }
   auto next_parameter = parameters.begin();
@@ -73,7 +72,7 @@ Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<co
 
 Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
   const auto start = Clock::now();
-  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_));
+  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_, *source_));
   XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers, .form = form}));
   Totals totals;
   data::LoadReport loaded;

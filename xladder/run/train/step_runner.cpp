@@ -4,7 +4,6 @@
 
 #include "xladder/base/random.h"
 #include "xladder/graph/random_bits.h"
-#include "xladder/run/train/batch_tensors.h"
 
 namespace xladder::run {
 namespace {
@@ -49,10 +48,10 @@ Result<DeviceBatches> StepRunner::upload(data::Feed feed) const {
   DeviceBatches out{.steps = static_cast<size_t>(feed.steps), .tensors = {}};
   for (size_t replica = 0; replica < state_.devices(); ++replica) {
     out.tensors.emplace_back();
+    size_t next = 0;
     for (const size_t place : program.places(program::InputRole::kBatch)) {
       const program::Input& input = program.inputs[place];
-      XLADDER_ASSIGN(const BatchTensor member, batch_tensor(input.name));
-      HostTensor& tensor = feed.replicas.at(replica).*member;
+      HostTensor& tensor = feed.replicas.at(replica).at(next++);
       if (tensor.type() != input.type)
         return fail(ErrorCode::kUsage,
                     "the program takes {} as {}, and the data gives {}; use the data it was made for", input.name,

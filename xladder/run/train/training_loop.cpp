@@ -49,7 +49,7 @@ Status TrainingLoop::prepare() {
   runner_.emplace(client_, std::move(state), settings.seed, first_step_);
   runner_->add(compiled_->executable, program_);
   if (compiled_single_) runner_->add(compiled_single_->executable, *single_);
-  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_));
+  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_, *job_.train_source));
   XLADDER_ASSIGN(batches_, data::Prefetcher::create(job_.train_source, {.workers = settings.data.workers,
                                                                         .queue_batches = settings.data.prefetch,
                                                                         .first_step = data_step,
