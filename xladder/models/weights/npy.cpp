@@ -1,110 +1,10 @@
 #include "xladder/models/weights/npy.h"
 
-#include <charconv>
-#include <cstring>
-#include <optional>
-#include <string>
-
+#include "xladder/base/npy.h"
 #include "xladder/models/weights/to_f32.h"
 
 namespace xladder::weights {
 namespace {
-
-constexpr std::string_view kMagic("\x93NUMPY", 6);
-constexpr size_t kMaxHeaderBytes = size_t{1} << 16;
-constexpr size_t kMaxRank = 32;
-
-struct Header {
-  std::string_view descr;
-  bool fortran_order = false;
-  Shape shape;
-};
-
-// The dict literal that NumPy writes: {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }
-class HeaderReader {
- public:
-  explicit HeaderReader(std::string_view text) : text_(text) {}
-
-  std::optional<Header> read() {
-    Header header;
-    bool has_descr = false, has_order = false, has_shape = false;
-    if (!accept('{')) return std::nullopt;
-    while (!accept('}')) {
-      const auto key = quoted();
-      if (!key || !accept(':')) return std::nullopt;
-      if (*key == "descr") {
-        const auto value = quoted();
-        if (!value) return std::nullopt;
-        header.descr = *value;
-        has_descr = true;
-      } else if (*key == "fortran_order") {
-        header.fortran_order = accept_word("True");
-        if (!header.fortran_order && !accept_word("False")) return std::nullopt;
-        has_order = true;
-      } else if (*key == "shape") {
-        if (!tuple(header.shape)) return std::nullopt;
-        has_shape = true;
-      } else {
-        return std::nullopt;
-      }
-      if (!accept(',') && !(peek() == '}')) return std::nullopt;
-    }
-    if (!(has_descr && has_order && has_shape) || text_.find_first_not_of(" \n", at_) != std::string_view::npos)
-      return std::nullopt;
-    return header;
-  }
-
- private:
-  char peek() {
-    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
-    return at_ < text_.size() ? text_[at_] : '\0';
-  }
-  bool accept(char c) {
-    if (peek() != c || at_ >= text_.size()) return false;
-    ++at_;
-    return true;
-  }
-  bool accept_word(std::string_view word) {
-    peek();
-    if (!text_.substr(at_).starts_with(word)) return false;
-    at_ += word.size();
-    return true;
-  }
-  std::optional<std::string_view> quoted() {
-    const char quote = peek();
-    if (quote != '\'' && quote != '"') return std::nullopt;
-    const size_t end = text_.find(quote, at_ + 1);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::string_view out = text_.substr(at_ + 1, end - at_ - 1);
-    at_ = end + 1;
-    return out;
-  }
-  bool tuple(Shape& shape) {
-    if (!accept('(')) return false;
-    while (!accept(')')) {
-      peek();
-      int64_t number = 0;
-      const char* const begin = text_.data() + at_;
-      const auto [stop, error] = std::from_chars(begin, text_.data() + text_.size(), number);
-      if (error != std::errc() || number < 0 || shape.size() >= kMaxRank) return false;
-      at_ += static_cast<size_t>(stop - begin);
-      shape.push_back(number);
-      if (!accept(',') && peek() != ')') return false;
-    }
-    return true;
-  }
-
-  std::string_view text_;
-  size_t at_ = 0;
-};
-
-std::optional<DType> dtype_of(std::string_view descr) {
-  if (descr == "<f4") return DType::kF32;
-  if (descr == "<f8") return DType::kF64;
-  if (descr == "<f2") return DType::kF16;
-  if (descr == "|V2" || descr == "<V2") return DType::kBF16;
-  return std::nullopt;
-}
 
 // Column-major strides in elements, or row-major ones.
 Shape strides_of(const Shape& shape, bool fortran_order) {
@@ -121,33 +21,16 @@ Shape strides_of(const Shape& shape, bool fortran_order) {
 }  // namespace
 
 Result<HostTensor> parse_npy(std::span<const std::byte> bytes, std::string_view label) {
-  const auto refuse = [&](std::string_view what) {
-    return fail(ErrorCode::kFailed, "{} is not an array that can be read: {}; copy or download it again", label, what);
-  };
-  const std::string_view file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  if (!file.starts_with(kMagic) || file.size() < 12) return refuse("it does not begin as .npy does");
-  const int version = file[6];
-  if (version < 1 || version > 3) return refuse("its version is none of 1 to 3");
-  // A 16-bit length in version 1, a 32-bit one afterwards.
-  const size_t begin = version == 1 ? 10 : 12;
-  uint32_t header_bytes = 0;
-  std::memcpy(&header_bytes, file.data() + 8, begin - 8);
-  if (header_bytes > kMaxHeaderBytes || header_bytes > file.size() - begin) return refuse("its header is too long");
-  const std::optional<Header> header = HeaderReader(file.substr(begin, header_bytes)).read();
-  if (!header) return refuse("its header is damaged");
-  const std::optional<DType> dtype = dtype_of(header->descr);
-  if (!dtype)
-    return fail(ErrorCode::kFailed, "{} has the element type \"{}\"; convert it to float32 with NumPy", label,
-                header->descr.substr(0, 32));
-  const std::span<const std::byte> elements = bytes.subspan(begin + header_bytes);
-  const std::optional<int64_t> count = checked_num_elements(header->shape);
-  if (!count || static_cast<uint64_t>(*count) > elements.size() / size_of(*dtype) ||
-      static_cast<uint64_t>(*count) * size_of(*dtype) != elements.size())
-    return refuse("its shape does not fit its size");
-  return strided_to_f32({.elements = elements,
-                         .dtype = *dtype,
-                         .shape = header->shape,
-                         .strides = strides_of(header->shape, header->fortran_order)});
+  XLADDER_ASSIGN(const NpyArray array, read_npy(bytes, label));
+  if (!is_floating(array.type.dtype))
+    return fail(ErrorCode::kFailed, "{} has the element type {}; convert it to float32 with NumPy", label,
+                name_of(array.type.dtype));
+  if (!checked_num_elements(array.type.shape))
+    return fail(ErrorCode::kFailed, "{} is not an array that can be read: it is empty; save it again", label);
+  return strided_to_f32({.elements = array.elements,
+                         .dtype = array.type.dtype,
+                         .shape = array.type.shape,
+                         .strides = strides_of(array.type.shape, array.fortran_order)});
 }
 
 }  // namespace xladder::weights

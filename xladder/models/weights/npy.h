@@ -1,5 +1,4 @@
-// Arrays in NumPy's .npy format (numpy/lib/format.py): a magic, a version, a header that is a Python dict, the
-// elements.
+// Weights in NumPy's .npy format (base/npy.h).
 #pragma once
 
 #include <cstddef>
@@ -11,8 +10,7 @@
 
 namespace xladder::weights {
 
-// Floating arrays as f32: little-endian <f2, <f4, <f8, and |V2, which is how NumPy stores bfloat16. Fortran order is
-// brought into C order. kFailed: a damaged header, another element type, a size that the bytes do not have.
+// Floating arrays as f32. Fortran order is brought into C order. kFailed: those of read_npy(), another element type.
 Result<HostTensor> parse_npy(std::span<const std::byte> bytes, std::string_view label);
 
 }  // namespace xladder::weights

@@ -7,11 +7,11 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
+#include "xladder/base/zip_archive.h"
 #include "xladder/models/weights/npy.h"
 #include "xladder/models/weights/to_f32.h"
 #include "xladder/models/weights/torch_file.h"
 #include "xladder/models/weights/wrappers.h"
-#include "xladder/models/weights/zip_archive.h"
 
 namespace xladder::weights {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "xladder/base/host_tensor.h"
 #include "xladder/base/result.h"
+#include "xladder/base/zip_archive.h"
 #include "xladder/models/weights/pickle.h"
-#include "xladder/models/weights/zip_archive.h"
 
 namespace xladder::weights {
 

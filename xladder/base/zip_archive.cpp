@@ -1,11 +1,11 @@
-#include "xladder/models/weights/zip_archive.h"
+#include "xladder/base/zip_archive.h"
 
 #include <zip.h>
 
 #include <algorithm>
 #include <new>
 
-namespace xladder::weights {
+namespace xladder {
 namespace {
 
 constexpr zip_int64_t kMaxEntries = zip_int64_t{1} << 20;
@@ -89,4 +89,4 @@ Result<std::vector<std::byte>> ZipArchive::read(std::string_view name, uint64_t 
   }
 }
 
-}  // namespace xladder::weights
+}  // namespace xladder

@@ -14,7 +14,7 @@
 
 struct zip;
 
-namespace xladder::weights {
+namespace xladder {
 
 class ZipArchive {
  public:
@@ -46,4 +46,4 @@ class ZipArchive {
   std::map<std::string, Entry, std::less<>> entries_;
 };
 
-}  // namespace xladder::weights
+}  // namespace xladder
