@@ -135,28 +135,6 @@ Result<FoundShards> shards_in_folder(const fs::path& folder, std::string_view sp
               folder.string(), name_of(format), split, folder.string());
 }
 
-Result<std::vector<fs::path>> listed_shards(const std::string& path, std::string_view split) {
-  XLADDER_ASSIGN(const std::vector<std::string> names, expand_shard_list(with_split(path, split)));
-  std::vector<fs::path> out;
-  for (const std::string& name : names) {
-    if (name.find("://") != std::string::npos || name.starts_with("pipe:"))
-      return fail(ErrorCode::kUsage, "{} is no file of this machine; copy the shards here first", name);
-    if (name.find('*') == std::string::npos) {
-      if (!is_file(name)) return fail(ErrorCode::kFailed, "there is no file {}; check the path and the range", name);
-      out.emplace_back(name);
-      continue;
-    }
-    glob_t found{};
-    const int status = ::glob(name.c_str(), GLOB_NOSORT, nullptr, &found);
-    std::vector<fs::path> matches(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-    ::globfree(&found);
-    if (status != 0 || matches.empty()) return fail(ErrorCode::kFailed, "no file matches {}; check the path", name);
-    std::sort(matches.begin(), matches.end());
-    out.insert(out.end(), matches.begin(), matches.end());
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<ImageFormat> format_of_name(std::string_view name) {
@@ -189,6 +167,28 @@ std::string with_split(std::string path, std::string_view split) {
   return path;
 }
 
+Result<std::vector<fs::path>> listed_files(const std::string& path, std::string_view split) {
+  XLADDER_ASSIGN(const std::vector<std::string> names, expand_shard_list(with_split(path, split)));
+  std::vector<fs::path> out;
+  for (const std::string& name : names) {
+    if (name.find("://") != std::string::npos || name.starts_with("pipe:"))
+      return fail(ErrorCode::kUsage, "{} is no file of this machine; copy the shards here first", name);
+    if (name.find('*') == std::string::npos) {
+      if (!is_file(name)) return fail(ErrorCode::kFailed, "there is no file {}; check the path and the range", name);
+      out.emplace_back(name);
+      continue;
+    }
+    glob_t found{};
+    const int status = ::glob(name.c_str(), GLOB_NOSORT, nullptr, &found);
+    std::vector<fs::path> matches(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    ::globfree(&found);
+    if (status != 0 || matches.empty()) return fail(ErrorCode::kFailed, "no file matches {}; check the path", name);
+    std::sort(matches.begin(), matches.end());
+    out.insert(out.end(), matches.begin(), matches.end());
+  }
+  return out;
+}
+
 Result<FoundShards> find_shards(const std::string& path, std::string_view split, ImageFormat format,
                                 double val_fraction, std::vector<std::string>& notes) {
   if (is_folder(path)) return shards_in_folder(path, split, format, val_fraction);
@@ -197,7 +197,7 @@ Result<FoundShards> find_shards(const std::string& path, std::string_view split,
     out.files = {path};
     return out;
   }
-  XLADDER_ASSIGN(const std::vector<fs::path> files, listed_shards(path, split));
+  XLADDER_ASSIGN(const std::vector<fs::path> files, listed_files(path, split));
   std::set<SampleOrigin> known;
   for (const fs::path& file : files) {
     XLADDER_ASSIGN(const SampleOrigin origin, origin_of(file));

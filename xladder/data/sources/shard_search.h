@@ -21,6 +21,10 @@ std::optional<ImageFormat> format_below(const std::filesystem::path& folder);
 // "{split}" in a path, replaced.
 std::string with_split(std::string path, std::string_view split);
 
+// The files that a list means (shard_list.h), "*" in their names matched and "{split}" replaced. Error: one is not
+// there.
+Result<std::vector<std::filesystem::path>> listed_files(const std::string& path, std::string_view split);
+
 struct FoundShards {
   std::vector<std::filesystem::path> files;
   bool pool = false;  // the same files for every split: `val_fraction` of their samples is the held-out part
