@@ -16,8 +16,8 @@ void compare(std::string_view what, const std::optional<SampleList>& before, con
              std::vector<std::string>& out) {
   if (!before || !now || *before == *now || before->digest.empty() || now->digest.empty()) return;
   out.push_back(fmt::format(
-      "the {} samples are others than when the run began ({} then, {} now): pictures were added, removed, renamed or "
-      "moved to another class; put them back, or start a new run",
+      "the {} samples are others than when the run began ({} then, {} now): samples were added, removed, changed, "
+      "renamed or moved to another class; put them back, or start a new run",
       what, before->samples, now->samples));
 }
 

@@ -90,6 +90,9 @@ Status match_test_to_training(const DataSettings& settings, Datasets& out) {
 Result<Datasets> open_datasets(const DataSettings& settings, const OpenRequest& request) {
   Datasets out;
   if (settings.synthetic) return out;
+  if (is_of_tensors(settings))
+    return fail(ErrorCode::kUsage, "data.kind = {} is for programs; set model.program, or leave it out for images",
+                enum_name(settings.kind));
   const bool test_only = request.splits == Splits::kTestOnly;
   if (settings.path.empty() || (test_only && !settings.eval_path.empty())) {
     XLADDER_ASSIGN(out.test, open_elsewhere(settings, request, out));

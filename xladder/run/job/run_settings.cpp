@@ -25,11 +25,17 @@ int automatic_workers() {
 
 Result<DataSettings> data_settings(const Settings& settings) {
   DataSettings data;
-  data.synthetic = settings.get<DataKind>("data.kind") == DataKind::kSynthetic;
+  data.kind = settings.get<DataKind>("data.kind");
+  data.synthetic = data.kind == DataKind::kSynthetic;
   data.path = settings.get_string("data.path");
   if (settings.is_set("data.eval_path")) data.eval_path = settings.get_string("data.eval_path");
   data.train_split = settings.get_string("data.train_split");
   if (has_eval_split(settings)) data.eval_split = settings.get_string("data.eval_split");
+  data.names = settings.get_strings("data.names");
+  data.token_type = settings.get<data::TokenType>("data.token_type");
+  if (settings.is_set("data.sequence_length")) data.sequence_length = settings.get_int("data.sequence_length");
+  if (settings.is_set("data.vocab_size")) data.vocab_size = settings.get_int("data.vocab_size");
+  data.val_fraction = settings.get_float("data.val_fraction");
   if (settings.is_set("data.pictures")) data.any_size = settings.get_bool("data.pictures");
   XLADDER_ASSIGN(data.images, image_settings(settings));
   data.match_classes = settings.get<data::ClassesBy>("data.match_classes");

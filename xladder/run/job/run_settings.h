@@ -11,20 +11,29 @@
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
 #include "xladder/data/sources/class_map.h"
+#include "xladder/data/sources/tokens.h"
 #include "xladder/device/pjrt/compile_options.h"
 #include "xladder/program/optim/schedule.h"
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/job/image_settings.h"
 #include "xladder/run/recipe/batch_plan.h"
+#include "xladder/run/recipe/choices.h"
 
 namespace xladder::run {
 
 struct DataSettings {
+  DataKind kind = DataKind::kAuto;
   bool synthetic = false;
   std::string path, eval_path;          // eval_path: empty if it is the same; path: empty without training data
   std::string train_split, eval_split;  // eval_split: empty for no evaluation
-  std::optional<bool> any_size;         // images of one size; nothing: only formats that are not kept in one size
+  // Of arrays and tokens.
+  std::vector<std::string> names;
+  data::TokenType token_type = data::TokenType::kUint16;
+  int64_t sequence_length = 0;  // 0: as the program takes it
+  int64_t vocab_size = 0;       // 0: not known
+  double val_fraction = 0;
+  std::optional<bool> any_size;  // images of one size; nothing: only formats that are not kept in one size
   ImageSettings images;
   data::ClassesBy match_classes = data::ClassesBy::kNames;  // those of the data and of a model
   data::MixOptions mix;
@@ -37,6 +46,11 @@ struct DataSettings {
   int workers = 0;               // threads; 0: the loop makes its batches itself
   int prefetch = 0;              // batches
 };
+
+// Whether samples are tensors for a program (tensor_job.h) rather than images.
+inline bool is_of_tensors(const DataSettings& data) {
+  return data.kind == DataKind::kArrays || data.kind == DataKind::kTokens;
+}
 
 // Options under the names that the recipe gives them.
 struct RunSettings {

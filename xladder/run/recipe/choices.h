@@ -10,8 +10,19 @@
 
 namespace xladder::run {
 
-// data.kind: a format, what is found at the path, or random images.
-enum class DataKind { kAuto, kIdx, kCifar, kImageFolder, kWebDataset, kTfRecord, kRawCache, kSynthetic };
+// data.kind: a format of images, what is found at the path, tensors for a program, or random samples.
+enum class DataKind {
+  kAuto,
+  kIdx,
+  kCifar,
+  kImageFolder,
+  kWebDataset,
+  kTfRecord,
+  kRawCache,
+  kArrays,
+  kTokens,
+  kSynthetic
+};
 inline constexpr std::string_view kDataKindNames[] = {"auto",
                                                       enum_name(data::ImageFormat::kIdx),
                                                       enum_name(data::ImageFormat::kCifar),
@@ -19,10 +30,12 @@ inline constexpr std::string_view kDataKindNames[] = {"auto",
                                                       enum_name(data::ImageFormat::kWebDataset),
                                                       enum_name(data::ImageFormat::kTfRecord),
                                                       enum_name(data::ImageFormat::kRawCache),
+                                                      "arrays",
+                                                      "tokens",
                                                       "synthetic"};
 constexpr std::span<const std::string_view> names_of(DataKind) { return kDataKindNames; }
 
-// Nothing for kAuto and kSynthetic.
+// Nothing for what is no format of images.
 constexpr std::optional<data::ImageFormat> format_of(DataKind kind) {
   return enum_from_name<data::ImageFormat>(enum_name(kind));
 }

@@ -9,6 +9,7 @@
 #include "xladder/data/sources/class_map.h"
 #include "xladder/data/sources/idx.h"
 #include "xladder/data/sources/image_folder.h"
+#include "xladder/data/sources/tokens.h"
 #include "xladder/graph/composite.h"
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/optim/optimizer.h"
@@ -75,13 +76,19 @@ Specs data_options() {
   const data::ImageFolderOptions folder;
   return {
       choice_option("data.kind", run::DataKind::kAuto,
-                    "format of the data; auto: by what is at the path; synthetic: random images")
+                    "format of the data; auto: by what is at the path; arrays, tokens: for programs; synthetic: random")
           .with_flag("--data"),
       string_option("data.path", std::string(data::kFashionMnistFolder), "folder, file or shards of the data")
           .with_flag("--data-path"),
       string_option("data.eval_path", std::nullopt, "test images, if they are elsewhere")
           .with_flag("--eval-path")
           .for_pictures_only(),
+      strings_option("data.names", std::vector<std::string>{},
+                     "what a program's inputs take of arrays and tokens: input=array; unset: what has their names"),
+      choice_option("data.token_type", data::TokenType::kUint16, "numbers of .bin files of tokens"),
+      int_option("data.sequence_length", std::nullopt, "tokens of a sample; unset: as the program takes them")
+          .at_least(1),
+      int_option("data.vocab_size", std::nullopt, "tokens are below it; unset: they are not checked").at_least(1),
       string_option("data.train_split", "train", "part of the data to train on").for_pictures_only(),
       string_option("data.eval_split", "val",
                     "part to evaluate on (val, validation, valid, test); none: no evaluation"),

@@ -18,11 +18,13 @@ TEST(RecipeOptions, ContradictNothingAndExplainThemselves) {
   }
 }
 
-TEST(RecipeOptions, KindsOfDataAreTheImageFormatsAndTwoMore) {
+TEST(RecipeOptions, KindsOfDataAreTheImageFormatsAndFourMore) {
   EXPECT_EQ(run::format_of(run::DataKind::kAuto), std::nullopt);
   EXPECT_EQ(run::format_of(run::DataKind::kSynthetic), std::nullopt);
+  EXPECT_EQ(run::format_of(run::DataKind::kArrays), std::nullopt);
+  EXPECT_EQ(run::format_of(run::DataKind::kTokens), std::nullopt);
   EXPECT_EQ(run::format_of(run::DataKind::kRawCache), data::ImageFormat::kRawCache);
-  EXPECT_EQ(std::size(run::kDataKindNames), std::size(data::kImageFormatNames) + 2);
+  EXPECT_EQ(std::size(run::kDataKindNames), std::size(data::kImageFormatNames) + 4);
 }
 
 // Written by earlier versions of the program.
