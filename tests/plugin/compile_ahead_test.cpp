@@ -133,6 +133,32 @@ TEST(CompileAhead, WhatItKeepsIsFoundWhereTheDevicesAre) {
   EXPECT_FALSE(hit(other, {}, environment)) << "another program";
 }
 
+// A topology is told which device is which replica; a client has an order of its own.
+TEST(CompileAhead, WhatItKeepsForSeveralDevicesIsFoundWithoutTheirOrder) {
+  const TestFolder folder;
+  const pjrt::DiscoveryInputs inputs = with_plugin("tpu", "tpu");
+  AheadRequest request{.target = {}, .program = {}};
+  request.cache = folder.path();
+  request.options.num_replicas = 2;
+  request.options.device_assignment = {0, 1};
+  ASSERT_TRUE(compile("v5e:1x2", inputs, request));
+  const auto client = open_device({.device = "tpu"}, inputs);
+  ASSERT_TRUE(client) << client.error().message;
+  const auto hits = [&](const std::vector<int64_t>& order) {
+    pjrt::CompileOptions options = request.options;
+    options.device_assignment = order;
+    const auto compiled = compile::compile_cached(
+        *client, kSame, options,
+        compile::CacheOptions{.folder = folder.path(),
+                              .surroundings = compile::surroundings(host_facts(), process_environment())});
+    EXPECT_TRUE(compiled) << compiled.error().message;
+    return compiled && compiled->cache_hit;
+  };
+  EXPECT_TRUE(hits({0, 1}));
+  EXPECT_FALSE(hits({1, 0}));
+  EXPECT_TRUE(hits({}));
+}
+
 TEST(CompileAhead, EntriesForAnotherNumberOfDevicesAreNotFound) {
   const TestFolder folder;
   const pjrt::DiscoveryInputs inputs = with_plugin("tpu", "tpu");

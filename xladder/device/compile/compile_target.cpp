@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <numeric>
 
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
@@ -116,7 +117,14 @@ Facts cache_facts(const CompileTarget& target, std::string_view stablehlo_text) 
 
 Facts facts_elsewhere(const CompileTarget& target, std::string_view stablehlo_text) {
   if (target.profile.is_host) return {};
-  Facts facts = common_facts(target, stablehlo_text);
+  CompileTarget numbered = target;
+  // A topology has to be told the order that a client has by itself.
+  std::vector<int64_t>& devices = numbered.options.device_assignment;
+  if (devices.empty()) {
+    devices.resize(static_cast<size_t>(numbered.options.num_replicas * numbered.options.num_partitions));
+    std::iota(devices.begin(), devices.end(), 0);
+  }
+  Facts facts = common_facts(numbered, stablehlo_text);
   facts.emplace_back("elsewhere", target.profile.platform);
   facts.emplace_back("kinds", kinds_in(target.devices));
   const auto& only_elsewhere = device::elsewhere_of(target.profile.platform).environment;
