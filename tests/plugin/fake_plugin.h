@@ -23,6 +23,7 @@ enum class Behaviour {
   kOtherVersion,  // of the platform: another driver behind the same plugin
   kExactSizes,    // a later minor version that refuses larger structs
   kFarCompiler,   // without devices; compiles any program for a topology, as long as its memory is enough
+  kFarAnySize,    // the same without an end to its memory
   kFarAborts,     // compiling for a topology says a word and ends the process
   kFarHangs,      // compiling for a topology talks without end
 };

@@ -150,7 +150,7 @@ PJRT_Error* compile_far(const std::string& text, PJRT_Executable* program) {
   for (; kBehaviour == Behaviour::kFarHangs;) std::fputs("still counting\n", stderr);
   program->text = text;
   program->argument_bytes = bytes_of_arguments(text);
-  if (3 * program->argument_bytes > kFarMemory)
+  if (kBehaviour != Behaviour::kFarAnySize && 3 * program->argument_bytes > kFarMemory)
     return error(PJRT_Error_Code_RESOURCE_EXHAUSTED,
                  "Ran out of memory: used " + std::to_string(3 * program->argument_bytes) + " of 8388608 bytes.");
   return nullptr;
@@ -166,7 +166,7 @@ FAKE_FUNCTION(Executable_GetCompiledMemoryStats) {
 }
 
 void add_topologies(PJRT_Api& api) {
-  if (kBehaviour == Behaviour::kFarCompiler)
+  if (kBehaviour == Behaviour::kFarCompiler || kBehaviour == Behaviour::kFarAnySize)
     api.PJRT_Executable_GetCompiledMemoryStats = Executable_GetCompiledMemoryStats;
   api.PJRT_TopologyDescription_Create = TopologyDescription_Create;
   api.PJRT_TopologyDescription_Destroy = TopologyDescription_Destroy;

@@ -167,6 +167,15 @@ TEST_F(TargetVerbs, BadInputIsOneSentenceWithItsExitCode) {
   }
 }
 
+// A compiler that takes a program of any size, as those of GPUs do.
+TEST_F(TargetVerbs, WhatDoesNotFitSaysByHowMuch) {
+  const ProgramRun run =
+      call({"estimate", "--target", "l4", "--set", "knobs.per_device_batch_size=800000"}, fake("cuda", "far_any_size"));
+  EXPECT_EQ(run.exit_code, 5) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("does not fit"), HasSubstr("l4:1: the program needs "),
+                             HasSubstr("more than there are; a smaller per_device_batch_size")));
+}
+
 TEST_F(TargetVerbs, CompileFillsTheCacheOnce) {
   const ProgramRun first = call({"compile", "--target", "v5e:1x1,v5e:2x2"}, fake("tpu", "far_tpu"));
   ASSERT_EQ(first.exit_code, 0) << first.err;

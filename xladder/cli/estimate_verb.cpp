@@ -58,7 +58,7 @@ class EstimateVerb : public Verb {
     progress.finish();
     Context::write(context.out_stream, run::estimates_text(estimates, *form));
     for (const run::Estimate& one : estimates)
-      if (!one.compiled) return exit_code_of(one.error.code);
+      if (!one.compiled || !one.fits()) return one.compiled ? ExitCode::kOutOfMemory : exit_code_of(one.error.code);
     return ExitCode::kDone;
   }
 

@@ -187,6 +187,7 @@ std::vector<std::string> remarks(const std::vector<Estimate>& estimates) {
   for (const Estimate& one : estimates) {
     const std::string& name = one.step.target.name;
     if (!one.compiled) add(fmt::format("{}: not compiled: {}", name, one.error.message));
+    if (const std::string shortage = shortage_text(one); !shortage.empty()) add(shortage);
     if (!one.step.note.empty()) add(one.step.note);
     if (one.largest && !one.largest->stopped_by.empty())
       add(fmt::format("{}: the search for the largest batch stopped: {}", name, one.largest->stopped_by));
@@ -259,6 +260,7 @@ Json compiled_json(const Estimate& one) {
     if (value) json[name] = *value;
   if (result.process_bytes > 0) json["process_bytes"] = result.process_bytes;
   if (one.needed_bytes()) json["fits"] = one.fits();
+  if (const std::string shortage = shortage_text(one); !shortage.empty()) json["shortage"] = shortage;
   if (result.hlo) {
     json["kernels"] = result.hlo->kernels;
     json["copies"] = result.hlo->copies;
@@ -321,6 +323,15 @@ std::string json_text(const std::vector<Estimate>& estimates) {
 }
 
 }  // namespace
+
+std::string shortage_text(const Estimate& estimate) {
+  const auto needed = estimate.needed_bytes();
+  if (!needed || estimate.fits()) return "";
+  return fmt::format(
+      "{}: the program needs {}, {} more than there are; a smaller per_device_batch_size (--largest-batch finds the "
+      "largest), more gradient_accumulation_steps, remat or bf16 make it smaller",
+      estimate.step.target.name, bytes_text(needed), bytes_text(std::optional(*needed - estimate.usable_bytes)));
+}
 
 std::string estimates_text(const std::vector<Estimate>& estimates, EstimateForm form) {
   switch (form) {

@@ -14,6 +14,9 @@ enum class EstimateForm { kTable, kMarkdown, kJson };
 inline constexpr std::string_view kEstimateFormNames[] = {"table", "markdown", "json"};
 constexpr std::span<const std::string_view> names_of(EstimateForm) { return kEstimateFormNames; }
 
+// By how much the program is too large for the device, and what to try, as a sentence; empty: it fits, or nobody knows.
+std::string shortage_text(const Estimate& estimate);
+
 // Ends with a line break. What a compiler said no to stands below a table, and with its target in JSON.
 std::string estimates_text(const std::vector<Estimate>& estimates, EstimateForm form);
 
