@@ -2,7 +2,7 @@
 """Check every program of a folder by `xladder program check` and print a table.
 
     python3 tools/check_programs.py build/bin/xladder FOLDER [--plugin PATH ...] [--markdown FILE]
-                                    [--may-be-refused NAME ...] [NAME ...]
+                                    [--composites shaped] [--may-be-refused NAME ...] [NAME ...]
 
 Each NAME.mlir of FOLDER has NAME.inputs.safetensors and NAME.outputs.safetensors beside it, a loss also
 NAME.gradients.safetensors; manifest.json, if there is one, has the tolerance of each program. Below FOLDER/refused lie
@@ -31,9 +31,11 @@ def manifest_of(folder):
     return {p["name"]: p for p in json.loads(path.read_text())["programs"]} if path.exists() else {}
 
 
-def check(xladder, program, plugin, tolerance):
+def check(xladder, program, plugin, tolerance, composites="decomposed"):
     """The exit code, the report or None, and what was said."""
     command = [xladder, "program", "check", str(program), "--plugin", plugin, "--json"]
+    if composites != "decomposed":
+        command += ["--composites", composites]
     for flag, kind in (("--inputs", "inputs"), ("--expect", "outputs"), ("--gradients", "gradients")):
         tensors = program.with_suffix(f".{kind}.safetensors")
         if kind != "gradients" or tensors.exists():
@@ -57,6 +59,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--plugin", action="append", default=[])
+    parser.add_argument("--composites", default="decomposed", help="shaped: with composites in the place of layers")
     parser.add_argument("--may-be-refused", action="append", default=[], help="programs for several devices")
     parser.add_argument("--markdown", type=pathlib.Path, help="write the table here, too")
     arguments = parser.parse_args()
@@ -79,7 +82,8 @@ def main():
         facts = manifest.get(program.stem, {})
         cells, remarks = [], []
         for name, plugin in plugins:
-            code, report, said = check(arguments.xladder, program, plugin, facts.get("tolerance", {}))
+            code, report, said = check(arguments.xladder, program, plugin, facts.get("tolerance", {}),
+                                       arguments.composites)
             if report is None:
                 cells += [MEANING.get(code, f"exit code {code}"), ""]
                 remarks.append(said)

@@ -85,6 +85,10 @@ TEST_P(ProgramCheckOnEveryPlugin, AgreesWithWhatTheProgramComputes) {
   EXPECT_EQ(check().exit_code, 0);
   write("out", {{"out0", floats({1}, {7.25F})}, {"out1", ints({8, 10})}});
   EXPECT_EQ(check().exit_code, 0) << "numpy makes an axis of scalars";
+  EXPECT_EQ(check({"--composites", "shaped"}).exit_code, 0);
+  const ProgramRun misspelt = check({"--composites", "shape"});
+  EXPECT_EQ(misspelt.exit_code, 2);
+  EXPECT_THAT(misspelt.err, HasSubstr("decomposed or shaped"));
 }
 
 TEST_P(ProgramCheckOnEveryPlugin, FindsPlantedErrors) {

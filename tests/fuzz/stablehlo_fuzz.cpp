@@ -1,6 +1,7 @@
 #include "tests/fuzz/fuzz_target.h"
 #include "xladder/graph/print.h"
 #include "xladder/graph/reader/read_graph.h"
+#include "xladder/program/passes/match_composites.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   // What is parsed is printed, and what is printed is parsed to the same.
@@ -20,5 +21,10 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto read_again = xladder::reader::read_graph(graph, "printed");
   xladder::fuzz::require(read_again.has_value());
   xladder::fuzz::require(print_stablehlo(*read_again->graph, read_again->print_options()) == graph);
+
+  // Layers are looked for in it, whatever they compute.
+  const std::vector<bool> is_trained(read->graph->num_parameters(), true);
+  xladder::graph::Graph matched;
+  xladder::passes::match_composites(*read->graph, matched, is_trained);
   return 0;
 }

@@ -78,4 +78,3 @@ if importlib.util.find_spec("torchax") and importlib.util.find_spec("torch"):
          spread(4, 3))
     case("torch_gather", through(lambda x, i: torch.gather(x, 1, i)), X, whole(4, 3, high=6))
     case("torch_index_select", through(lambda x, i: torch.index_select(x, 1, i)), X, np.array([5, 0], np.int32))
-    case("torch_take_along", through(lambda x, i: torch.take_along_dim(x, i, 1)), X, whole(4, 3, high=6))

@@ -48,7 +48,7 @@ def convolved(**options):
 
 cases({"same": convolved(), "valid": convolved(padding="VALID"), "strided": convolved(window_strides=(2, 1)),
        "padded": convolved(padding=((2, 1), (0, 3))),
-       "dilated_kernel": convolved(rhs_dilation=(2, 1)), "dilated_input": convolved(lhs_dilation=(2, 3), padding="VALID"),
+       "dilated_kernel": convolved(rhs_dilation=(2, 1)), "dilated_input": convolved(lhs_dilation=(2, 3), padding=((1, 2), (0, 1))),
        "all": convolved(window_strides=(2, 2), padding=((1, 2), (2, 0)), lhs_dilation=(1, 2), rhs_dilation=(2, 1)),
        "highest": convolved(precision="highest")}, IMAGE, KERNEL, prefix="conv_", rtol=1e-4)
 case("conv_groups", convolved(feature_group_count=2), spread(2, 4, 6, 6), spread(6, 2, 3, 3), rtol=1e-4)

@@ -7,9 +7,11 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/program_bench.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/graph/composite.h"
 #include "xladder/graph/op_code.h"
 #include "xladder/program/analysis/flops.h"
 #include "xladder/program/imported/outlook.h"
@@ -199,6 +201,7 @@ class ProgramVerb : public Verb {
     check_->add_option("--compiler-opt", compiler_options_, "name=value for the plugin's compiler")
         ->take_all()
         ->allow_extra_args(false);
+    check_->add_option("--composites", composites_, "shaped puts composites in the place of layers [decomposed]");
     check_->add_flag("-v,--verbose", verbose_, "list every tensor");
     check_->add_flag("--json", json_, "print JSON");
 
@@ -243,7 +246,10 @@ class ProgramVerb : public Verb {
         return fail(ErrorCode::kUsage, "--rtol and --atol are numbers from 0; got {}", tolerance);
     pjrt::CompileOptions options;
     XLADDER_ASSIGN(options.overrides, device::split_name_values(compiler_options_, "--compiler-opt"));
-    XLADDER_ASSIGN(const ImportedProgram program, imported::open_program(path_));
+    const auto composites = enum_from_name<graph::Lowering>(composites_);
+    if (!composites) return fail(ErrorCode::kUsage, "--composites is decomposed or shaped; got \"{}\"", composites_);
+    XLADDER_ASSIGN(ImportedProgram program, imported::open_program(path_));
+    if (*composites == graph::Lowering::kShaped) imported::put_composites_in(program);
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, request_));
     imported::CheckFiles files{.inputs = inputs_, .expected = expected_};
     if (!gradients_.empty()) files.gradients = gradients_;
@@ -304,6 +310,7 @@ class ProgramVerb : public Verb {
 
   std::string path_, inputs_, expected_, gradients_;
   imported::Tolerance tolerance_;
+  std::string composites_ = std::string(enum_name(graph::Lowering::kDecomposed));
   bool verbose_ = false;
   bool json_ = false;
   DeviceRequest request_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "xladder/graph/rewrite.h"
 #include "xladder/program/imported/step_program.h"
 #include "xladder/program/passes/match_composites.h"
 
@@ -42,15 +43,19 @@ std::vector<Prospect> outlook_of_step(const ImportedProgram& program) {
   return prospects;
 }
 
+std::vector<bool> are_trained(const ImportedProgram& program) {
+  std::vector<bool> is_trained(program.graph().num_parameters(), false);
+  for (const size_t input : trainable_inputs(program)) is_trained[input] = true;
+  return is_trained;
+}
+
 // Which layers are recognised, where they may be put in.
 Prospect composites_of(const ImportedProgram& program) {
   const std::string kName = "composites";
   if (program.description && program.description->kind == Kind::kStep)
     return {kName, false, "the derivatives of layers lie inside the step; export the loss instead"};
-  std::vector<bool> is_trained(program.graph().num_parameters(), false);
-  for (const size_t input : trainable_inputs(program)) is_trained[input] = true;
   std::string found;
-  for (const auto& [name, count] : passes::count_composites(program.graph(), is_trained))
+  for (const auto& [name, count] : passes::count_composites(program.graph(), are_trained(program)))
     found += fmt::format("{}{} {}", found.empty() ? "" : ", ", count, name);
   if (found.empty()) return {kName, false, "it has no layer that is recognised"};
   return {kName, true, "recognised: " + found};
@@ -65,6 +70,12 @@ std::vector<size_t> trainable_inputs(const ImportedProgram& program) {
                             : is_floating(program.graph().parameter_type(i).dtype))
       inputs.push_back(i);
   return inputs;
+}
+
+void put_composites_in(ImportedProgram& program) {
+  graph::apply_pass(program.read.graph, "match_composites", [&](const graph::Graph& source, graph::Graph& target) {
+    passes::match_composites(source, target, are_trained(program));
+  });
 }
 
 std::vector<Prospect> outlook(const ImportedProgram& program) {

@@ -20,4 +20,8 @@ std::vector<Prospect> outlook(const ImportedProgram& program);
 // ones.
 std::vector<size_t> trainable_inputs(const ImportedProgram& program);
 
+// Puts composites in the place of the layers that are recognised (passes/match_composites.h), as training does where
+// knobs.composites is shaped.
+void put_composites_in(ImportedProgram& program);
+
 }  // namespace xladder::imported

@@ -11,6 +11,7 @@
 #include "xladder/graph/print.h"
 #include "xladder/graph/verify.h"
 #include "xladder/program/passes/legalise.h"
+#include "xladder/program/passes/lower_composites.h"
 
 namespace xladder::imported {
 namespace {
@@ -75,8 +76,9 @@ struct Run {
 
 Result<Run> run(const pjrt::Client& client, const reader::ReadGraph& program, const std::vector<HostTensor>& inputs,
                 const pjrt::CompileOptions& options) {
-  graph::Graph legal(program.graph->name());
-  passes::legalise(*program.graph, legal, client.profile().limits);
+  graph::Graph lowered(program.graph->name()), legal(program.graph->name());
+  passes::lower_composites(*program.graph, lowered, graph::Lowering::kShaped);
+  passes::legalise(lowered, legal, client.profile().limits);
   const auto start = Clock::now();
   XLADDER_ASSIGN(const pjrt::LoadedExecutable executable,
                  client.compile(print_stablehlo(legal, program.print_options()), options));
