@@ -70,6 +70,7 @@ BenchRows rows_of(const StepBenchResult& r, const std::string& model, CacheAt ca
   }
   row("loss", fmt::format("{:.4f} -> {:.4f} in {} steps", r.loss_first, r.loss_last, r.steps));
   if (std::string discarded = describe_discarded(r.windows); !discarded.empty()) row("windows", std::move(discarded));
+  if (std::string machine = describe_machine(r.windows); !machine.empty()) row("machine", std::move(machine));
   return rows;
 }
 
@@ -78,6 +79,7 @@ std::string json_of(const StepBenchResult& r, const config::Settings& settings, 
   const auto batch = static_cast<double>(r.batch_size);
   const statistics::Interval& interval = r.step_seconds.interval;
   const analysis::Utilisation mfu = r.mfu();
+  const std::optional<device::LostTime> lost = r.windows.lost();
   return line_of({{"schema", 1},
                   {"model", settings.get_string("model.name")},
                   {"parameters", nn::num_parameters(job.model->parameters())},
@@ -95,6 +97,8 @@ std::string json_of(const StepBenchResult& r, const config::Settings& settings, 
                   {"steps_per_window", r.steps_per_window},
                   {"windows", r.windows.samples.size()},
                   {"windows_discarded", r.windows.kept_all ? 0 : r.windows.num_discarded},
+                  {"others_share", lost ? Json(lost->share()) : Json()},
+                  {"machine", describe_machine(r.windows)},
                   {"compile_s", r.facts.compile_seconds},
                   {"cache_hit", r.facts.cache_hit},
                   {"first_step_s", r.facts.first_step_seconds},

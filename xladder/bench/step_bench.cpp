@@ -6,7 +6,9 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/bench/device_peak.h"
+#include "xladder/bench/probes/known_peak.h"
 #include "xladder/bench/probes/probe.h"
+#include "xladder/device/host/host_load.h"
 
 namespace xladder::bench {
 
@@ -26,6 +28,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const ru
   const int64_t executions = std::max<int64_t>(1, std::llround(std::ceil(options.window_seconds / warm_seconds)));
   result.steps_per_window = executions * steps_per_execution;
 
+  const device::HostFacts host = device::host_facts();
   std::vector<Sample> samples;
   std::vector<double> probes = {probe(fma_kernel(), options.probe_threads).flops_per_second};
   double waited = 0, timed = 0;
@@ -33,7 +36,9 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const ru
   while (static_cast<int64_t>(samples.size()) < options.min_windows || seconds_since(start) < options.seconds) {
     Sample sample;
     sample.probed_flops_before = probes.back();
+    const auto before = device::core_times();
     XLADDER_ASSIGN(const StepTiming timing, bench->run(executions));
+    sample.lost = device::lost_between(before, device::core_times(), host.usable_cores);
     sample.seconds = timing.seconds / static_cast<double>(timing.steps);
     probes.push_back(probe(fma_kernel(), options.probe_threads).flops_per_second);
     sample.probed_flops_after = probes.back();
@@ -43,11 +48,15 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const ru
     timed += timing.seconds;
     if (progress) progress(std::min(1.0, seconds_since(start) / options.seconds));
   }
-  result.windows = select_steady(std::move(samples));
+  const bool keeps_peak = !options.known_peaks.empty();
+  result.windows =
+      select_steady(std::move(samples), keeps_peak ? known_peak(options.known_peaks, host, options.probe_threads) : 0);
+  if (keeps_peak && describe_machine(result.windows).empty())
+    keep_peak(options.known_peaks, host, options.probe_threads, result.windows.usual_probe());
   result.step_seconds = statistics::estimate_positive(result.windows.kept_seconds());
   result.produce_seconds = bench->produce_seconds();
   result.input_wait_fraction = waited / timed;
-  result.probed_flops = result.windows.best_probe;
+  result.probed_flops = result.windows.best_here;
   result.peak = device_peak(client, product_type(job.settings.step));
   result.loss_first = bench->losses().front();
   result.loss_last = bench->losses().back();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 
 #include "xladder/base/result.h"
@@ -20,6 +21,7 @@ struct StepBenchOptions {
   double window_seconds = 0;  // executions are joined into windows of at least this length; 0: each is a window
   int probe_threads = 1;      // of the FMA probe beside the windows
   CacheAt cache_at = CacheAt::kHost;
+  std::filesystem::path known_peaks = {};  // folder of known_peak.h; empty: nothing is known or kept
 };
 
 struct StepBenchResult {

@@ -129,6 +129,7 @@ class BenchVerb : public Verb {
                 with_commas(nn::num_parameters(job.model->parameters())), job.settings.batch.global_batch_size,
                 job.settings.step.optimizer.name);
     options_.probe_threads = device::host_facts().usable_cores;
+    if (const auto cache = compile_cache_options(context)) options_.known_peaks = cache->folder / "machine";
     ProgressLine progress(context.err_stream, context.progress_options());
     XLADDER_ASSIGN(const bench::StepBenchResult result,
                    bench::bench_training_step(client, job, options_, timing(progress)));

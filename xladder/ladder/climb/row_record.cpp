@@ -60,7 +60,8 @@ void take_rounds(Row& row, const RunningVariant& measured, const std::vector<Rou
 void take_timed(Row& row, const RunningVariant& measured, const TimedRounds& rounds) {
   take_rounds(row, measured, rounds.variant);
   row.clock = rounds.clock;
-  if (!rounds.warning.empty()) row.warnings.push_back(rounds.warning);
+  for (const std::string& warning : {rounds.warning, rounds.machine})
+    if (!warning.empty()) row.warnings.push_back(warning);
 }
 
 void take_comparison(Row& row, const RunningVariant& measured, const Comparison& comparison) {

@@ -23,6 +23,7 @@ void judge(Runner& runner, const Runner& first) {
   const TimedRounds timed = comparison.timed();
   runner.row.rate = rate_of(timed.variant);
   runner.row.warning = timed.warning;
+  if (!timed.machine.empty()) runner.row.warning += (timed.warning.empty() ? "" : "; ") + timed.machine;
   std::vector<double> waits;
   for (const Round& round : runner.rounds) waits.push_back(round.input_wait_seconds / round.seconds);
   runner.row.input_wait = statistics::median(waits);

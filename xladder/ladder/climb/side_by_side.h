@@ -28,7 +28,7 @@ struct SideBySideRow {
   std::optional<statistics::Estimate> rate = {};   // samples/s
   std::optional<statistics::Estimate> ratio = {};  // to the first one, paired by round; not of the first one itself
   double input_wait = 0;     // share of the time that its loop waited for batches, median over rounds
-  std::string warning = {};  // what people should know about the clock; may be empty
+  std::string warning = {};  // what people should know about clock and machine; may be empty
 };
 
 // Variants are started in their order, before any is timed. One that fails is a row with its reason. Errors: kUsage for

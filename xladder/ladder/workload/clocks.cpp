@@ -160,6 +160,15 @@ Choice choose_for_commands(const Side& reference, const Side& variant) {
                   own, other)};
 }
 
+std::string describe_machine(const std::vector<Round>& rounds) {
+  device::LostTime sum;
+  for (const Round& round : rounds) {
+    if (!round.outside || !round.outside->lost) return "";
+    sum += *round.outside->lost;
+  }
+  return device::describe(sum);
+}
+
 // Without samples the batch is the one that fits what the reference prints, and the same for both.
 std::vector<Round> timed(const std::vector<Round>& rounds, RateClock clock, std::optional<double> batch) {
   std::vector<Round> out = rounds;
@@ -185,7 +194,7 @@ TimedRounds by_one_clock(const std::vector<Round>& reference, const std::vector<
   if (choice.clock != RateClock::kProgram && !(reference_side.told && variant_side.told))
     batch = reference_side.implied_batch(choice.clock);
   return {choice.clock, timed(reference, choice.clock, batch), timed(variant, choice.clock, batch),
-          std::move(choice.warning)};
+          std::move(choice.warning), describe_machine(variant)};
 }
 
 }  // namespace xladder::ladder

@@ -23,6 +23,7 @@ struct TimedRounds {
   RateClock clock = RateClock::kProgram;
   std::vector<Round> reference, variant;  // `seconds` by this clock, without `outside`
   std::string warning;                    // what people should know about the clock; may be empty
+  std::string machine;                    // and about the machine during the variant's rounds (host_load.h)
 };
 
 // A variant alone is its own reference.

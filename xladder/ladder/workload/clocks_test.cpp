@@ -158,5 +158,15 @@ TEST(Clocks, OurOwnRoundsMayDifferByThreePercent) {
   EXPECT_EQ(by_one_clock(served(2, 0), served(1, 0)).clock, RateClock::kProgram) << "there is no other clock";
 }
 
+TEST(Clocks, SaysWhereOthersHadTheCoresDuringTheRoundsOfTheVariant) {
+  std::vector<Round> quiet = served(2, 2), busy = quiet;
+  for (Round& round : quiet) round.outside->lost = device::LostTime{.cores = 2, .core_seconds = 4, .lost = 0.01};
+  for (Round& round : busy) round.outside->lost = device::LostTime{.cores = 2, .core_seconds = 4, .lost = 1.2};
+  EXPECT_THAT(by_one_clock(quiet, busy).machine, HasSubstr("30 % of the time of 2 cores went to other programs"));
+  EXPECT_EQ(by_one_clock(busy, quiet).machine, "");
+  busy.back().outside->lost.reset();
+  EXPECT_EQ(by_one_clock(quiet, busy).machine, "") << "a part of them is not known";
+}
+
 }  // namespace
 }  // namespace xladder::ladder

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "xladder/base/clock.h"
+#include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/workload/protocol.h"
 
 namespace xladder::ladder {
@@ -38,12 +39,15 @@ class ServedVariant : public RunningVariant {
   std::string command() const override { return command_; }
 
   Result<Round> round(double seconds) override {
+    const pid_t child[] = {child_.id()};
+    const auto before = device::core_times(child);
     const auto asked = Clock::now();
     XLADDER_TRY(send(RoundRequest{seconds}));
     XLADDER_ASSIGN(const bench::StepTiming timing,
                    receive("round", 10 * seconds + patience_seconds_, "finish a round", round_from));
     Round round{timing};
     round.outside = OutsideTimes{.steps = round.steps, .seconds = seconds_since(asked)};
+    round.outside->lost = device::lost_between(before, device::core_times(child), usable_cores_);
     return round;
   }
 
@@ -124,6 +128,7 @@ class ServedVariant : public RunningVariant {
   std::function<bool()> stop_requested_;
   std::string command_;
   VariantFacts facts_;
+  int usable_cores_ = device::host_facts().usable_cores;
   bool answers_ = true;  // and the next line is the answer to the next question
 };
 

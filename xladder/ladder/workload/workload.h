@@ -9,6 +9,7 @@
 
 #include "xladder/base/result.h"
 #include "xladder/bench/step_timing.h"
+#include "xladder/device/host/host_load.h"
 #include "xladder/ladder/recipe/variant.h"
 #include "xladder/ladder/workload/loss_run.h"
 #include "xladder/ladder/workload/update_sketch.h"
@@ -22,6 +23,7 @@ struct OutsideTimes {
   double after_seconds = 0;  // from the last step to the end of the program
   int64_t run_steps = 0;     // of the whole program; 0: the round was no whole run
   double run_seconds = 0;    // from its start to its end
+  std::optional<device::LostTime> lost = {};  // nothing: the system does not say
 };
 
 // A stretch of a program's training. `samples` are steps where samples_told is false.
