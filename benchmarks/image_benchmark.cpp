@@ -27,7 +27,7 @@ struct Sample {
 };
 std::vector<Sample> samples;
 
-Image made_picture(std::mt19937& random) {
+Image made_image(std::mt19937& random) {
   Image picture(500, 375, 3);
   const double scale = 4.0 + random() % 20;
   for (int64_t y = 0; y < picture.height(); ++y)
@@ -56,7 +56,7 @@ Rect random_region(const Header& header, std::mt19937& random) {
 }
 
 template <class Body>
-void for_each_picture(benchmark::State& state, const Body& body) {
+void for_each_image(benchmark::State& state, const Body& body) {
   size_t next = 0;
   for (auto _ : state) {
     benchmark::DoNotOptimize(body(samples[next]));
@@ -66,19 +66,19 @@ void for_each_picture(benchmark::State& state, const Body& body) {
 }
 
 void header(benchmark::State& state) {
-  for_each_picture(state, [](const Sample& sample) { return read_header(sample.bytes())->width; });
+  for_each_image(state, [](const Sample& sample) { return read_header(sample.bytes())->width; });
 }
 void whole(benchmark::State& state) {
-  for_each_picture(state, [](const Sample& sample) { return decode(sample.bytes()).value(); });
+  for_each_image(state, [](const Sample& sample) { return decode(sample.bytes()).value(); });
 }
 void region(benchmark::State& state) {
-  for_each_picture(state, [](const Sample& sample) { return decode_region(sample.bytes(), sample.region).value(); });
+  for_each_image(state, [](const Sample& sample) { return decode_region(sample.bytes(), sample.region).value(); });
 }
 void scaled(benchmark::State& state) {
-  for_each_picture(state, [](const Sample& sample) { return decode_scaled(sample.bytes(), 224, 168).value(); });
+  for_each_image(state, [](const Sample& sample) { return decode_scaled(sample.bytes(), 224, 168).value(); });
 }
 void region_resized(benchmark::State& state) {
-  for_each_picture(state, [](const Sample& sample) {
+  for_each_image(state, [](const Sample& sample) {
     return resize(decode_region(sample.bytes(), sample.region).value(), 224, 224, Interpolation::kBicubic);
   });
 }
@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
   if (argc > 1)
     for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[1]))
       if (entry.path().extension() == ".jpg") files.push_back(read_file(entry.path(), uint64_t{1} << 30).value());
-  while (argc <= 1 && files.size() < 32) files.push_back(encode_jpeg(made_picture(random), 90).value());
+  while (argc <= 1 && files.size() < 32) files.push_back(encode_jpeg(made_image(random), 90).value());
   for (std::string& file : files) {
     Sample sample{.file = std::move(file), .header = {}, .region = {}};
     sample.header = read_header(sample.bytes()).value();

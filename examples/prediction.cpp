@@ -13,7 +13,7 @@
 using namespace xladder;
 
 // The picture as the model's evaluation sees it, as u8 [1, channels, height, width].
-Result<HostTensor> read_picture(const std::filesystem::path& path, const weights::WeightedModel& model) {
+Result<HostTensor> read_image(const std::filesystem::path& path, const weights::WeightedModel& model) {
   const nn::ImageShape shape = model.model->image_shape();
   const weights::Preprocessing& asked = model.preprocessing;
   XLADDER_ASSIGN(const std::string file, read_file(path, uint64_t{1} << 28));
@@ -73,7 +73,7 @@ Status run_all(const std::string& source, std::span<char*> pictures) {
                                                                  : nullptr);
   const size_t images = inference.place(program::InputRole::kBatch).value();
   for (const char* path : pictures) {
-    XLADDER_ASSIGN(const HostTensor image, read_picture(path, model));
+    XLADDER_ASSIGN(const HostTensor image, read_image(path, model));
     arguments[images] = &image;
     XLADDER_ASSIGN(const std::vector<HostTensor> outputs, pjrt::call(client, program, arguments));
     print_best(path, softmax(outputs[0].to_doubles()), model.class_names);

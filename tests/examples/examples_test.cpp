@@ -51,7 +51,7 @@ TEST(Examples, TrainingLoopLearnsItsFunction) {
 }
 
 // A picture of 28 x 28 as those of TinyRun: four bright rows tell the class.
-void write_picture(const std::filesystem::path& path, int64_t label) {
+void write_image(const std::filesystem::path& path, int64_t label) {
   image::Image picture(28, 28, 1);
   for (int64_t y = 0; y < 28; ++y)
     for (int64_t x = 0; x < 28; ++x)
@@ -66,7 +66,7 @@ TEST(Examples, PredictionClassifiesWithWhatARunHasLearned) {
   Words arguments = {(tiny / "run").string()};
   for (const int64_t label : {2, 0}) {
     arguments.push_back((tiny / ("bright" + std::to_string(label) + ".png")).string());
-    write_picture(arguments.back(), label);
+    write_image(arguments.back(), label);
   }
   const ProgramRun run = run_example("prediction", arguments);
   EXPECT_EQ(run.exit_code, 0) << run.err;

@@ -6,7 +6,7 @@
 #include "xladder/base/result.h"
 #include "xladder/cli/context.h"
 #include "xladder/cli/exit_code.h"
-#include "xladder/cli/picture_arguments.h"
+#include "xladder/cli/image_arguments.h"
 #include "xladder/data/packing/preview.h"
 
 namespace xladder::cli {
@@ -18,7 +18,7 @@ struct ShowArguments {
 };
 
 // Every split that there is, or the one that was asked for. kFailed as exit code if pictures are broken.
-Result<ExitCode> show_dataset(const Context& context, const PictureArguments& pictures, const ShowArguments& arguments);
+Result<ExitCode> show_dataset(const Context& context, const ImageArguments& pictures, const ShowArguments& arguments);
 
 struct PackArguments {
   std::string output;
@@ -41,7 +41,7 @@ struct PackArguments {
 
 void add_pack_arguments(CLI::App& app, PackArguments& arguments);
 
-Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pictures, const PackArguments& arguments);
+Result<ExitCode> pack_dataset(const Context& context, const ImageArguments& pictures, const PackArguments& arguments);
 
 struct PreviewArguments {
   data::PreviewOptions options = {};

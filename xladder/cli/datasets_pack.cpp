@@ -24,7 +24,7 @@ Result<data::EvalTransformOptions> resize_of(const PackArguments& arguments) {
   return out;
 }
 
-Result<data::PackOptions> pack_options(const PictureArguments& pictures, const PackArguments& arguments) {
+Result<data::PackOptions> pack_options(const ImageArguments& pictures, const PackArguments& arguments) {
   if (pictures.path().empty())
     return fail(ErrorCode::kUsage,
                 "datasets pack needs a path; for example: xladder datasets pack /data/flowers -o out");
@@ -97,8 +97,7 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments) {
   app.add_option("--crop-pct", arguments.crop_pct, "share of the resized picture that is cut out [1]")->group(group);
 }
 
-Result<ExitCode> pack_dataset(const Context& context, const PictureArguments& pictures,
-                              const PackArguments& arguments) {
+Result<ExitCode> pack_dataset(const Context& context, const ImageArguments& pictures, const PackArguments& arguments) {
   XLADDER_ASSIGN(const data::PackOptions options, pack_options(pictures, arguments));
   XLADDER_ASSIGN(data::OpenOptions open_options, pictures.options(options.split));
   open_options.skip_broken = options.skip_broken;

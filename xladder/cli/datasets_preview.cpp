@@ -14,7 +14,7 @@ class PreviewReporter : public data::PreviewObserver {
       : context_(context), progress_(context.err_stream, context.progress_options()) {}
 
   void on_note(const std::string& sentence) override { context_.say("{}", sentence); }
-  void on_picture(int64_t number, int64_t count) override {
+  void on_image(int64_t number, int64_t count) override {
     progress_.update(fmt::format("picture {}/{}", number, count));
   }
   void on_broken(const std::string& sentence) override { progress_.print(sentence); }

@@ -42,7 +42,7 @@ void print(const Context& context, const std::string& path, const Shown& shown) 
   for (const auto& [kind, count] : found.kinds) kinds.push_back(fmt::format("{} {}", count, kind));
   context.print(
       "{}", context.out.bold(fmt::format("{}  ({}, split {})", path, data::name_of(shown.opened.format), shown.split)));
-  context.print("  {} in {}, {}{}", counted(found.num_pictures, "picture", "pictures"),
+  context.print("  {} in {}, {}{}", counted(found.num_images, "picture", "pictures"),
                 counted(info.num_classes, "class", "classes"), report::bytes_text(found.total_bytes),
                 kinds.empty() ? "" : fmt::format(" ({})", fmt::join(kinds, ", ")));
   for (const std::string& note : shown.opened.notes) context.print("  {}", note);
@@ -88,7 +88,7 @@ Json json_of(const Shown& shown) {
   for (const data::BrokenImage& picture : found.broken)
     broken.push_back({{"name", picture.name}, {"reason", picture.reason}});
   return {{"split", shown.split},
-          {"pictures", found.num_pictures},
+          {"pictures", found.num_images},
           {"channels", info.channels},
           {"bytes_in_all", found.total_bytes},
           {"kinds", found.kinds},
@@ -103,7 +103,7 @@ Json json_of(const Shown& shown) {
 }
 
 // What is asked for; else training data, and a held-out part if there is one.
-Result<std::vector<Shown>> open_splits(const PictureArguments& pictures) {
+Result<std::vector<Shown>> open_splits(const ImageArguments& pictures) {
   std::vector<Shown> out;
   const bool all = pictures.split().empty();
   for (const std::string& split : all ? std::vector<std::string>{"train", "val"} : std::vector{pictures.split()}) {
@@ -125,8 +125,7 @@ Result<std::vector<Shown>> open_splits(const PictureArguments& pictures) {
 
 }  // namespace
 
-Result<ExitCode> show_dataset(const Context& context, const PictureArguments& pictures,
-                              const ShowArguments& arguments) {
+Result<ExitCode> show_dataset(const Context& context, const ImageArguments& pictures, const ShowArguments& arguments) {
   if (pictures.path().empty())
     return fail(ErrorCode::kUsage, "datasets show needs a path; for example: xladder datasets show /data/flowers");
   ProgressLine progress(context.err_stream, context.progress_options());

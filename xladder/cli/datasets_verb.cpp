@@ -68,7 +68,7 @@ class DatasetsVerb : public Verb {
 
   bool json_ = false;
   std::array<CLI::App*, 3> actions_{};  // of the app that add_arguments() was given
-  PictureArguments shown_, packed_;
+  ImageArguments shown_, packed_;
   ShowArguments show_;
   PackArguments pack_;
   PreviewArguments preview_;

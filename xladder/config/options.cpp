@@ -102,8 +102,8 @@ OptionSpec OptionSpec::with_effect(Effect value) && {
   return std::move(*this);
 }
 
-OptionSpec OptionSpec::for_pictures_only() && {
-  pictures_only = true;
+OptionSpec OptionSpec::for_any_size_only() && {
+  any_size_only = true;
   return std::move(*this);
 }
 

@@ -55,7 +55,7 @@ struct OptionSpec {
   std::optional<Limit> minimum;
   std::optional<Limit> maximum;
   Effect effect = Effect::kTraining;
-  bool pictures_only = false;  // without meaning for images that are kept in one size
+  bool any_size_only = false;  // without meaning for images that are kept in one size
 
   OptionSpec with_flag(std::string name) &&;
   OptionSpec with_unit(std::string name) &&;
@@ -65,7 +65,7 @@ struct OptionSpec {
   OptionSpec at_most(double value) &&;
   OptionSpec below(double value) &&;
   OptionSpec with_effect(Effect value) &&;
-  OptionSpec for_pictures_only() &&;
+  OptionSpec for_any_size_only() &&;
 
   std::string section() const;  // "optim"; empty for a path without a dot
   std::string name() const;     // "lr"

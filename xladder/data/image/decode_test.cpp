@@ -16,10 +16,10 @@ namespace {
 using testing::bytes_of;
 using testing::exif_with;
 using ::testing::HasSubstr;
+using testing::image_of;
 using testing::JpegKind;
 using testing::make_jpeg;
 using testing::make_png;
-using testing::picture_of;
 using testing::PngKind;
 using testing::texture;
 
@@ -85,7 +85,7 @@ std::vector<std::string> small_files() {
       make_jpeg(19, 17, JpegKind{.progressive = true}),
       make_jpeg(9, 7, JpegKind{.components = 4, .horizontal = 1, .vertical = 1}),
       make_jpeg(9, 7, JpegKind{.app1 = exif_with(6)}),
-      *encode_png(picture_of(9, 7, 3)),
+      *encode_png(image_of(9, 7, 3)),
       make_png(9, 7, texture(9, 7, 4), {.color_type = SPNG_COLOR_TYPE_TRUECOLOR_ALPHA}),
   };
   for (const bool has_alpha : {false, true})
@@ -94,8 +94,8 @@ std::vector<std::string> small_files() {
 }
 
 TEST(FormatOf, LooksAtTheFirstBytes) {
-  EXPECT_EQ(format_of(bytes_of(*encode_jpeg(picture_of(3, 3, 3)))), Format::kJpeg);
-  EXPECT_EQ(format_of(bytes_of(*encode_png(picture_of(3, 3, 3)))), Format::kPng);
+  EXPECT_EQ(format_of(bytes_of(*encode_jpeg(image_of(3, 3, 3)))), Format::kJpeg);
+  EXPECT_EQ(format_of(bytes_of(*encode_png(image_of(3, 3, 3)))), Format::kPng);
   EXPECT_EQ(format_of(bytes_of(make_webp(3, 3, false, true))), Format::kWebp);
   for (const char* const other : {"", "\xff", "\xff\xd8", "GIF89a", "RIFF....WAVE", "\x89PNG"})
     EXPECT_EQ(format_of(bytes_of(other)), std::nullopt) << other;
@@ -105,15 +105,15 @@ TEST(FormatOf, LooksAtTheFirstBytes) {
 TEST(Decode, RefusesWhatIsNoPicture) {
   EXPECT_THAT(error_of("GIF89a"), HasSubstr("no JPEG, PNG or WebP file; convert it"));
   EXPECT_THAT(error_of(""), HasSubstr("no JPEG, PNG or WebP file"));
-  EXPECT_THAT(error_of(*encode_png(picture_of(3, 3, 3)), {.channels = 4}), HasSubstr("use 3 (RGB) or 1 (grey)"));
+  EXPECT_THAT(error_of(*encode_png(image_of(3, 3, 3)), {.channels = 4}), HasSubstr("use 3 (RGB) or 1 (grey)"));
 }
 
 TEST(Decode, GivesBackTheLosslessFormats) {
   for (const int64_t channels : {1, 3}) {
-    const Image picture = picture_of(21, 13, channels);
+    const Image picture = image_of(21, 13, channels);
     EXPECT_EQ(decoded(*encode_png(picture), {.channels = channels}), picture);
   }
-  const Image picture = picture_of(21, 13, 3);
+  const Image picture = image_of(21, 13, 3);
   EXPECT_EQ(decoded(make_webp(21, 13, false, true)), picture);
   EXPECT_EQ(decoded(make_webp(21, 13, false, true), kGrey), grey_of(picture));
   EXPECT_EQ(decoded(*encode_png(picture), kGrey), grey_of(picture));
@@ -174,7 +174,7 @@ TEST(ReadHeader, GivesTheSizeAfterTheOrientation) {
 
 TEST(ReadHeader, NeedsTheFirstPartOnly) {
   for (const std::string& file :
-       {make_jpeg(200, 100, JpegKind{}), *encode_png(picture_of(200, 100, 3)), make_webp(200, 100, false, false)}) {
+       {make_jpeg(200, 100, JpegKind{}), *encode_png(image_of(200, 100, 3)), make_webp(200, 100, false, false)}) {
     const Result<Header> header = read_header(bytes_of(file.substr(0, 1000)));
     ASSERT_TRUE(header.has_value()) << header.error().message;
     EXPECT_EQ(header->width, 200);
@@ -334,7 +334,7 @@ TEST(DecodeRegion, IsTheCropInEveryOrientationAndInGrey) {
 
 TEST(DecodeRegion, RefusesWhatIsNotWithinThePicture) {
   constexpr int64_t kHuge = int64_t{1} << 62;
-  for (const std::string& file : {make_jpeg(20, 10, JpegKind{}), *encode_png(picture_of(20, 10, 3))})
+  for (const std::string& file : {make_jpeg(20, 10, JpegKind{}), *encode_png(image_of(20, 10, 3))})
     for (const Rect& region :
          {Rect{-1, 0, 4, 4}, Rect{0, -1, 4, 4}, Rect{0, 0, 21, 4}, Rect{0, 0, 4, 11}, Rect{18, 0, 3, 4},
           Rect{0, 8, 4, 3}, Rect{0, 0, 0, 4}, Rect{0, 0, 4, 0}, Rect{kHuge, kHuge, kHuge, kHuge}}) {
@@ -362,7 +362,7 @@ TEST(DecodeScaled, TakesTheSmallestSizeThatIsEnough) {
 }
 
 TEST(DecodeScaled, IsTheWholePictureInOtherFormats) {
-  const Image picture = picture_of(40, 30, 3);
+  const Image picture = image_of(40, 30, 3);
   EXPECT_EQ(decode_scaled(bytes_of(*encode_png(picture)), 2, 2).value(), picture);
 }
 
@@ -424,12 +424,12 @@ TEST(DecodePng, LaysTransparentPixelsOnWhite) {
 }
 
 TEST(DecodePng, ReadsInterlacedFiles) {
-  const Image picture = picture_of(21, 13, 3);
+  const Image picture = image_of(21, 13, 3);
   EXPECT_EQ(decoded(make_png(21, 13, picture.pixels(), {.interlaced = true})), picture);
 }
 
 TEST(DecodePng, FillsWhatIsMissing) {
-  const Image picture = picture_of(60, 50, 3);
+  const Image picture = image_of(60, 50, 3);
   const std::string file = *encode_png(picture);
   const std::string cut = file.substr(0, file.size() / 2);
   EXPECT_THAT(error_of(cut), HasSubstr("the PNG file cannot be decoded: it ends too early"));
@@ -458,7 +458,7 @@ TEST(DecodePng, FillsWhatIsMissingAsPillowDoes) {
 }
 
 TEST(DecodePng, RefusesWrongChecksums) {
-  std::string file = *encode_png(picture_of(9, 7, 3));
+  std::string file = *encode_png(image_of(9, 7, 3));
   file[file.find("IDAT") + 20] ^= 1;
   EXPECT_THAT(error_of(file), HasSubstr("the PNG file cannot be decoded"));
 }
@@ -488,7 +488,7 @@ TEST(Decode, DropsTransparencyWhereThatIsAskedFor) {
 TEST(EncodePng, RefusesNoPixels) { EXPECT_FALSE(encode_png(Image()).has_value()); }
 
 TEST(EncodeJpeg, IsReadAgain) {
-  const Image picture = picture_of(40, 30, 3), grey = picture_of(40, 30, 1);
+  const Image picture = image_of(40, 30, 3), grey = image_of(40, 30, 1);
   EXPECT_LT(encode_jpeg(picture, 20)->size(), encode_jpeg(picture, 95)->size());
   EXPECT_EQ(*encode_jpeg(picture, 85), make_jpeg(40, 30, JpegKind{}));  // 4:2:0
   const Image again = decoded(*encode_jpeg(grey, 100), kGrey);
@@ -498,8 +498,8 @@ TEST(EncodeJpeg, IsReadAgain) {
 TEST(EncodeJpeg, RefusesWhatTheFormatCannotHold) {
   EXPECT_THAT(encode_jpeg(Image()).error().message, HasSubstr("resize the picture"));
   EXPECT_THAT(encode_jpeg(Image(65501, 1, 1)).error().message, HasSubstr("not 65501 x 1"));
-  EXPECT_THAT(encode_jpeg(picture_of(3, 3, 3), 0).error().message, HasSubstr("use 1 to 100"));
-  EXPECT_THAT(encode_jpeg(picture_of(3, 3, 3), 101).error().message, HasSubstr("use 1 to 100"));
+  EXPECT_THAT(encode_jpeg(image_of(3, 3, 3), 0).error().message, HasSubstr("use 1 to 100"));
+  EXPECT_THAT(encode_jpeg(image_of(3, 3, 3), 101).error().message, HasSubstr("use 1 to 100"));
 }
 
 }  // namespace

@@ -192,13 +192,13 @@ Result<Image> JpegReader::read(const Rect& part) {
     if (!info_.progressive_mode && part.top > 0) jpeg_skip_scanlines(&info_, static_cast<JDIMENSION>(part.top));
     while (info_.output_scanline < bottom) {
       const int64_t y = int64_t{info_.output_scanline} - part.top;
-      const bool into_picture = direct && y >= 0;
+      const bool into_image = direct && y >= 0;
       JSAMPROW targets[kRowsAtOnce];
       for (int64_t i = 0; i < kRowsAtOnce; ++i)
-        targets[i] = into_picture && y + i < part.height ? out.row(y + i) : rows.data() + i * width * components;
+        targets[i] = into_image && y + i < part.height ? out.row(y + i) : rows.data() + i * width * components;
       const int64_t wanted = std::min<int64_t>(kRowsAtOnce, bottom - info_.output_scanline);
       const int64_t given = jpeg_read_scanlines(&info_, targets, static_cast<JDIMENSION>(wanted));
-      if (into_picture) continue;
+      if (into_image) continue;
       for (int64_t i = std::max<int64_t>(-y, 0); i < given; ++i)
         convert(first_column + i * width * components, out.row(y + i), part.width);
     }

@@ -12,7 +12,7 @@ namespace {
 
 using testing::bytes_of;
 using testing::exif_with;
-using testing::picture_of;
+using testing::image_of;
 
 std::vector<int> values(const Image& picture) { return {picture.pixels().begin(), picture.pixels().end()}; }
 
@@ -31,7 +31,7 @@ TEST(Upright, TurnsAsEveryOrientationSays) {
 }
 
 TEST(Upright, KeepsThePixelsWhole) {
-  const Image stored = picture_of(5, 4, 3);
+  const Image stored = image_of(5, 4, 3);
   EXPECT_EQ(upright(stored, 2), flip_left_right(stored));
   EXPECT_EQ(upright(stored, 4), flip_top_bottom(stored));
   EXPECT_EQ(upright(upright(stored, 6), 8), stored);
@@ -39,7 +39,7 @@ TEST(Upright, KeepsThePixelsWhole) {
 }
 
 TEST(StoredRegion, IsWhereThePixelsOfTheUprightOneCameFrom) {
-  const Image stored = picture_of(9, 6, 3);
+  const Image stored = image_of(9, 6, 3);
   for (int orientation = 1; orientation <= 8; ++orientation) {
     const Image whole = upright(stored, orientation);
     const Rect region{.left = 1, .top = 3, .width = whole.width() - 3, .height = 2};

@@ -39,7 +39,7 @@ inline std::vector<uint8_t> texture(int64_t width, int64_t height, int64_t chann
   return pixels;
 }
 
-inline Image picture_of(int64_t width, int64_t height, int64_t channels, uint32_t seed = 1) {
+inline Image image_of(int64_t width, int64_t height, int64_t channels, uint32_t seed = 1) {
   Image picture(width, height, channels);
   const std::vector<uint8_t> pixels = texture(width, height, channels, seed);
   std::copy(pixels.begin(), pixels.end(), picture.pixels().begin());

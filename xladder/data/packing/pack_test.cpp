@@ -54,7 +54,7 @@ class Greys : public Dataset {
 bool go_on(int64_t, int64_t) { return true; }
 
 // "3:0" for a picture of grey value 3 and label 0, in the order in which they are read again.
-std::vector<std::string> pictures_in(const fs::path& path, const std::string& split = "train") {
+std::vector<std::string> images_in(const fs::path& path, const std::string& split = "train") {
   std::vector<std::string> out;
   const auto opened = open_images(path.string(), {.split = split});
   EXPECT_TRUE(opened) << opened.error().message;
@@ -82,7 +82,7 @@ TEST(Pack, WritesShardsOfBoundedSize) {
   EXPECT_EQ(result->num_written, 7);
   EXPECT_THAT(folder.file_names(), UnorderedElementsAre("train-000000.tar", "train-000001.tar", "train-000002.tar",
                                                         "_info.json", "classes.txt"));
-  EXPECT_THAT(pictures_in(folder.path()), ElementsAre("0:0", "1:1", "2:2", "3:0", "4:1", "5:2", "6:0"));
+  EXPECT_THAT(images_in(folder.path()), ElementsAre("0:0", "1:1", "2:2", "3:0", "4:1", "5:2", "6:0"));
   EXPECT_THAT(open_images(folder.path().string())->images->info().class_names, ElementsAre("x", "y", "z"));
   const auto info = nlohmann::json::parse(*read_file(folder / "_info.json", 1 << 20));
   EXPECT_EQ(info["splits"]["train"]["shard_lengths"], (std::vector<int>{3, 3, 1}));
@@ -93,8 +93,8 @@ TEST(Pack, WritesShardsOfBoundedSize) {
   EXPECT_EQ(result->total_bytes, bytes);
   // The second split lies beside the first.
   ASSERT_TRUE(pack(Greys(2, false), folder.path(), {.split = "val", .shuffle = false}, go_on));
-  EXPECT_THAT(pictures_in(folder.path(), "val"), ElementsAre("0:0", "1:1"));
-  EXPECT_EQ(pictures_in(folder.path()).size(), 7u);
+  EXPECT_THAT(images_in(folder.path(), "val"), ElementsAre("0:0", "1:1"));
+  EXPECT_EQ(images_in(folder.path()).size(), 7u);
 }
 
 TEST(Pack, ClosesAShardBeforeItGetsTooLarge) {
@@ -110,10 +110,10 @@ TEST(Pack, ShufflesBySeedAndTakesAsManyAsAsked) {
   const Greys greys(100, false);
   for (const auto& [name, seed] : {std::pair("a", 1u), std::pair("b", 1u), std::pair("c", 2u)})
     ASSERT_TRUE(pack(greys, folder / name, {.seed = seed, .limit = 20}, go_on));
-  const auto a = pictures_in(folder / "a");
+  const auto a = images_in(folder / "a");
   EXPECT_EQ(a.size(), 20u);
-  EXPECT_EQ(a, pictures_in(folder / "b"));
-  EXPECT_NE(a, pictures_in(folder / "c"));
+  EXPECT_EQ(a, images_in(folder / "b"));
+  EXPECT_NE(a, images_in(folder / "c"));
   EXPECT_FALSE(std::is_sorted(a.begin(), a.end()));
   EXPECT_EQ(*read_file(folder / "a/train-000000.tar", 1 << 24), *read_file(folder / "b/train-000000.tar", 1 << 24));
 }
@@ -139,7 +139,7 @@ TEST(Pack, WritesARawCacheOfOneSize) {
   const EvalTransformOptions resize{.height = 4, .width = 4, .crop_pct = 1};
   ASSERT_TRUE(
       pack(Greys(3, true), folder / "out", {.format = PackFormat::kRaw, .resize = resize, .shuffle = false}, go_on));
-  EXPECT_THAT(pictures_in(folder / "out"), ElementsAre("0:0", "1:1", "2:2"));
+  EXPECT_THAT(images_in(folder / "out"), ElementsAre("0:0", "1:1", "2:2"));
   const auto read = open_images((folder / "out/train.xlraw").string())->images->read(2);
   EXPECT_EQ(std::get<image::Image>(read->content).width(), 4);
 }
@@ -165,7 +165,7 @@ TEST(Pack, EndsAtABrokenPictureOrLeavesItOut) {
   const auto result = pack(greys, folder / "out", {.shuffle = false, .skip_broken = true}, go_on);
   ASSERT_TRUE(result) << result.error().message;
   EXPECT_THAT(result->broken, ElementsAre(testing::StartsWith("grey 3: ")));
-  EXPECT_THAT(pictures_in(folder / "out"), ElementsAre("0:0", "1:1", "2:2", "4:1"));
+  EXPECT_THAT(images_in(folder / "out"), ElementsAre("0:0", "1:1", "2:2", "4:1"));
 }
 
 TEST(Pack, LeavesNothingBehindWhenItIsStopped) {

@@ -127,7 +127,7 @@ Result<std::string> as_png(const PlaneWriter& writer, const PreparedImage& image
 // Names of files below the folder for the names of pictures, which may come from anywhere.
 class FileNames {
  public:
-  fs::path for_picture(const std::string& name, const std::string& look) {
+  fs::path for_image(const std::string& name, const std::string& look) {
     fs::path out;
     for (const fs::path& part : fs::path(name).relative_path()) {
       if (part.empty() || part == ".") continue;
@@ -176,7 +176,7 @@ Result<PreviewResult> preview(const PreviewOptions& options, PreviewObserver& ob
   const int64_t looks = options.transform == "train" ? options.looks : 1;
   FileNames names;
   for (int64_t index = 0; index < count; ++index) {
-    observer.on_picture(index + 1, count);
+    observer.on_image(index + 1, count);
     const auto picture = pictures->read(index);
     for (int64_t look = 0; look < looks; ++look) {
       const int64_t epoch = options.epoch + look;
@@ -188,7 +188,7 @@ Result<PreviewResult> preview(const PreviewOptions& options, PreviewObserver& ob
         break;
       }
       const fs::path file = fs::path(options.folder) /
-                            names.for_picture(picture->name, looks > 1 ? fmt::format(".e{}", epoch) : std::string());
+                            names.for_image(picture->name, looks > 1 ? fmt::format(".e{}", epoch) : std::string());
       std::error_code error;
       fs::create_directories(file.parent_path(), error);
       if (error)

@@ -44,7 +44,7 @@ class PreviewObserver {
  public:
   virtual ~PreviewObserver() = default;
   virtual void on_note(const std::string& /*sentence*/) {}  // about the data
-  virtual void on_picture(int64_t /*number*/, int64_t /*count*/) {}
+  virtual void on_image(int64_t /*number*/, int64_t /*count*/) {}
   virtual void on_broken(const std::string& /*sentence*/) {}
 };
 

@@ -70,7 +70,7 @@ Inspection inspect(const Dataset& pictures, const InspectOptions& options,
                    const std::function<void(int64_t)>& progress) {
   const DatasetInfo& info = pictures.info();
   Inspection out;
-  out.num_pictures = info.num_samples;
+  out.num_images = info.num_samples;
   out.class_counts.resize(static_cast<size_t>(info.num_classes));
   std::vector<int64_t> widths, heights, bytes;
   for (int64_t begin = 0; begin < info.num_samples; begin += kAtOnce) {

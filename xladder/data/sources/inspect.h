@@ -21,7 +21,7 @@ struct BrokenImage {
 };
 
 struct Inspection {
-  int64_t num_pictures = 0;              // broken ones too
+  int64_t num_images = 0;                // broken ones too
   std::vector<int64_t> class_counts;     // one per class
   std::map<std::string, int64_t> kinds;  // "JPEG": 12, "pixels": 3; of those that are not broken
   Spread width, height, bytes;           // of those that are not broken; bytes of the file, or of the pixels

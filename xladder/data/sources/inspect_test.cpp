@@ -36,7 +36,7 @@ TEST(Inspect, CountsClassesKindsSizesAndBrokenPictures) {
   std::vector<int64_t> calls;
   const auto progress = [&](int64_t done) { calls.push_back(done); };
   const Inspection headers = inspect(**pictures, {.threads = 3}, progress);
-  EXPECT_EQ(headers.num_pictures, 5);
+  EXPECT_EQ(headers.num_images, 5);
   EXPECT_THAT(headers.class_counts, ElementsAre(3, 2));
   EXPECT_THAT(headers.kinds, ElementsAre(Pair("JPEG", 1), Pair("PNG", 3)));
   EXPECT_EQ(headers.width.min, 7);

@@ -50,7 +50,7 @@ struct Data {
   }
 };
 
-TEST(OpenPictures, FindsShardsOfASplitByTheWordsInTheirNames) {
+TEST(OpenImages, FindsShardsOfASplitByTheWordsInTheirNames) {
   const Data data;
   data.write("flowers-train-0.tar", shard("t0"));
   data.write("flowers-train-1.tar", shard("t1"));
@@ -63,7 +63,7 @@ TEST(OpenPictures, FindsShardsOfASplitByTheWordsInTheirNames) {
   EXPECT_THAT(samples_of(data.path("flowers-{split}-0.tar"), {.split = "val"}), ElementsAre("v0:0"));
 }
 
-TEST(OpenPictures, TakesShardsThatNameNoSplitForTraining) {
+TEST(OpenImages, TakesShardsThatNameNoSplitForTraining) {
   const Data data;
   data.write("0.tar", shard("a"));
   data.write("1.tar", shard("b"));
@@ -71,7 +71,7 @@ TEST(OpenPictures, TakesShardsThatNameNoSplitForTraining) {
   EXPECT_THAT(error_of(data.path(), {.split = "val"}), HasSubstr("no webdataset files of the split val"));
 }
 
-TEST(OpenPictures, FindsShardsInPeoplesOwnWords) {
+TEST(OpenImages, FindsShardsInPeoplesOwnWords) {
   const Data data;
   data.write("x-Training-0.tar", shard("t"));
   data.write("x-Dev-0.tar", shard("v"));
@@ -95,7 +95,7 @@ std::string numbered_shard(int begin, int end) {
 }
 
 // One tar, a list of them, a folder without parts and a raw cache serve as both parts only by shares.
-TEST(OpenPictures, HoldsAShareOutOfWhatHasNoParts) {
+TEST(OpenImages, HoldsAShareOutOfWhatHasNoParts) {
   const Data data;
   data.write("one.tar", numbered_shard(0, 60));
   data.write("folder/0.tar", numbered_shard(0, 30));
@@ -126,7 +126,7 @@ TEST(OpenPictures, HoldsAShareOutOfWhatHasNoParts) {
   EXPECT_EQ(samples_of(data.path("folder"), all), numbered_samples(60));
 }
 
-TEST(OpenPictures, ReadsAShardThatIsListedTwiceOnce) {
+TEST(OpenImages, ReadsAShardThatIsListedTwiceOnce) {
   const Data data;
   data.write("a.tar", shard("a"));
   fs::create_symlink(data.folder / "a.tar", data.folder / "b.tar");
@@ -138,7 +138,7 @@ TEST(OpenPictures, ReadsAShardThatIsListedTwiceOnce) {
   }
 }
 
-TEST(OpenPictures, FindsShardsInFoldersOfSplits) {
+TEST(OpenImages, FindsShardsInFoldersOfSplits) {
   const Data data;
   data.write("train/0.tar", shard("t", 1));
   data.write("test/0.tar", shard("v"));
@@ -148,7 +148,7 @@ TEST(OpenPictures, FindsShardsInFoldersOfSplits) {
   EXPECT_THAT(open_images(data.path())->images->info().class_names, ElementsAre("cat", "dog"));
 }
 
-TEST(OpenPictures, FindsShardsByInfo) {
+TEST(OpenImages, FindsShardsByInfo) {
   const Data data;
   for (const char* name : {"a0.tar", "a1.tar", "b0.tar"}) data.write(name, shard(name));
   data.write("_info.json",
@@ -161,7 +161,7 @@ TEST(OpenPictures, FindsShardsByInfo) {
   }
 }
 
-TEST(OpenPictures, TakesRangesListsAndStars) {
+TEST(OpenImages, TakesRangesListsAndStars) {
   const Data data;
   for (const char* name : {"a0.tar", "a1.tar", "b,c.tar"}) data.write(name, shard(name));
   EXPECT_THAT(samples_of(data.path("a{0..1}.tar")), ElementsAre("a0.tar:0", "a1.tar:0"));
@@ -173,7 +173,7 @@ TEST(OpenPictures, TakesRangesListsAndStars) {
   EXPECT_THAT(error_of("https://example.org/{0..1}.tar"), HasSubstr("copy the shards here first"));
 }
 
-TEST(OpenPictures, FindsTheOtherFormats) {
+TEST(OpenImages, FindsTheOtherFormats) {
   const Data data;
   data.write("tf/x-train.tfrecord-00000-of-00001", tfrecord_of(image_example("p", 2)));
   EXPECT_EQ(detect_format(data.path("tf")), ImageFormat::kTfRecord);
@@ -201,7 +201,7 @@ TEST(OpenPictures, FindsTheOtherFormats) {
   EXPECT_THAT(error_of(data.path("raw"), {.split = "val"}), HasSubstr("no raw files of the split val"));
 }
 
-TEST(OpenPictures, CountsTheClassesOfIdxFilesByTheTrainingLabels) {
+TEST(OpenImages, CountsTheClassesOfIdxFilesByTheTrainingLabels) {
   const Data data;
   const auto write = [&](const std::string& prefix, const std::string& labels) {
     const auto size = static_cast<char>(labels.size());
@@ -217,7 +217,7 @@ TEST(OpenPictures, CountsTheClassesOfIdxFilesByTheTrainingLabels) {
   EXPECT_EQ(open_images(data.path(), {.num_classes = 10})->images->info().num_classes, 10);
 }
 
-TEST(OpenPictures, SaysWhatItLookedFor) {
+TEST(OpenImages, SaysWhatItLookedFor) {
   const Data data;
   data.write("notes.txt", "?");
   EXPECT_THAT(error_of(data.path()),

@@ -32,7 +32,7 @@ struct Index {
   std::vector<SampleOrigin> files;
   Xxh3Digest digest;
   std::string keys;
-  int64_t without_picture = 0;
+  int64_t without_image = 0;
   std::set<std::string> other_extensions;  // of samples without a picture, a few
 };
 
@@ -176,7 +176,7 @@ Status add_shard(Index& index, const std::filesystem::path& path, const WebDatas
   index.files.push_back(file);
   for (const ShardSample& sample : samples) {
     if (sample.picture == nullptr) {
-      ++index.without_picture;
+      ++index.without_image;
       continue;
     }
     XLADDER_ASSIGN(const int32_t label, label_of(sample, shard.content.bytes, options, path.filename().string()));
@@ -185,7 +185,7 @@ Status add_shard(Index& index, const std::filesystem::path& path, const WebDatas
     index.keys += sample.key;
     index.digest.add(fmt::format("{}/{} {} {}\n", path.filename().string(), sample.key, sample.picture->size, label));
   }
-  if (samples.empty() || index.other_extensions.size() > 8 || index.without_picture == 0) return {};
+  if (samples.empty() || index.other_extensions.size() > 8 || index.without_image == 0) return {};
   for (const TarEntry& entry : shard.index.entries)
     if (index.other_extensions.size() <= 8) index.other_extensions.insert(sample_name(entry.name).extension);
   return {};
@@ -257,8 +257,8 @@ Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesyst
                    .num_classes = num_classes,
                    .class_names = options.class_names,
                    .digest = index.digest.hex()};
-  if (notes != nullptr && index.without_picture > 0)
-    notes->push_back(fmt::format("{} samples without a picture are left out", index.without_picture));
+  if (notes != nullptr && index.without_image > 0)
+    notes->push_back(fmt::format("{} samples without a picture are left out", index.without_image));
   auto cache = std::make_unique<const ShardCache>(shards, options.cache);
   return std::make_unique<WebDataset>(std::move(info), std::move(index), std::move(cache));
 }

@@ -72,15 +72,15 @@ Result<Description> describe(const WeightsSource& source, const std::string& arc
 }
 
 Preprocessing usual_preprocessing(std::string_view architecture, const nn::VitConfig& config) {
-  Preprocessing pictures{.crop_pct = config.image_height >= 384 ? 1.0 : 0.9};
-  if (architecture.find("dinov2") != std::string_view::npos) return pictures;
+  Preprocessing preprocessing{.crop_pct = config.image_height >= 384 ? 1.0 : 0.9};
+  if (architecture.find("dinov2") != std::string_view::npos) return preprocessing;
   if (architecture.find("_clip_") != std::string_view::npos) {
-    pictures.mean = {0.48145466f, 0.4578275f, 0.40821073f};
-    pictures.std = {0.26862954f, 0.26130258f, 0.27577711f};
-    return pictures;
+    preprocessing.mean = {0.48145466f, 0.4578275f, 0.40821073f};
+    preprocessing.std = {0.26862954f, 0.26130258f, 0.27577711f};
+    return preprocessing;
   }
-  pictures.mean = pictures.std = {0.5f, 0.5f, 0.5f};
-  return pictures;
+  preprocessing.mean = preprocessing.std = {0.5f, 0.5f, 0.5f};
+  return preprocessing;
 }
 
 std::string nearest_architecture(const nn::VitConfig& config) {

@@ -54,7 +54,7 @@ class ProcessorReader {
     XLADDER_TRY(fields_.status());
     XLADDER_TRY(geometry(out));
     XLADDER_TRY(others(out));
-    out.preprocessing = pictures_;
+    out.preprocessing = preprocessing_;
     return {};
   }
 
@@ -72,19 +72,19 @@ class ProcessorReader {
     fields_.take("do_rescale", rescales);
     fields_.take("rescale_factor", factor);
     fields_.take("do_normalize", normalises);
-    fields_.take("image_mean", pictures_.mean);
-    fields_.take("image_std", pictures_.std);
+    fields_.take("image_mean", preprocessing_.mean);
+    fields_.take("image_std", preprocessing_.std);
     if (!rescales) factor = 1;
     if (!(factor > 0) || !std::isfinite(factor)) return refuse("rescale_factor is not above 0");
     if (!normalises) {
-      pictures_.mean.assign(pictures_.mean.size(), 0.0f);
-      pictures_.std.assign(pictures_.std.size(), 1.0f);
+      preprocessing_.mean.assign(preprocessing_.mean.size(), 0.0f);
+      preprocessing_.std.assign(preprocessing_.std.size(), 1.0f);
     }
     const double scale = 255 * factor;
-    for (float& value : pictures_.std)
+    for (float& value : preprocessing_.std)
       if (!(value > 0)) return refuse("image_std has a number that is not above 0");
     if (std::abs(scale - 1) < 1e-6) return {};  // 0.00392156862745098 is 1 / 255
-    for (std::vector<float>* values : {&pictures_.mean, &pictures_.std})
+    for (std::vector<float>* values : {&preprocessing_.mean, &preprocessing_.std})
       for (float& value : *values) value = static_cast<float>(static_cast<double>(value) / scale);
     return {};
   }
@@ -97,7 +97,7 @@ class ProcessorReader {
       fields_.refuse("resample");
       return fields_.status();
     }
-    pictures_.interpolation = static_cast<image::Interpolation>(found - kPillowResample.begin());
+    preprocessing_.interpolation = static_cast<image::Interpolation>(found - kPillowResample.begin());
     return {};
   }
 
@@ -140,7 +140,7 @@ class ProcessorReader {
   }
 
   Status geometry(Description& out) {
-    pictures_.mode = data::ResizeMode::kSquash;
+    preprocessing_.mode = data::ResizeMode::kSquash;
     XLADDER_ASSIGN(const int64_t shortest, shortest_edge());
     Sides size;
     if (shortest == 0) {
@@ -158,18 +158,18 @@ class ProcessorReader {
     }
     if (is_type("ConvNext")) return convnext(shortest);
     if (shortest > 0) {
-      pictures_.mode = data::ResizeMode::kShortest;
+      preprocessing_.mode = data::ResizeMode::kShortest;
       // Without a crop only square pictures have the model's size; those are not cut here either.
       const int64_t height = crop.height > 0 ? crop.height : shortest;
       if (crop.height != crop.width) return refuse("crop_size is no square, and size is the shortest edge");
-      XLADDER_ASSIGN(pictures_.crop_pct, share_of(height, shortest));
+      XLADDER_ASSIGN(preprocessing_.crop_pct, share_of(height, shortest));
       return {};
     }
     if (crop.height == 0) return {};
     if (size.height == 0) return refuse("there is a crop but no size");
-    XLADDER_ASSIGN(pictures_.crop_pct, share_of(crop.height, size.height));
+    XLADDER_ASSIGN(preprocessing_.crop_pct, share_of(crop.height, size.height));
     XLADDER_ASSIGN(const double across, share_of(crop.width, size.width));
-    if (std::abs(pictures_.crop_pct - across) > 1e-9) return refuse("crop_size and size have other aspects");
+    if (std::abs(preprocessing_.crop_pct - across) > 1e-9) return refuse("crop_size and size have other aspects");
     return {};
   }
 
@@ -181,8 +181,8 @@ class ProcessorReader {
     XLADDER_TRY(fields_.status());
     if (!(crop_pct > 0 && crop_pct <= 1)) return refuse("crop_pct is no share");
     if (shortest >= 384) return {};
-    pictures_.mode = data::ResizeMode::kShortest;
-    pictures_.crop_pct = crop_pct;
+    preprocessing_.mode = data::ResizeMode::kShortest;
+    preprocessing_.crop_pct = crop_pct;
     return {};
   }
 
@@ -217,7 +217,7 @@ class ProcessorReader {
   Fields fields_;
   std::string type_;
   bool resizes_ = true;
-  Preprocessing pictures_ = default_processor();
+  Preprocessing preprocessing_ = default_processor();
 };
 
 }  // namespace

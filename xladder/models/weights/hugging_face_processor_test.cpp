@@ -28,7 +28,7 @@ Result<Weights> read_with(const std::string& processor, const std::string& id2la
   return read_weights(folder.path());
 }
 
-Preprocessing pictures_of(const std::string& processor) {
+Preprocessing preprocessing_of(const std::string& processor) {
   const Result<Weights> weights = read_with(processor);
   if (weights) return weights->package.preprocessing;
   ADD_FAILURE() << weights.error().message;
@@ -42,26 +42,26 @@ std::string error_of(const std::string& processor, const std::string& id2label =
 
 // A byte as the processor and as (byte / 255 - mean) / std make it.
 TEST(HuggingFaceProcessor, ItsFactorAndNormalisationAreOurs) {
-  const auto value = [](const Preprocessing& pictures, float byte) {
-    return (byte / 255 - pictures.mean[0]) / pictures.std[0];
+  const auto value = [](const Preprocessing& preprocessing, float byte) {
+    return (byte / 255 - preprocessing.mean[0]) / preprocessing.std[0];
   };
   const std::string colours = R"("image_mean": [0.4, 0.4, 0.4], "image_std": [0.2, 0.2, 0.2])";
-  EXPECT_THAT(value(pictures_of("{" + colours + "}"), 51), FloatEq((51.0f / 255 - 0.4f) / 0.2f));
-  EXPECT_THAT(value(pictures_of("{\"do_rescale\": false, " + colours + "}"), 51), FloatEq((51 - 0.4f) / 0.2f));
-  EXPECT_THAT(value(pictures_of("{\"rescale_factor\": 0.0078125, " + colours + "}"), 200),
+  EXPECT_THAT(value(preprocessing_of("{" + colours + "}"), 51), FloatEq((51.0f / 255 - 0.4f) / 0.2f));
+  EXPECT_THAT(value(preprocessing_of("{\"do_rescale\": false, " + colours + "}"), 51), FloatEq((51 - 0.4f) / 0.2f));
+  EXPECT_THAT(value(preprocessing_of("{\"rescale_factor\": 0.0078125, " + colours + "}"), 200),
               FloatEq((200.0f / 128 - 0.4f) / 0.2f));
-  EXPECT_THAT(value(pictures_of("{\"do_normalize\": false, " + colours + "}"), 51), FloatEq(51.0f / 255));
-  EXPECT_THAT(value(pictures_of("{\"do_normalize\": false, \"do_rescale\": false}"), 51), FloatEq(51));
+  EXPECT_THAT(value(preprocessing_of("{\"do_normalize\": false, " + colours + "}"), 51), FloatEq(51.0f / 255));
+  EXPECT_THAT(value(preprocessing_of("{\"do_normalize\": false, \"do_rescale\": false}"), 51), FloatEq(51));
   // The factor as transformers write it changes nothing.
-  EXPECT_EQ(pictures_of("{\"rescale_factor\": 0.00392156862745098, " + colours + "}").mean[0], 0.4f);
+  EXPECT_EQ(preprocessing_of("{\"rescale_factor\": 0.00392156862745098, " + colours + "}").mean[0], 0.4f);
   EXPECT_THAT(error_of("{\"rescale_factor\": 0}"), HasSubstr("rescale_factor"));
   EXPECT_THAT(error_of("{\"image_std\": [0, 1, 1]}"), HasSubstr("image_std"));
 }
 
 TEST(HuggingFaceProcessor, EveryFormOfSizes) {
   const auto geometry_of = [](const std::string& processor) {
-    const Preprocessing pictures = pictures_of(processor);
-    return std::pair(pictures.mode, pictures.crop_pct);
+    const Preprocessing preprocessing = preprocessing_of(processor);
+    return std::pair(preprocessing.mode, preprocessing.crop_pct);
   };
   const auto squash = data::ResizeMode::kSquash, shortest = data::ResizeMode::kShortest;
   EXPECT_EQ(geometry_of(R"({"size": {"height": 8, "width": 8}})"), std::pair(squash, 1.0));

@@ -125,18 +125,18 @@ std::vector<std::pair<std::string, HostTensor>> huggingface_tensors(const ModelP
 
 Result<std::string> huggingface_preprocessor_json(const ModelPackage& package) {
   const nn::VitConfig& config = package.config;
-  const Preprocessing& pictures = package.preprocessing;
-  if (pictures.mode == data::ResizeMode::kBorder)
+  const Preprocessing& preprocessing = package.preprocessing;
+  if (preprocessing.mode == data::ResizeMode::kBorder)
     return fail(ErrorCode::kUsage,
                 "no image processor of transformers fills borders (crop mode \"border\"); export it for timm instead");
-  const bool shortest = pictures.mode == data::ResizeMode::kShortest;
+  const bool shortest = preprocessing.mode == data::ResizeMode::kShortest;
   if (shortest && config.image_height != config.image_width)
     return fail(ErrorCode::kUsage,
                 "no image processor of transformers cuts {} x {} pixels out as crop mode \"shortest\" does; export it "
                 "for timm instead",
                 config.image_height, config.image_width);
   const auto enlarged = [&](int64_t size) {
-    return static_cast<int64_t>(std::floor(static_cast<double>(size) / pictures.crop_pct));
+    return static_cast<int64_t>(std::floor(static_cast<double>(size) / preprocessing.crop_pct));
   };
   const Json crop = {{"height", config.image_height}, {"width", config.image_width}};
   const Json size = shortest ? Json{{"shortest_edge", enlarged(config.image_height)}}
@@ -145,14 +145,14 @@ Result<std::string> huggingface_preprocessor_json(const ModelPackage& package) {
   Json json = {{"image_processor_type", crops ? "BitImageProcessor" : "ViTImageProcessor"},
                {"do_resize", true},
                {"size", size},
-               {"resample", kPillowResample[static_cast<size_t>(pictures.interpolation)]},
+               {"resample", kPillowResample[static_cast<size_t>(preprocessing.interpolation)]},
                {"do_center_crop", crops}};
   if (crops) json["crop_size"] = crop;
   json["do_rescale"] = true;
   json["rescale_factor"] = 1.0 / 255;
   json["do_normalize"] = true;
-  json["image_mean"] = short_numbers(pictures.mean);
-  json["image_std"] = short_numbers(pictures.std);
+  json["image_mean"] = short_numbers(preprocessing.mean);
+  json["image_std"] = short_numbers(preprocessing.std);
   json["do_convert_rgb"] = config.in_channels == 3;
   return dump(json);
 }

@@ -19,13 +19,13 @@ Json short_numbers(const std::vector<float>& values) {
 
 std::string_view crop_mode_name(data::ResizeMode mode) { return kCropModes[static_cast<size_t>(mode)]; }
 
-Json preprocessing_json(const Preprocessing& pictures, const nn::ImageShape& image) {
+Json preprocessing_json(const Preprocessing& preprocessing, const nn::ImageShape& image) {
   return {{"input_size", {image.channels, image.height, image.width}},
-          {"interpolation", enum_name(pictures.interpolation)},
-          {"crop_pct", pictures.crop_pct},
-          {"crop_mode", crop_mode_name(pictures.mode)},
-          {"mean", short_numbers(pictures.mean)},
-          {"std", short_numbers(pictures.std)}};
+          {"interpolation", enum_name(preprocessing.interpolation)},
+          {"crop_pct", preprocessing.crop_pct},
+          {"crop_mode", crop_mode_name(preprocessing.mode)},
+          {"mean", short_numbers(preprocessing.mean)},
+          {"std", short_numbers(preprocessing.std)}};
 }
 
 }  // namespace xladder::weights

@@ -16,6 +16,6 @@ nlohmann::ordered_json short_numbers(const std::vector<float>& values);
 std::string_view crop_mode_name(data::ResizeMode mode);
 
 // {"input_size", "interpolation", "crop_pct", "crop_mode", "mean", "std"}
-nlohmann::ordered_json preprocessing_json(const Preprocessing& pictures, const nn::ImageShape& image);
+nlohmann::ordered_json preprocessing_json(const Preprocessing& preprocessing, const nn::ImageShape& image);
 
 }  // namespace xladder::weights

@@ -64,10 +64,11 @@ void resample(const std::string& name, const nn::VitConfig& from, const nn::VitC
   }
 }
 
-void adapt_to_channels(Preprocessing& pictures, int64_t channels) {
-  data::Normalisation adapted = data::for_channels({std::move(pictures.mean), std::move(pictures.std)}, channels);
-  pictures.mean = std::move(adapted.mean);
-  pictures.std = std::move(adapted.std);
+void adapt_to_channels(Preprocessing& preprocessing, int64_t channels) {
+  data::Normalisation adapted =
+      data::for_channels({std::move(preprocessing.mean), std::move(preprocessing.std)}, channels);
+  preprocessing.mean = std::move(adapted.mean);
+  preprocessing.std = std::move(adapted.std);
 }
 
 TensorReport* find_report(WeightsReport& report, std::string_view name) {

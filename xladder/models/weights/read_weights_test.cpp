@@ -166,11 +166,11 @@ TEST(ReadWeights, TakesTheProcessorsOwnWords) {
                    "crop_size": {"height": 224, "width": 224}})");
   const Result<Weights> weights = read_weights(folder.path());
   ASSERT_TRUE(weights) << weights.error().message;
-  const Preprocessing& pictures = weights->package.preprocessing;
-  EXPECT_EQ(pictures.interpolation, image::Interpolation::kBicubic);
-  EXPECT_EQ(pictures.mode, data::ResizeMode::kShortest);
-  EXPECT_DOUBLE_EQ(pictures.crop_pct, 0.8);
-  EXPECT_EQ(pictures.mean, (std::vector<float>{0.1f, 0.2f, 0.3f}));
+  const Preprocessing& preprocessing = weights->package.preprocessing;
+  EXPECT_EQ(preprocessing.interpolation, image::Interpolation::kBicubic);
+  EXPECT_EQ(preprocessing.mode, data::ResizeMode::kShortest);
+  EXPECT_DOUBLE_EQ(preprocessing.crop_pct, 0.8);
+  EXPECT_EQ(preprocessing.mean, (std::vector<float>{0.1f, 0.2f, 0.3f}));
 }
 
 TEST(ReadWeights, BringsGooglesArraysIntoTimmsLayout) {

@@ -39,14 +39,14 @@ Status take_model_args(const Json& args, const std::string& label, Description& 
 
 Status take_pretrained_cfg(const Json& cfg, const std::string& label, Description& out) {
   Fields fields(cfg, label);
-  Preprocessing pictures;
-  fields.take("crop_pct", pictures.crop_pct);
+  Preprocessing preprocessing;
+  fields.take("crop_pct", preprocessing.crop_pct);
   const Json* interpolation = fields.find("interpolation");
-  if (interpolation != nullptr && *interpolation != "random") fields.take("interpolation", pictures.interpolation);
-  fields.take_choice("crop_mode", kCropModes, pictures.mode);
-  fields.take("mean", pictures.mean);
-  fields.take("std", pictures.std);
-  if (cfg.contains("mean")) out.preprocessing = pictures;
+  if (interpolation != nullptr && *interpolation != "random") fields.take("interpolation", preprocessing.interpolation);
+  fields.take_choice("crop_mode", kCropModes, preprocessing.mode);
+  fields.take("mean", preprocessing.mean);
+  fields.take("std", preprocessing.std);
+  if (cfg.contains("mean")) out.preprocessing = preprocessing;
   const Json* input = fields.find("input_size");
   if (input != nullptr && input->is_array() && input->size() == 3 && !out.knows_image) {
     const Json sides = {{"input_size", Json::array({(*input)[1], (*input)[2]})}};

@@ -91,13 +91,13 @@ TEST(TimmConfig, DescribesPicturesAndClasses) {
                            .std = {0.229f, 0.224f, 0.225f}};
   const json config = config_json(package);
   EXPECT_EQ(config["label_names"], json(package.class_names));
-  const json& pictures = config["pretrained_cfg"];
-  EXPECT_EQ(pictures["crop_pct"], 0.95);
-  EXPECT_EQ(pictures["crop_mode"], "squash");
-  EXPECT_EQ(pictures["interpolation"], "bilinear");
-  EXPECT_EQ(pictures["mean"], json({0.485, 0.456, 0.406}));
-  EXPECT_EQ(pictures["num_classes"], 3);
-  EXPECT_EQ(pictures["first_conv"], "patch_embed.proj");
+  const json& preprocessing = config["pretrained_cfg"];
+  EXPECT_EQ(preprocessing["crop_pct"], 0.95);
+  EXPECT_EQ(preprocessing["crop_mode"], "squash");
+  EXPECT_EQ(preprocessing["interpolation"], "bilinear");
+  EXPECT_EQ(preprocessing["mean"], json({0.485, 0.456, 0.406}));
+  EXPECT_EQ(preprocessing["num_classes"], 3);
+  EXPECT_EQ(preprocessing["first_conv"], "patch_embed.proj");
 }
 
 TEST(TimmFolder, HoldsConfigAndEveryTensor) {

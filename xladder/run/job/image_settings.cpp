@@ -93,7 +93,7 @@ data::MixOptions mix_settings(const Settings& settings) {
 Status refuse_any_size_options(const Settings& settings) {
   for (const config::OptionSpec& spec : settings.table().specs()) {
     const config::Value* value = settings.find(spec.path);
-    if (!spec.pictures_only || value == nullptr || (spec.default_value && *value == *spec.default_value)) continue;
+    if (!spec.any_size_only || value == nullptr || (spec.default_value && *value == *spec.default_value)) continue;
     return fail(ErrorCode::kUsage,
                 "{} has no meaning for images that are kept in one size (from {}); leave it out, or set "
                 "data.pictures = true to resize and change them like pictures",

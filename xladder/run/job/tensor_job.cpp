@@ -35,7 +35,7 @@ SharedSource shared(Result<std::unique_ptr<data::BatchSource>> source) {
 Status refuse_image_options(const config::Settings& settings) {
   for (const config::OptionSpec& spec : settings.table().specs()) {
     const config::Value* value = settings.find(spec.path);
-    const bool is_of_images = (spec.pictures_only && spec.path != "data.eval_path") || spec.path == "data.mixup" ||
+    const bool is_of_images = (spec.any_size_only && spec.path != "data.eval_path") || spec.path == "data.mixup" ||
                               spec.path == "data.cutmix";
     if (!is_of_images || value == nullptr || (spec.default_value && *value == *spec.default_value)) continue;
     return fail(ErrorCode::kUsage, "{} has no meaning for data.kind = {} (from {}); leave it out", spec.path,

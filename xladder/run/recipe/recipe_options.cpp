@@ -82,14 +82,14 @@ Specs data_options() {
           .with_flag("--data-path"),
       string_option("data.eval_path", std::nullopt, "test images, if they are elsewhere")
           .with_flag("--eval-path")
-          .for_pictures_only(),
+          .for_any_size_only(),
       strings_option("data.names", std::vector<std::string>{},
                      "what a program's inputs take of arrays and tokens: input=array; unset: what has their names"),
       choice_option("data.token_type", data::TokenType::kUint16, "numbers of .bin files of tokens"),
       int_option("data.sequence_length", std::nullopt, "tokens of a sample; unset: as the program takes them")
           .at_least(1),
       int_option("data.vocab_size", std::nullopt, "tokens are below it; unset: they are not checked").at_least(1),
-      string_option("data.train_split", "train", "part of the data to train on").for_pictures_only(),
+      string_option("data.train_split", "train", "part of the data to train on").for_any_size_only(),
       string_option("data.eval_split", "val",
                     "part to evaluate on (val, validation, valid, test); none: no evaluation"),
       int_option("data.num_classes", std::nullopt, "classes of the labels; unset: as the data says")
@@ -99,32 +99,32 @@ Specs data_options() {
                   "resize, crop and change images of one size (IDX, CIFAR) like pictures; unset: only other formats"),
       choice_option("data.class_order", folder.order,
                     "order of class folders: as torchvision (string) or timm (natural)")
-          .for_pictures_only(),
+          .for_any_size_only(),
       strings_option("data.classes", std::vector<std::string>{}, "only these class folders, in this order")
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option("data.match_classes", data::ClassesBy::kNames,
                     "classes of data are those of a model or a run by their names, or by their position"),
       int_option("data.min_per_class", folder.min_per_class, "leave class folders with fewer pictures out")
           .at_least(0)
-          .for_pictures_only(),
+          .for_any_size_only(),
       float_option("data.val_fraction", 0.1, "held out for evaluation from data that has no such part")
           .with_flag("--val-fraction")
           .at_least(0)
           .below(1),
       bool_option("data.dedup", false,
                   "use one of several equal files in class folders, and none for both training and test")
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option("data.on_error", data::OnError::kFail,
                     "what a broken picture or shard does; skip: another picture stands in")
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option("data.reader", data::Reader::kXladder,
                     "pixels of a file: upright and over white, or as timm and torchvision read it, as stored")
-          .for_pictures_only(),
+          .for_any_size_only(),
       int_option("data.max_pixels", decode.max_pixels, "a picture of more pixels cannot be read")
           .at_least(1)
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option("data.truncated", decode.truncated, "a picture that ends too early: an error, or the rest grey")
-          .for_pictures_only(),
+          .for_any_size_only(),
       floats_option("data.mean", std::nullopt,
                     "mean of each channel, from 0 to 1; unset: that of the weights, ImageNet or the training images"),
       floats_option("data.std", std::nullopt, "standard deviation of each channel; unset: as data.mean").above(0),
@@ -149,28 +149,28 @@ Specs transform_options() {
       float_option("data.crop_pct", std::nullopt, "share of a test picture's shorter edge that is seen; unset: 0.875")
           .with_flag("--crop-pct")
           .above(0)
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option<image::Interpolation>("data.interpolation", std::nullopt,
                                           "resizing of test pictures; unset: bicubic")
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_option<data::ResizeMode>("data.resize_mode", std::nullopt,
                                       "what of a test picture is resized; unset: shortest")
-          .for_pictures_only(),
+          .for_any_size_only(),
       floats_option("data.scale", std::vector<double>{train.scale_min, train.scale_max},
                     "least and largest area of a random crop")
           .with_flag("--scale")
           .above(0)
           .at_most(1)
-          .for_pictures_only(),
+          .for_any_size_only(),
       floats_option("data.ratio", std::vector<double>{train.ratio_min, train.ratio_max},
                     "least and largest aspect of a random crop")
           .with_flag("--ratio")
           .above(0)
-          .for_pictures_only(),
+          .for_any_size_only(),
       choice_or_word_option<image::Interpolation>("data.train_interpolation", "random",
                                                   "resizing of training pictures; random: bilinear or bicubic")
           .with_flag("--train-interpolation")
-          .for_pictures_only(),
+          .for_any_size_only(),
       bool_option("data.horizontal_flip", std::nullopt, "mirror every second training image at random; see data.hflip"),
       float_option("data.hflip", std::nullopt, "chance to mirror a training image; unset: 0.5 for pictures, else 0")
           .with_flag("--hflip")
@@ -180,16 +180,16 @@ Specs transform_options() {
           .with_flag("--vflip")
           .at_least(0)
           .at_most(1)
-          .for_pictures_only(),
+          .for_any_size_only(),
       float_option("data.color_jitter", train.color_jitter,
                    "change of brightness, contrast and saturation, without auto_augment")
           .with_flag("--color-jitter")
           .at_least(0)
-          .for_pictures_only(),
+          .for_any_size_only(),
       string_option("data.auto_augment", train.auto_augment,
                     "RandAugment and its like, as timm writes them: rand-m9-mstd0.5")
           .with_flag("--aa")
-          .for_pictures_only(),
+          .for_any_size_only(),
       int_option("data.shift", 0, "shift training images of one size at random by at most this much")
           .at_least(0)
           .with_unit("pixels"),
@@ -201,19 +201,19 @@ Specs transform_options() {
       choice_option("data.erase_fill", train.erase_fill,
                     "what fills it: the mean, a random colour, or one for each pixel")
           .with_flag("--remode")
-          .for_pictures_only(),
+          .for_any_size_only(),
       int_option("data.erase_count", train.erase_count, "rectangles at most")
           .with_flag("--recount")
           .at_least(1)
-          .for_pictures_only(),
+          .for_any_size_only(),
       int_option("data.repeated_aug", 1, "looks at a sample in a row; an epoch keeps its length")
           .with_flag("--repeated-aug")
           .at_least(1)
-          .for_pictures_only(),
+          .for_any_size_only(),
       bool_option("data.scaled_decode", train.scaled_decode,
                   "decode JPEGs smaller where that is enough: faster, not timm's pixels")
           .with_flag("--scaled-decode")
-          .for_pictures_only(),
+          .for_any_size_only(),
       float_option("data.mixup", mix.mixup_alpha, "alpha of mixup; 0: none").with_flag("--mixup").at_least(0),
       float_option("data.cutmix", mix.cutmix_alpha, "alpha of CutMix; 0: none").with_flag("--cutmix").at_least(0),
       float_option("data.mixup_prob", mix.probability, "chance that a batch is mixed").at_least(0).at_most(1),

@@ -13,7 +13,7 @@ class App;
 
 namespace xladder::cli {
 
-class PictureArguments {
+class ImageArguments {
  public:
   void add_to(CLI::App& app);  // PATH and the flags that say how to read it
 

@@ -22,9 +22,9 @@ void write_png(const fs::path& path, int64_t width, int64_t height, uint8_t red,
 }
 
 // 20 training and 7 test pictures of each class.
-class PictureRun : public testing::Test {
+class ImageRun : public testing::Test {
  protected:
-  PictureRun() {
+  ImageRun() {
     for (const char* part : {"train", "val"})
       for (const char* name : {"blue", "red"}) {
         const fs::path folder = tiny_ / "pictures" / part / name;
@@ -60,7 +60,7 @@ class PictureRun : public testing::Test {
   TinyRun tiny_;
 };
 
-TEST_F(PictureRun, LearnsFromFilesAndLeavesTheNamesOfItsClasses) {
+TEST_F(ImageRun, LearnsFromFilesAndLeavesTheNamesOfItsClasses) {
   const ProgramRun run = train("out", {"--steps", "30", "--lr", "3e-3", "--json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   EXPECT_EQ(text_of(tiny_ / "out/classes.txt"), "blue\nred\n");
@@ -83,7 +83,7 @@ TEST_F(PictureRun, LearnsFromFilesAndLeavesTheNamesOfItsClasses) {
   EXPECT_EQ(json::parse(evaluated.out)["loss"], metrics_of(tiny_ / "out", "eval").back()["loss"]);
 }
 
-TEST_F(PictureRun, IsTheSameWhateverTheWorkersAndGoesOnAsIfItHadNotStopped) {
+TEST_F(ImageRun, IsTheSameWhateverTheWorkersAndGoesOnAsIfItHadNotStopped) {
   const Words augmented = {
       "--mixup",       "0.8", "--cutmix",       "1", "--reprob", "0.5", "--aa",    "rand-m9-mstd0.5-inc1",
       "--input-dtype", "u8",  "--repeated-aug", "2", "--vflip",  "0.3", "--sched", "constant"};
@@ -98,7 +98,7 @@ TEST_F(PictureRun, IsTheSameWhateverTheWorkersAndGoesOnAsIfItHadNotStopped) {
   EXPECT_EQ(losses("parts"), losses("alone"));
 }
 
-TEST_F(PictureRun, ABrokenPictureFailsTheRunOrIsSkippedAndCounted) {
+TEST_F(ImageRun, ABrokenPictureFailsTheRunOrIsSkippedAndCounted) {
   std::ofstream(pictures() / "train/red/07.png") << "no picture";
   const ProgramRun strict = train("strict", {"--steps", "5"});
   EXPECT_EQ(strict.exit_code, 1);
@@ -111,7 +111,7 @@ TEST_F(PictureRun, ABrokenPictureFailsTheRunOrIsSkippedAndCounted) {
 }
 
 // The folders' names in another order, as other programs number them.
-TEST_F(PictureRun, MatchesClassesByTheirNames) {
+TEST_F(ImageRun, MatchesClassesByTheirNames) {
   const ProgramRun trained =
       train("out", {"--steps", "30", "--lr", "3e-3", "--set", "data.classes=[\"red\", \"blue\"]", "--json"});
   ASSERT_EQ(trained.exit_code, 0) << trained.err;
@@ -149,7 +149,7 @@ TEST_F(PictureRun, MatchesClassesByTheirNames) {
   EXPECT_EQ(text_of(tiny_ / "tuned/classes.txt"), "red\nblue\n");
 }
 
-TEST_F(PictureRun, ARenamedClassIsAnErrorAndAMovedPictureIsTold) {
+TEST_F(ImageRun, ARenamedClassIsAnErrorAndAMovedPictureIsTold) {
   ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
   const std::string run = (tiny_ / "out").string();
   fs::rename(pictures() / "train/red/05.png", pictures() / "train/blue/moved.png");
@@ -170,7 +170,7 @@ TEST_F(PictureRun, ARenamedClassIsAnErrorAndAMovedPictureIsTold) {
   }
 }
 
-TEST_F(PictureRun, WeightsOfOtherClassesGetANewHead) {
+TEST_F(ImageRun, WeightsOfOtherClassesGetANewHead) {
   ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
   const std::string weights = (tiny_ / "weights").string();
   ASSERT_EQ(tiny_.run({"export", (tiny_ / "out").string(), "-o", weights}).exit_code, 0);
@@ -181,7 +181,7 @@ TEST_F(PictureRun, WeightsOfOtherClassesGetANewHead) {
   EXPECT_EQ(text_of(tiny_ / "tuned/classes.txt"), "red\nviolet\n");
 }
 
-TEST_F(PictureRun, EvaluatesAllOfAnotherFolder) {
+TEST_F(ImageRun, EvaluatesAllOfAnotherFolder) {
   ASSERT_EQ(train("out", {"--steps", "2"}).exit_code, 0);
   const auto samples = [&](const fs::path& data) {
     const ProgramRun run = tiny_.run({"eval", (tiny_ / "out").string(), "--data-path", data.string(), "--json"});
@@ -199,7 +199,7 @@ TEST_F(PictureRun, EvaluatesAllOfAnotherFolder) {
   EXPECT_EQ(samples(tiny_ / "some"), 7);
 }
 
-TEST_F(PictureRun, RefusesToTestOnWhatItTrainsOn) {
+TEST_F(ImageRun, RefusesToTestOnWhatItTrainsOn) {
   const ProgramRun same = train("same", {"--steps", "1", "--eval-path", (pictures() / "train").string()});
   EXPECT_EQ(same.exit_code, 2);
   EXPECT_THAT(same.err, HasSubstr("40 of the 40 test samples are training samples too"));
@@ -210,7 +210,7 @@ TEST_F(PictureRun, RefusesToTestOnWhatItTrainsOn) {
   EXPECT_EQ(train("dedup", {"--steps", "1", "--set", "data.dedup=true"}).exit_code, 0);
 }
 
-TEST_F(PictureRun, HoldsAShareOfOneTarOutAndNamesDamagedOnes) {
+TEST_F(ImageRun, HoldsAShareOfOneTarOutAndNamesDamagedOnes) {
   ASSERT_EQ(tiny_.run({"datasets", "pack", pictures().string(), "-o", (tiny_ / "tar").string(), "--split", "train"})
                 .exit_code,
             0);
@@ -237,7 +237,7 @@ TEST_F(PictureRun, HoldsAShareOfOneTarOutAndNamesDamagedOnes) {
   EXPECT_EQ(json::parse(lenient.out)["broken_shards"], 1);
 }
 
-TEST_F(PictureRun, HasNoAccuracyWithoutAReadableTestPicture) {
+TEST_F(ImageRun, HasNoAccuracyWithoutAReadableTestPicture) {
   for (const auto& entry : fs::recursive_directory_iterator(pictures() / "val"))
     if (entry.is_regular_file()) std::ofstream(entry.path()) << "no picture";
   const ProgramRun run = train("out", {"--steps", "2", "--set", "data.on_error=skip"});
@@ -245,7 +245,7 @@ TEST_F(PictureRun, HasNoAccuracyWithoutAReadableTestPicture) {
   EXPECT_THAT(run.err, HasSubstr("none of the 14 test samples can be read"));
 }
 
-TEST_F(PictureRun, BenchNamesTheSlowStage) {
+TEST_F(ImageRun, BenchNamesTheSlowStage) {
   const ProgramRun run = tiny_.run(Words{"bench"} + recipe({"--seconds", "0.5", "--json", "--cache-at=all"}));
   ASSERT_EQ(run.exit_code, 0) << run.err;
   const json result = json::parse(run.out);
@@ -266,7 +266,7 @@ TEST_F(PictureRun, BenchNamesTheSlowStage) {
   }
 }
 
-TEST_F(PictureRun, BenchTimesTheLoaderWithoutADevice) {
+TEST_F(ImageRun, BenchTimesTheLoaderWithoutADevice) {
   const ProgramRun run = tiny_.run(Words{"bench"} + recipe({"--loader-only", "--seconds", "0.2", "--device",
                                                             "/nowhere.so", "--input-dtype", "u8", "--json"}));
   ASSERT_EQ(run.exit_code, 0) << run.err;
@@ -276,7 +276,7 @@ TEST_F(PictureRun, BenchTimesTheLoaderWithoutADevice) {
   EXPECT_EQ(result["images"], 40);
 }
 
-TEST_F(PictureRun, OptionsThatOnlyPicturesKnowAreRefusedForImagesOfOneSize) {
+TEST_F(ImageRun, OptionsThatOnlyPicturesKnowAreRefusedForImagesOfOneSize) {
   const ProgramRun run = tiny_.train(tiny_ / "out", vit_model() + Words{"--scale", "0.5,1", "--steps", "1"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("data.scale has no meaning for images that are kept in one size"));

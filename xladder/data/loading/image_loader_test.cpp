@@ -19,9 +19,9 @@ using testing::HasSubstr;
 constexpr int64_t kSize = 8;
 
 // Noise of 8 x 8 in colour, a function of the sample; red at the top left is the sample's index. Label i % 3.
-class FakePictures : public Dataset {
+class FakeImages : public Dataset {
  public:
-  explicit FakePictures(int64_t count, std::set<int64_t> broken = {}) : broken_(std::move(broken)) {
+  explicit FakeImages(int64_t count, std::set<int64_t> broken = {}) : broken_(std::move(broken)) {
     info_ = {.name = "fake", .num_samples = count, .channels = 3, .height = 0, .width = 0, .num_classes = 3};
   }
   const DatasetInfo& info() const override { return info_; }
@@ -67,8 +67,8 @@ ImageBatch batch_of(const BatchSource& source, int64_t step, DType images = DTyp
   return *std::move(*image_batch(source, step, images));
 }
 
-TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
-  const auto source = eval_source(std::make_shared<FakePictures>(5), as_it_is(4));
+TEST(EvalImages, AreNormalisedPlanesAndPadded) {
+  const auto source = eval_source(std::make_shared<FakeImages>(5), as_it_is(4));
   ASSERT_TRUE(source) << source.error().message;
   EXPECT_EQ((*source)->num_batches(), 2);
   EXPECT_EQ((*source)->info().height, kSize);
@@ -76,7 +76,7 @@ TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
   EXPECT_EQ(batch.images.type(), (TensorType{DType::kF32, {4, 3, kSize, kSize}}));
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(1, 0, 0, 0));
   EXPECT_THAT(batch.weights.as<float>(), ElementsAre(1, 0, 0, 0));
-  const image::Image stored = FakePictures::picture(4);
+  const image::Image stored = FakeImages::picture(4);
   for (size_t channel = 0; channel < 3; ++channel)
     for (size_t i = 0; i < 64; ++i) {
       const float byte = static_cast<float>(stored.pixels()[3 * i + channel]);
@@ -88,9 +88,9 @@ TEST(EvalPictures, AreNormalisedPlanesAndPadded) {
   EXPECT_GT(batch.load.seconds.normalise, 0);
 }
 
-TEST(EvalPictures, ABrokenOneHasNoWeight) {
+TEST(EvalImages, ABrokenOneHasNoWeight) {
   EvalSourceOptions options = as_it_is(4);
-  const auto pictures = std::make_shared<FakePictures>(4, std::set<int64_t>{1});
+  const auto pictures = std::make_shared<FakeImages>(4, std::set<int64_t>{1});
   const auto strict = image_batch(**eval_source(pictures, options), 0);
   ASSERT_FALSE(strict);
   EXPECT_THAT(strict.error().message, HasSubstr("picture1.jpg"));
@@ -100,11 +100,11 @@ TEST(EvalPictures, ABrokenOneHasNoWeight) {
   EXPECT_EQ(batch.load.skipped, 1);
 }
 
-TEST(TrainPictures, TheNextStandsInForABrokenOne) {
+TEST(TrainImages, TheNextStandsInForABrokenOne) {
   TrainSourceOptions options = training(6);
   options.shuffle = false;
   options.on_error = OnError::kSkip;
-  const auto source = train_source(std::make_shared<FakePictures>(6, std::set<int64_t>{2, 3, 5}), options);
+  const auto source = train_source(std::make_shared<FakeImages>(6, std::set<int64_t>{2, 3, 5}), options);
   const ImageBatch batch = batch_of(**source, 0);
   EXPECT_THAT(batch.labels.as<int32_t>(), ElementsAre(0, 1, 1, 1, 1, 0)) << "samples 0 1 4 4 4 0";
   EXPECT_THAT(batch.weights.as<float>(), Each(1.0f));
@@ -112,30 +112,30 @@ TEST(TrainPictures, TheNextStandsInForABrokenOne) {
   ASSERT_EQ(batch.load.problems.size(), 3u) << "each once";
   EXPECT_THAT(batch.load.problems[0], HasSubstr("picture2.jpg"));
 
-  const auto hopeless = train_source(std::make_shared<FakePictures>(2, std::set<int64_t>{0, 1}),
+  const auto hopeless = train_source(std::make_shared<FakeImages>(2, std::set<int64_t>{0, 1}),
                                      {.batch_size = 1, .transform = options.transform, .on_error = OnError::kSkip});
   const auto failed = image_batch(**hopeless, 0);
   ASSERT_FALSE(failed);
   EXPECT_THAT(failed.error().message, HasSubstr("2 samples in a row are broken"));
 }
 
-TEST(TrainPictures, ProcessesShareSamplesOutOnce) {
+TEST(TrainImages, ProcessesShareSamplesOutOnce) {
   TrainSourceOptions options = training(3);
   options.shuffle = false;
   options.processes = {.index = 1, .count = 2};
-  const auto whole = train_source(std::make_shared<FakePictures>(12), options);
+  const auto whole = train_source(std::make_shared<FakeImages>(12), options);
   ASSERT_TRUE(whole) << whole.error().message;
   EXPECT_EQ((*whole)->batches_per_epoch(), 2);
   EXPECT_THAT(batch_of(**whole, 0).labels.as<int32_t>(), ElementsAre(1, 0, 2)) << "samples 1 3 5";
 }
 
-TEST(EvalPictures, ProcessesHaveEquallyManyBatchesAndEverySampleOnce) {
+TEST(EvalImages, ProcessesHaveEquallyManyBatchesAndEverySampleOnce) {
   std::vector<int32_t> labels;
   double samples = 0;
   for (int64_t index = 0; index < 3; ++index) {
     EvalSourceOptions options = as_it_is(2);
     options.processes = {.index = index, .count = 3};
-    const auto source = eval_source(std::make_shared<FakePictures>(7), options);
+    const auto source = eval_source(std::make_shared<FakeImages>(7), options);
     ASSERT_TRUE(source) << source.error().message;
     ASSERT_EQ((*source)->num_batches(), 2) << "of three, two and two samples";
     for (int64_t step = 0; step < 2; ++step) {
@@ -158,7 +158,7 @@ TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
   options.transform.scale_min = options.transform.scale_max = 1;
   options.transform.ratio_min = options.transform.ratio_max = 1;
   options.transform.auto_augment = "rand-m10-n2-p1";
-  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakePictures>(6), options), 0);
+  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakeImages>(6), options), 0);
   const auto bytes = batch.images.as<uint8_t>();
   constexpr size_t kPlane = kSize * kSize;
   int filled = 0;
@@ -171,16 +171,16 @@ TEST(Pictures, WhatComesInFromOutsideHasTheColourOfTheMean) {
   EvalSourceOptions border = as_it_is(1);
   border.transform.width = 2 * kSize;
   border.transform.mode = ResizeMode::kBorder;
-  const ImageBatch bordered = batch_of(**eval_source(std::make_shared<FakePictures>(1), border), 0, DType::kF32);
+  const ImageBatch bordered = batch_of(**eval_source(std::make_shared<FakeImages>(1), border), 0, DType::kF32);
   EXPECT_NEAR(bordered.images.as<float>()[0], 0, 0.01) << "a mean that is normalised";
 }
 
-TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
+TEST(TrainImages, ABatchIsTheSameWhateverTheNumberOfWorkers) {
   const auto batches_with = [](int workers) {
     TrainSourceOptions options = training(4);
     options.transform.erase_probability = 0.5;
     options.repeated_aug = 2;
-    const auto prefetcher = *Prefetcher::create(*train_source(std::make_shared<FakePictures>(20), options),
+    const auto prefetcher = *Prefetcher::create(*train_source(std::make_shared<FakeImages>(20), options),
                                                 {.workers = workers, .queue_batches = 3});
     std::vector<std::byte> bytes;
     for (int step = 0; step < 12; ++step) {
@@ -197,7 +197,7 @@ TEST(TrainPictures, ABatchIsTheSameWhateverTheNumberOfWorkers) {
 
 // One after the other.
 std::vector<std::vector<uint8_t>> images_of(const TrainSourceOptions& options, int64_t first_step, int64_t steps) {
-  const auto source = train_source(std::make_shared<FakePictures>(20), options);
+  const auto source = train_source(std::make_shared<FakeImages>(20), options);
   std::vector<std::vector<uint8_t>> out;
   for (int64_t step = first_step; step < first_step + steps; ++step) {
     const ImageBatch batch = batch_of(**source, step);
@@ -210,7 +210,7 @@ std::vector<std::vector<uint8_t>> images_of(const TrainSourceOptions& options, i
   return out;
 }
 
-TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
+TEST(TrainImages, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
   auto small = images_of(training(2), 0, 10);
   EXPECT_EQ(images_of(training(10), 0, 2), small) << "whatever the batch size";
   TrainSourceOptions options = training(10);
@@ -223,19 +223,19 @@ TEST(TrainPictures, APictureIsTheSameWhateverBatchAndOrderItIsMadeIn) {
   EXPECT_NE(images_of(training(10), 2, 2), images_of(options, 0, 2)) << "another epoch looks different";
 }
 
-TEST(TrainPictures, RepeatsAreDifferentLooksAtOneSample) {
+TEST(TrainImages, RepeatsAreDifferentLooksAtOneSample) {
   TrainSourceOptions options = training(4);
   options.repeated_aug = 4;
   std::set<std::vector<uint8_t>> looks;
   for (const auto& image : images_of(options, 0, 5)) looks.insert(image);
   EXPECT_GT(looks.size(), 10u) << "20 looks at 5 samples";
-  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakePictures>(20), options), 1);
+  const ImageBatch batch = batch_of(**train_source(std::make_shared<FakeImages>(20), options), 1);
   EXPECT_THAT(batch.labels.as<int32_t>(), Each(batch.labels.as<int32_t>()[0]));
 }
 
-TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
-  const ImageBatch bytes = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0);
-  const ImageBatch floats = batch_of(**train_source(std::make_shared<FakePictures>(20), training(5)), 0, DType::kF32);
+TEST(TrainImages, BytesAreTheFloatsBeforeNormalisation) {
+  const ImageBatch bytes = batch_of(**train_source(std::make_shared<FakeImages>(20), training(5)), 0);
+  const ImageBatch floats = batch_of(**train_source(std::make_shared<FakeImages>(20), training(5)), 0, DType::kF32);
   for (size_t i = 0; i < bytes.images.as<uint8_t>().size(); ++i) {
     const size_t channel = i / 36 % 3;
     ASSERT_EQ(floats.images.as<float>()[i],
@@ -244,12 +244,12 @@ TEST(TrainPictures, BytesAreTheFloatsBeforeNormalisation) {
   }
 }
 
-TEST(TrainPictures, OtherTypesAreTheFloatsRoundedOnce) {
+TEST(TrainImages, OtherTypesAreTheFloatsRoundedOnce) {
   for (const EraseFill fill : {EraseFill::kConst, EraseFill::kRand, EraseFill::kPixel}) {
     TrainSourceOptions options = training(8);
     options.transform.erase_probability = 1;
     options.transform.erase_fill = fill;
-    const auto source = train_source(std::make_shared<FakePictures>(20), options);
+    const auto source = train_source(std::make_shared<FakeImages>(20), options);
     const ImageBatch floats = batch_of(**source, 0, DType::kF32);
     const ImageBatch bf16 = batch_of(**source, 0, DType::kBF16), f16 = batch_of(**source, 0, DType::kF16);
     for (size_t i = 0; i < floats.images.as<float>().size(); ++i) {
@@ -259,14 +259,14 @@ TEST(TrainPictures, OtherTypesAreTheFloatsRoundedOnce) {
   }
 }
 
-TEST(TrainPictures, ErasingFillsARectangle) {
+TEST(TrainImages, ErasingFillsARectangle) {
   for (const EraseFill fill : {EraseFill::kConst, EraseFill::kRand, EraseFill::kPixel}) {
     TrainSourceOptions plain = training(20);
     plain.transform.height = plain.transform.width = kSize;
     TrainSourceOptions erasing = plain;
     erasing.transform.erase_probability = 1;
     erasing.transform.erase_fill = fill;
-    const auto pictures = std::make_shared<FakePictures>(20);
+    const auto pictures = std::make_shared<FakeImages>(20);
     const ImageBatch before = batch_of(**train_source(pictures, plain), 0, DType::kF32);
     const ImageBatch after = batch_of(**train_source(pictures, erasing), 0, DType::kF32);
     const ImageBatch after_bytes = batch_of(**train_source(pictures, erasing), 0);
@@ -295,7 +295,7 @@ TEST(TrainPictures, ErasingFillsARectangle) {
   }
 }
 
-TEST(TrainPictures, KeptSamplesAreReadOnce) {
+TEST(TrainImages, KeptSamplesAreReadOnce) {
   for (const Keep keep : {Keep::kStored, Keep::kMade}) {
     TrainSourceOptions options = training(4);
     options.keep = keep;
@@ -309,10 +309,10 @@ TEST(TrainPictures, KeptSamplesAreReadOnce) {
   }
 }
 
-TEST(TrainPictures, RefusesANormalisationThatDoesNotFit) {
+TEST(TrainImages, RefusesANormalisationThatDoesNotFit) {
   TrainSourceOptions options = training(4);
   options.normalisation = {{0.5f, 0.5f}, {0.5f, 0.5f}};
-  const auto source = train_source(std::make_shared<FakePictures>(20), options);
+  const auto source = train_source(std::make_shared<FakeImages>(20), options);
   ASSERT_FALSE(source);
   EXPECT_THAT(source.error().message, HasSubstr("for 3 channels"));
 }

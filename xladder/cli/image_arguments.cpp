@@ -1,4 +1,4 @@
-#include "xladder/cli/picture_arguments.h"
+#include "xladder/cli/image_arguments.h"
 
 #include <fmt/ranges.h>
 
@@ -30,7 +30,7 @@ Result<size_t> choice_of(std::string_view flag, const std::string& word, std::sp
               near ? fmt::format("; did you mean \"{}\"?", *near) : "");
 }
 
-void PictureArguments::add_to(CLI::App& app) {
+void ImageArguments::add_to(CLI::App& app) {
   app.add_option("PATH", path_, "a folder, a file, or shards like \"/data/train-{000..146}.tar\"");
   const std::string group = "How the pictures are read";
   app.add_option("--split", split_, "train, val or test")->group(group);
@@ -57,7 +57,7 @@ void PictureArguments::add_to(CLI::App& app) {
       ->group(others);
 }
 
-Result<data::OpenOptions> PictureArguments::options(const std::string& split) const {
+Result<data::OpenOptions> ImageArguments::options(const std::string& split) const {
   data::OpenOptions out;
   if (format_ != "auto") {
     XLADDER_ASSIGN(const size_t format, choice_of("--input-format", format_, data::kImageFormatNames));
