@@ -11,12 +11,13 @@
 // nothing, ends no process and reads no variable of the environment, unless it is asked for them (base/this_process.h).
 #pragma once
 
-// Tensors, files, errors.
+// Tensors, files, errors; which version this is.
 #include "xladder/base/files.h"
 #include "xladder/base/host_tensor.h"
 #include "xladder/base/result.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/this_process.h"
+#include "xladder/base/version.h"
 
 // Graphs.
 #include "xladder/graph/composite.h"

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "xladder/base/suggest.h"
+#include "xladder/base/version.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -199,18 +200,6 @@ Result<ExitCode> dispatch(const std::vector<std::string>& arguments, Context& co
 }
 
 }  // namespace
-
-std::string version() { return XLADDER_VERSION; }
-
-std::string compiler() {
-#if defined(__clang__)
-  return fmt::format("clang {}.{}.{}", __clang_major__, __clang_minor__, __clang_patchlevel__);
-#else
-  return fmt::format("g++ {}", __VERSION__);
-#endif
-}
-
-std::string build_type() { return XLADDER_BUILD_TYPE; }
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, Context& context) {
   Result<ExitCode> code = ExitCode::kFailed;

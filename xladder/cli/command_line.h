@@ -9,10 +9,6 @@
 
 namespace xladder::cli {
 
-std::string version();     // "0.1.0"
-std::string compiler();    // that built this program: "g++ 12.2.0"
-std::string build_type();  // "RelWithDebInfo"
-
 // `arguments` are those after the program's name. Prints what there is to print, errors included.
 ExitCode run_command_line(const std::vector<std::string>& arguments, Context& context);
 

@@ -3,7 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "xladder/cli/command_line.h"
+#include "xladder/base/version.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/machine_peaks.h"
 #include "xladder/cli/open_device.h"

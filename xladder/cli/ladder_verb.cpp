@@ -5,7 +5,7 @@
 
 #include "xladder/base/child_process.h"
 #include "xladder/base/files.h"
-#include "xladder/cli/command_line.h"
+#include "xladder/base/version.h"
 #include "xladder/cli/knob_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/this_process.h"
-#include "xladder/cli/command_line.h"
+#include "xladder/base/version.h"
 #include "xladder/cli/heap.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/device/profile/compiler_surroundings.h"

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/hash.h"
+#include "xladder/base/version.h"
 #include "xladder/bench/steps_per_execution.h"
-#include "xladder/cli/command_line.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
