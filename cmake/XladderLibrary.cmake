@@ -2,26 +2,7 @@
 # find_package(xladder) finds. docs/library.md is for its users, tests/install uses an installed tree.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
-
-# The headers that xladder/xladder.h reaches, itself among them.
-function(xladder_public_headers out)
-  set(headers)
-  set(next ${PROJECT_SOURCE_DIR}/xladder/xladder.h)
-  while(next)
-    list(POP_FRONT next header)
-    list(APPEND headers ${header})
-    file(STRINGS ${header} includes REGEX "^#include \"xladder/")
-    foreach(include ${includes})
-      string(REGEX REPLACE "^#include \"([^\"]*)\".*" "${PROJECT_SOURCE_DIR}/\\1" include "${include}")
-      if(NOT include IN_LIST headers AND NOT include IN_LIST next)
-        list(APPEND next ${include})
-      endif()
-    endforeach()
-  endwhile()
-  # One more include in one of them is one more header.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${headers})
-  set(${out} ${headers} PARENT_SCOPE)
-endfunction()
+include(XladderPublicHeaders)
 
 # To be called after the last room. A shared library, so that who links it needs none of the libraries that rooms need
 # for themselves: what public headers include is all (packaging/xladder-config.cmake.in).
@@ -35,7 +16,11 @@ function(xladder_library)
       list(APPEND objects $<TARGET_OBJECTS:${name}>)
     endif()
   endforeach()
-  xladder_public_headers(headers)
+  xladder_public_headers(${PROJECT_SOURCE_DIR} headers)
+  # One more include in one of them is one more header, and one that is gone is configured anew as well.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${headers})
+  install(CODE "include(${PROJECT_SOURCE_DIR}/cmake/XladderPublicHeaders.cmake)
+xladder_check_public_headers(${PROJECT_SOURCE_DIR} \"${headers}\")")
   add_library(xladder_library SHARED ${objects})
   add_library(xladder::xladder ALIAS xladder_library)
   set_target_properties(xladder_library PROPERTIES OUTPUT_NAME xladder EXPORT_NAME xladder LINKER_LANGUAGE CXX
