@@ -64,13 +64,11 @@ class CifarDataset : public Dataset {
   std::vector<SampleOrigin> origins() const override { return origins_; }
 
   void announce(int64_t index) const override {
-    if (index >= 0 && index < info_.num_samples) fetch(pixels_of(index));
+    if (info_.has(index)) fetch(pixels_of(index));
   }
 
   Result<StoredImage> read(int64_t index) const override {
-    if (index < 0 || index >= info_.num_samples)
-      return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
-                  info_.num_samples);
+    if (!info_.has(index)) return no_sample(info_, index);
     const auto pixels = pixels_of(index);
     return StoredImage{Planes{pixels, info_.channels, kSide, kSide}, *(pixels.data() - 1)};  // the label is before them
   }

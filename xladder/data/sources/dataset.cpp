@@ -49,6 +49,11 @@ const image::Image* decoded_pixels(const StoredImage& image, image::Image& from_
   return &from_planes;
 }
 
+tl::unexpected<Error> no_sample(const DatasetInfo& info, int64_t index) {
+  return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info.name, index,
+              info.num_samples);
+}
+
 void fetch(std::span<const uint8_t> bytes) {
   constexpr size_t kLine = 64, kMost = 4096;  // of longer ones the processor guesses the rest
   for (size_t i = 0; i < std::min(bytes.size(), kMost); i += kLine) __builtin_prefetch(bytes.data() + i);

@@ -28,6 +28,7 @@ struct DatasetInfo {
 
   int64_t num_pixels() const { return channels * height * width; }
   bool has_one_size() const { return height != 0; }
+  bool has(int64_t sample) const { return sample >= 0 && sample < num_samples; }
 };
 
 // Where a sample is stored: two samples of one origin are one, whatever paths and links lead to them.
@@ -72,6 +73,9 @@ class Dataset {
   virtual std::vector<int64_t> part_starts() const { return {0}; }
   virtual std::vector<SampleOrigin> origins() const { return {}; }  // one per sample; none where there are no files
 };
+
+// What Dataset::read answers where the set has no such sample.
+tl::unexpected<Error> no_sample(const DatasetInfo& info, int64_t index);
 
 // Asks the memory for bytes that are needed soon, all at once.
 void fetch(std::span<const uint8_t> bytes);

@@ -24,13 +24,11 @@ class IdxDataset : public Dataset {
   std::vector<SampleOrigin> origins() const override { return numbered(file_, info_.num_samples); }
 
   void announce(int64_t index) const override {
-    if (index >= 0 && index < info_.num_samples) fetch(pixels_of(index));
+    if (info_.has(index)) fetch(pixels_of(index));
   }
 
   Result<StoredImage> read(int64_t index) const override {
-    if (index < 0 || index >= info_.num_samples)
-      return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
-                  info_.num_samples);
+    if (!info_.has(index)) return no_sample(info_, index);
     return StoredImage{Planes{pixels_of(index), info_.channels, info_.height, info_.width},
                        labels_.elements()[static_cast<size_t>(index)]};
   }

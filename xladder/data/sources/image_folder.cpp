@@ -36,9 +36,7 @@ class ImageFolder : public Dataset {
   }
 
   Result<StoredImage> read(int64_t index) const override {
-    if (index < 0 || index >= info_.num_samples)
-      return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
-                  info_.num_samples);
+    if (!info_.has(index)) return no_sample(info_, index);
     const Sample& sample = samples_[static_cast<size_t>(index)];
     XLADDER_ASSIGN(std::string content, read_file(root_ / sample.path, max_file_bytes_));
     const auto owner = std::make_shared<const std::string>(std::move(content));

@@ -19,7 +19,7 @@ class PartOfPool : public Dataset {
   const DatasetInfo& info() const override { return info_; }
 
   Result<StoredImage> read(int64_t index) const override {
-    if (index < 0 || index >= info_.num_samples)
+    if (!info_.has(index))
       return fail(ErrorCode::kFailed, "{} has no sample {} in this part: it has {}; ask for a smaller index",
                   info_.name, index, info_.num_samples);
     return pool_->read(indices_[static_cast<size_t>(index)]);

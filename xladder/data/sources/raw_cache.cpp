@@ -48,9 +48,7 @@ class RawCache {
   std::vector<SampleOrigin> origins() const { return numbered(origin_, info_.num_samples); }
 
   Result<std::string_view> sample(int64_t index) const {
-    if (index < 0 || index >= info_.num_samples)
-      return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, index,
-                  info_.num_samples);
+    if (!info_.has(index)) return no_sample(info_, index);
     const auto size = static_cast<uint64_t>(info_.num_pixels());
     const std::string_view pixels = text_of(file_.bytes()).substr(kPage + static_cast<uint64_t>(index) * size, size);
     if (xxh3_64(pixels) !=

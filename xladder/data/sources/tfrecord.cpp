@@ -93,9 +93,7 @@ class TfRecordDataset : public Dataset {
   }
 
   Result<StoredImage> read(int64_t position) const override {
-    if (position < 0 || position >= info_.num_samples)
-      return fail(ErrorCode::kFailed, "{} has no sample {}: it has {}; ask for a smaller index", info_.name, position,
-                  info_.num_samples);
+    if (!info_.has(position)) return no_sample(info_, position);
     const Sample& sample = samples_[static_cast<size_t>(position)];
     const size_t file = file_of(position);
     const std::string path = cache_->paths()[file].string();
