@@ -27,6 +27,8 @@ class Model {
   // Of a model with an image size of its own, the parameter whose second axis counts the channels of images. Others
   // take images as their data has them: nothing.
   virtual std::optional<std::string> parameter_of_channels() const { return std::nullopt; }
+  // Whether it cuts images into patches, whose size (model.patch_size) then divides theirs.
+  virtual bool cuts_patches() const { return false; }
 
   // images [batch, channels, height, width] -> logits [batch, classes]
   virtual graph::Value logits(const Scope& scope, graph::Value images) const = 0;

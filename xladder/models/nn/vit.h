@@ -61,6 +61,7 @@ class Vit final : public Model {
   ImageShape image_shape() const override { return {config_.in_channels, config_.image_height, config_.image_width}; }
   int64_t num_classes() const override { return config_.num_classes; }
   std::optional<std::string> parameter_of_channels() const override { return "patch_embed.proj.weight"; }
+  bool cuts_patches() const override { return true; }
   graph::Value logits(const Scope& scope, graph::Value images) const override;
 
  private:

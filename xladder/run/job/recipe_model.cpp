@@ -96,7 +96,7 @@ Status check_fit(const nn::Model& model, const std::string& name, const data::Da
     return fail(ErrorCode::kUsage,
                 "{} takes images of {}x{} pixels, but those of {} have {}x{}; set model.img_size to the data's{}", name,
                 image.height, image.width, data.name, data.height, data.width,
-                model.family() == "vit" ? ", and model.patch_size to a divisor of it" : "");
+                model.cuts_patches() ? ", and model.patch_size to a divisor of it" : "");
   if (image.channels != data.channels)
     return fail(ErrorCode::kUsage, "{} takes images of {} channels, but those of {} have {}; leave model.in_chans out",
                 name, image.channels, data.name, data.channels);
