@@ -66,7 +66,7 @@ class Copier {
   std::vector<Value> results_of(const Block& block) {
     std::vector<Value> results;
     for (const ValueId id : block.results)
-      results.push_back(rewriter_.result(map_[static_cast<size_t>(id)], source_.type_of(id)));
+      results.push_back(rewriter_.result(map_[static_cast<size_t>(id)], id, source_.type_of(id)));
     return results;
   }
 
@@ -75,7 +75,7 @@ class Copier {
     std::vector<Block> regions;
     for (const Block& region : op.regions) {
       std::vector<TensorType> types;
-      for (const ValueId id : region.arguments) types.push_back(rewriter_.argument_type(source_.type_of(id)));
+      for (const ValueId id : region.arguments) types.push_back(rewriter_.argument_type(id, source_.type_of(id)));
       regions.push_back(target_.build_region(types, [&](std::span<const Value> arguments) {
         rewriter_.enter_region();
         for (size_t i = 0; i < arguments.size(); ++i) map(region.arguments[i], arguments[i]);
@@ -120,9 +120,10 @@ void rewrite(const Graph& source, Graph& target, const Visit& visit) {
 
 void rewrite(const Graph& source, Graph& target, Rewriter& rewriter) {
   Copier copier(source, target, rewriter);
-  for (size_t i = 0; i < source.num_parameters(); ++i)
-    copier.map(source.body().arguments[i],
-               target.parameter(rewriter.argument_type(source.parameter_type(i)), source.parameter_name(i)));
+  for (size_t i = 0; i < source.num_parameters(); ++i) {
+    const ValueId id = source.body().arguments[i];
+    copier.map(id, target.parameter(rewriter.argument_type(id, source.parameter_type(i)), source.parameter_name(i)));
+  }
   copier.copy_ops(source.body());
   const std::vector<Value> results = copier.results_of(source.body());
   for (size_t i = 0; i < results.size(); ++i) target.add_result(results[i], source.result_name(i));

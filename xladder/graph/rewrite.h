@@ -26,10 +26,10 @@ class Rewriter {
     return std::nullopt;
   }
 
-  // The new type of a parameter or of a region's argument.
-  virtual TensorType argument_type(const TensorType& type) { return type; }
-  // What the function or a region returns in place of `value`, whose type in the source was `type`.
-  virtual Value result(Value value, const TensorType& /*type*/) { return value; }
+  // The new type of a parameter or of a region's argument, which in the source is `source` and has `type`.
+  virtual TensorType argument_type(ValueId /*source*/, const TensorType& type) { return type; }
+  // What the function or a region returns in place of `value`, which in the source is `source` and has `type`.
+  virtual Value result(Value value, ValueId /*source*/, const TensorType& /*type*/) { return value; }
 
   // Values made between these two calls are not seen after them.
   virtual void enter_region() {}

@@ -143,12 +143,12 @@ TEST(InlineBody, TakesOtherTypesWhereTheVisitMakesTheOpsFit) {
 // Every f32 value of the loop becomes f64, also the arguments and results of its regions.
 class Widen : public Rewriter {
  public:
-  TensorType argument_type(const TensorType& type) override {
+  TensorType argument_type(ValueId, const TensorType& type) override {
     return {type.dtype == DType::kF32 ? DType::kF64 : type.dtype, type.shape};
   }
-  Value result(Value value, const TensorType& type) override {
+  Value result(Value value, ValueId source, const TensorType& type) override {
     ++results;
-    return convert(value, argument_type(type).dtype);
+    return convert(value, argument_type(source, type).dtype);
   }
   void enter_region() override { ++depth, ++regions; }
   void leave_region() override { --depth; }

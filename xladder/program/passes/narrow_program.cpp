@@ -18,25 +18,27 @@ using graph::Value;
 
 bool is_half(DType dtype) { return dtype == DType::kBF16 || dtype == DType::kF16; }
 
-NarrowingOptions whole_program_in(DType to) {
+NarrowingOptions whole_program_in(DType to, const KeptPlaces& kept) {
   if (!is_half(to)) throw GraphError(fmt::format("[narrow_program] programs become bf16 or f16; got {}", name_of(to)));
-  return {.format = {.storage = to, .arithmetic = to, .contraction = to}, .narrow_interface = true};
+  return {.format = {.storage = to, .arithmetic = to, .contraction = to}, .narrow_interface = true, .kept = kept};
 }
 
 }  // namespace
 
-void narrow_program(const Graph& source, Graph& target, DType to) {
-  Narrowing narrowing(source, target, whole_program_in(to));
+void narrow_program(const Graph& source, Graph& target, DType to, const KeptPlaces& kept) {
+  Narrowing narrowing(source, target, whole_program_in(to, kept));
   rewrite(source, target, narrowing);
 }
 
-std::vector<Value> inline_narrowed(const Graph& source, std::span<const Value> arguments, DType to) {
-  NarrowingOptions options = whole_program_in(to);
+std::vector<Value> inline_narrowed(const Graph& source, std::span<const Value> arguments, DType to,
+                                   const KeptPlaces& kept) {
+  NarrowingOptions options = whole_program_in(to, kept);
   options.keep_composites = true;
   if (arguments.empty()) throw GraphError("[inline_narrowed] takes at least one argument; got none");
   Narrowing narrowing(source, arguments.front().graph(), options);
   for (size_t i = 0; i < std::min(arguments.size(), source.num_parameters()); ++i)
-    if (const TensorType wanted = narrowing.argument_type(source.parameter_type(i)); arguments[i].type() != wanted)
+    if (const TensorType wanted = narrowing.argument_type(source.body().arguments[i], source.parameter_type(i));
+        arguments[i].type() != wanted)
       throw GraphError(fmt::format("[inline_narrowed] {} takes {}; got {}", source.parameter_name(i), to_string(wanted),
                                    to_string(arguments[i].type())));
   return inline_body(source, arguments, narrowing);

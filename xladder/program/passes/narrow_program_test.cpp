@@ -102,6 +102,58 @@ TEST_P(NarrowProgram, SumsAndProductsAccumulateInF32) {
   for (const auto& sum : outputs(target, {std::vector<double>(1024, 1.0)})) EXPECT_THAT(sum, ElementsAre(1024));
 }
 
+// What is added each time is less than half of the last place of a bf16.
+TEST_P(NarrowProgram, KeepsWhatSmallAdditionsChange) {
+  Graph source, target;
+  const Value mean = source.parameter({DType::kF32, {2}}, "mean"), x = source.parameter({DType::kF32, {2}}, "x");
+  const Value again = all_reduce(mean * (1 - 0x1p-10) + x * 0x1p-10, graph::Reducer::kAdd, 1);
+  source.add_result(again, "mean");
+  source.add_result(x / (mean * mean), "y");
+  narrow_program(source, target, DType::kBF16, {.parameters = {0}, .results = {0}});
+  EXPECT_EQ(target.parameter_type(0).dtype, DType::kF32);
+  EXPECT_EQ(target.parameter_type(1).dtype, DType::kBF16);
+  EXPECT_EQ(target.result_type(0).dtype, DType::kF32);
+  EXPECT_EQ(target.result_type(1).dtype, DType::kBF16);
+  EXPECT_EQ(target.type_of(live_ops_of(target, OpCode::kDivide)[0]->operands[0]).dtype, DType::kBF16);
+  EXPECT_THAT(outputs(target, {{1, 4}, {2, 2}})[0], ElementsAre(1 + 0x1p-10, 4 - 0x1p-9));
+}
+
+TEST_P(NarrowProgram, KeepsItRoundALoop) {
+  Graph source, target;
+  const Value mean = source.parameter({DType::kF32, {}}, "mean"), x = source.parameter({DType::kF32, {}}, "x");
+  const Value initial[] = {constant(source, 0, {DType::kS32, {}}), x, mean};
+  const std::vector<Value> last = while_loop(
+      initial,
+      [](std::span<const Value> v) -> std::vector<Value> {
+        return {compare(v[0], constant_like(v[0], 4), graph::Comparison::kLT)};
+      },
+      [](std::span<const Value> v) -> std::vector<Value> {
+        return {v[0] + 1, v[1] * 2.0, v[2] + v[1] * 0x1p-12};
+      });
+  source.add_result(last[2], "mean");
+  source.add_result(last[1], "x");
+  narrow_program(source, target, DType::kBF16, {.parameters = {0}, .results = {0}});
+  const graph::Op& loop = *live_ops_of(target, OpCode::kWhile)[0];
+  EXPECT_EQ(target.type_of(loop.results[1]).dtype, DType::kBF16);
+  EXPECT_EQ(target.type_of(loop.results[2]).dtype, DType::kF32);
+  const auto out = outputs(target, {{1}, {1}});
+  EXPECT_THAT(out[0], ElementsAre(1 + 15 * 0x1p-12));
+  EXPECT_THAT(out[1], ElementsAre(16));
+}
+
+// Nothing leads from the old value to the next one.
+TEST_P(NarrowProgram, KeepsTheTypeOfAValueThatIsReplaced) {
+  Graph source, target;
+  const Value last = source.parameter({DType::kF32, {2}}, "last"), x = source.parameter({DType::kF32, {2}}, "x");
+  source.add_result(x * 3.0, "last");
+  source.add_result(last + x, "y");
+  narrow_program(source, target, DType::kBF16, {.parameters = {0}, .results = {0}});
+  EXPECT_EQ(target.result_type(0).dtype, DType::kF32);
+  const auto out = outputs(target, {{1, 2}, {4, 8}});
+  EXPECT_THAT(out[0], ElementsAre(12, 24));
+  EXPECT_THAT(out[1], ElementsAre(5, 10));
+}
+
 TEST_P(NarrowProgram, ReplicasExchangeNarrowValues) {
   Graph source, target;
   const Value x = source.parameter({DType::kF32, {4}}, "x");

@@ -54,16 +54,16 @@ bool is_exact(OpCode code) {
 }  // namespace
 
 Narrowing::Narrowing(const graph::Graph& source, graph::Graph& target, const NarrowingOptions& options)
-    : source_(source), target_(target), options_(options) {}
+    : source_(source), target_(target), options_(options), kept_(kept_values(source, options.kept)) {}
 
-TensorType Narrowing::argument_type(const TensorType& type) {
-  if (!options_.narrow_interface || type.dtype != DType::kF32) return type;
+TensorType Narrowing::argument_type(graph::ValueId source, const TensorType& type) {
+  if (!options_.narrow_interface || type.dtype != DType::kF32 || kept_.contains(source)) return type;
   return {options_.format.storage, type.shape};
 }
 
-Value Narrowing::result(Value value, const TensorType& type) {
+Value Narrowing::result(Value value, graph::ValueId source, const TensorType& type) {
   if (type.dtype != DType::kF32) return value;
-  return options_.narrow_interface ? narrow(value) : widen(value);
+  return options_.narrow_interface && !kept_.contains(source) ? narrow(value) : widen(value);
 }
 
 bool Narrowing::touches_f32(const Op& op) const {
@@ -131,6 +131,7 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
   if (op.code == OpCode::kComposite && !options_.keep_composites)
     throw graph::GraphError(fmt::format("[narrowing] composites are lowered before; got {}", op.composite->name()));
   if (!touches_f32(op)) return std::nullopt;
+  if (hands_on(op) && kept_.contains(op.results.front())) return in_f32(op, operands);
   if (op.code == OpCode::kDotGeneral || op.code == OpCode::kConvolution) return contraction(op, operands);
   if (options_.contractions_only) return std::nullopt;
   if (is_movement(op.code)) return movement(op, operands);
@@ -149,7 +150,8 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
     case OpCode::kIf:
       return std::nullopt;
     case OpCode::kWhile:
-      for (size_t i = 0; i < operands.size(); ++i) operands[i] = result(operands[i], source_.type_of(op.operands[i]));
+      for (size_t i = 0; i < operands.size(); ++i)
+        operands[i] = result(operands[i], op.results[i], source_.type_of(op.operands[i]));
       return std::nullopt;
     case OpCode::kOptimizationBarrier: {
       Values results = append(op, operands);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "xladder/graph/rewrite.h"
+#include "xladder/program/passes/kept_values.h"
 
 namespace xladder::passes {
 
@@ -21,6 +22,7 @@ struct NarrowingOptions {
   bool contractions_only = false;
   bool narrow_interface = false;  // parameters, results, carried values and what replicas exchange are narrow too
   bool keep_composites = false;   // on narrow operands; otherwise they are refused
+  KeptPlaces kept = {};           // which stay f32
 };
 
 // A value of the source that is f32 stands in the target as a wide (f32) or a narrow one, whichever was there first;
@@ -30,8 +32,8 @@ class Narrowing : public graph::Rewriter {
   Narrowing(const graph::Graph& source, graph::Graph& target, const NarrowingOptions& options);
 
   std::optional<std::vector<graph::Value>> visit(const graph::Op& op, std::span<graph::Value> operands) override;
-  TensorType argument_type(const TensorType& type) override;
-  graph::Value result(graph::Value value, const TensorType& type) override;
+  TensorType argument_type(graph::ValueId source, const TensorType& type) override;
+  graph::Value result(graph::Value value, graph::ValueId source, const TensorType& type) override;
   void enter_region() override { scopes_.emplace_back(); }
   void leave_region() override { scopes_.pop_back(); }
 
@@ -67,6 +69,7 @@ class Narrowing : public graph::Rewriter {
   graph::Graph& target_;
   NarrowingOptions options_;
   std::vector<Scope> scopes_{1};
+  std::unordered_set<graph::ValueId> kept_;     // of the source
   std::unordered_set<graph::ValueId> rounded_;  // f32 values that the format holds, where the storage is f32
 };
 

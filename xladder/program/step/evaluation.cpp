@@ -18,7 +18,7 @@ using graph::Value;
 // What the two programs have in common.
 class PlainProgram : public ProgramDraft {
  public:
-  // Parameters and buffers come as the loss function has them, or as training keeps them.
+  // Parameters come as the loss function has them, or as training keeps them.
   PlainProgram(const LossFunction& loss, const StepOptions& options, bool as_kept)
       : loss_(loss), composites_(options.composites) {
     for (const Input& parameter : loss.parameters()) {
@@ -27,14 +27,10 @@ class PlainProgram : public ProgramDraft {
       state.push_back({.kind = "param", .name = parameter.name, .type = type});
     }
     for (const Input& buffer : loss.buffers()) {
-      const DType own = buffer.type.dtype;
-      const TensorType type{as_kept ? options.stored_buffer(own) : own, buffer.type.shape};
-      arguments_.buffers.push_back(input(InputRole::kState, type, "buffer." + buffer.name));
-      state.push_back({.kind = "buffer", .name = buffer.name, .type = type});
+      arguments_.buffers.push_back(input(InputRole::kState, buffer.type, "buffer." + buffer.name));
+      state.push_back({.kind = "buffer", .name = buffer.name, .type = buffer.type});
     }
     for (Value& parameter : arguments_.parameters) parameter = convert(parameter, loss.dtype());
-    for (size_t i = 0; i < arguments_.buffers.size(); ++i)
-      arguments_.buffers[i] = convert(arguments_.buffers[i], loss.buffers()[i].type.dtype);
     for (const Input& part : loss.batch()) arguments_.batch.push_back(input(InputRole::kBatch, part.type, part.name));
   }
 

@@ -29,6 +29,17 @@ std::vector<passes::Carried> carried_of(const ProgramDraft& step) {
   return carried;
 }
 
+// They keep their types.
+passes::KeptPlaces buffers_of(const ProgramDraft& step, const std::vector<passes::Carried>& carried) {
+  passes::KeptPlaces places;
+  for (size_t i = 0; i < carried.size(); ++i) {
+    if (step.state[i].kind != "buffer") continue;
+    places.parameters.push_back(carried[i].parameter);
+    places.results.push_back(carried[i].result);
+  }
+  return places;
+}
+
 }  // namespace
 
 Program finish_step(ProgramDraft step, DType computed, const StepOptions& options, const passes::DeviceLimits& limits) {
@@ -38,8 +49,9 @@ Program finish_step(ProgramDraft step, DType computed, const StepOptions& option
     apply_pass(step.graph, "autocast",
                [&](const Graph& source, Graph& target) { passes::autocast(source, target, *options.autocast); });
   if (options.stored(computed) == DType::kBF16 && !options.stochastic_rounding)
-    apply_pass(step.graph, "narrow_program",
-               [&](const Graph& source, Graph& target) { passes::narrow_program(source, target, DType::kBF16); });
+    apply_pass(step.graph, "narrow_program", [&](const Graph& source, Graph& target) {
+      passes::narrow_program(source, target, DType::kBF16, buffers_of(step, carried));
+    });
   if (limits.any())
     apply_pass(step.graph, "legalise",
                [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });

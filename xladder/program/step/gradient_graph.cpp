@@ -122,10 +122,17 @@ GradientGraph::Results GradientGraph::structured_results(std::span<const Value> 
 
 std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) const {
   if (!narrow) return graph::inline_body(*graph_, flat);
+  passes::KeptPlaces kept;
+  for (size_t i = 0; i < buffers_.size(); ++i) {
+    kept.parameters.push_back(parameters_.size() + i);
+    kept.results.push_back(1 + counts_.size() + i);
+  }
   std::vector<Value> arguments;
-  for (const Value& argument : flat)
-    arguments.push_back(argument.dtype() == DType::kF32 ? convert(argument, DType::kBF16) : argument);
-  std::vector<Value> results = passes::inline_narrowed(*graph_, arguments, DType::kBF16);
+  for (size_t i = 0; i < flat.size(); ++i) {
+    const bool is_buffer = i >= parameters_.size() && i < parameters_.size() + buffers_.size();
+    arguments.push_back(flat[i].dtype() == DType::kF32 && !is_buffer ? convert(flat[i], DType::kBF16) : flat[i]);
+  }
+  std::vector<Value> results = passes::inline_narrowed(*graph_, arguments, DType::kBF16, kept);
   for (size_t i = 0; i < results.size(); ++i) results[i] = convert(results[i], result_type(i).dtype);
   return results;
 }

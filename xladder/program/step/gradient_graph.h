@@ -48,7 +48,8 @@ class GradientGraph {
   size_t num_results() const { return graph_->num_results(); }
   const TensorType& result_type(size_t index) const { return graph_->result_type(index); }
 
-  // Appends it to the graph of the arguments. With `narrow`, it is in bf16; results have their types all the same.
+  // Appends it to the graph of the arguments. With `narrow`, it is in bf16, save the buffers; results have
+  // their types all the same.
   std::vector<graph::Value> run(std::span<const graph::Value> flat, bool narrow) const;
 
  private:

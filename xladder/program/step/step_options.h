@@ -19,7 +19,7 @@ namespace xladder::program {
 enum class Precision {
   k32True,     // everything f32
   kBf16Mixed,  // operands of contractions bf16, their results and everything else f32
-  kBf16True,   // every f32 tensor of the program is bf16: parameters, optimizer state, loss, scalars
+  kBf16True,   // every f32 tensor of the program but buffers is bf16: parameters, optimizer state, loss, scalars
   kFp16Mixed,  // as kBf16Mixed with fp16; wants a loss scale
 };
 inline constexpr std::string_view kPrecisionNames[] = {"32-true", "bf16-mixed", "bf16-true", "fp16-mixed"};
@@ -51,10 +51,6 @@ struct StepKnobs {
   // The type in which parameters of `computed` live between steps.
   DType stored(DType computed) const {
     return precision == Precision::kBf16True && !master_weights ? DType::kBF16 : computed;
-  }
-  // And the type of buffers of `computed`, which nobody rounds by chance.
-  DType stored_buffer(DType computed) const {
-    return computed == DType::kF32 && !stochastic_rounding ? stored(computed) : computed;
   }
   friend bool operator==(const StepKnobs&, const StepKnobs&) = default;
 };

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 
 #include "tests/support/plugin_fixture.h"
@@ -328,13 +329,29 @@ TEST_P(TrainingStep, KeepsBuffersInTheTypeInWhichTheEvaluationTakesThem) {
       const Program evaluation = build_evaluation_step(with_statistics(kRows), options);
       EXPECT_EQ(types(step), types(evaluation));
       EXPECT_EQ(types(step)["means"], DType::kS32);
-      const bool is_narrow = precision == Precision::kBf16True && !master_weights && !stochastic_rounding;
-      EXPECT_EQ(types(step)["mean"], is_narrow ? DType::kBF16 : DType::kF32);
+      EXPECT_EQ(types(step)["mean"], DType::kF32);
       const auto out = run(evaluation, 1, kStatistics);
       EXPECT_NEAR(out.at("loss_sum")[0], 9 + 4 + 2 * 1, 1e-6);  // the third sample has no weight
       EXPECT_EQ(out.size(), 2u) << "buffers stay as they are";
       EXPECT_NEAR(run(step, 1, kStatistics).at("buffer.mean")[0], 4.75, 0.02);
     }
+}
+
+TEST_P(TrainingStep, RoundsNoBufferToTheTypeOfThePrecision) {
+  std::map<std::string, std::vector<double>> values = kStatistics;
+  values["buffer.mean"] = {8 + 0x1p-10, -4};
+  StepOptions options = plain_descent();
+  options.precision = Precision::kBf16True;
+  for (const auto& [master_weights, stochastic_rounding] : {std::pair{false, false}, {true, false}, {false, true}}) {
+    options.master_weights = master_weights;
+    options.stochastic_rounding = stochastic_rounding;
+    for (const int64_t parts : {1, 2}) {
+      options.gradient_accumulation_steps = parts;
+      const auto out = run(build_training_step(with_statistics(kRows / parts), options), 1, values);
+      const double halved = 0x1p-10 / std::exp2(static_cast<double>(parts));
+      EXPECT_EQ(out.at("buffer.mean")[0], (parts == 1 ? 4 + 0.75 : (4 + 0.25) / 2 + 1.25) + halved);
+    }
+  }
 }
 
 TEST(TrainingStepOnReplicas, TakesTheMeanOfFloatingBuffersThatChange) {
