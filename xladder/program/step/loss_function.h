@@ -34,8 +34,9 @@ class LossFunction {
   // any types and one length; where random bits are drawn, one kSeed u64[2] (graph/random_bits.h) or any number of
   // kSeed u32 of any shape, such as JAX's keys, which get bits of their own in every step. Outputs: one kLoss and any
   // number of kCount, each a scalar (the mean, the sum) or one number for each sample; a kNextState for each buffer
-  // that changes, of its name and type; any number of kValue. Composites are not lowered yet. Throws GraphError
-  // `[loss_function] rule; got what`.
+  // that changes, of its name and type; any number of kValue. Of several devices, floating
+  // buffers become means and others stay the device's own, which began alike: a key among them draws the same bits
+  // everywhere. Composites are not lowered yet. Throws GraphError `[loss_function] rule; got what`.
   LossFunction(std::unique_ptr<graph::Graph> graph, const std::vector<InputRole>& inputs,
                const std::vector<OutputRole>& outputs, InitialValues initial_values = {});
 
