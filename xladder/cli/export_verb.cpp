@@ -11,7 +11,7 @@
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/models/weights/huggingface_folder.h"
+#include "xladder/models/weights/hugging_face_folder.h"
 #include "xladder/models/weights/onnx.h"
 #include "xladder/models/weights/read_weights.h"
 #include "xladder/models/weights/stablehlo_folder.h"
@@ -161,7 +161,7 @@ class ExportVerb : public Verb {
     }
     if (format_ == "huggingface") {
       XLADDER_ASSIGN(const weights::ModelPackage package, weights::as_package(std::move(model), "transformers"));
-      XLADDER_TRY(weights::write_huggingface_folder(package, folder));
+      XLADDER_TRY(weights::write_hugging_face_folder(package, folder));
       return std::vector<std::string>();
     }
     std::optional<data::Normalisation> byte_images;

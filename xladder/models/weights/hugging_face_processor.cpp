@@ -12,25 +12,25 @@ namespace {
 using Json = nlohmann::json;
 
 // What changes no pixel here: names, layouts of arrays, how fast it goes.
-constexpr std::string_view kWithoutEffect[] = {"image_processor_type",
-                                               "feature_extractor_type",
-                                               "processor_class",
-                                               "_valid_processor_keys",
-                                               "data_format",
-                                               "input_data_format",
-                                               "return_tensors",
-                                               "device",
-                                               "disable_grouping",
-                                               "auto_map",
-                                               "default_to_square",
-                                               "do_convert_rgb",
-                                               "num_channels",
-                                               "_name_or_path",
-                                               "do_reduce_labels",
-                                               "size_divisor",
-                                               "pad_size",
-                                               "crop_to_patches",
-                                               "xladder"};
+constexpr std::string_view kProcessorWithoutEffect[] = {"image_processor_type",
+                                                        "feature_extractor_type",
+                                                        "processor_class",
+                                                        "_valid_processor_keys",
+                                                        "data_format",
+                                                        "input_data_format",
+                                                        "return_tensors",
+                                                        "device",
+                                                        "disable_grouping",
+                                                        "auto_map",
+                                                        "default_to_square",
+                                                        "do_convert_rgb",
+                                                        "num_channels",
+                                                        "_name_or_path",
+                                                        "do_reduce_labels",
+                                                        "size_divisor",
+                                                        "pad_size",
+                                                        "crop_to_patches",
+                                                        "xladder"};
 constexpr std::string_view kTaken[] = {"do_resize",    "size",       "resample",   "do_center_crop",
                                        "crop_size",    "crop_pct",   "do_rescale", "rescale_factor",
                                        "do_normalize", "image_mean", "image_std"};
@@ -201,7 +201,7 @@ class ProcessorReader {
     for (const auto& [name, value] : json_.items()) {
       const bool is_off = value.is_null() || (value.is_boolean() && !value.get<bool>());
       if (is_off || std::ranges::find(kTaken, name) != std::end(kTaken) ||
-          std::ranges::find(kWithoutEffect, name) != std::end(kWithoutEffect))
+          std::ranges::find(kProcessorWithoutEffect, name) != std::end(kProcessorWithoutEffect))
         continue;
       // A step that is switched on and not known here.
       if (name.starts_with("do_") || name == "rescale_offset" || name == "offset" || name == "crop_to_patches")

@@ -4,7 +4,7 @@
 
 #include "xladder/base/safetensors.h"
 #include "xladder/base/test_folder.h"
-#include "xladder/models/weights/huggingface_folder.h"
+#include "xladder/models/weights/hugging_face_folder.h"
 #include "xladder/models/weights/package_test_support.h"
 #include "xladder/models/weights/read_weights.h"
 #include "xladder/models/weights/timm_folder.h"
@@ -102,7 +102,7 @@ TEST(HuggingFaceProcessor, ThereAndBackIsTheSame) {
     const Result<Weights> first = read_with(processor);
     ASSERT_TRUE(first) << first.error().message;
     const TestFolder folder;
-    const Status written = write_huggingface_folder(first->package, folder.path());
+    const Status written = write_hugging_face_folder(first->package, folder.path());
     ASSERT_TRUE(written) << written.error().message;
     const Result<Weights> second = read_weights(folder.path());
     ASSERT_TRUE(second) << second.error().message;
@@ -131,7 +131,7 @@ TEST(ClassNames, GoThereAndBack) {
   package.class_names = {"class 10", "class 2", "\xc3\xb6"};
   const TestFolder timm, hugging_face;
   ASSERT_TRUE(write_timm_folder(package, timm.path()));
-  ASSERT_TRUE(write_huggingface_folder(package, hugging_face.path()));
+  ASSERT_TRUE(write_hugging_face_folder(package, hugging_face.path()));
   for (const TestFolder* folder : {&timm, &hugging_face}) {
     const Result<Weights> weights = read_weights(folder->path());
     ASSERT_TRUE(weights) << weights.error().message;

@@ -32,6 +32,6 @@ std::vector<std::pair<std::string, HostTensor>> huggingface_tensors(const ModelP
 Result<std::string> huggingface_preprocessor_json(const ModelPackage& package);
 
 // Writes the three files into `folder`, which is there. Errors are those above, of validate() and of writing.
-Status write_huggingface_folder(const ModelPackage& package, const std::filesystem::path& folder);
+Status write_hugging_face_folder(const ModelPackage& package, const std::filesystem::path& folder);
 
 }  // namespace xladder::weights

@@ -1,4 +1,4 @@
-#include "xladder/models/weights/huggingface_folder.h"
+#include "xladder/models/weights/hugging_face_folder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,13 +13,15 @@
 namespace xladder::weights {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-std::string dump(const Json& json) {
-  return json.dump(2, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + "\n";
+std::string dump(const OrderedJson& json) {
+  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-Json side(int64_t height, int64_t width) { return height == width ? Json(height) : Json{height, width}; }
+OrderedJson side(int64_t height, int64_t width) {
+  return height == width ? OrderedJson(height) : OrderedJson{height, width};
+}
 
 // Empty where there is none.
 std::string_view their_name(std::span<const Renaming> names, std::string_view ours) {
@@ -75,7 +77,7 @@ Status check_huggingface(const nn::VitConfig& config) {
 
 std::string huggingface_config_json(const ModelPackage& package) {
   const nn::VitConfig& config = package.config;
-  Json id2label = Json::object(), label2id = Json::object();
+  OrderedJson id2label = OrderedJson::object(), label2id = OrderedJson::object();
   for (int64_t i = 0; i < config.num_classes; ++i) {
     const std::string label =
         package.class_names.empty() ? fmt::format("LABEL_{}", i) : package.class_names[static_cast<size_t>(i)];
@@ -138,15 +140,16 @@ Result<std::string> huggingface_preprocessor_json(const ModelPackage& package) {
   const auto enlarged = [&](int64_t size) {
     return static_cast<int64_t>(std::floor(static_cast<double>(size) / preprocessing.crop_pct));
   };
-  const Json crop = {{"height", config.image_height}, {"width", config.image_width}};
-  const Json size = shortest ? Json{{"shortest_edge", enlarged(config.image_height)}}
-                             : Json{{"height", enlarged(config.image_height)}, {"width", enlarged(config.image_width)}};
+  const OrderedJson crop = {{"height", config.image_height}, {"width", config.image_width}};
+  const OrderedJson size =
+      shortest ? OrderedJson{{"shortest_edge", enlarged(config.image_height)}}
+               : OrderedJson{{"height", enlarged(config.image_height)}, {"width", enlarged(config.image_width)}};
   const bool crops = shortest || size != crop;
-  Json json = {{"image_processor_type", crops ? "BitImageProcessor" : "ViTImageProcessor"},
-               {"do_resize", true},
-               {"size", size},
-               {"resample", kPillowResample[static_cast<size_t>(preprocessing.interpolation)]},
-               {"do_center_crop", crops}};
+  OrderedJson json = {{"image_processor_type", crops ? "BitImageProcessor" : "ViTImageProcessor"},
+                      {"do_resize", true},
+                      {"size", size},
+                      {"resample", kPillowResample[static_cast<size_t>(preprocessing.interpolation)]},
+                      {"do_center_crop", crops}};
   if (crops) json["crop_size"] = crop;
   json["do_rescale"] = true;
   json["rescale_factor"] = 1.0 / 255;
@@ -157,7 +160,7 @@ Result<std::string> huggingface_preprocessor_json(const ModelPackage& package) {
   return dump(json);
 }
 
-Status write_huggingface_folder(const ModelPackage& package, const std::filesystem::path& folder) {
+Status write_hugging_face_folder(const ModelPackage& package, const std::filesystem::path& folder) {
   XLADDER_TRY(validate(package));
   XLADDER_TRY(check_huggingface(package.config));
   XLADDER_ASSIGN(const std::string preprocessor, huggingface_preprocessor_json(package));

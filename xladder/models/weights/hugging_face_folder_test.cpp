@@ -1,4 +1,4 @@
-#include "xladder/models/weights/huggingface_folder.h"
+#include "xladder/models/weights/hugging_face_folder.h"
 
 #include <gmock/gmock.h>
 
@@ -123,7 +123,7 @@ TEST(HuggingFacePreprocessor, RefusesWhatNoProcessorDoes) {
 
 TEST(HuggingFaceFolder, HoldsThreeFiles) {
   const TestFolder folder;
-  ASSERT_TRUE(write_huggingface_folder(package_of(tiny_config()), folder.path()));
+  ASSERT_TRUE(write_hugging_face_folder(package_of(tiny_config()), folder.path()));
   EXPECT_THAT(folder.file_names(),
               UnorderedElementsAre("config.json", "preprocessor_config.json", "model.safetensors"));
   EXPECT_TRUE(SafetensorsFile::open(folder / "model.safetensors")->contains("classifier.weight"));
