@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/version.h"
+#include "xladder/bench/probes/peak_report.h"
 #include "xladder/cli/heap.h"
-#include "xladder/cli/machine_peaks.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/device/host/host_facts.h"

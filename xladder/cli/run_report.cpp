@@ -1,7 +1,6 @@
 #include "xladder/cli/run_report.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "xladder/bench/steps_per_execution.h"
 
@@ -12,24 +11,6 @@ namespace {
 std::string rate_text(double rate) { return rate < 100 ? fmt::format("{:.3g}", rate) : fmt::format("{:.0f}", rate); }
 
 }  // namespace
-
-std::string duration_text(double seconds) {
-  if (seconds < 10) return fmt::format("{:.2g} s", seconds);
-  const auto whole = static_cast<int64_t>(std::llround(seconds));
-  if (whole < 60) return fmt::format("{} s", whole);
-  if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
-  return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
-}
-
-std::string with_commas(int64_t number) {
-  const std::string digits = std::to_string(number);
-  std::string text;
-  for (size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0 && digits[i - 1] != '-') text += ',';
-    text += digits[i];
-  }
-  return text;
-}
 
 std::string device_text(const pjrt::Client& client) {
   const pjrt::PluginFacts& plugin = client.plugin();

@@ -7,14 +7,14 @@
 #include "xladder/cli/context.h"
 #include "xladder/cli/progress.h"
 #include "xladder/config/settings.h"
+#include "xladder/report/numbers.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
 
-// "2 min 5 s", "1 h 3 min", "0.42 s"
-std::string duration_text(double seconds);
-// "85,002"
-std::string with_commas(int64_t number);
+using report::duration_text;
+using report::with_commas;
+
 // "1 x cpu (xla_cpu_pjrt.so, PJRT 0.81)"
 std::string device_text(const pjrt::Client& client);
 // "loss 0.3561  accuracy 0.8712 (averaged weights; 0.8690 without averaging)"

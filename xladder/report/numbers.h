@@ -23,6 +23,8 @@ std::string seconds_text(double seconds);                        // "12.8 ms", "
 std::string bytes_text(int64_t bytes);                           // "224 MiB"
 std::string percent_text(double share);                          // "29.1 %"
 std::string number_text(double value);                           // four digits: "0.0312", "1.2e-05"
+std::string duration_text(double seconds);                       // "2 min 5 s", "1 h 3 min", "0.42 s"
+std::string with_commas(int64_t number);                         // "85,002"
 
 // The value if it is there and finite, so that it can be drawn or printed.
 const statistics::Estimate* known(const std::optional<statistics::Estimate>& estimate);

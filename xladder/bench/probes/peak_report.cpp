@@ -1,10 +1,10 @@
-#include "xladder/cli/machine_peaks.h"
+#include "xladder/bench/probes/peak_report.h"
 
 #include <fmt/core.h>
 
 #include <nlohmann/json.hpp>
 
-namespace xladder::cli {
+namespace xladder::bench {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -17,11 +17,11 @@ double rate_of(const analysis::Peak& peak) { return peak.flops_per_second.value_
 
 std::string giga(double rate) { return fmt::format("{:.1f} GFLOP/s", 1e-9 * rate); }
 
-std::string memory_probe() { return fmt::format("STREAM triad, {} bytes an element", bench::kTriadBytes); }
+std::string memory_probe() { return fmt::format("STREAM triad, {} bytes an element", kTriadBytes); }
 
 }  // namespace
 
-Json to_json(const bench::HostPeaks& peaks) {
+Json to_json(const HostPeaks& peaks) {
   Json json = {{"threads", peaks.threads}, {"f32", to_json(peaks.f32)}};
   if (peaks.f32_by_assembly) json["f32_by_assembly"] = to_json(*peaks.f32_by_assembly);
   if (peaks.f32_limit) json["f32_limit"] = to_json(*peaks.f32_limit);
@@ -32,7 +32,7 @@ Json to_json(const bench::HostPeaks& peaks) {
   return json;
 }
 
-std::vector<std::string> peak_lines(const bench::HostPeaks& peaks) {
+std::vector<std::string> peak_lines(const HostPeaks& peaks) {
   const double bf16 = rate_of(peaks.bf16);
   std::vector<std::string> lines = {fmt::format("f32    {}: {}", giga(rate_of(peaks.f32)), peaks.f32.by)};
   if (peaks.f32_by_assembly)
@@ -47,4 +47,4 @@ std::vector<std::string> peak_lines(const bench::HostPeaks& peaks) {
   return lines;
 }
 
-}  // namespace xladder::cli
+}  // namespace xladder::bench
