@@ -62,7 +62,7 @@ std::string with_point(std::string text) {
 }
 
 // The shortest text that reads back as the number.
-std::string number_text(double value, DType dtype) {
+std::string text_of_number(double value, DType dtype) {
   return std::isfinite(value) ? with_point(fmt::format("{}", value)) : special_bits(value, dtype);
 }
 
@@ -89,7 +89,7 @@ std::string float_text(const std::byte* at, DType dtype) {
   const auto of_bits = [&] { return fmt::format("0x{:0{}X}", bits_of(at, size), 2 * size); };
   if (dtype == DType::kF64) {
     const auto value = load<double>(at);
-    return std::isfinite(value) ? number_text(value, dtype) : of_bits();
+    return std::isfinite(value) ? text_of_number(value, dtype) : of_bits();
   }
   if (dtype != DType::kF32 && dtype != DType::kF16 && dtype != DType::kBF16) return of_bits();
   const float value = dtype == DType::kF32    ? load<float>(at)
@@ -150,7 +150,7 @@ std::string Literal::text() const {
   const bool as_given = held_->dtype() != type_.dtype;
   const std::vector<double> numbers = as_given ? held_->to_doubles() : std::vector<double>();
   const auto element = [&](size_t index) {
-    return as_given ? number_text(numbers[index], type_.dtype)
+    return as_given ? text_of_number(numbers[index], type_.dtype)
                     : bytes_text(held_->bytes().data() + index * size_of(type_.dtype), type_.dtype);
   };
   if (is_splat()) return element(0);

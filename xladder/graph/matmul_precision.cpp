@@ -12,14 +12,14 @@
 namespace xladder::graph {
 namespace {
 
-struct Row {
+struct PrecisionRow {
   MatmulPrecision precision;
   std::string_view config;        // of precision_config
   std::string_view operand = {};  // type of an algorithm's parts; empty: no algorithm
   int products = 0;
 };
 
-constexpr std::array<Row, 9> kRows = {{
+constexpr std::array<PrecisionRow, 9> kPrecisionRows = {{
     {MatmulPrecision::kHighest, "HIGHEST"},
     {MatmulPrecision::kHigh, "HIGH"},
     {MatmulPrecision::kDefault, "DEFAULT"},
@@ -31,9 +31,9 @@ constexpr std::array<Row, 9> kRows = {{
     {MatmulPrecision::kBF16x9, "HIGHEST", "bf16", 9},
 }};
 
-const Row& row_of(MatmulPrecision precision) {
-  const auto* const found = std::ranges::find(kRows, precision, &Row::precision);
-  if (found == kRows.end()) throw std::logic_error("unknown precision of products");
+const PrecisionRow& row_of(MatmulPrecision precision) {
+  const auto* const found = std::ranges::find(kPrecisionRows, precision, &PrecisionRow::precision);
+  if (found == kPrecisionRows.end()) throw std::logic_error("unknown precision of products");
   return *found;
 }
 
@@ -75,9 +75,9 @@ MatmulPrecision read_algorithm(const PrintedOp& printed) {
   const std::string_view whole = mlir_name(printed.operand(0).dtype());
   if (is_plain && operand == whole && sum == whole && products == 1 && size_of(printed.operand(0).dtype()) >= 4)
     return MatmulPrecision::kHighest;
-  const auto* const found =
-      std::ranges::find_if(kRows, [&](const Row& row) { return row.operand == operand && row.products == products; });
-  if (!is_plain || sum != "f32" || found == kRows.end())
+  const auto* const found = std::ranges::find_if(
+      kPrecisionRows, [&](const PrecisionRow& row) { return row.operand == operand && row.products == products; });
+  if (!is_plain || sum != "f32" || found == kPrecisionRows.end())
     printed.refuse("has an algorithm of products that is not known; export the program with a precision instead");
   return found->precision;
 }
@@ -88,10 +88,10 @@ std::optional<MatmulPrecision> read_precision(const PrintedOp& printed) {
   std::vector<std::string> configs;
   if (printed.has("precision_config")) configs = printed.words("precision_config");
   // Of two, the more exact one, which comes first in the table.
-  const Row* row = &row_of(MatmulPrecision::kDefault);
+  const PrecisionRow* row = &row_of(MatmulPrecision::kDefault);
   for (const std::string& config : configs) {
-    const auto* const found = std::ranges::find(kRows, config, &Row::config);
-    if (found == kRows.end()) printed.refuse("has a precision that is not known: " + config);
+    const auto* const found = std::ranges::find(kPrecisionRows, config, &PrecisionRow::config);
+    if (found == kPrecisionRows.end()) printed.refuse("has a precision that is not known: " + config);
     row = std::min(row, &*found);
   }
   const bool is_default = row->precision == MatmulPrecision::kDefault;
@@ -117,7 +117,7 @@ std::optional<RoundedProducts> read_rounded_products(const PrintedOp& printed) {
 }
 
 std::string dot_attributes(MatmulPrecision precision) {
-  const Row& row = row_of(precision);
+  const PrecisionRow& row = row_of(precision);
   if (row.operand.empty()) return precision_config(row.config);
   return fmt::format(
       "algorithm = #stablehlo.dot_algorithm<lhs_precision_type = {0}, rhs_precision_type = {0}, accumulation_type = "

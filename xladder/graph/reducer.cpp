@@ -11,17 +11,17 @@
 namespace xladder::graph {
 namespace {
 
-struct Row {
+struct ReducerRow {
   Reducer reducer;
   OpCode op;
 };
 
-constexpr std::array<Row, 6> kRows = {{{Reducer::kAdd, OpCode::kAdd},
-                                       {Reducer::kMultiply, OpCode::kMultiply},
-                                       {Reducer::kMaximum, OpCode::kMaximum},
-                                       {Reducer::kMinimum, OpCode::kMinimum},
-                                       {Reducer::kAnd, OpCode::kAnd},
-                                       {Reducer::kOr, OpCode::kOr}}};
+constexpr std::array<ReducerRow, 6> kReducerRows = {{{Reducer::kAdd, OpCode::kAdd},
+                                                     {Reducer::kMultiply, OpCode::kMultiply},
+                                                     {Reducer::kMaximum, OpCode::kMaximum},
+                                                     {Reducer::kMinimum, OpCode::kMinimum},
+                                                     {Reducer::kAnd, OpCode::kAnd},
+                                                     {Reducer::kOr, OpCode::kOr}}};
 constexpr std::string_view kReplaceName = "replace";
 
 Literal number(double value, DType dtype) { return {{dtype, {}}, std::span(&value, 1)}; }
@@ -43,12 +43,12 @@ Literal lowest_integer(DType dtype) {
 }  // namespace
 
 std::string_view name_of(Reducer reducer) {
-  const auto* const found = std::ranges::find(kRows, reducer, &Row::reducer);
-  return found == kRows.end() ? kReplaceName : name_of(found->op);
+  const auto* const found = std::ranges::find(kReducerRows, reducer, &ReducerRow::reducer);
+  return found == kReducerRows.end() ? kReplaceName : name_of(found->op);
 }
 
 std::optional<Reducer> reducer_from_name(std::string_view name) {
-  for (const Row& row : kRows)
+  for (const ReducerRow& row : kReducerRows)
     if (name_of(row.op) == name) return row.reducer;
   return name == kReplaceName ? std::optional(Reducer::kReplace) : std::nullopt;
 }
@@ -63,8 +63,8 @@ std::optional<Reducer> recognised_reducer(const Graph& graph, const Block& block
   const auto producer = graph.producer_of(block.results[0]);
   if (!producer) return std::nullopt;
   const Op& op = graph.op(*producer);
-  const auto* const found = std::ranges::find(kRows, op.code, &Row::op);
-  if (found == kRows.end() || !std::ranges::is_permutation(op.operands, block.arguments)) return std::nullopt;
+  const auto* const found = std::ranges::find(kReducerRows, op.code, &ReducerRow::op);
+  if (found == kReducerRows.end() || !std::ranges::is_permutation(op.operands, block.arguments)) return std::nullopt;
   return found->reducer;
 }
 
@@ -74,8 +74,8 @@ bool is_idempotent(Reducer reducer) {
 }
 
 Value combined(Reducer reducer, Value a, Value b) {
-  const auto* const found = std::ranges::find(kRows, reducer, &Row::reducer);
-  if (found == kRows.end()) throw std::logic_error("replacing combines nothing");
+  const auto* const found = std::ranges::find(kReducerRows, reducer, &ReducerRow::reducer);
+  if (found == kReducerRows.end()) throw std::logic_error("replacing combines nothing");
   return a.graph().append_one(found->op, {a, b});
 }
 

@@ -42,7 +42,7 @@ constexpr std::string_view kWait = R"(<rect x="0" y="0" width="26" height="12" c
 constexpr std::string_view kHost = R"(<rect x="0" y="0" width="26" height="12" class="host"/>)";
 constexpr std::string_view kRest = R"(<rect x="0" y="0" width="26" height="12" class="rest"/>)";
 
-std::string safe(std::string_view text) { return html_escaped(text); }
+std::string safe_text(std::string_view text) { return html_escaped(text); }
 
 std::string both_sizes(std::string (*chart)(const LadderResult&, ChartSize), const LadderResult& result) {
   const std::string wide = chart(result, ChartSize::kWide);
@@ -88,8 +88,8 @@ std::string verdicts_without_curves(const LadderResult& result) {
   std::vector<std::pair<std::string, std::string>> groups;  // sentence, names of the rows
   for (const Row& row : result.rows) {
     if (row.guard.summary.empty() || !loss_chart(row).empty()) continue;
-    const std::string sentence = fmt::format("{}: {}", verdict_tag(row.guard), safe(guard_text(row.guard)));
-    const std::string name = fmt::format("{} {}", row.index, safe(label(row)));
+    const std::string sentence = fmt::format("{}: {}", verdict_tag(row.guard), safe_text(guard_text(row.guard)));
+    const std::string name = fmt::format("{} {}", row.index, safe_text(label(row)));
     const auto same = std::ranges::find(groups, sentence, &std::pair<std::string, std::string>::first);
     if (same == groups.end())
       groups.emplace_back(sentence, name);
@@ -145,7 +145,7 @@ std::string ladder_section(const LadderResult& result) {
   if (any_row(result, [&](const Row& row) { return published_ratio(result, row).has_value(); })) {
     items.push_back(key_item(kPublished, "published, as a ratio to its own baseline"));
     if (!result.published_source.empty())
-      source = fmt::format("<p class=\"key\">Published: {}</p>\n", safe(result.published_source));
+      source = fmt::format("<p class=\"key\">Published: {}</p>\n", safe_text(result.published_source));
   }
   return section("The ladder",
                  "Training speed in samples/s: the baseline's, times the ratios that were measured side by side. Below "
@@ -174,8 +174,8 @@ std::string guard_section(const LadderResult& result) {
     if (chart.empty()) continue;
     const std::string numbers = guard_numbers(row);
     charts += fmt::format("<figure>\n<h3>{} {}</h3>\n{}<figcaption>{}: {}{}</figcaption>\n</figure>\n", row.index,
-                          safe(label(row)), chart, verdict_tag(row.guard), safe(guard_text(row.guard)),
-                          numbers.empty() ? "" : fmt::format("<small>{}</small>", safe(numbers)));
+                          safe_text(label(row)), chart, verdict_tag(row.guard), safe_text(guard_text(row.guard)),
+                          numbers.empty() ? "" : fmt::format("<small>{}</small>", safe_text(numbers)));
   }
   std::string body;
   if (!charts.empty()) body = guard_key(result) + "<div class=\"multiples\">\n" + charts + "</div>\n";
@@ -193,7 +193,7 @@ std::string time_section(const LadderResult& result) {
                 key_item(kRest, "rest of the step: the loop waits for results")}) +
            chart;
   if (const std::string text = denominators(result); !text.empty())
-    body += fmt::format("<p class=\"key\">{}</p>\n", safe(text));
+    body += fmt::format("<p class=\"key\">{}</p>\n", safe_text(text));
   return section(
       "Where the time goes",
       time_is_per_sample(result)
@@ -211,7 +211,7 @@ std::string execution_section(const LadderResult& result) {
         "<tr><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n", steps, time_text(seconds),
         steps > 0 ? time_text(fit.step_seconds + fit.execution_seconds / static_cast<double>(steps)) : "");
   const std::string chart = execution_chart(fit);
-  std::string aside = fmt::format("<p>{}.</p>\n", safe(execution_fit_text(fit)));
+  std::string aside = fmt::format("<p>{}.</p>\n", safe_text(execution_fit_text(fit)));
   if (!rows.empty())
     aside +=
         "<table>\n<thead><tr><th class=\"n\">N</th><th class=\"n\">measured step</th><th class=\"n\">a + "

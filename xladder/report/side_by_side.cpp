@@ -38,7 +38,7 @@ Json json_of(const SideBySideRow& row) {
 
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-CsvRecord record_of(const SideBySideRow& row) {
+CsvRecord side_record_of(const SideBySideRow& row) {
   CsvRecord out;
   out.text("variant", row.name);
   out.estimate("samples_per_sec", row.rate);
@@ -47,11 +47,11 @@ CsvRecord record_of(const SideBySideRow& row) {
   return out;
 }
 
-struct Cells {
+struct SideCells {
   std::string name, rate, ratio;
 };
 
-Cells cells_of(const SideBySideRow& row, bool is_markdown) {
+SideCells side_cells_of(const SideBySideRow& row, bool is_markdown) {
   const auto escaped = [&](const std::string& text) { return is_markdown ? markdown_escaped(text) : text; };
   if (!row.rate) return {escaped(row.name), "failed", escaped(row.reason)};
   if (!row.ratio) return {escaped(row.name), rate_text(*row.rate), "1"};
@@ -73,16 +73,16 @@ std::string side_by_side_text(const std::vector<SideBySideRow>& rows, int64_t ro
       for (const SideBySideRow& row : rows) out += line_of(json_of(row));
       return out;
     case SideBySideForm::kCsv:
-      out = csv_line(record_of({}).headings());
-      for (const SideBySideRow& row : rows) out += csv_line(record_of(row).values());
+      out = csv_line(side_record_of({}).headings());
+      for (const SideBySideRow& row : rows) out += csv_line(side_record_of(row).values());
       return out;
     case SideBySideForm::kTable:
     case SideBySideForm::kMarkdown:
       break;
   }
   const bool is_markdown = form == SideBySideForm::kMarkdown;
-  std::vector<Cells> lines = {{"variant", "samples/s [95 %]", "ratio to the first [95 %]"}};
-  for (const SideBySideRow& row : rows) lines.push_back(cells_of(row, is_markdown));
+  std::vector<SideCells> lines = {{"variant", "samples/s [95 %]", "ratio to the first [95 %]"}};
+  for (const SideBySideRow& row : rows) lines.push_back(side_cells_of(row, is_markdown));
   if (is_markdown) {
     for (size_t i = 0; i < lines.size(); ++i) {
       out += markdown_row({lines[i].name, lines[i].rate, lines[i].ratio});
@@ -91,8 +91,8 @@ std::string side_by_side_text(const std::vector<SideBySideRow>& rows, int64_t ro
     return out;
   }
   size_t width = 0;
-  for (const Cells& cells : lines) width = std::max(width, cells.name.size());
-  for (const Cells& cells : lines)
+  for (const SideCells& cells : lines) width = std::max(width, cells.name.size());
+  for (const SideCells& cells : lines)
     out += fmt::format("{:<{}}  {:<26}  {}\n", cells.name, width, cells.rate, cells.ratio);
   return out;
 }

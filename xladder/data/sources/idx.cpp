@@ -6,6 +6,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
+#include "xladder/data/sources/advice.h"
 #include "xladder/data/sources/label_count.h"
 #include "xladder/data/sources/sample_origin.h"
 
@@ -13,7 +14,6 @@ namespace xladder::data {
 namespace {
 
 constexpr uint8_t kUnsignedByte = 0x08;
-constexpr std::string_view kAgain = "copy or download it again";
 
 class IdxDataset : public Dataset {
  public:
@@ -81,11 +81,12 @@ Result<IdxArray> parse_idx(std::string content, size_t rank, std::string_view la
   IdxArray array;
   array.bytes = std::move(content);
   const std::string_view bytes = array.bytes;
-  if (bytes.size() < 4) return fail(ErrorCode::kFailed, "{} is too short to be an IDX file; {}", label, kAgain);
+  if (bytes.size() < 4) return fail(ErrorCode::kFailed, "{} is too short to be an IDX file; {}", label, kCopyAgain);
   if (bytes.starts_with("\x1f\x8b"))
     return fail(ErrorCode::kFailed, "{} is a gzip file without the ending .gz; add the ending", label);
   if (bytes[0] != 0 || bytes[1] != 0)
-    return fail(ErrorCode::kFailed, "{} is not an IDX file: it does not begin with two zero bytes; {}", label, kAgain);
+    return fail(ErrorCode::kFailed, "{} is not an IDX file: it does not begin with two zero bytes; {}", label,
+                kCopyAgain);
   if (static_cast<uint8_t>(bytes[2]) != kUnsignedByte)
     return fail(ErrorCode::kFailed, "{} holds elements of IDX type {:#04x}; only unsigned bytes (0x08) are supported",
                 label, static_cast<uint8_t>(bytes[2]));
@@ -97,7 +98,7 @@ Result<IdxArray> parse_idx(std::string content, size_t rank, std::string_view la
                 label, declared_rank, rank);
   array.offset = 4 + 4 * rank;
   if (bytes.size() < array.offset)
-    return fail(ErrorCode::kFailed, "{} is truncated within its header; {}", label, kAgain);
+    return fail(ErrorCode::kFailed, "{} is truncated within its header; {}", label, kCopyAgain);
   uint64_t count = 1;
   bool overflow = false;
   for (size_t i = 0; i < rank; ++i) {
@@ -107,7 +108,7 @@ Result<IdxArray> parse_idx(std::string content, size_t rank, std::string_view la
   const uint64_t stored = bytes.size() - array.offset;
   if (overflow || count != stored)
     return fail(ErrorCode::kFailed, "{} has {} bytes of elements and its header says [{}], so it is {}; {}", label,
-                stored, fmt::join(array.dims, ", "), overflow || count > stored ? "truncated" : "too long", kAgain);
+                stored, fmt::join(array.dims, ", "), overflow || count > stored ? "truncated" : "too long", kCopyAgain);
   return array;
 }
 
@@ -143,7 +144,8 @@ Result<std::unique_ptr<Dataset>> open_idx_files(const std::filesystem::path& ima
   if (images.dims[0] != labels.dims[0])
     return fail(ErrorCode::kFailed, "{} has {} images and {} has {} labels; take both from one data set",
                 images_path.string(), images.dims[0], labels_path.string(), labels.dims[0]);
-  if (images.elements().empty()) return fail(ErrorCode::kFailed, "{} has no images; {}", images_path.string(), kAgain);
+  if (images.elements().empty())
+    return fail(ErrorCode::kFailed, "{} has no images; {}", images_path.string(), kCopyAgain);
   const auto values = labels.elements();
   const auto bad = std::find_if(values.begin(), values.end(), [&](uint8_t v) { return v >= options.num_classes; });
   if (bad != values.end())

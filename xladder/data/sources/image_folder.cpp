@@ -16,7 +16,7 @@
 namespace xladder::data {
 namespace {
 
-struct Sample {
+struct FolderSample {
   std::string path;  // below the root
   int32_t label = 0;
   uint64_t device = 0, inode = 0;
@@ -24,20 +24,20 @@ struct Sample {
 
 class ImageFolder : public Dataset {
  public:
-  ImageFolder(std::filesystem::path root, uint64_t max_file_bytes, DatasetInfo info, std::vector<Sample> samples)
+  ImageFolder(std::filesystem::path root, uint64_t max_file_bytes, DatasetInfo info, std::vector<FolderSample> samples)
       : root_(std::move(root)), max_file_bytes_(max_file_bytes), info_(std::move(info)), samples_(std::move(samples)) {}
 
   const DatasetInfo& info() const override { return info_; }
 
   std::vector<SampleOrigin> origins() const override {
     std::vector<SampleOrigin> out;
-    for (const Sample& sample : samples_) out.push_back({sample.device, sample.inode, 0});
+    for (const FolderSample& sample : samples_) out.push_back({sample.device, sample.inode, 0});
     return out;
   }
 
   Result<StoredImage> read(int64_t index) const override {
     if (!info_.has(index)) return no_sample(info_, index);
-    const Sample& sample = samples_[static_cast<size_t>(index)];
+    const FolderSample& sample = samples_[static_cast<size_t>(index)];
     XLADDER_ASSIGN(std::string content, read_file(root_ / sample.path, max_file_bytes_));
     const auto owner = std::make_shared<const std::string>(std::move(content));
     const std::span<const uint8_t> bytes(reinterpret_cast<const uint8_t*>(owner->data()), owner->size());
@@ -48,7 +48,7 @@ class ImageFolder : public Dataset {
   std::filesystem::path root_;
   uint64_t max_file_bytes_;
   DatasetInfo info_;
-  std::vector<Sample> samples_;
+  std::vector<FolderSample> samples_;
 };
 
 // A file of a scan that is still in.
@@ -215,7 +215,7 @@ Result<std::unique_ptr<Dataset>> open_image_folder(const std::filesystem::path& 
   const PoolShare share{
       .training = is_training_split(split), .val_fraction = options.val_fraction, .seed = options.seed};
   int64_t pooled = 0, held_out = 0;
-  std::vector<Sample> samples;
+  std::vector<FolderSample> samples;
   Xxh3Digest digest;
   for (const Candidate& candidate : files) {
     const std::string& name = scan.class_names[static_cast<size_t>(candidate.file->class_name)];

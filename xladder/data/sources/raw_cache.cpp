@@ -10,12 +10,12 @@
 namespace xladder::data {
 namespace {
 
-constexpr std::string_view kMagic("xladder\x1araw\r\n\n\0\1", 16);  // breaks where a transfer changes line ends
+constexpr std::string_view kCacheMagic("xladder\x1araw\r\n\n\0\1", 16);  // breaks where a transfer changes line ends
 constexpr uint32_t kVersion = 1;
 constexpr uint64_t kPage = 4096;
 constexpr uint64_t kTailBytes = 64;
 constexpr uint64_t kMaxSide = 65535;
-constexpr std::string_view kAgain = "write it again with `xladder datasets pack`";
+constexpr std::string_view kPackAgain = "write it again with `xladder datasets pack`";
 
 template <class T>
 void append(std::string& out, T value) {
@@ -35,7 +35,7 @@ std::string checksum_of(std::string_view first_page, std::string_view descriptio
 
 uint64_t padding(uint64_t size) { return (kPage - size % kPage) % kPage; }
 
-std::string_view text_of(std::span<const std::byte> bytes) {
+std::string_view text_of_bytes(std::span<const std::byte> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -50,15 +50,17 @@ class RawCache {
   Result<std::string_view> sample(int64_t index) const {
     if (!info_.has(index)) return no_sample(info_, index);
     const auto size = static_cast<uint64_t>(info_.num_pixels());
-    const std::string_view pixels = text_of(file_.bytes()).substr(kPage + static_cast<uint64_t>(index) * size, size);
+    const std::string_view pixels =
+        text_of_bytes(file_.bytes()).substr(kPage + static_cast<uint64_t>(index) * size, size);
     if (xxh3_64(pixels) !=
-        number_at<uint64_t>(text_of(file_.bytes()), checksums_at_ + 8 * static_cast<uint64_t>(index)))
-      return fail(ErrorCode::kFailed, "{} is damaged: sample {} has a wrong checksum; {}", info_.name, index, kAgain);
+        number_at<uint64_t>(text_of_bytes(file_.bytes()), checksums_at_ + 8 * static_cast<uint64_t>(index)))
+      return fail(ErrorCode::kFailed, "{} is damaged: sample {} has a wrong checksum; {}", info_.name, index,
+                  kPackAgain);
     return pixels;
   }
 
   int32_t label(int64_t index) const {
-    return number_at<int32_t>(text_of(file_.bytes()), labels_at_ + 4 * static_cast<uint64_t>(index));
+    return number_at<int32_t>(text_of_bytes(file_.bytes()), labels_at_ + 4 * static_cast<uint64_t>(index));
   }
 
  private:
@@ -74,27 +76,28 @@ Result<RawCache> RawCache::open(const std::filesystem::path& path) {
   const std::string name = path.string();
   XLADDER_ASSIGN(MappedFile mapped, MappedFile::open(path));
   RawCache out(std::move(mapped));
-  const std::string_view bytes = text_of(out.file_.bytes());
-  if (!bytes.starts_with(kMagic))
+  const std::string_view bytes = text_of_bytes(out.file_.bytes());
+  if (!bytes.starts_with(kCacheMagic))
     return fail(ErrorCode::kFailed, "{} is no raw cache of xladder: it does not begin like one; check the path", name);
-  if (bytes.size() < kPage + kTailBytes || !bytes.ends_with(kMagic))
-    return fail(ErrorCode::kFailed, "{} is truncated; {}", name, kAgain);
+  if (bytes.size() < kPage + kTailBytes || !bytes.ends_with(kCacheMagic))
+    return fail(ErrorCode::kFailed, "{} is truncated; {}", name, kPackAgain);
   if (const auto version = number_at<uint32_t>(bytes, 16); version != kVersion)
     return fail(ErrorCode::kFailed, "{} has version {} of the format and this program reads version {}; {}", name,
-                version, kVersion, kAgain);
+                version, kVersion, kPackAgain);
   const std::string_view tail = bytes.substr(bytes.size() - kTailBytes);
   const auto offset = number_at<uint64_t>(tail, 0);
   const auto size = number_at<uint64_t>(tail, 8);
   const uint64_t end = bytes.size() - kTailBytes;
   if (offset < kPage || offset > end || size != end - offset || size < 24)
-    return fail(ErrorCode::kFailed, "{} is damaged: its description does not lie within the file; {}", name, kAgain);
+    return fail(ErrorCode::kFailed, "{} is damaged: its description does not lie within the file; {}", name,
+                kPackAgain);
   const std::string_view description = bytes.substr(offset, size);
   if (checksum_of(bytes.substr(0, kPage), description) != tail.substr(16, 32))
-    return fail(ErrorCode::kFailed, "{} is damaged: its description has a wrong checksum; {}", name, kAgain);
+    return fail(ErrorCode::kFailed, "{} is damaged: its description has a wrong checksum; {}", name, kPackAgain);
 
   // A checksum is no promise: whoever wrote the file can have written anything.
   const auto malformed = [&] {
-    return fail(ErrorCode::kFailed, "{} is damaged: its description contradicts itself; {}", name, kAgain);
+    return fail(ErrorCode::kFailed, "{} is damaged: its description contradicts itself; {}", name, kPackAgain);
   };
   const uint64_t channels = number_at<uint32_t>(bytes, 20);
   const uint64_t height = number_at<uint32_t>(bytes, 24);
@@ -165,7 +168,7 @@ Result<RawCacheWriter> RawCacheWriter::create(const std::filesystem::path& path,
   if ((channels != 1 && channels != 3) || height < 1 || height > kMax || width < 1 || width > kMax)
     return fail(ErrorCode::kUsage, "a raw cache of {} x {} x {} cannot be; use 1 or 3 channels and sides up to {}",
                 channels, height, width, kMaxSide);
-  std::string page(kMagic);
+  std::string page(kCacheMagic);
   append<uint32_t>(page, kVersion);
   append<uint32_t>(page, static_cast<uint32_t>(channels));
   append<uint32_t>(page, static_cast<uint32_t>(height));
@@ -180,7 +183,7 @@ Status RawCacheWriter::add(const image::Image& picture, int32_t label) {
   if (picture.channels() != channels_ || picture.height() != height_ || picture.width() != width_)
     return fail(ErrorCode::kFailed, "a picture of {} x {} x {} cannot go into a raw cache of {} x {} x {}; resize it",
                 picture.channels(), picture.height(), picture.width(), channels_, height_, width_);
-  const std::string_view pixels = text_of(std::as_bytes(picture.pixels()));
+  const std::string_view pixels = text_of_bytes(std::as_bytes(picture.pixels()));
   labels_.push_back(label);
   checksums_.push_back(xxh3_64(pixels));
   return file_.write(pixels);
@@ -210,7 +213,7 @@ Status RawCacheWriter::commit(int64_t num_classes, const std::vector<std::string
   append<uint64_t>(tail, kPage + pixels + padding(pixels));
   append<uint64_t>(tail, description.size());
   tail += checksum_of(first_page_, description);
-  tail += kMagic;
+  tail += kCacheMagic;
   XLADDER_TRY(file_.write(std::string(padding(pixels), '\0') + description + tail));
   return file_.commit();
 }
@@ -221,9 +224,9 @@ Result<std::unique_ptr<Dataset>> open_raw_cache(const std::filesystem::path& pat
 }
 
 bool is_raw_cache(const std::filesystem::path& path) {
-  std::string start(kMagic.size(), '\0');
+  std::string start(kCacheMagic.size(), '\0');
   std::ifstream file(path, std::ios::binary);
-  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kMagic;
+  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kCacheMagic;
 }
 
 }  // namespace xladder::data

@@ -59,7 +59,7 @@ bool names_a_split(std::string_view name) {
   return !split_in_name(name).empty();
 }
 
-const nlohmann::json* field(const nlohmann::json* object, const std::string& name) {
+const nlohmann::json* json_field(const nlohmann::json* object, const std::string& name) {
   if (object == nullptr || !object->is_object()) return nullptr;
   const auto place = object->find(name);
   return place == object->end() ? nullptr : &*place;
@@ -72,7 +72,7 @@ std::vector<std::string> files_of_info(const fs::path& folder, const std::vector
     if (!text) continue;
     const nlohmann::json page = nlohmann::json::parse(*text, nullptr, false);
     for (const std::string& split : splits) {
-      const nlohmann::json* listed = field(field(field(&page, "splits"), split), "filenames");
+      const nlohmann::json* listed = json_field(json_field(json_field(&page, "splits"), split), "filenames");
       std::vector<std::string> files;
       if (listed == nullptr || !listed->is_array()) continue;
       for (const auto& file : *listed) {

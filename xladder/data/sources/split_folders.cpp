@@ -66,7 +66,7 @@ Status refuse_flat_parts(const fs::path& root, const Parts& parts) {
       parts.flat.size() == 1 ? "holds" : "hold", (root / parts.flat.front()).string());
 }
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+std::string folder_of_file(const std::string& path) { return path.substr(0, path.rfind('/')); }
 
 }  // namespace
 
@@ -111,7 +111,7 @@ Status check_depth(const fs::path& root, const FolderScan& scan) {
   std::map<std::string, Found> parents;
   std::string last;
   for (const ScannedFile& file : scan.files) {
-    const std::string folder = folder_of(file.path);
+    const std::string folder = folder_of_file(file.path);
     if (folder == last) continue;
     last = folder;
     // Of "a/b/c", b lies in a and holds c; a itself is no part, or it would have been taken for one.

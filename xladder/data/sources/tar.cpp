@@ -5,12 +5,13 @@
 #include <charconv>
 #include <optional>
 
+#include "xladder/data/sources/advice.h"
+
 namespace xladder::data {
 namespace {
 
 constexpr uint64_t kBlock = 512;
 constexpr uint64_t kMaxMetadata = 1 << 20;  // of one long name or one set of pax records
-constexpr std::string_view kAgain = "copy or download it again";
 constexpr std::array<char, 2 * kBlock> kZeros{};
 
 // A field of the header block (IEEE Std 1003.1, pax, "ustar Interchange Format").
@@ -142,26 +143,26 @@ Status check_end(std::string_view rest, uint64_t position, std::string_view labe
 }
 
 Status add_entries(std::string_view bytes, std::string_view label, std::vector<TarEntry>& entries) {
-  if (bytes.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kAgain);
+  if (bytes.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kCopyAgain);
   Overrides next;
   uint64_t position = 0;
   while (position < bytes.size()) {
     const std::string_view rest = bytes.substr(position);
     if (rest.size() < kBlock && rest.find_first_not_of('\0') == std::string_view::npos) break;
     if (rest.size() < kBlock)
-      return fail(ErrorCode::kFailed, "{} is truncated within the header at byte {}; {}", label, position, kAgain);
+      return fail(ErrorCode::kFailed, "{} is truncated within the header at byte {}; {}", label, position, kCopyAgain);
     const std::string_view block = rest.substr(0, kBlock);
     if (block.find_first_not_of('\0') == std::string_view::npos) return check_end(rest, position, label);
     if (!checksum_fits(block))
       return fail(ErrorCode::kFailed, "{} is {}: the header at byte {} has a wrong checksum; {}", label,
-                  position == 0 ? "no tar archive" : "damaged", position, kAgain);
+                  position == 0 ? "no tar archive" : "damaged", position, kCopyAgain);
     auto size = number(field(block, kSize));
     const char type = block[kType.offset];
     const bool describes_next = std::string_view("xXgLK").find(type) != std::string_view::npos;
     if (!describes_next && next.size) size = next.size;
     if (!size)
       return fail(ErrorCode::kFailed, "{} is damaged: the header at byte {} has no valid size; {}", label, position,
-                  kAgain);
+                  kCopyAgain);
     position += kBlock;
 
     // Links, devices and folders have no content, whatever their size says.
@@ -170,17 +171,17 @@ Status add_entries(std::string_view bytes, std::string_view label, std::vector<T
     if (stored > left)
       return fail(ErrorCode::kFailed,
                   "{} is truncated: the content at byte {} should have {} bytes and {} are left; {}", label, position,
-                  stored, left, kAgain);
+                  stored, left, kCopyAgain);
     if (describes_next && stored > kMaxMetadata)
       return fail(ErrorCode::kFailed, "{}: the names at byte {} take {} bytes, more than {}; {}", label, position,
-                  stored, kMaxMetadata, kAgain);
+                  stored, kMaxMetadata, kCopyAgain);
     const std::string_view content = bytes.substr(position, stored);
     if (type == 'L') {
       next.name = until_nul(content);
     } else if (type == 'x' || type == 'X') {
       if (!read_pax(content, next))
         return fail(ErrorCode::kFailed, "{} is damaged: the pax records at byte {} are malformed; {}", label, position,
-                    kAgain);
+                    kCopyAgain);
     } else if (!describes_next) {
       const bool regular = type == '0' || type == '\0' || type == '7';
       std::string name = next.name ? *std::move(next.name) : name_of(block);
@@ -194,7 +195,7 @@ Status add_entries(std::string_view bytes, std::string_view label, std::vector<T
     position += std::min(padded, left);  // the last padding may be missing
   }
   return fail(ErrorCode::kFailed, "{} has no end: it was not closed or is cut at byte {}, so files may be missing; {}",
-              label, bytes.size(), kAgain);
+              label, bytes.size(), kCopyAgain);
 }
 
 }  // namespace

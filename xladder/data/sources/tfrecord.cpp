@@ -6,6 +6,7 @@
 #include "xladder/base/crc32c.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/proto_reader.h"
+#include "xladder/data/sources/advice.h"
 #include "xladder/data/sources/label_count.h"
 #include "xladder/data/sources/sample_origin.h"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr uint64_t kHeaderBytes = 12;  // length and its checksum
 constexpr uint64_t kFooterBytes = 4;
-constexpr std::string_view kAgain = "copy or download it again";
 
 using Bytes = ProtoFields::Bytes;
 
@@ -65,14 +65,14 @@ int fit_of(Bytes name, const std::string& asked, std::string_view usual, std::st
   return is(name, usual) ? 2 : is(name, other) ? 1 : 0;
 }
 
-struct Sample {
+struct ExampleSample {
   TfRecord record;
   int32_t label = 0;
 };
 
 class TfRecordDataset : public Dataset {
  public:
-  TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<Sample> samples, std::vector<int64_t> starts,
+  TfRecordDataset(DatasetInfo info, ExampleKeys keys, std::vector<ExampleSample> samples, std::vector<int64_t> starts,
                   std::vector<SampleOrigin> files, std::unique_ptr<const ShardCache> cache)
       : info_(std::move(info)),
         keys_(std::move(keys)),
@@ -94,7 +94,7 @@ class TfRecordDataset : public Dataset {
 
   Result<StoredImage> read(int64_t position) const override {
     if (!info_.has(position)) return no_sample(info_, position);
-    const Sample& sample = samples_[static_cast<size_t>(position)];
+    const ExampleSample& sample = samples_[static_cast<size_t>(position)];
     const size_t file = file_of(position);
     const std::string path = cache_->paths()[file].string();
     XLADDER_ASSIGN(ShardBytes content, cache_->get(file));
@@ -122,13 +122,14 @@ class TfRecordDataset : public Dataset {
 
   DatasetInfo info_;
   ExampleKeys keys_;
-  std::vector<Sample> samples_;
+  std::vector<ExampleSample> samples_;
   std::vector<int64_t> starts_;
   std::vector<SampleOrigin> files_;
   std::unique_ptr<const ShardCache> cache_;
 };
 
-Result<int32_t> class_of(const ImageExample& example, const TfRecordOptions& options, const std::string& where) {
+Result<int32_t> label_of_example(const ImageExample& example, const TfRecordOptions& options,
+                                 const std::string& where) {
   const std::string image = options.keys.image.empty() ? "image/encoded" : options.keys.image;
   const std::string label = options.keys.label.empty() ? "image/class/label" : options.keys.label;
   if (!example.image)
@@ -149,21 +150,21 @@ Result<int32_t> class_of(const ImageExample& example, const TfRecordOptions& opt
 }
 
 Status add_records(Bytes file, std::string_view label, std::vector<TfRecord>& records) {
-  if (file.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kAgain);
+  if (file.empty()) return fail(ErrorCode::kFailed, "{} is empty: it has 0 bytes; {}", label, kCopyAgain);
   uint64_t position = 0;
   while (position < file.size()) {
     const Bytes rest = file.subspan(position);
     if (rest.size() < kHeaderBytes)
       return fail(ErrorCode::kFailed, "{} is truncated within the header of record {}; {}", label, records.size(),
-                  kAgain);
+                  kCopyAgain);
     if (masked_crc32c(rest.first(8)) != little_endian<uint32_t>(rest.subspan(8)))
       return fail(ErrorCode::kFailed, "{} is {}: the length of record {} has a wrong checksum; {}", label,
-                  records.empty() ? "no TFRecord file" : "damaged", records.size(), kAgain);
+                  records.empty() ? "no TFRecord file" : "damaged", records.size(), kCopyAgain);
     const auto size = little_endian<uint64_t>(rest);
     const uint64_t left = rest.size() - kHeaderBytes;
     if (left < kFooterBytes || size > left - kFooterBytes)
       return fail(ErrorCode::kFailed, "{} is truncated: record {} should have {} bytes and {} are left; {}", label,
-                  records.size(), size, left, kAgain);
+                  records.size(), size, left, kCopyAgain);
     records.push_back({position + kHeaderBytes, size});
     position += kHeaderBytes + size + kFooterBytes;
   }
@@ -186,7 +187,7 @@ Result<Bytes> record_data(Bytes file, const TfRecord& record, std::string_view l
   const Bytes data = file.subspan(record.offset, record.size);
   if (masked_crc32c(data) != little_endian<uint32_t>(file.subspan(end)))
     return fail(ErrorCode::kFailed, "{} is damaged: the record at byte {} has a wrong checksum; {}", label,
-                record.offset, kAgain);
+                record.offset, kCopyAgain);
   return data;
 }
 
@@ -240,7 +241,7 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
 
   TfRecordOptions limits = options;
   if (limits.num_classes == 0) limits.num_classes = static_cast<int64_t>(options.class_names.size());
-  std::vector<Sample> samples;
+  std::vector<ExampleSample> samples;
   std::vector<int64_t> starts;
   std::vector<SampleOrigin> origins;
   Xxh3Digest digest;
@@ -261,7 +262,7 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
       XLADDER_ASSIGN(const ImageExample example, read_example(data, options.keys, path.string()));
       const std::string where =
           fmt::format("{}, record {}", path.string(), static_cast<int64_t>(samples.size()) - starts.back());
-      XLADDER_ASSIGN(const int32_t label, class_of(example, limits, where));
+      XLADDER_ASSIGN(const int32_t label, label_of_example(example, limits, where));
       samples.push_back({record, label});
       digest.add(fmt::format("{} {} {} {}\n", path.filename().string(), record.offset, record.size, label));
     }
@@ -270,7 +271,7 @@ Result<std::unique_ptr<Dataset>> open_tfrecords(const std::vector<std::filesyste
     return fail(ErrorCode::kFailed, "{} has no records in {} files; check the path", options.name, files.size());
   if (num_classes == 0) {
     std::vector<int32_t> labels;
-    for (const Sample& sample : samples) labels.push_back(sample.label);
+    for (const ExampleSample& sample : samples) labels.push_back(sample.label);
     XLADDER_ASSIGN(num_classes, count_classes(options.name, labels, notes));
   }
   DatasetInfo info{.name = options.name,

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kImageExtensions = {"jpg", "jpeg", "png", "webp"};
 constexpr uint64_t kMaxLabelBytes = 1 << 20;
 
-struct Sample {
+struct WebSample {
   uint64_t offset = 0;
   uint64_t size = 0;
   int32_t label = 0;
@@ -27,7 +27,7 @@ struct Sample {
 
 // What the shards hold, in one go.
 struct Index {
-  std::vector<Sample> samples;
+  std::vector<WebSample> samples;
   std::vector<int64_t> starts;  // first sample of each shard; shards without samples have the next one's
   std::vector<SampleOrigin> files;
   Xxh3Digest digest;
@@ -54,7 +54,7 @@ class WebDataset : public Dataset {
 
   Result<StoredImage> read(int64_t position) const override {
     if (!info_.has(position)) return no_sample(info_, position);
-    const Sample& sample = index_.samples[static_cast<size_t>(position)];
+    const WebSample& sample = index_.samples[static_cast<size_t>(position)];
     const size_t shard = shard_of(position);
     const std::filesystem::path& path = cache_->paths()[shard];
     XLADDER_ASSIGN(ShardBytes content, cache_->get(shard));
@@ -86,11 +86,11 @@ class WebDataset : public Dataset {
   std::unique_ptr<const ShardCache> cache_;
 };
 
-std::string_view text_of(std::span<const uint8_t> bytes) {
+std::string_view text_of_entry(std::span<const uint8_t> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-std::optional<int64_t> whole_number(std::string_view text) {
+std::optional<int64_t> whole_number_in(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return std::nullopt;
   text = text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
@@ -128,11 +128,11 @@ Result<int32_t> label_of(const ShardSample& sample, std::span<const uint8_t> sha
   if (entry->size > kMaxLabelBytes)
     return fail(ErrorCode::kFailed, "the label of {} has {} bytes, more than {}; check what {} holds", where,
                 entry->size, kMaxLabelBytes, entry->name);
-  const std::string_view text = text_of(shard.subspan(entry->offset, entry->size));
+  const std::string_view text = text_of_entry(shard.subspan(entry->offset, entry->size));
   int64_t label = 0;
   if (entry == sample.json) {
     XLADDER_ASSIGN(label, label_in_json(text, options.label_key, where));
-  } else if (const auto value = whole_number(text)) {
+  } else if (const auto value = whole_number_in(text)) {
     label = *value;
   } else {
     return fail(ErrorCode::kFailed, "{}.cls holds no whole number; write the number of the class as text", where);
@@ -246,7 +246,7 @@ Result<std::unique_ptr<Dataset>> open_webdataset(const std::vector<std::filesyst
   int64_t num_classes = limits.num_classes;
   if (num_classes == 0) {
     std::vector<int32_t> labels;
-    for (const Sample& sample : index.samples) labels.push_back(sample.label);
+    for (const WebSample& sample : index.samples) labels.push_back(sample.label);
     XLADDER_ASSIGN(num_classes, count_classes(options.name, labels, notes));
   }
   DatasetInfo info{.name = options.name,

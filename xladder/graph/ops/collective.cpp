@@ -187,7 +187,7 @@ constexpr OpDef collective_op(OpCode code, std::string_view name, std::vector<Te
           .read = read};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kCollectiveRows[] = {
     collective_op(OpCode::kAllGather, "all_gather", infer_all_gather, all_gather_attributes, read_all_gather),
     collective_op(OpCode::kAllReduce, "all_reduce", infer_all_reduce, all_reduce_attributes, read_all_reduce,
                   ReducerText::kRegion),
@@ -200,7 +200,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> collective_ops() { return kRows; }
+std::span<const OpDef> collective_ops() { return kCollectiveRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

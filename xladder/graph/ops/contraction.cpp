@@ -80,7 +80,7 @@ std::vector<Value> read_dot_general(const PrintedOp& printed) {
   return {dot_general(lhs, rhs, dimensions, result, read_precision(printed))};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kContractionRows[] = {
     {.code = OpCode::kDotGeneral,
      .name = "dot_general",
      .op_class = OpClass::kContraction,
@@ -92,7 +92,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> contraction_ops() { return kRows; }
+std::span<const OpDef> contraction_ops() { return kContractionRows; }
 
 Value dot_general(Value lhs, Value rhs, const DotDimensions& dimensions, std::optional<DType> result,
                   std::optional<MatmulPrecision> precision) {

@@ -52,7 +52,7 @@ std::vector<Value> read_reduce_precision(const PrintedOp& printed) {
   return {reduce_precision(printed.operand(0), printed.integer("exponent_bits"), printed.integer("mantissa_bits"))};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kConversionRows[] = {
     {.code = OpCode::kBitcastConvert,
      .name = "bitcast_convert",
      .op_class = OpClass::kElementwise,
@@ -76,7 +76,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> conversion_ops() { return kRows; }
+std::span<const OpDef> conversion_ops() { return kConversionRows; }
 
 Value convert(Value x, DType dtype) {
   return x.dtype() == dtype ? x : x.graph().append_one(OpCode::kConvert, {x}, {{"dtype", dtype}});

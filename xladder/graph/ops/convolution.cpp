@@ -175,7 +175,7 @@ std::vector<Value> read_convolution(const PrintedOp& printed) {
   return {convolution(x, kernel, options)};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kConvolutionRows[] = {
     {.code = OpCode::kConvolution,
      .name = "convolution",
      .op_class = OpClass::kContraction,
@@ -212,7 +212,7 @@ Value crop_for_convolution(Value x, const ConvolutionLayout& layout, std::vector
 
 }  // namespace
 
-std::span<const OpDef> convolution_ops() { return kRows; }
+std::span<const OpDef> convolution_ops() { return kConvolutionRows; }
 
 Value convolution(Value x, Value kernel, const Convolution& options) {
   const size_t spatial = options.strides.size();

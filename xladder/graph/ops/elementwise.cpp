@@ -150,7 +150,7 @@ std::vector<Value> read_comparison(const PrintedOp& printed) {
   return {read_compare(printed, printed.operand(0), printed.operand(1))};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kElementwiseRows[] = {
     unary_op(OpCode::kAbs, "abs", one_with_sign),
     unary_op(OpCode::kCbrt, "cbrt", one_float),
     unary_op(OpCode::kCeil, "ceil", one_float),
@@ -209,7 +209,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> elementwise_ops() { return kRows; }
+std::span<const OpDef> elementwise_ops() { return kElementwiseRows; }
 
 Value read_compare(const PrintedOp& printed, Value a, Value b) {
   const std::string direction = printed.word("comparison_direction");

@@ -179,7 +179,7 @@ std::vector<Value> read_scatter(const PrintedOp& printed) {
                  {.are_sorted = printed.flag("indices_are_sorted"), .are_unique = printed.flag("unique_indices")});
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kIndexingRows[] = {
     {.code = OpCode::kGather,
      .name = "gather",
      .op_class = OpClass::kMovement,
@@ -198,7 +198,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> indexing_ops() { return kRows; }
+std::span<const OpDef> indexing_ops() { return kIndexingRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

@@ -199,7 +199,7 @@ constexpr OpDef movement_op(OpCode code, std::string_view name, int num_operands
           .read = read};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kMovementRows[] = {
     movement_op(OpCode::kBroadcastInDim, "broadcast_in_dim", 1, infer_broadcast_in_dim, broadcast_attributes,
                 read_broadcast),
     movement_op(OpCode::kConcatenate, "concatenate", kAnyNumber, infer_concatenate, concatenate_attributes,
@@ -216,7 +216,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> movement_ops() { return kRows; }
+std::span<const OpDef> movement_ops() { return kMovementRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ std::vector<Value> read_batch_norm(const PrintedOp& printed) {
       {{"epsilon", printed.number("epsilon")}, {"feature_axis", printed.integer("feature_index")}});
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kNormalizationRows[] = {
     {.code = OpCode::kBatchNormGrad,
      .name = "batch_norm_grad",
      .num_operands = 5,
@@ -74,7 +74,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> normalization_ops() { return kRows; }
+std::span<const OpDef> normalization_ops() { return kNormalizationRows; }
 
 std::vector<Value> batch_norm_training(Value x, Value scale, Value offset, const BatchNorm& options) {
   const Value operands[] = {x, scale, offset};

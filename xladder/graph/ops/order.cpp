@@ -52,7 +52,7 @@ std::vector<Value> read_top_k(const PrintedOp& printed) {
   return {values, places};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kOrderRows[] = {
     {.code = OpCode::kSort, .name = "sort", .infer = infer_sort, .print = sort_attributes, .read = read_sort},
     {.code = OpCode::kTopK,
      .name = "top_k",
@@ -66,7 +66,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> order_ops() { return kRows; }
+std::span<const OpDef> order_ops() { return kOrderRows; }
 
 std::vector<Value> sort(std::span<const Value> operands, int64_t axis, const RegionBuilder& comes_before,
                         bool is_stable) {

@@ -172,7 +172,7 @@ std::vector<Value> read_select_and_scatter(const PrintedOp& printed) {
                              read_window(printed, x.shape().size()))};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kReductionRows[] = {
     {.code = OpCode::kReduce,
      .name = "reduce",
      .op_class = OpClass::kReduction,
@@ -239,7 +239,7 @@ bool compares_by_ge(const Graph& graph, const Block& block) {
 
 }  // namespace
 
-std::span<const OpDef> reduction_ops() { return kRows; }
+std::span<const OpDef> reduction_ops() { return kReductionRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

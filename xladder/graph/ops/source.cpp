@@ -51,7 +51,7 @@ std::vector<Value> read_rng_bit_generator(const PrintedOp& printed) {
   return {state, bits};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kSourceRows[] = {
     {.code = OpCode::kConstant,
      .name = "constant",
      .op_class = OpClass::kSource,
@@ -87,7 +87,7 @@ constexpr OpDef kRows[] = {
 
 }  // namespace
 
-std::span<const OpDef> source_ops() { return kRows; }
+std::span<const OpDef> source_ops() { return kSourceRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ constexpr OpDef structure_op(OpCode code, std::string_view name, int num_operand
           .read = read};
 }
 
-constexpr OpDef kRows[] = {
+constexpr OpDef kStructureRows[] = {
     structure_op(OpCode::kCase, "case", 1, infer_case, nullptr, read_case),
     structure_op(OpCode::kComposite, "composite", kAnyNumber, infer_composite, nullptr, nullptr, Syntax::kNone),
     structure_op(OpCode::kCustomCall, "custom_call", kAnyNumber, infer_custom_call, custom_call_attributes),
@@ -126,7 +126,7 @@ std::vector<Value> append_branches(OpCode code, Value choice, std::span<const Br
 
 }  // namespace
 
-std::span<const OpDef> structure_ops() { return kRows; }
+std::span<const OpDef> structure_ops() { return kStructureRows; }
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 

@@ -8,25 +8,25 @@ namespace {
 
 using config::Settings;
 
-bool is_off(const Settings& settings) { return !autocast_type(settings); }
+bool autocast_is_off(const Settings& settings) { return !autocast_type(settings); }
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  return is_off(before) && is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
+NumericsClass numerics_of_autocast(const Settings& before, const Settings& after) {
+  return autocast_is_off(before) && autocast_is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  if (is_off(before) && is_off(after)) return "autocast_type does nothing while autocast is none";
+std::optional<std::string> no_effect_of_autocast(const Settings& before, const Settings& after, const DeviceFacts&) {
+  if (autocast_is_off(before) && autocast_is_off(after)) return "autocast_type does nothing while autocast is none";
   return std::nullopt;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> autocast_on_device(const DeviceFacts& device) {
   if (device.is_cpu() && !device.has_cpu_feature("avx512_fp16"))
     return "tf32 and fp8_e4m3 are emulated by rounding, fp16 by the compiler";
   return "tf32 and fp8_e4m3 are emulated by rounding";
 }
 
-Status check(const Settings& settings) {
-  if (is_off(settings)) return {};
+Status check_autocast(const Settings& settings) {
+  if (autocast_is_off(settings)) return {};
   const auto precision = settings.get<program::Precision>("knobs.precision");
   if (precision == program::Precision::k32True) return {};
   return fail(
@@ -35,7 +35,7 @@ Status check(const Settings& settings) {
       settings.get_string("knobs.autocast"), enum_name(precision));
 }
 
-std::vector<std::string> warnings(const Settings& settings) {
+std::vector<std::string> warnings_of_autocast(const Settings& settings) {
   if (autocast_type(settings) != passes::AutocastType::kFP8E4M3) return {};
   return {"autocast to fp8_e4m3 scales nothing: values beyond 240 overflow"};
 }
@@ -51,11 +51,11 @@ const Knob& autocast_knob() {
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "none is exact",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .on_device = on_device,
-      .check = check,
-      .warnings = warnings,
+      .numerics_of_change = numerics_of_autocast,
+      .no_effect = no_effect_of_autocast,
+      .on_device = autocast_on_device,
+      .check = check_autocast,
+      .warnings = warnings_of_autocast,
   };
   return knob;
 }

@@ -49,7 +49,7 @@ bool only_reorders(std::string_view option) {
   return std::ranges::find(kKnown, name_part(option)) != kKnown.end();
 }
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_compiler(const Settings& before, const Settings& after) {
   const auto differs = [](const std::vector<std::string>& some, const std::vector<std::string>& others) {
     return std::ranges::any_of(some, [&](const std::string& option) {
       return std::ranges::find(others, option) == others.end() && !only_reorders(option);
@@ -59,7 +59,8 @@ NumericsClass numerics_of_change(const Settings& before, const Settings& after) 
   return lossy ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
+std::optional<std::string> no_effect_of_compiler(const Settings& before, const Settings& after,
+                                                 const DeviceFacts& device) {
   if (!same_level(before, after)) return std::nullopt;
   if (options_it_has(before, device) != options_it_has(after, device)) return std::nullopt;
   std::vector<std::string> foreign;
@@ -73,14 +74,14 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   return fmt::format("the compiler for {} has no {}", device.platform, fmt::join(foreign, ", "));
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> compiler_on_device(const DeviceFacts& device) {
   if (device.platform.empty()) return std::nullopt;
   if (!device.profile().takes_xla_options) return "neuronx-cc: --model-type, --optlevel, --target, --auto-cast, ...";
   return "XLA: xla_... options by name; neuronx-cc's flags have no effect";
 }
 
 // A flag of neuronx-cc and the knob that stands for it would be given twice.
-Status check(const Settings& settings) {
+Status check_compiler(const Settings& settings) {
   for (const std::string& option : options_of(settings)) {
     const std::string_view name = name_part(option);
     const bool sets_level = name == "--optlevel" || name == "-O" || name == "xla_backend_optimization_level";
@@ -109,10 +110,10 @@ const Knob& compiler_knob() {
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "reassociating for levels, targets and model types",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .on_device = on_device,
-      .check = check,
+      .numerics_of_change = numerics_of_compiler,
+      .no_effect = no_effect_of_compiler,
+      .on_device = compiler_on_device,
+      .check = check_compiler,
   };
   return knob;
 }

@@ -11,7 +11,7 @@ using config::Settings;
 
 bool uses_one(const Settings& settings) { return settings.get_int("device.count") == 1; }
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_devices(const Settings& before, const Settings& after) {
   if (uses_one(before) && uses_one(after)) return NumericsClass::kExact;
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
@@ -21,12 +21,12 @@ NumericsClass numerics_of_change(const Settings& before, const Settings& after) 
   return same_parts || !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+std::optional<std::string> no_effect_of_devices(const Settings& before, const Settings& after, const DeviceFacts&) {
   if (uses_one(before) && uses_one(after)) return "one device has no gradients to exchange";
   return std::nullopt;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> devices_on_device(const DeviceFacts& device) {
   if (device.is_cpu()) return fmt::format("as many as are asked for, all on the same {} cores", device.usable_cores);
   if (device.num_devices == 1) return "no effect: there is one device";
   if (device.num_devices > 1) return fmt::format("there are {}", device.num_devices);
@@ -34,7 +34,7 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
 }
 
 // Each replica has random bits of its own.
-Status check(const Settings& settings) {
+Status check_devices(const Settings& settings) {
   if (settings.get_int("device.count") <= graph::kRandomReplicas || !has_dropout(settings)) return {};
   return fail(ErrorCode::kUsage,
               "device.count = {} is more than the {} replicas whose dropout is drawn apart; set fewer, or no dropout",
@@ -52,10 +52,10 @@ const Knob& devices_knob() {
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryCapacity, Bottleneck::kCommunication},
       .numerics = NumericsClass::kReassociating,
       .numerics_note = "lossy where the global batch changes or the model drops out",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .on_device = on_device,
-      .check = check,
+      .numerics_of_change = numerics_of_devices,
+      .no_effect = no_effect_of_devices,
+      .on_device = devices_on_device,
+      .check = check_devices,
   };
   return knob;
 }

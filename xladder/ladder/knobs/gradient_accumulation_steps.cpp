@@ -9,14 +9,15 @@ namespace {
 
 using config::Settings;
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_gradient_accumulation_steps(const Settings& before, const Settings& after) {
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   const bool same_batch = old_plan && new_plan && old_plan->global_batch_size == new_plan->global_batch_size;
   return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+std::optional<std::string> no_effect_of_gradient_accumulation_steps(const Settings& before, const Settings& after,
+                                                                    const DeviceFacts&) {
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
@@ -24,7 +25,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
 }
 
 // Each micro-batch has random bits of its own.
-Status check(const Settings& settings) {
+Status check_gradient_accumulation_steps(const Settings& settings) {
   const Result<run::BatchPlan> plan = run::batch_plan(settings);
   if (!plan || plan->gradient_accumulation_steps <= graph::kRandomParts || !has_dropout(settings)) return {};
   return fail(ErrorCode::kUsage,
@@ -43,9 +44,9 @@ const Knob& gradient_accumulation_steps_knob() {
       .attacks = {Bottleneck::kMemoryCapacity, Bottleneck::kCommunication},
       .numerics = NumericsClass::kReassociating,
       .numerics_note = "lossy where the global batch changes or the model drops out",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .check = check,
+      .numerics_of_change = numerics_of_gradient_accumulation_steps,
+      .no_effect = no_effect_of_gradient_accumulation_steps,
+      .check = check_gradient_accumulation_steps,
   };
   return knob;
 }

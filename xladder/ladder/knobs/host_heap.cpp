@@ -15,7 +15,8 @@ std::optional<std::string> elsewhere(const DeviceFacts& device) {
                      device.platform);
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
+std::optional<std::string> no_effect_of_host_heap(const Settings& before, const Settings& after,
+                                                  const DeviceFacts& device) {
   if (auto reason = elsewhere(device)) return reason;
   const auto keeps = [](const Settings& settings) {
     return settings.get<run::HostHeap>("knobs.host_heap") != run::HostHeap::kSystem;
@@ -25,7 +26,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
   return std::nullopt;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> host_heap_on_device(const DeviceFacts& device) {
   if (const auto reason = elsewhere(device)) return "no effect: " + *reason;
   if (huge_pages_are_refused(device)) return "huge is the same as keep: the kernel gives no huge pages";
   return std::nullopt;
@@ -41,8 +42,8 @@ const Knob& host_heap_knob() {
       .options = {"knobs.host_heap"},
       .attacks = {Bottleneck::kHostAllocation},
       .numerics = NumericsClass::kExact,
-      .no_effect = no_effect,
-      .on_device = on_device,
+      .no_effect = no_effect_of_host_heap,
+      .on_device = host_heap_on_device,
   };
   return knob;
 }

@@ -9,7 +9,7 @@ using config::Settings;
 
 // The same bytes are normalised by the same formula, only elsewhere; but an erased rectangle and what mixup blends
 // become the nearest bytes, and synthetic bytes are other images than synthetic floats.
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_input_dtype(const Settings& before, const Settings& after) {
   const auto other_images = [](const Settings& settings) {
     return settings.get<run::DataKind>("data.kind") == run::DataKind::kSynthetic ||
            settings.get_float("data.erase_probability") > 0 || settings.get_float("data.mixup") > 0;
@@ -28,7 +28,7 @@ const Knob& input_dtype_knob() {
       .attacks = {Bottleneck::kInput, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kReassociating,
       .numerics_note = "lossy with random erasing, mixup or synthetic images",
-      .numerics_of_change = numerics_of_change,
+      .numerics_of_change = numerics_of_input_dtype,
   };
   return knob;
 }

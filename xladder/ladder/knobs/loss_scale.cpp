@@ -10,26 +10,27 @@ namespace {
 
 using config::Settings;
 
-bool is_off(const Settings& settings) {
+bool loss_scale_is_off(const Settings& settings) {
   return settings.get<program::LossScaling>("knobs.loss_scale") == program::LossScaling::kNone;
 }
 
 constexpr std::string_view kNoSmallType =
     "nothing is computed in fp16, and the types that are used hold small gradients as well as large ones";
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
-  if (is_off(before) && is_off(after)) return NumericsClass::kExact;
+NumericsClass numerics_of_loss_scale(const Settings& before, const Settings& after) {
+  if (loss_scale_is_off(before) && loss_scale_is_off(after)) return NumericsClass::kExact;
   return computes_fp16(before) || computes_fp16(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
-  if (is_off(before) && is_off(after)) return "loss_scale_value does nothing while loss_scale is none";
+std::optional<std::string> no_effect_of_loss_scale(const Settings& before, const Settings& after, const DeviceFacts&) {
+  if (loss_scale_is_off(before) && loss_scale_is_off(after))
+    return "loss_scale_value does nothing while loss_scale is none";
   if (!computes_fp16(before) && !computes_fp16(after)) return std::string(kNoSmallType);
   return std::nullopt;
 }
 
-Status check(const Settings& settings) {
-  if (is_off(settings) || !stores_bf16(settings)) return {};
+Status check_loss_scale(const Settings& settings) {
+  if (loss_scale_is_off(settings) || !stores_bf16(settings)) return {};
   return fail(
       ErrorCode::kUsage,
       "knobs.loss_scale = {} keeps its state in f32, but with knobs.precision = bf16-true nothing is f32; leave "
@@ -37,8 +38,8 @@ Status check(const Settings& settings) {
       settings.get_string("knobs.loss_scale"));
 }
 
-std::vector<std::string> warnings(const Settings& settings) {
-  if (is_off(settings)) return {};
+std::vector<std::string> warnings_of_loss_scale(const Settings& settings) {
+  if (loss_scale_is_off(settings)) return {};
   std::vector<std::string> sentences;
   if (!computes_fp16(settings))
     sentences.push_back(
@@ -61,10 +62,10 @@ const Knob& loss_scale_knob() {
       .attacks = {Bottleneck::kArithmetic},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "reassociating where nothing is computed in fp16",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .check = check,
-      .warnings = warnings,
+      .numerics_of_change = numerics_of_loss_scale,
+      .no_effect = no_effect_of_loss_scale,
+      .check = check_loss_scale,
+      .warnings = warnings_of_loss_scale,
   };
   return knob;
 }

@@ -14,13 +14,14 @@ bool has_f32_products(const Settings& settings) {
          autocast_type(settings).value_or(passes::AutocastType::kTF32) == passes::AutocastType::kTF32;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts& device) {
+std::optional<std::string> no_effect_of_matmul_precision(const Settings& before, const Settings& after,
+                                                         const DeviceFacts& device) {
   if (device.is_cpu()) return "XLA:CPU multiplies f32 as f32 whatever it is told";
   if (!has_f32_products(before) && !has_f32_products(after)) return "the operands of all products are narrow already";
   return std::nullopt;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> matmul_precision_on_device(const DeviceFacts& device) {
   if (device.is_cpu()) return "no effect: XLA:CPU multiplies f32 as f32 whatever it is told";
   if (device.platform == "tpu") return "default is bf16; TF32_... and BF16_BF16_F32_X9 are refused by the compiler";
   if (device.platform == "cuda" || device.platform == "gpu") return "default is tf32";
@@ -38,8 +39,8 @@ const Knob& matmul_precision_knob() {
       .attacks = {Bottleneck::kArithmetic},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "highest is exact",
-      .no_effect = no_effect,
-      .on_device = on_device,
+      .no_effect = no_effect_of_matmul_precision,
+      .on_device = matmul_precision_on_device,
   };
   return knob;
 }

@@ -9,7 +9,7 @@ namespace {
 using config::Settings;
 
 // Dropout draws its masks by micro-batch, so other parts of a batch meet other masks.
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_per_device_batch_size(const Settings& before, const Settings& after) {
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan) return NumericsClass::kLossy;
@@ -18,7 +18,8 @@ NumericsClass numerics_of_change(const Settings& before, const Settings& after) 
   return same_batch && !has_dropout(after) ? NumericsClass::kReassociating : NumericsClass::kLossy;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+std::optional<std::string> no_effect_of_per_device_batch_size(const Settings& before, const Settings& after,
+                                                              const DeviceFacts&) {
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
@@ -27,7 +28,7 @@ std::optional<std::string> no_effect(const Settings& before, const Settings& aft
                      new_plan->global_batch_size);
 }
 
-Status check(const Settings& settings) {
+Status check_per_device_batch_size(const Settings& settings) {
   if (settings.get_bool("knobs.keep_global_batch") && !settings.is_set("knobs.per_device_batch_size"))
     return fail(ErrorCode::kUsage, "knobs.keep_global_batch needs knobs.per_device_batch_size; set both");
   XLADDER_TRY(run::batch_plan(settings));
@@ -45,9 +46,9 @@ const Knob& per_device_batch_size_knob() {
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryCapacity, Bottleneck::kLaunch},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "reassociating where the global batch stays and nothing is dropped out",
-      .numerics_of_change = numerics_of_change,
-      .no_effect = no_effect,
-      .check = check,
+      .numerics_of_change = numerics_of_per_device_batch_size,
+      .no_effect = no_effect_of_per_device_batch_size,
+      .check = check_per_device_batch_size,
   };
   return knob;
 }

@@ -15,11 +15,11 @@ bool is_plain(const Settings& settings) {
          !settings.get_bool("knobs.master_weights");
 }
 
-NumericsClass numerics_of_change(const Settings& before, const Settings& after) {
+NumericsClass numerics_of_precision(const Settings& before, const Settings& after) {
   return is_plain(before) && is_plain(after) ? NumericsClass::kExact : NumericsClass::kLossy;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> precision_on_device(const DeviceFacts& device) {
   if (!device.is_cpu()) return std::nullopt;
   std::string units;
   for (const std::string_view feature : {"avx512_bf16", "amx_bf16", "avx512_fp16", "bf16"}) {
@@ -29,7 +29,7 @@ std::optional<std::string> on_device(const DeviceFacts& device) {
   return fmt::format("this CPU has {}", units);
 }
 
-Status check(const Settings& settings) {
+Status check_precision(const Settings& settings) {
   const auto precision = settings.get<program::Precision>("knobs.precision");
   if (settings.get_bool("knobs.master_weights") && precision != program::Precision::kBf16True)
     return fail(ErrorCode::kUsage,
@@ -45,7 +45,7 @@ double second_moment_decay(const Settings& settings) {
   return 0.999;
 }
 
-std::vector<std::string> warnings(const Settings& settings) {
+std::vector<std::string> warnings_of_precision(const Settings& settings) {
   std::vector<std::string> sentences;
   using optim::OptimizerKind;
   const auto optimizer = settings.get<OptimizerKind>("optim.name");
@@ -80,10 +80,10 @@ const Knob& precision_knob() {
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth, Bottleneck::kMemoryCapacity},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "32-true is exact",
-      .numerics_of_change = numerics_of_change,
-      .on_device = on_device,
-      .check = check,
-      .warnings = warnings,
+      .numerics_of_change = numerics_of_precision,
+      .on_device = precision_on_device,
+      .check = check_precision,
+      .warnings = warnings_of_precision,
   };
   return knob;
 }

@@ -4,7 +4,7 @@
 namespace xladder::ladder {
 namespace {
 
-std::vector<std::string> warnings(const config::Settings& settings) {
+std::vector<std::string> warnings_of_retrace(const config::Settings& settings) {
   if (!settings.get_bool("knobs.retrace")) return {};
   return {"knobs.retrace makes every execution wait for the host to build its program; it is for measuring only"};
 }
@@ -19,7 +19,7 @@ const Knob& retrace_knob() {
       .options = {"knobs.retrace"},
       .attacks = {Bottleneck::kLaunch},
       .numerics = NumericsClass::kExact,
-      .warnings = warnings,
+      .warnings = warnings_of_retrace,
   };
   return knob;
 }

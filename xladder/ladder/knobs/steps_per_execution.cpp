@@ -8,7 +8,8 @@ using config::Settings;
 
 bool holds_one_step(const Settings& settings) { return settings.get_int_or_auto("knobs.steps_per_execution") == 1; }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+std::optional<std::string> no_effect_of_steps_per_execution(const Settings& before, const Settings& after,
+                                                            const DeviceFacts&) {
   if (!holds_one_step(before) || !holds_one_step(after)) return std::nullopt;
   return "the program holds one step, which needs no loop";
 }
@@ -23,7 +24,7 @@ const Knob& steps_per_execution_knob() {
       .options = {"knobs.steps_per_execution", "knobs.steps_form"},
       .attacks = {Bottleneck::kLaunch, Bottleneck::kHostAllocation},
       .numerics = NumericsClass::kReassociating,
-      .no_effect = no_effect,
+      .no_effect = no_effect_of_steps_per_execution,
   };
   return knob;
 }

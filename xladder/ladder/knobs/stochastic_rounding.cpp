@@ -7,12 +7,12 @@ namespace {
 
 using config::Settings;
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> stochastic_rounding_on_device(const DeviceFacts& device) {
   if (device.platform.empty()) return std::nullopt;
   return "done by the program, with random bits from a counter";
 }
 
-Status check(const Settings& settings) {
+Status check_stochastic_rounding(const Settings& settings) {
   if (!settings.get_bool("knobs.stochastic_rounding") || stores_bf16(settings)) return {};
   return fail(ErrorCode::kUsage,
               "knobs.stochastic_rounding rounds parameters that are stored as bf16, but here they are f32 "
@@ -30,8 +30,8 @@ const Knob& stochastic_rounding_knob() {
       .options = {"knobs.stochastic_rounding"},
       .attacks = {Bottleneck::kMemoryCapacity, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kLossy,
-      .on_device = on_device,
-      .check = check,
+      .on_device = stochastic_rounding_on_device,
+      .check = check_stochastic_rounding,
   };
   return knob;
 }

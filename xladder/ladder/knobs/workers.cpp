@@ -4,7 +4,7 @@
 namespace xladder::ladder {
 namespace {
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> workers_on_device(const DeviceFacts& device) {
   if (!device.is_cpu()) return std::nullopt;
   return fmt::format("workers and the device share {} cores", device.usable_cores);
 }
@@ -19,7 +19,7 @@ const Knob& workers_knob() {
       .options = {"data.workers"},
       .attacks = {Bottleneck::kInput},
       .numerics = NumericsClass::kExact,
-      .on_device = on_device,
+      .on_device = workers_on_device,
   };
   return knob;
 }

@@ -14,18 +14,18 @@ bool has_no_state(const Settings& settings) {
          settings.get_float("optim.momentum") == 0;
 }
 
-std::optional<std::string> no_effect(const Settings& before, const Settings& after, const DeviceFacts&) {
+std::optional<std::string> no_effect_of_zero(const Settings& before, const Settings& after, const DeviceFacts&) {
   if (uses_one_device(before) && uses_one_device(after))
     return "one device has nobody to share the optimizer's state with";
   return std::nullopt;
 }
 
-std::optional<std::string> on_device(const DeviceFacts& device) {
+std::optional<std::string> zero_on_device(const DeviceFacts& device) {
   if (device.num_devices == 1 && !device.is_cpu()) return "no effect: there is one device";
   return std::nullopt;
 }
 
-Status check(const Settings& settings) {
+Status check_zero(const Settings& settings) {
   if (settings.get_int("knobs.zero") == 0) return {};
   if (settings.get<optim::OptimizerKind>("optim.name") == optim::OptimizerKind::kLamb)
     return fail(ErrorCode::kUsage,
@@ -34,7 +34,7 @@ Status check(const Settings& settings) {
   return {};
 }
 
-std::vector<std::string> warnings(const Settings& settings) {
+std::vector<std::string> warnings_of_zero(const Settings& settings) {
   if (settings.get_int("knobs.zero") == 0) return {};
   if (uses_one_device(settings)) return {"knobs.zero does nothing with one device; set device.count"};
   if (has_no_state(settings)) return {"knobs.zero shares out only the update: sgd without momentum has no state"};
@@ -51,10 +51,10 @@ const Knob& zero_knob() {
       .options = {"knobs.zero"},
       .attacks = {Bottleneck::kMemoryCapacity, Bottleneck::kMemoryBandwidth, Bottleneck::kCommunication},
       .numerics = NumericsClass::kReassociating,
-      .no_effect = no_effect,
-      .on_device = on_device,
-      .check = check,
-      .warnings = warnings,
+      .no_effect = no_effect_of_zero,
+      .on_device = zero_on_device,
+      .check = check_zero,
+      .warnings = warnings_of_zero,
   };
   return knob;
 }

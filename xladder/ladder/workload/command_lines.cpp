@@ -15,7 +15,7 @@
 namespace xladder::ladder {
 namespace {
 
-using Json = nlohmann::json;
+using LineJson = nlohmann::json;
 
 constexpr std::string_view kBlank = " \t\v\f";
 constexpr double kLeast = 1e-12, kMost = 1e15;  // of rates, times and samples that can be true
@@ -86,14 +86,16 @@ std::string with_nulls(std::string_view text) {
   return out;
 }
 
-Json parsed(std::string_view text) {
-  Json json = Json::parse(text, nullptr, false);
-  return json.is_discarded() ? Json::parse(with_nulls(text), nullptr, false) : json;
+LineJson parsed(std::string_view text) {
+  LineJson json = LineJson::parse(text, nullptr, false);
+  return json.is_discarded() ? LineJson::parse(with_nulls(text), nullptr, false) : json;
 }
 
-std::string shown(const Json& value) { return excerpt(value.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+std::string shown(const LineJson& value) {
+  return excerpt(value.dump(-1, ' ', false, LineJson::error_handler_t::replace));
+}
 
-const Json* member(const Json& object, const char* key) {
+const LineJson* member(const LineJson& object, const char* key) {
   const auto at = object.find(key);
   return at == object.end() ? nullptr : &*at;
 }
@@ -101,10 +103,10 @@ const Json* member(const Json& object, const char* key) {
 // Takes the parts of a step out of an object; remembers the first that cannot be read.
 class StepReader {
  public:
-  explicit StepReader(const Json& object) : object_(object) {}
+  explicit StepReader(const LineJson& object) : object_(object) {}
 
   std::optional<uint64_t> step() {
-    const Json& value = *member(object_, "step");
+    const LineJson& value = *member(object_, "step");
     if (value.is_number_unsigned()) return value.get<uint64_t>();
     const auto number = number_in(value);
     if (number && *number >= 0 && *number == std::floor(*number) && *number < 0x1p64)
@@ -114,7 +116,7 @@ class StepReader {
   }
 
   std::optional<double> loss() {
-    const Json* value = member(object_, "loss");
+    const LineJson* value = member(object_, "loss");
     if (value == nullptr) return std::nullopt;
     if (value->is_null()) return std::numeric_limits<double>::quiet_NaN();
     const auto number = number_in(*value);
@@ -124,7 +126,7 @@ class StepReader {
 
   // Nothing for null and for what cannot be one, such as a rate of 0 before there is any.
   std::optional<double> positive(const char* key) {
-    const Json* value = member(object_, key);
+    const LineJson* value = member(object_, key);
     if (value == nullptr || value->is_null()) return std::nullopt;
     const auto number = number_in(*value);
     if (!number) refuse(key, *value, "one number");
@@ -133,7 +135,7 @@ class StepReader {
   }
 
   std::optional<double> epoch() const {
-    const Json* value = member(object_, "epoch");
+    const LineJson* value = member(object_, "epoch");
     const auto number = value == nullptr ? std::nullopt : number_in(*value);
     return number && std::isfinite(*number) ? number : std::nullopt;
   }
@@ -141,7 +143,7 @@ class StepReader {
   int64_t rank() const {
     int64_t rank = 0;
     for (const char* key : kRankKeys) {
-      const Json* value = member(object_, key);
+      const LineJson* value = member(object_, key);
       const auto number = value == nullptr ? std::nullopt : number_in(*value);
       if (number && *number > 0 && *number < 0x1p62) rank = std::max(rank, static_cast<int64_t>(*number));
     }
@@ -152,7 +154,7 @@ class StepReader {
 
  private:
   // Not finite numbers are NaN, whichever they are.
-  static std::optional<double> number_in(const Json& value) {
+  static std::optional<double> number_in(const LineJson& value) {
     if (value.is_number()) return value.get<double>();
     if (!value.is_string()) return std::nullopt;
     const std::string text(trimmed(value.get_ref<const std::string&>()));
@@ -163,17 +165,17 @@ class StepReader {
     return error == std::errc() ? number : 0.0;  // what does not overflow is too small
   }
 
-  void refuse(const char* key, const Json& value, const char* wanted) {
+  void refuse(const char* key, const LineJson& value, const char* wanted) {
     if (refusal_.empty()) refusal_ = fmt::format("\"{}\" is {}; print {}", key, shown(value), wanted);
   }
 
-  const Json& object_;
+  const LineJson& object_;
   std::string refusal_;
 };
 
-bool is_evaluation(const Json& object) {
+bool is_evaluation(const LineJson& object) {
   for (const char* key : kSubjectKeys) {
-    const Json* value = member(object, key);
+    const LineJson* value = member(object, key);
     if (value == nullptr || !value->is_string()) continue;
     const std::string text = lowered(value->get_ref<const std::string&>());
     const auto end = std::ranges::find_if_not(text, [](unsigned char letter) { return std::isalpha(letter) != 0; });
@@ -189,19 +191,19 @@ bool is_evaluation(const Json& object) {
   });
 }
 
-bool looks_like_step(const Json& object) {
+bool looks_like_step(const LineJson& object) {
   return object.is_object() &&
          (object.contains("step") || object.contains("loss") || object.contains("samples_per_sec"));
 }
 
-std::string nested_in(const Json& object) {
+std::string nested_in(const LineJson& object) {
   if (object.contains("loss") || object.contains("samples_per_sec")) return "";
   for (const auto& [name, value] : object.items())
     if (value.is_object() && (value.contains("loss") || value.contains("samples_per_sec"))) return name;
   return "";
 }
 
-LineReading reading_of(const Json& object) {
+LineReading reading_of(const LineJson& object) {
   LineReading out;
   if (is_evaluation(object)) {
     out.kind = LineReading::Kind::kEvaluation;
@@ -276,7 +278,7 @@ LineReading read_command_line(std::string_view line) {
   line = trimmed(line);
   if (line.empty()) return {};
   if (line[0] == '{') {
-    const Json json = parsed(line);
+    const LineJson json = parsed(line);
     if (json.is_object()) return reading_of(json);
   }
   LineReading out;

@@ -15,7 +15,6 @@
 namespace xladder::ladder {
 namespace {
 
-constexpr double kListenSeconds = 0.2;       // between looks at whether to stop
 constexpr size_t kSearchedStderr = 1 << 16;  // bytes
 
 class Command {

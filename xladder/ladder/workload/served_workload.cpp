@@ -11,7 +11,6 @@
 namespace xladder::ladder {
 namespace {
 
-constexpr double kListenSeconds = 0.2;  // between looks at whether to stop
 constexpr double kFarewellSeconds = 5;  // to end by itself, so that its caches are written
 
 class ServedVariant : public RunningVariant {

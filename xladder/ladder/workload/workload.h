@@ -16,6 +16,8 @@
 
 namespace xladder::ladder {
 
+inline constexpr double kListenSeconds = 0.2;  // between looks at whether to stop, while a process is listened to
+
 // What the clock of this process saw of a round in another one.
 struct OutsideTimes {
   int64_t steps = 0;         // between two moments that were seen; 0: the steps came too many at once to be told apart

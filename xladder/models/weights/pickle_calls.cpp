@@ -5,7 +5,7 @@
 namespace xladder::weights {
 namespace {
 
-constexpr size_t kMaxRank = 16;
+constexpr size_t kMaxTensorRank = 16;
 
 // Names come from the file, so what is shown of them is printable.
 std::string printable(std::string_view text) {
@@ -133,7 +133,7 @@ Status Unpickler::make_tensor(const std::vector<PickleId>& parts) {
   tensor.children = {parts[0]};
   for (const auto& [part, target] : {std::pair{parts[2], &tensor.shape}, {parts[3], &tensor.strides}}) {
     const PickleNode& numbers = node(part);
-    if (numbers.kind != PickleKind::kTuple || numbers.children.size() > kMaxRank)
+    if (numbers.kind != PickleKind::kTuple || numbers.children.size() > kMaxTensorRank)
       return damaged("the shape of a tensor is no tuple of numbers");
     for (const PickleId number : numbers.children) {
       if (node(number).kind != PickleKind::kInt || node(number).integer < 0)

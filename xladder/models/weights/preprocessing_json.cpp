@@ -9,17 +9,17 @@
 
 namespace xladder::weights {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json short_numbers(const std::vector<float>& values) {
-  Json list = Json::array();
-  for (const float value : values) list.push_back(Json::parse(fmt::format("{}", value)));
+OrderedJson short_numbers(const std::vector<float>& values) {
+  OrderedJson list = OrderedJson::array();
+  for (const float value : values) list.push_back(OrderedJson::parse(fmt::format("{}", value)));
   return list;
 }
 
 std::string_view crop_mode_name(data::ResizeMode mode) { return kCropModes[static_cast<size_t>(mode)]; }
 
-Json preprocessing_json(const Preprocessing& preprocessing, const nn::ImageShape& image) {
+OrderedJson preprocessing_json(const Preprocessing& preprocessing, const nn::ImageShape& image) {
   return {{"input_size", {image.channels, image.height, image.width}},
           {"interpolation", enum_name(preprocessing.interpolation)},
           {"crop_pct", preprocessing.crop_pct},

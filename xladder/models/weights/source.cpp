@@ -26,9 +26,9 @@ constexpr std::string_view kIndexSuffix = ".index.json";
 
 // Where training programs put the weights within a checkpoint: averages first, as timm prefers them ("teacher" is
 // DINO's average), then the names of PyTorch Lightning and timm, of DeiT and MAE, of PyTorch's tutorials, of DeepSpeed.
-constexpr std::string_view kWrappers[] = {"state_dict_ema", "model_ema", "ema_state_dict",   "teacher",
-                                          "state_dict",     "model",     "model_state_dict", "model_state",
-                                          "module",         "net",       "weights"};
+constexpr std::string_view kDictWrappers[] = {"state_dict_ema", "model_ema", "ema_state_dict",   "teacher",
+                                              "state_dict",     "model",     "model_state_dict", "model_state",
+                                              "module",         "net",       "weights"};
 
 // Safetensors -------------------------------------------------------------------------------------------------------
 
@@ -86,7 +86,7 @@ const PickleNode* find_dict(const Pickle& pickle, const PickleNode& dict, const 
     found = key;
     if (inner != nullptr && holds_tensors(pickle, *inner)) return inner;
   }
-  for (const std::string_view name : kWrappers) {
+  for (const std::string_view name : kDictWrappers) {
     const PickleNode* inner = pickle.find(dict, name);
     if (inner == nullptr || !holds_tensors(pickle, *inner)) continue;
     found = name;
@@ -134,7 +134,7 @@ Result<WeightsSource> torch_source(ZipArchive archive, std::shared_ptr<const voi
   for (std::string_view wrapper; const PickleNode* inner = find_dict(pickle, *dict, source.inside, wrapper);) {
     source.notes.push_back(fmt::format("weights taken from \"{}\" of the checkpoint", wrapper));
     if (wrapper == source.inside) source.inside.clear();
-    if (source.notes.size() > std::size(kWrappers)) break;  // a dict may hold itself
+    if (source.notes.size() > std::size(kDictWrappers)) break;  // a dict may hold itself
     dict = inner;
   }
   std::map<std::string, const PickleNode*> tensors;  // the last of equal names counts, as in Python

@@ -12,7 +12,7 @@
 namespace xladder::weights {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kWeightsFile = "model.safetensors";
 
@@ -22,7 +22,7 @@ std::vector<std::pair<std::string, const HostTensor*>> pointers(const WeightedMo
   return out;
 }
 
-Json argument(const std::string& name, DType dtype, Json shape) {
+OrderedJson argument(const std::string& name, DType dtype, OrderedJson shape) {
   return {{"name", name}, {"dtype", name_of(dtype)}, {"shape", std::move(shape)}};
 }
 
@@ -40,26 +40,26 @@ std::string stablehlo_text(const WeightedModel& model, const StablehloOptions& o
 
 std::string describe_program(const WeightedModel& model, const std::string& file, const std::string& batch,
                              bool from_bytes, bool weights_are_arguments) {
-  Json size = batch;
+  OrderedJson size = batch;
   int64_t number = 0;
   if (std::from_chars(batch.data(), batch.data() + batch.size(), number).ec == std::errc()) size = number;
   const nn::ImageShape image = model.model->image_shape();
-  Json arguments = {
+  OrderedJson arguments = {
       argument("images", from_bytes ? DType::kU8 : DType::kF32, {size, image.channels, image.height, image.width})};
   if (weights_are_arguments)
     for (const nn::ParameterSpec& spec : model.model->parameters()) {
       arguments.push_back(argument(spec.name, DType::kF32, spec.shape));
       arguments.back()["file"] = kWeightsFile;
     }
-  Json json = {{"schema", 1},
-               {"program", file},
-               {"model", model.name},
-               {"arguments", std::move(arguments)},
-               {"results", {argument("logits", DType::kF32, {size, model.model->num_classes()})}},
-               {"preprocessing", preprocessing_json(model.preprocessing, image)}};
+  OrderedJson json = {{"schema", 1},
+                      {"program", file},
+                      {"model", model.name},
+                      {"arguments", std::move(arguments)},
+                      {"results", {argument("logits", DType::kF32, {size, model.model->num_classes()})}},
+                      {"preprocessing", preprocessing_json(model.preprocessing, image)}};
   json["preprocessing"]["normalised_by"] = from_bytes ? "program" : "caller";
   if (!model.class_names.empty()) json["class_names"] = model.class_names;
-  return json.dump(2, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 Status write_stablehlo_folder(const WeightedModel& model, const StablehloOptions& options,

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::json;
 
 // Arguments of timm's models that change nothing here: regularisation is the recipe's, sizes are those of the tensors.
-constexpr std::string_view kWithoutEffect[] = {
+constexpr std::string_view kModelArgsWithoutEffect[] = {
     "drop_rate",   "pos_drop_rate",  "patch_drop_rate",  "proj_drop_rate",  "attn_drop_rate",
     "weight_init", "drop_path_rate", "dynamic_img_size", "dynamic_img_pad", "strict_img_size",
     "pretrained",  "num_classes",    "fix_init"};
@@ -31,7 +31,7 @@ Status take_model_args(const Json& args, const std::string& label, Description& 
   out.knows_patch = out.knows_patch || args.contains("patch_size");
   for (const auto& [name, value] : args.items()) {
     const bool known = std::ranges::find(taken, name) != taken.end() ||
-                       std::ranges::find(kWithoutEffect, name) != std::end(kWithoutEffect);
+                       std::ranges::find(kModelArgsWithoutEffect, name) != std::end(kModelArgsWithoutEffect);
     if (!known && !value.is_null()) fields.refuse(name.c_str());
   }
   return fields.status();

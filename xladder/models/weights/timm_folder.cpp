@@ -15,7 +15,7 @@
 namespace xladder::weights {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kPlainArchitecture = "vit_tiny_patch16_224";      // norm_eps 1e-6
 constexpr const char* kClipArchitecture = "vit_base_patch16_clip_224";  // norm_eps 1e-5
@@ -43,24 +43,24 @@ Base base_of(const ModelPackage& package) {
 }
 
 // The fields in which the model differs from what its architecture gives it.
-Json model_args(nn::VitConfig base, const nn::VitConfig& own) {
+OrderedJson model_args(nn::VitConfig base, const nn::VitConfig& own) {
   base.fc_norm = base.fc_norm.value_or(own.pooling != nn::VitPooling::kToken);  // as timm does, too
-  const Json of_base = nn::architecture_json(base), of_own = nn::architecture_json(own);
-  Json args = Json::object();
+  const OrderedJson of_base = nn::architecture_json(base), of_own = nn::architecture_json(own);
+  OrderedJson args = OrderedJson::object();
   for (const auto& [field, value] : of_own.items())
     if (const std::string name(timm_argument(field)); !name.empty() && of_base[field] != value) args[name] = value;
   return args;
 }
 
-Json pretrained_cfg(const ModelPackage& package) {
+OrderedJson pretrained_cfg(const ModelPackage& package) {
   const nn::VitConfig& config = package.config;
-  Json json = preprocessing_json(package.preprocessing, nn::Vit(config).image_shape());
+  OrderedJson json = preprocessing_json(package.preprocessing, nn::Vit(config).image_shape());
   json["fixed_input_size"] = true;
   json["num_classes"] = config.num_classes;
   json["pool_size"] = nullptr;
   // Older versions of timm take a first convolution of other than one or three channels for one that has to be adapted.
   const bool adaptable = config.in_channels == 1 || config.in_channels == 3;
-  json["first_conv"] = adaptable ? Json("patch_embed.proj") : Json();
+  json["first_conv"] = adaptable ? OrderedJson("patch_embed.proj") : OrderedJson();
   json["classifier"] = "head";
   return json;
 }
@@ -70,15 +70,15 @@ Json pretrained_cfg(const ModelPackage& package) {
 std::string timm_config_json(const ModelPackage& package) {
   const nn::VitConfig& config = package.config;
   const Base base = base_of(package);
-  Json json = {{"architecture", base.architecture},
-               {"num_classes", config.num_classes},
-               {"num_features", config.embed_dim},
-               {"global_pool", enum_name(config.pooling)}};
+  OrderedJson json = {{"architecture", base.architecture},
+                      {"num_classes", config.num_classes},
+                      {"num_features", config.embed_dim},
+                      {"global_pool", enum_name(config.pooling)}};
   if (!package.class_names.empty()) json["label_names"] = package.class_names;
-  if (Json args = model_args(base.config, config); !args.empty()) json["model_args"] = std::move(args);
+  if (OrderedJson args = model_args(base.config, config); !args.empty()) json["model_args"] = std::move(args);
   json["pretrained_cfg"] = pretrained_cfg(package);
   if (base.config.norm_eps != config.norm_eps) json["xladder"] = {{"norm_eps", config.norm_eps}};
-  return json.dump(2, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 std::vector<std::string> timm_differences(const ModelPackage& package) {

@@ -10,7 +10,7 @@ namespace xladder::weights {
 namespace {
 
 // Modules that hand everything on to the one that they hold; none of the models read here has a part of such a name.
-constexpr std::string_view kWrappers[] = {
+constexpr std::string_view kModuleWrappers[] = {
     "module",          "_orig_mod", "_fsdp_wrapped_module", "_checkpoint_wrapped_module", "_fpw_module",
     "_forward_module", "_module"};
 
@@ -43,7 +43,7 @@ Status take_wrappers_off(WeightsSource& source, std::string_view label) {
   for (SourceTensor& tensor : source.tensors) {
     std::vector<std::string> parts = parts_of(tensor.name);
     const auto is_wrapper = [&](const std::string& part) {
-      const bool found = std::ranges::find(kWrappers, part) != std::end(kWrappers);
+      const bool found = std::ranges::find(kModuleWrappers, part) != std::end(kModuleWrappers);
       if (found) taken_off.insert(part);
       return found;
     };
