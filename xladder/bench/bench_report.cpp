@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "xladder/base/json_text.h"
+
 namespace xladder::bench {
 namespace {
 
@@ -13,7 +15,7 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json();
 }
 
-std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string line_of(const Json& json) { return text_of_json(json); }
 
 std::string interval_text(double value, double low, double high) {
   return fmt::format("{:.2f}  [{:.2f}, {:.2f}]", value, low, high);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/suggest.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/verbs.h"
@@ -63,7 +64,7 @@ class ConfigVerb : public Verb {
     XLADDER_ASSIGN(const config::Settings settings, recipe_.resolve());
     int64_t set = 0;
     for (const config::OptionSpec& spec : settings.table().specs()) set += settings.origin(spec.path) != "default";
-    if (json_) context.print("{}", nlohmann::json{{"valid", true}, {"options_set", set}}.dump());
+    if (json_) context.print("{}", text_of_json(nlohmann::json{{"valid", true}, {"options_set", set}}));
     context.say("{} is valid and sets {} options", recipe_.recipe(), set);
     return ExitCode::kDone;
   }
@@ -92,7 +93,7 @@ class ConfigVerb : public Verb {
                     context.out.dim(fmt::format("default {}{}{}", default_of(spec), spec.flag.empty() ? "" : ", flag ",
                                                 spec.flag)));
     }
-    if (json_) context.print("{}", list.dump(2));
+    if (json_) context.print("{}", text_of_json(list, 2));
     return ExitCode::kDone;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/cli/stop_signals.h"
@@ -71,7 +72,7 @@ void print_json(const Context& context, const data::PackResult& result, const da
                                        {"broken", result.broken},
                                        {"broken_shards", opened.broken},
                                        {"notes", result.notes}};
-  context.print("{}", page.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  context.print("{}", text_of_json(page, 2));
 }
 
 }  // namespace

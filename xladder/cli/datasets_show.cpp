@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/data/sources/inspect.h"
@@ -150,7 +151,7 @@ Result<ExitCode> show_dataset(const Context& context, const ImageArguments& pict
                  {"decoded", arguments.check},
                  {"splits", Json::array()}};
     for (const Shown& shown : splits) page["splits"].push_back(json_of(shown));
-    context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
+    context.print("{}", text_of_json(page, 2));
   } else {
     for (const Shown& shown : splits) {
       if (&shown != &splits.front()) context.print("");

@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/cli/verbs.h"
 
@@ -55,7 +56,7 @@ class DatasetsVerb : public Verb {
       nlohmann::ordered_json formats = nlohmann::ordered_json::array();
       for (const data::FormatCard& card : data::format_cards())
         formats.push_back({{"name", data::name_of(card.format)}, {"what", card.what}, {"example", card.example}});
-      context.print("{}", nlohmann::ordered_json{{"formats", formats}}.dump(2));
+      context.print("{}", text_of_json(nlohmann::ordered_json{{"formats", formats}}, 2));
       return ExitCode::kDone;
     }
     for (const data::FormatCard& card : data::format_cards()) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "xladder/base/json_text.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/profile_text.h"
 #include "xladder/cli/verbs.h"
@@ -105,7 +106,7 @@ class DevicesVerb : public Verb {
       entry.update(Json{{"platform", device.platform}, {"plugin", device.plugin}, {"pjrt", device.pjrt}});
       list.push_back(std::move(entry));
     }
-    context.print("{}", Json{{"devices", list}}.dump(2));
+    context.print("{}", text_of_json(Json{{"devices", list}}, 2));
   }
 
   std::string device_;

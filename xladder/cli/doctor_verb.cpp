@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/version.h"
 #include "xladder/bench/probes/peak_report.h"
 #include "xladder/cli/heap.h"
@@ -70,7 +71,7 @@ class DoctorVerb : public Verb {
       page["devices"].push_back(std::move(section));
     }
     if (json_) {
-      context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
+      context.print("{}", text_of_json(page, 2));
     } else {
       print_machine(context, page, peaks);
       for (const Json& section : page["devices"]) print_device(context, section);

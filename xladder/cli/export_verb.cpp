@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/atomic_folder.h"
+#include "xladder/base/json_text.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
@@ -195,7 +196,7 @@ class ExportVerb : public Verb {
     json["files"] = Json::array();
     for (const auto& file : files)
       json["files"].push_back({{"name", file.path().filename().string()}, {"bytes", file.file_size()}});
-    context.print("{}", json.dump());
+    context.print("{}", text_of_json(json));
   }
 
   static constexpr int64_t kMostImages = 4096;

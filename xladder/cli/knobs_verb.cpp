@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/suggest.h"
 #include "xladder/cli/knob_device.h"
 #include "xladder/cli/verbs.h"
@@ -78,7 +79,7 @@ class KnobsVerb : public Verb {
       Json knobs = Json::array();
       for (const Knob* knob : ladder::all_knobs()) knobs.push_back(json_of(*knob, device.facts));
       const Json page = {{"platform", device.facts.platform}, {"plugin", device.known.plugin}, {"knobs", knobs}};
-      context.print("{}", page.dump(2, ' ', false, Json::error_handler_t::replace));
+      context.print("{}", text_of_json(page, 2));
       return ExitCode::kDone;
     }
     for (const Knob* knob : ladder::all_knobs()) print_line(context, *knob, device.facts);
@@ -107,7 +108,7 @@ class KnobsVerb : public Verb {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
     Json json = json_of(*knob, device.facts);
     json["card"] = ladder::card_of(*knob);
-    context.print("{}", json.dump(2, ' ', false, Json::error_handler_t::replace));
+    context.print("{}", text_of_json(json, 2));
     return ExitCode::kDone;
   }
 

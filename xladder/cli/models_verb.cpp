@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
@@ -51,7 +52,7 @@ class ModelsVerb : public Verb {
         print_all(context, described);
       }
     }
-    if (json_) context.print("{}", Json{{"models", list}}.dump(2));
+    if (json_) context.print("{}", text_of_json(Json{{"models", list}}, 2));
     return ExitCode::kDone;
   }
 
@@ -77,7 +78,7 @@ class ModelsVerb : public Verb {
   static void print_all(const Context& context, const Described& described) {
     context.print("{}", context.out.bold(described.name));
     const Json config = nn::architecture_json(described.config);
-    for (const auto& [field, value] : config.items()) context.print("  {:<15} {}", field, value.dump());
+    for (const auto& [field, value] : config.items()) context.print("  {:<15} {}", field, text_of_json(value));
     context.print("  {} parameters in {} tensors", nn::num_parameters(described.parameters),
                   described.parameters.size());
     for (const nn::ParameterSpec& spec : described.parameters)

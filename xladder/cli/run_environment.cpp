@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/base/this_process.h"
 #include "xladder/base/version.h"
 #include "xladder/cli/heap.h"
@@ -66,7 +67,7 @@ std::string environment_json(const Context& context, const pjrt::Client& client)
         {"devices", client.num_devices()}}},
       {"xla_flags", value_of(context, "XLA_FLAGS")},
       {"compiler_environment", Json(std::map<std::string, std::string>(variables.begin(), variables.end()))}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text_of_json(json, 2) + "\n";
 }
 
 std::optional<compile::CacheOptions> compile_cache_options(const Context& context) {

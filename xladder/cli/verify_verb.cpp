@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "xladder/base/json_text.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/run/verify/reference.h"
@@ -85,11 +86,11 @@ class VerifyVerb : public Verb {
       }
     }
     if (json_)
-      context.print("{}", Json{{"passed", all_passed && !first_error},
-                               {"platform", client.platform_name()},
-                               {"platform_version", client.platform_version()},
-                               {"files", results}}
-                              .dump(2, ' ', false, Json::error_handler_t::replace));
+      context.print("{}", text_of_json(Json{{"passed", all_passed && !first_error},
+                                            {"platform", client.platform_name()},
+                                            {"platform_version", client.platform_version()},
+                                            {"files", results}},
+                                       2));
     if (first_error) return tl::unexpected(*first_error);
     return all_passed ? ExitCode::kDone : ExitCode::kMismatch;
   }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "xladder/base/json_text.h"
 #include "xladder/config/settings.h"
 
 namespace xladder::config {
@@ -62,7 +63,7 @@ std::string write_json(const Settings& settings) {
     place[spec.name()] = entry;
   }
   // A string may come from a command line in any encoding; replace what is not UTF-8 instead of throwing.
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return text_of_json(out, 2);
 }
 
 }  // namespace xladder::config

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/report/numbers.h"
 #include "xladder/report/rows.h"
 
@@ -14,9 +15,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kDeepest = 16;
 
-std::string plain(const Json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string plain(const Json& value) { return value.is_string() ? value.get<std::string>() : text_of_json(value); }
 
 std::string value_text(const std::string& name, const Json& value) {
   if (value.is_array()) {

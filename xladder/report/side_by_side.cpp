@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "xladder/base/json_text.h"
 #include "xladder/report/csv_record.h"
 #include "xladder/report/markdown.h"
 #include "xladder/report/numbers.h"
@@ -36,7 +37,7 @@ Json json_of(const SideBySideRow& row) {
   return json;
 }
 
-std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line_of(const Json& json) { return text_of_json(json) + "\n"; }
 
 CsvRecord side_record_of(const SideBySideRow& row) {
   CsvRecord out;

@@ -10,6 +10,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/folder_claim.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/parallel.h"
 #include "xladder/base/random.h"
 #include "xladder/data/image/encode.h"
@@ -202,7 +203,7 @@ Status write_info(const fs::path& folder, const PackOptions& options, const Pack
   std::error_code ignored;
   if (fs::exists(folder / kInfoFile, ignored)) {
     XLADDER_ASSIGN(const std::string text, read_file(folder / kInfoFile, uint64_t{64} << 20));
-    page = Json::parse(text, nullptr, false);
+    page = ordered_json_from(text);
     if (!page.is_object() || (page.contains("splits") && !page["splits"].is_object()))
       return fail(ErrorCode::kFailed, "{} is no description of shards; remove it", (folder / kInfoFile).string());
   }
@@ -210,7 +211,7 @@ Status write_info(const fs::path& folder, const PackOptions& options, const Pack
                                    {"num_samples", num_samples},
                                    {"filenames", sink.names()},
                                    {"shard_lengths", sink.counts()}};
-  return write_file_atomically(folder / kInfoFile, page.dump(2) + "\n");
+  return write_file_atomically(folder / kInfoFile, text_of_json(page, 2) + "\n");
 }
 
 void note_class_order(const DatasetInfo& info, PackResult& result) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/data/sources/cifar.h"
 #include "xladder/data/sources/listing.h"
 #include "xladder/data/sources/raw_cache.h"
@@ -70,7 +71,7 @@ std::vector<std::string> files_of_info(const fs::path& folder, const std::vector
   for (const char* name : {"_info.json", "info.json"}) {
     const auto text = read_file(folder / name, uint64_t{64} << 20);
     if (!text) continue;
-    const nlohmann::json page = nlohmann::json::parse(*text, nullptr, false);
+    const nlohmann::json page = json_from(*text);
     for (const std::string& split : splits) {
       const nlohmann::json* listed = json_field(json_field(json_field(&page, "splits"), split), "filenames");
       std::vector<std::string> files;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "xladder/base/hash.h"
+#include "xladder/base/json_text.h"
 #include "xladder/data/sources/label_count.h"
 #include "xladder/data/sources/sample_origin.h"
 
@@ -101,7 +102,7 @@ std::optional<int64_t> whole_number_in(std::string_view text) {
 }
 
 Result<int64_t> label_in_json(std::string_view text, const std::string& label_key, const std::string& where) {
-  const nlohmann::json page = nlohmann::json::parse(text, nullptr, false);
+  const nlohmann::json page = json_from(text);
   if (!page.is_object())
     return fail(ErrorCode::kFailed, "{}.json is no JSON object; write {{\"label\": 3}}, or a file {}.cls", where,
                 where);

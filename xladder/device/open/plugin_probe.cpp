@@ -9,6 +9,7 @@
 
 #include "xladder/base/forked.h"
 #include "xladder/base/hash.h"
+#include "xladder/base/json_text.h"
 #include "xladder/device/open/open_device.h"
 #include "xladder/device/profile/device_profile.h"
 
@@ -98,12 +99,12 @@ Status examine(const pjrt::DiscoveryInputs& inputs, PluginProbe& probe) {
 std::string examine_in_child(const pjrt::DiscoveryInputs& inputs, std::chrono::seconds timeout, PluginProbe& probe) {
   const auto work = [&inputs, examined = probe]() mutable {
     if (const Status status = examine(inputs, examined); !status) examined.error = status.error().message;
-    return to_json(examined).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return text_of_json(to_json(examined));
   };
   const ForkedRun run = run_forked(work, static_cast<double>(timeout.count()));
   if (!run.failure.empty()) return "the plugin " + run.failure;
   try {
-    take_answer(Json::parse(run.answer), probe);
+    take_answer(ordered_json_from(run.answer), probe);
   } catch (const Json::exception& error) {
     return fmt::format("the plugin's answer cannot be read: {}", error.what());
   }

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/device/profile/target.h"
 
 namespace xladder::pjrt {
@@ -117,7 +118,7 @@ class Search {
     if (!fs::is_regular_file(file, ignored)) return;
     const Result<std::string> text = read_file(file, kLargestJson);
     if (!text) return warn(text.error().message);
-    const nlohmann::json root = nlohmann::json::parse(*text, nullptr, false);
+    const nlohmann::json root = json_from(*text);
     if (!root.is_object() || !root.contains("plugins") || !root["plugins"].is_array())
       return warn(fmt::format("{} is no list of plugins ({{\"plugins\": [...]}}); write it anew", file.string()));
     for (const nlohmann::json& plugin : root["plugins"]) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "xladder/base/json_text.h"
+
 namespace xladder::ladder {
 namespace {
 
@@ -52,7 +54,7 @@ Json parse_json(std::string_view text) {
   return refused ? Json(Json::value_t::discarded) : json;
 }
 
-std::string json_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string json_line(const Json& json) { return text_of_json(json); }
 
 std::string json_page(const Json& json) {
   std::string text;

@@ -1,6 +1,7 @@
 // The fields of a ladder's result, once: for writing and reading result.json and for its schema. For .cpp files.
 #pragma once
 
+#include "xladder/base/json_text.h"
 #include "xladder/ladder/fields/json_fields.h"
 #include "xladder/ladder/result/ladder_result.h"
 
@@ -19,7 +20,7 @@ struct JsonForm<EmbeddedJson> {
   }
   static Status read(const Json& json, const std::string& where, EmbeddedJson& out) {
     if (!json.is_object() && !json.is_string() && !json.is_null()) return wrong_json(where, "an object", json);
-    if (json.is_object()) *out.text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    if (json.is_object()) *out.text = text_of_json(json, 2) + "\n";
     if (json.is_string()) *out.text = json.get<std::string>();
     return {};
   }

@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "xladder/base/json_text.h"
+
 namespace xladder::ladder {
 namespace {
 
@@ -87,13 +89,11 @@ std::string with_nulls(std::string_view text) {
 }
 
 LineJson parsed(std::string_view text) {
-  LineJson json = LineJson::parse(text, nullptr, false);
-  return json.is_discarded() ? LineJson::parse(with_nulls(text), nullptr, false) : json;
+  LineJson json = json_from(text);
+  return json.is_discarded() ? json_from(with_nulls(text)) : json;
 }
 
-std::string shown(const LineJson& value) {
-  return excerpt(value.dump(-1, ' ', false, LineJson::error_handler_t::replace));
-}
+std::string shown(const LineJson& value) { return excerpt(text_of_json(value)); }
 
 const LineJson* member(const LineJson& object, const char* key) {
   const auto at = object.find(key);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/models/weights/hugging_face_names.h"
 #include "xladder/models/weights/preprocessing_json.h"
@@ -15,9 +16,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-std::string dump(const OrderedJson& json) {
-  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
-}
+std::string dump(const OrderedJson& json) { return text_of_json(json, 2) + "\n"; }
 
 OrderedJson side(int64_t height, int64_t width) {
   return height == width ? OrderedJson(height) : OrderedJson{height, width};

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/enum_names.h"
+#include "xladder/base/json_text.h"
 #include "xladder/models/weights/timm_names.h"
 
 namespace xladder::weights {
@@ -13,7 +14,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 OrderedJson short_numbers(const std::vector<float>& values) {
   OrderedJson list = OrderedJson::array();
-  for (const float value : values) list.push_back(OrderedJson::parse(fmt::format("{}", value)));
+  for (const float value : values) list.push_back(ordered_json_from(fmt::format("{}", value)));
   return list;
 }
 

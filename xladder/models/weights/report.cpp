@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
+
 namespace xladder::weights {
 namespace {
 
@@ -50,7 +52,7 @@ std::string to_json(const WeightsReport& report) {
                                {"source", tensor.source},
                                {"shape", tensor.shape},
                                {"note", tensor.note}});
-  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+  return text_of_json(json, 2);
 }
 
 }  // namespace xladder::weights

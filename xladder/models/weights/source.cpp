@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/zip_archive.h"
 #include "xladder/models/weights/npy.h"
@@ -214,7 +215,7 @@ Result<WeightsSource> file_source(const fs::path& path, const std::string& key =
 // The files that an index lists: {"weight_map": {"tensor": "file"}}. They lie beside it.
 Result<WeightsSource> sharded_source(const fs::path& index, const std::string& key) {
   XLADDER_ASSIGN(const std::string text, read_file(index, kMaxJsonBytes));
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const Json json = json_from(text);
   const auto damaged = [&] {
     return fail(ErrorCode::kFailed, "{} is no list of shards; copy or download it again", index.string());
   };

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/graph/print.h"
 #include "xladder/models/weights/preprocessing_json.h"
@@ -59,7 +60,7 @@ std::string describe_program(const WeightedModel& model, const std::string& file
                       {"preprocessing", preprocessing_json(model.preprocessing, image)}};
   json["preprocessing"]["normalised_by"] = from_bytes ? "program" : "caller";
   if (!model.class_names.empty()) json["class_names"] = model.class_names;
-  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
+  return text_of_json(json, 2) + "\n";
 }
 
 Status write_stablehlo_folder(const WeightedModel& model, const StablehloOptions& options,

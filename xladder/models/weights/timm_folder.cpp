@@ -6,6 +6,7 @@
 
 #include "xladder/base/enum_names.h"
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/models/nn/fields.h"
 #include "xladder/models/nn/registry.h"
@@ -78,7 +79,7 @@ std::string timm_config_json(const ModelPackage& package) {
   if (OrderedJson args = model_args(base.config, config); !args.empty()) json["model_args"] = std::move(args);
   json["pretrained_cfg"] = pretrained_cfg(package);
   if (base.config.norm_eps != config.norm_eps) json["xladder"] = {{"norm_eps", config.norm_eps}};
-  return json.dump(2, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace) + "\n";
+  return text_of_json(json, 2) + "\n";
 }
 
 std::vector<std::string> timm_differences(const ModelPackage& package) {

@@ -11,6 +11,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/json_fields.h"
+#include "xladder/base/json_text.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/temporary_folder.h"
 
@@ -105,7 +106,7 @@ Json to_json(const CheckpointInfo& info) {
 }
 
 Status write_state(const fs::path& folder, const CheckpointInfo& info, Manifest& manifest) {
-  const std::string text = to_json(info).dump(2) + "\n";
+  const std::string text = text_of_json(to_json(info), 2) + "\n";
   manifest[kStateFile] = {text.size(), xxh3_128_hex(text)};
   return write_file_atomically(folder / kStateFile, text);
 }
@@ -113,12 +114,13 @@ Status write_state(const fs::path& folder, const CheckpointInfo& info, Manifest&
 Status write_manifest(const fs::path& folder, const Manifest& manifest) {
   Json files = Json::object();
   for (const auto& [name, facts] : manifest) files[name] = {{"bytes", facts.bytes}, {"xxh3_128", facts.digest}};
-  return write_file_atomically(folder / kManifestFile, Json{{"schema", kSchema}, {"files", files}}.dump(2) + "\n");
+  return write_file_atomically(folder / kManifestFile,
+                               text_of_json(Json{{"schema", kSchema}, {"files", files}}, 2) + "\n");
 }
 
 Result<nlohmann::json> read_json(const fs::path& path) {
   XLADDER_ASSIGN(const std::string text, read_file(path, kMaxJsonBytes));
-  nlohmann::json json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  nlohmann::json json = json_from(text);
   if (!json.is_object())
     return fail(ErrorCode::kFailed, "{} is not a JSON object; use another checkpoint", path.string());
   return json;
@@ -268,7 +270,7 @@ Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo
 Status write_score(const fs::path& checkpoint, const Score& score) {
   return write_file_atomically(
       checkpoint / kScoreFile,
-      Json{{"schema", kSchema}, {"accuracy", score.accuracy}, {"loss", score.loss}}.dump(2) + "\n");
+      text_of_json(Json{{"schema", kSchema}, {"accuracy", score.accuracy}, {"loss", score.loss}}, 2) + "\n");
 }
 
 std::optional<Score> read_score(const fs::path& checkpoint) {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/files.h"
+#include "xladder/base/json_text.h"
 
 namespace xladder::run {
 namespace {
@@ -85,7 +86,7 @@ Status RunFolder::truncate_metrics(int64_t step) const {
     if (end == std::string::npos) break;
     const std::string line = text.substr(begin, end - begin);
     begin = end + 1;
-    const nlohmann::json json = nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false);
+    const nlohmann::json json = json_from(line);
     if (!json.is_object() || !json.contains("step") || !json["step"].is_number_integer()) continue;
     if (json["step"].get<int64_t>() <= step) kept += line + "\n";
   }

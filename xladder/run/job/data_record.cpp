@@ -4,6 +4,7 @@
 
 #include "xladder/base/files.h"
 #include "xladder/base/json_fields.h"
+#include "xladder/base/json_text.h"
 
 namespace xladder::run {
 namespace {
@@ -37,7 +38,7 @@ std::string to_json(const DataRecord& record) {
   };
   put("train", record.train);
   put("test", record.test);
-  return page.dump(2) + "\n";
+  return text_of_json(page, 2) + "\n";
 }
 
 Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& run) {
@@ -47,7 +48,7 @@ Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& 
   XLADDER_ASSIGN(const std::string text, read_file(file, uint64_t{1} << 20));
   const Error no_record{ErrorCode::kFailed,
                         fmt::format("{} is no record of a run's data; remove it to go on without", file.string())};
-  const nlohmann::json page = nlohmann::json::parse(text, nullptr, false);
+  const nlohmann::json page = json_from(text);
   if (!page.is_object()) return tl::unexpected(no_record);
   DataRecord out;
   const auto take = [&](const char* name, std::optional<SampleList>& list) -> Status {

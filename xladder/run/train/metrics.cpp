@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "xladder/base/json_text.h"
+
 namespace xladder::run {
 namespace {
 
@@ -44,25 +46,24 @@ std::string metrics_line(const StepReport& report) {
   if (report.skipped > 0) line["skipped"] = report.skipped;
   if (report.loader && report.loader->batches > 0) line["loader"] = to_json(*report.loader);
   if (report.broken_samples > 0) line["broken_samples"] = report.broken_samples;
-  return line.dump();
+  return text_of_json(line);
 }
 
 std::string metrics_line(const EvaluationReport& report) {
   Json line = {{"schema", kMetricsSchema}, {"kind", "eval"}, {"step", report.step}, {"epoch", report.epoch}};
   line.update(to_json(report.result));
   if (report.ema) line["ema"] = to_json(*report.ema);
-  return line.dump();
+  return text_of_json(line);
 }
 
 std::string metrics_line(const SaveReport& report) {
-  return Json{{"schema", kMetricsSchema},
-              {"kind", "checkpoint"},
-              {"step", report.checkpoint.info.step},
-              {"epoch", report.checkpoint.info.epoch},
-              {"bytes", report.checkpoint.bytes},
-              {"stall_seconds", report.stall_seconds},
-              {"write_seconds", report.write_seconds}}
-      .dump();
+  return text_of_json(Json{{"schema", kMetricsSchema},
+                           {"kind", "checkpoint"},
+                           {"step", report.checkpoint.info.step},
+                           {"epoch", report.checkpoint.info.epoch},
+                           {"bytes", report.checkpoint.bytes},
+                           {"stall_seconds", report.stall_seconds},
+                           {"write_seconds", report.write_seconds}});
 }
 
 }  // namespace xladder::run

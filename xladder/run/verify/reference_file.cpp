@@ -9,6 +9,7 @@
 #include <set>
 
 #include "xladder/base/json_fields.h"
+#include "xladder/base/json_text.h"
 #include "xladder/models/nn/fields.h"
 
 namespace xladder::run {
@@ -21,7 +22,7 @@ tl::unexpected<Error> bad(std::string message) {
 }
 
 Result<Json> object_from(const std::string& what, const std::string& text) {
-  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  Json json = json_from(text);
   if (!json.is_object()) return bad(fmt::format("metadata \"{}\" is no JSON object", what));
   return json;
 }
