@@ -13,6 +13,7 @@ its process stays and waits while others run. xladder reads the text (`xladder p
 
     reader  its own reader and printer, donation by names, the C library's heap, one step an execution
     heap    and the heap that keeps its pages
+    queue   and as many executions ahead of the device as JAX's client allows; otherwise two
     steps   and several steps an execution; of train steps alone
 
 A round is each of them once, in an order that turns. State goes round on both sides, the batch lies on the device,
@@ -34,8 +35,10 @@ import time
 SETTINGS = {
     "reader": ["--host-heap", "system"],
     "heap": ["--host-heap", "huge"],
-    "steps": ["--host-heap", "huge", "--steps-per-execution"],
+    "queue": ["--host-heap", "huge", "--in-flight", "32"],
+    "steps": ["--host-heap", "huge", "--in-flight", "32", "--steps-per-execution"],
 }
+WINDOWS = 5  # in a measurement
 # Student's 97.5 % quantiles by degrees of freedom.
 QUANTILES = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131]
 TYPES = {"bool": "pred", "int8": "s8", "int16": "s16", "int32": "s32", "int64": "s64", "uint8": "u8", "uint16": "u16",
@@ -173,7 +176,7 @@ def serve_jax(source, facts):
         run(1)
         start = time.perf_counter()
         run(1)
-        count = max(1, math.ceil(0.25 / (time.perf_counter() - start)))
+        count = max(1, math.ceil(seconds / WINDOWS / (time.perf_counter() - start)))
         windows, end = [], time.perf_counter() + seconds
         while time.perf_counter() < end or len(windows) < 3:
             start = time.perf_counter()
@@ -221,7 +224,7 @@ def processor():
 
 def time_xladder(options, program, inputs, setting):
     command = [options.xladder, "program", "bench", str(program), "--json", "--seconds", str(options.seconds),
-               "--min-windows", "3"] + SETTINGS[setting]
+               "--window-seconds", str(options.seconds / WINDOWS), "--min-windows", "3"] + SETTINGS[setting]
     if setting == "steps":
         command.append(str(options.steps_per_execution))
     if inputs:
