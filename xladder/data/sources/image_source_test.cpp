@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "xladder/data/sources/renamed.h"
-
 namespace xladder::data {
 namespace {
 
@@ -92,14 +90,6 @@ TEST(ImageSource, KnowsTheNamesThatProgramsGiveToImagesAndLabels) {
   for (const char* name : {"labels", "label", "y", "targets"}) EXPECT_EQ(source.tensor_for(name), "labels") << name;
   EXPECT_EQ(source.tensor_for("mix_labels"), std::nullopt) << "nothing is mixed";
   EXPECT_EQ(source.tensor_for("mask"), std::nullopt);
-}
-
-TEST(ImageSource, TakesOtherNamesFromARecipe) {
-  const auto source = renamed(std::make_shared<TwoImages>(), {{"canvas", "images"}, {"x", "weights"}});
-  EXPECT_EQ(source->tensor_for("canvas"), "images");
-  EXPECT_EQ(source->tensor_for("x"), "weights") << "the recipe goes before";
-  EXPECT_EQ(source->tensor_for("y"), "labels");
-  EXPECT_THAT(made(*source, {.tensors = {{"images", {DType::kU8, {2, 1, 3}}}}})[0].to_doubles(), testing::SizeIs(12));
 }
 
 TEST(ImageSource, RefusesWhatItCannotMake) {
