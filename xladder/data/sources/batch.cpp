@@ -28,6 +28,12 @@ std::span<std::byte> BatchWriter::row(size_t tensor, size_t row) const {
   return whole.bytes().subspan((index_ * rows_ + row % rows_) * bytes, bytes);
 }
 
+std::span<std::byte> BatchWriter::rows(size_t tensor, size_t replica) const {
+  HostTensor& whole = feed_.replicas[replica][tensor];
+  const size_t bytes = whole.bytes().size() / static_cast<size_t>(feed_.steps);
+  return whole.bytes().subspan(index_ * bytes, bytes);
+}
+
 std::optional<std::string> BatchSource::tensor_for(std::string_view input) const {
   for (const SampleTensor& tensor : tensors())
     if (tensor.name == input) return tensor.name;

@@ -73,6 +73,9 @@ class BatchWriter {
   const std::vector<SampleTensor>& tensors() const { return form_.tensors; }
   // Memory for row `row` of the tensor that stands in this place of tensors(): 0 until someone writes it.
   std::span<std::byte> row(size_t tensor, size_t row) const;
+  // All rows of this batch that a replica takes, one after the other.
+  size_t replicas() const { return feed_.replicas.size(); }
+  std::span<std::byte> rows(size_t tensor, size_t replica) const;
 
   double produce_seconds = 0;
   LoadReport load = {};

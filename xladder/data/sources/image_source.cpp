@@ -97,9 +97,9 @@ void ImageWriter::write_numbers(size_t tensor) const {
   if (name == kMixWeights) numbers.assign(mix_weights.begin(), mix_weights.end());
   if (numbers.empty()) return;
   const HostTensor typed = as_type(batch_.tensors()[tensor].type.dtype, numbers);
-  const size_t bytes = size_of(typed.dtype());
-  for (size_t row = 0; row < size(); ++row)
-    std::ranges::copy(typed.bytes().subspan(row * bytes, bytes), batch_.row(tensor, row).begin());
+  const size_t bytes = typed.bytes().size() / batch_.replicas();
+  for (size_t replica = 0; replica < batch_.replicas(); ++replica)
+    std::ranges::copy(typed.bytes().subspan(replica * bytes, bytes), batch_.rows(tensor, replica).begin());
 }
 
 void ImageWriter::write_one_hot(size_t tensor) const {
