@@ -76,6 +76,7 @@
 #include "xladder/run/folder/find.h"
 #include "xladder/run/job/any_weights.h"
 #include "xladder/run/job/device_request.h"
+#include "xladder/run/job/image_classifier.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
 #include "xladder/run/train/trainer.h"

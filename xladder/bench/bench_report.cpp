@@ -83,8 +83,8 @@ std::string json_of(const StepBenchResult& r, const config::Settings& settings, 
   const analysis::Utilisation mfu = r.mfu();
   const std::optional<device::LostTime> lost = r.windows.lost();
   return line_of({{"schema", 1},
-                  {"model", settings.get_string("model.name")},
-                  {"parameters", nn::num_parameters(job.model->parameters())},
+                  {"model", job.model->name()},
+                  {"parameters", run::num_parameters(*job.model)},
                   {"global_batch_size", r.batch_size},
                   {"optimizer", job.settings.step.optimizer.name},
                   {"precision", settings.get_string("knobs.precision")},
@@ -164,8 +164,7 @@ BenchRows rows_of(const StageBenchResult& result) {
   return rows;
 }
 
-std::string json_of(const StageBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
-                    const pjrt::Client& client) {
+std::string json_of(const StageBenchResult& result, const run::TrainingJob& job, const pjrt::Client& client) {
   Json inputs = Json::array();
   for (const StageRate& input : result.inputs) {
     inputs.push_back({{"cache_at", name_of(input.cache_at)},
@@ -179,7 +178,7 @@ std::string json_of(const StageBenchResult& result, const config::Settings& sett
   }
   return line_of({{"schema", 1},
                   {"kind", "stages"},
-                  {"model", settings.get_string("model.name")},
+                  {"model", job.model->name()},
                   {"global_batch_size", job.settings.batch.global_batch_size},
                   {"workers", job.settings.data.workers},
                   {"device", client.platform_name()},

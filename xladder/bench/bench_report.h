@@ -25,7 +25,6 @@ BenchRows rows_of(const StageBenchResult& result);
 std::string json_of(const StepBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
                     const pjrt::Client& client, CacheAt cache_at);
 std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const run::TrainingJob& job);
-std::string json_of(const StageBenchResult& result, const config::Settings& settings, const run::TrainingJob& job,
-                    const pjrt::Client& client);
+std::string json_of(const StageBenchResult& result, const run::TrainingJob& job, const pjrt::Client& client);
 
 }  // namespace xladder::bench

@@ -65,7 +65,7 @@ Result<std::optional<ChosenSteps>> settle_steps_per_execution(const pjrt::Client
   XLADDER_ASSIGN(ChosenSteps chosen, choose_steps_per_execution(client, job));
   job.settings.steps_per_execution = chosen.steps;
   XLADDER_TRY(settings.set(*settings.table().find(kPath), std::to_string(chosen.steps), "auto, measured"));
-  job.config_digest = run::config_digest(settings);
+  job.config_digest = run::config_digest(settings, job.model->digest());
   return std::optional(std::move(chosen));
 }
 

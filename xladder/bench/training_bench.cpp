@@ -10,7 +10,6 @@
 #include "xladder/base/statistics/statistics.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/device/compile/compiler.h"
-#include "xladder/models/classifier/loss.h"
 #include "xladder/program/analysis/flops.h"
 #include "xladder/run/train/batch_tensors.h"
 #include "xladder/run/train/programs.h"
@@ -54,15 +53,14 @@ class BenchSource : public data::BatchSource {
   mutable std::vector<double> produce_seconds_;
 };
 
-// What a step has to compute, however the knobs arrange it.
+// What a step has to compute, however the knobs arrange it: products grow with the batch.
 int64_t model_flops(const run::TrainingJob& job) {
-  const program::LossFunction loss = classifier::loss_function(
-      *job.model,
-      {.per_device_batch_size = job.settings.batch.global_batch_size, .label_smoothing = job.settings.label_smoothing});
   program::StepOptions options;
   options.optimizer = job.settings.step.optimizer;
   options.fine_tuning = job.settings.step.fine_tuning;
-  return analysis::flops(*build_training_step(loss, options).graph);
+  const run::BatchPlan& batch = job.settings.batch;
+  return analysis::flops(*job.model->training_step(job.settings, options, {}).graph) *
+         (batch.global_batch_size / batch.per_device_batch_size);
 }
 
 // Three copies of a large model's state would fill the host.
@@ -125,12 +123,10 @@ struct TrainingBench::Impl {
   }
 
   Result<run::StepRunner> make_runner(uint64_t seed) const {
-    XLADDER_ASSIGN(
-        run::TrainState state,
-        run::TrainState::initial(client, program.state,
-                                 run::initial_value_of(run::training_loss(*job.model, job.settings).initial_values(),
-                                                       seed, job.pretrained.get()),
-                                 program.devices));
+    XLADDER_ASSIGN(run::TrainState state, run::TrainState::initial(client, program.state,
+                                                                   run::initial_value_of(job.model->initial_values(),
+                                                                                         seed, job.pretrained.get()),
+                                                                   program.devices));
     run::StepRunner made(client, std::move(state), seed, 0);
     made.add(compiled->executable, program);
     return made;

@@ -122,12 +122,11 @@ class BenchVerb : public Verb {
     XLADDER_ASSIGN(job.train_source, run::source_that_keeps(job, bench::loader_keeps(options_.cache_at)));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
-    const std::string& model = settings.get_string("model.name");
+    const std::string model = job.model->name();
     context.say("device   {}", device_text(client));
     for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
-    context.say("model    {}, {} parameters, batch {}, {}", model,
-                with_commas(nn::num_parameters(job.model->parameters())), job.settings.batch.global_batch_size,
-                job.settings.step.optimizer.name);
+    context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(run::num_parameters(*job.model)),
+                job.settings.batch.global_batch_size, job.settings.step.optimizer.name);
     options_.probe_threads = device::host_facts().usable_cores;
     if (const auto cache = compile_cache_options(context)) options_.known_peaks = cache->folder / "machine";
     ProgressLine progress(context.err_stream, context.progress_options());
@@ -166,8 +165,8 @@ class BenchVerb : public Verb {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
     context.say("device   {}", device_text(client));
-    context.say("model    {}, batch {}, {} loader workers", settings.get_string("model.name"),
-                job.settings.batch.global_batch_size, job.settings.data.workers);
+    context.say("model    {}, batch {}, {} loader workers", job.model->name(), job.settings.batch.global_batch_size,
+                job.settings.data.workers);
     XLADDER_ASSIGN(const std::vector<bench::StageInput> inputs, bench::stage_inputs(job));
     bench::StageBenchOptions options;
     options.round_seconds = options_.seconds / static_cast<double>(options.rounds);
@@ -178,7 +177,7 @@ class BenchVerb : public Verb {
     progress.finish();
     say_skipped(context, result.loader.load);
     print(context, bench::rows_of(result));
-    if (json_) context.print("{}", bench::json_of(result, settings, job, client));
+    if (json_) context.print("{}", bench::json_of(result, job, client));
     return ExitCode::kDone;
   }
 

@@ -196,14 +196,12 @@ class TrainVerb : public Verb {
 
   static void announce(const Context& context, const pjrt::Client& client, const run::TrainingJob& job,
                        const fs::path& path) {
-    const nn::ImageShape shape = job.model->image_shape();
     const data::DatasetInfo& info = job.train_source->info();
     context.say("device   {}", device_text(client));
-    context.say("model    {}, {} parameters, images {} x {} x {}, {} classes", job.model->family(),
-                with_commas(nn::num_parameters(job.model->parameters())), shape.channels, shape.height, shape.width,
-                job.model->num_classes());
+    context.say("model    {}, {} parameters, {}", job.model->family(), with_commas(run::num_parameters(*job.model)),
+                job.model->takes());
     if (job.pretrained && !job.pretrained->report.new_head.empty())
-      context.say("{}     new and random, {} classes: {}", context.err.yellow("head"), job.model->num_classes(),
+      context.say("{}     new and random, {} classes: {}", context.err.yellow("head"), job.pretrained->num_classes,
                   job.pretrained->report.new_head);
     if (job.pretrained) context.say("weights  {}", job.pretrained->report.summary());
     context.say("data     {}, {}, {}", info.name,

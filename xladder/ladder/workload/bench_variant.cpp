@@ -29,7 +29,7 @@ class BenchVariant : public RunningVariant {
                    bench::settle_steps_per_execution(*client_, resolved, job));
     if (chosen && options.say) options.say("steps    " + bench::text_of(*chosen));
     facts_.global_batch_size = job.settings.batch.global_batch_size;
-    facts_.parameters = nn::num_parameters(job.model->parameters());
+    facts_.parameters = run::num_parameters(*job.model);
     facts_.warnings = knob_warnings(resolved);
     const analysis::Peak peak = bench::device_peak(*client_, bench::product_type(job.settings.step));
     facts_.peak_flops = peak.flops_per_second;

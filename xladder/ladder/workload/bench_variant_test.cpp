@@ -5,6 +5,7 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/models/nn/mlp.h"
+#include "xladder/run/job/image_classifier.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
@@ -27,8 +28,8 @@ class BenchVariantOnPlugin : public testing::TestWithParam<std::string> {
 
   static Status widen(int64_t hidden, run::TrainingJob& job) {
     if (hidden > 16) return fail(ErrorCode::kUsage, "own.hidden is too large; set less");
-    job.model =
-        std::make_shared<nn::Mlp>(nn::MlpConfig{.image = {1, 8, 8}, .num_classes = 4, .hidden = hidden, .depth = 1});
+    job.model = run::image_classifier(
+        std::make_shared<nn::Mlp>(nn::MlpConfig{.image = {1, 8, 8}, .num_classes = 4, .hidden = hidden, .depth = 1}));
     return {};
   }
 

@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "xladder/graph/matmul_precision.h"
-#include "xladder/models/nn/model.h"
 #include "xladder/program/step/program.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/train/programs.h"
@@ -196,7 +195,7 @@ Result<Estimate> estimate_step(const config::Settings& settings, const std::stri
   XLADDER_ASSIGN(TargetStep step, prepare_target_step(settings, target));
   Estimate estimate{.step = std::move(step)};
   const TrainingJob& job = estimate.step.job;
-  estimate.parameters = nn::num_parameters(job.model->parameters());
+  estimate.parameters = num_parameters(*job.model);
   const program::Program one = program_of(estimate.step, {}, 1);
   estimate.state_bytes = state_bytes_of(one);
   estimate.work = analysis::work_of(*one.graph);

@@ -6,6 +6,7 @@
 
 #include "xladder/base/hash.h"
 #include "xladder/models/weights/model_package.h"
+#include "xladder/run/job/image_classifier.h"
 #include "xladder/run/job/recipe_model.h"
 
 namespace xladder::run {
@@ -83,17 +84,11 @@ int64_t wanted_channels(const config::Settings& settings) {
   return settings.is_set("model.in_chans") ? settings.get_int("model.in_chans") : 3;
 }
 
-std::vector<std::string> parameter_names(const nn::Model& model) {
-  std::vector<std::string> names;
-  for (const nn::ParameterSpec& spec : model.parameters()) names.push_back(spec.name);
-  return names;
-}
-
 // Whether the weights hold all that the model needs; `num_classes` is what they tell apart.
 Status check_complete(const config::Settings& settings, const Pretrained& pretrained, const nn::Model& model,
                       int64_t num_classes) {
   const std::string& source = settings.get_string("model.weights");
-  for (const std::string& name : parameter_names(model)) {
+  for (const auto& [name, shape, initializer] : model.parameters()) {
     if (pretrained.parameters.contains(name)) continue;
     if (num_classes != model.num_classes())
       return fail(ErrorCode::kUsage,
@@ -117,27 +112,36 @@ data::ClassMatch match_of(const RunSettings& run, bool all) {
 
 data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
 
-Status take_model(TrainingJob& job, std::shared_ptr<const nn::Model> model) {
+Status take_model(TrainingJob& job, std::shared_ptr<const Trainable> model) {
   job.model = std::move(model);
   job.settings.step.fine_tuning.head = job.model->head();
   return optim::validate(job.settings.step.fine_tuning, parameter_names(*job.model));
 }
 
-// Once the job has its model and weights: its batches, and the steps that they make. `name` is the model's.
-Status take_data(TrainingJob& job, config::Settings& settings, Datasets datasets, const std::string& name) {
-  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
-  job.train_data = std::move(datasets.train);
+// Once the job has its model and data: the batches, and the steps that they make.
+Status take_batches(TrainingJob& job, const config::Settings& settings) {
   XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
-  if (datasets.test) {
-    XLADDER_TRY(check_fit(*job.model, name, datasets.test->info()));
-    XLADDER_ASSIGN(job.eval_source,
-                   make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *job.model));
-  }
   const int64_t synthetic_epoch =
       std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
   XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
-  job.config_digest = config_digest(settings);
+  job.config_digest = config_digest(settings, job.model->digest());
   return {};
+}
+
+// Once the job has its model and weights.
+Status take_images(TrainingJob& job, config::Settings& settings, Datasets datasets,
+                   std::shared_ptr<const nn::Model> model) {
+  XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
+  if (datasets.test) {
+    XLADDER_TRY(check_fit(*model, job.model->name(), datasets.test->info()));
+    XLADDER_ASSIGN(job.eval_source,
+                   make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *model));
+  }
+  job.open_train_source = [images = std::move(datasets.train), model = std::move(model)](const RunSettings& run,
+                                                                                         data::Keep keep) {
+    return make_train_source(run, images, normalisation_from(run), *model, keep);
+  };
+  return take_batches(job, settings);
 }
 
 }  // namespace
@@ -165,15 +169,15 @@ Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOp
   job.notes = std::move(datasets.notes);
   std::optional<data::DatasetInfo> info;
   if (datasets.train) info = datasets.train->info();
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, info));
-  XLADDER_TRY(take_model(job, std::move(model)));
+  XLADDER_ASSIGN(std::shared_ptr<const nn::Model> model, make_model(settings, info));
+  XLADDER_TRY(take_model(job, image_classifier(model, settings.get_string("model.name"))));
   if (weights) {
-    if (other_classes && weights->package.config.num_classes == job.model->num_classes())
+    if (other_classes && weights->package.config.num_classes == model->num_classes())
       drop_head(*weights, *other_classes);
-    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *model));
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
-  XLADDER_TRY(take_data(job, settings, std::move(datasets), settings.get_string("model.name")));
+  XLADDER_TRY(take_images(job, settings, std::move(datasets), std::move(model)));
   return job;
 }
 
@@ -187,14 +191,13 @@ Result<TrainingJob> prepare_training(config::Settings& settings, std::shared_ptr
   job.broken_shards = datasets.broken_shards;
   job.notes = std::move(datasets.notes);
   XLADDER_TRY(check_fit(*model, model->family(), datasets.train->info()));
-  const std::string name = model->family();
-  XLADDER_TRY(take_model(job, std::move(model)));
-  XLADDER_TRY(take_data(job, settings, std::move(datasets), name));
+  XLADDER_TRY(take_model(job, image_classifier(model)));
+  XLADDER_TRY(take_images(job, settings, std::move(datasets), std::move(model)));
   return job;
 }
 
 Result<std::shared_ptr<const data::BatchSource>> source_that_keeps(const TrainingJob& job, data::Keep keep) {
-  return make_train_source(job.settings, job.train_data, normalisation_from(job.settings), *job.model, keep);
+  return job.open_train_source(job.settings, keep);
 }
 
 Result<TrainingJob> with_seed(TrainingJob job, uint64_t seed) {
@@ -246,28 +249,28 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
                : fmt::format("whether test samples were trained on is not known: {} cannot be opened any more",
                              options.trained_on->path));
   }
-  XLADDER_ASSIGN(std::unique_ptr<nn::Model> model, make_model(settings, datasets.test->info()));
-  job.model = std::move(model);
+  XLADDER_ASSIGN(const std::shared_ptr<const nn::Model> model, make_model(settings, datasets.test->info()));
+  job.model = image_classifier(model, settings.get_string("model.name"));
   if (weights) {
     if (!weights->report.new_head.empty())
       return fail(ErrorCode::kUsage,
                   "{} has no head that can be evaluated: {}; train one: xladder train --pretrained {}",
                   weights->report.path, weights->report.new_head, weights->report.path);
     const int64_t num_classes = weights->package.config.num_classes;
-    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *job.model));
-    XLADDER_TRY(check_complete(settings, pretrained, *job.model, num_classes));
+    XLADDER_ASSIGN(Pretrained pretrained, fit_pretrained(settings, *std::move(weights), *model));
+    XLADDER_TRY(check_complete(settings, pretrained, *model, num_classes));
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
-  XLADDER_ASSIGN(job.source,
-                 make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *job.model));
+  XLADDER_ASSIGN(job.source, make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *model));
   return job;
 }
 
-std::string config_digest(const config::Settings& settings) {
+std::string config_digest(const config::Settings& settings, std::string_view model_digest) {
   std::string text;
   for (const config::OptionSpec& spec : settings.table().specs())
     if (has_effect(spec)) text += fmt::format("{} = {}\n", spec.path, text_of(settings, spec));
+  text += model_digest;
   return xxh3_128_hex(text);
 }
 

@@ -3,11 +3,13 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
 #include "xladder/config/settings.h"
+#include "xladder/models/nn/model.h"
 #include "xladder/run/job/run_data.h"
 #include "xladder/run/job/training_job.h"
 
@@ -37,7 +39,7 @@ Result<TrainingJob> with_seed(TrainingJob job, uint64_t seed);
 
 struct EvaluationJob {
   RunSettings settings;
-  std::shared_ptr<const nn::Model> model;
+  std::shared_ptr<const Trainable> model;
   std::shared_ptr<const data::BatchSource> source;
   std::shared_ptr<const Pretrained> pretrained;  // every parameter of the model; nothing if a checkpoint is evaluated
   bool classes_by_name = false;                  // the classes of data and model are the same by their names
@@ -60,8 +62,9 @@ struct EvaluationOptions {
 // for the classes of the data; other classes.
 Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options = {});
 
-// XXH3-128 of all values that decide what is computed; where they come from and the output folder do not count.
-std::string config_digest(const config::Settings& settings);
+// XXH3-128 of all values that decide what is computed, and of what the model is beside them (Trainable::digest); where
+// they come from and the output folder do not count.
+std::string config_digest(const config::Settings& settings, std::string_view model_digest = {});
 
 // "train.epochs 10 -> 20", for every such value that differs.
 std::vector<std::string> changed_options(const config::Settings& before, const config::Settings& after);

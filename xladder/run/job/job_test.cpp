@@ -8,6 +8,7 @@
 #include "xladder/base/test_folder.h"
 #include "xladder/data/sources/image_source.h"
 #include "xladder/models/nn/mlp.h"
+#include "xladder/run/job/recipe_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::run {
@@ -38,17 +39,23 @@ class Job : public testing::Test {
     write_images(folder_, "t10k", 8);
   }
 
+  config::Settings settings_of(int64_t seed) const {
+    return config::resolve(run::recipe_options(),
+                           {.assignments = {"data.path=" + folder_.path().string(), "data.shift=1", "data.mixup=0.5",
+                                            "model.name=mlp", "model.hidden=4", "train.global_batch_size=8",
+                                            fmt::format("train.seed={}", seed)}})
+        .value();
+  }
+
   TrainingJob prepared(int64_t seed, const ProcessGroup& processes = {}) const {
-    config::Settings settings =
-        config::resolve(
-            run::recipe_options(),
-            {.assignments = {"data.path=" + folder_.path().string(), "data.shift=1", "data.mixup=0.5", "model.name=mlp",
-                             "model.hidden=4", "train.global_batch_size=8", fmt::format("train.seed={}", seed)}})
-            .value();
+    config::Settings settings = settings_of(seed);
     Result<TrainingJob> job = prepare_training(settings, {.processes = processes});
     if (!job) throw std::runtime_error(job.error().message);
     return *std::move(job);
   }
+
+  Images train_data() const { return open_datasets(prepared(1).settings.data, {})->train; }
+  std::shared_ptr<const nn::Model> model() const { return make_model(settings_of(1), train_data()->info()).value(); }
 
   const TestFolder folder_;
 };
@@ -143,9 +150,10 @@ config::Settings settings_alone() {
 TEST_F(Job, TakesAModelAndDataOfTheCallers) {
   const TrainingJob recipe = prepared(1);
   config::Settings settings = settings_alone();
-  const auto job = prepare_training(settings, recipe.model, {.train = recipe.train_data});
+  const auto job = prepare_training(settings, model(), {.train = train_data()});
   ASSERT_TRUE(job) << job.error().message;
-  EXPECT_EQ(job->model, recipe.model);
+  EXPECT_EQ(job->model->takes(), recipe.model->takes());
+  EXPECT_EQ(parameter_names(*job->model), parameter_names(*recipe.model));
   expect_same(*job->train_source, *recipe.train_source);
   EXPECT_EQ(job->eval_source, nullptr);
   EXPECT_EQ(job->plan.total_steps, 5);
@@ -154,20 +162,18 @@ TEST_F(Job, TakesAModelAndDataOfTheCallers) {
   ASSERT_TRUE(seeded) << seeded.error().message;
   expect_same(*seeded->train_source, *prepared(2).train_source);
 
-  const auto evaluated =
-      prepare_training(settings, recipe.model, {.train = recipe.train_data, .test = recipe.train_data});
+  const auto evaluated = prepare_training(settings, model(), {.train = train_data(), .test = train_data()});
   ASSERT_TRUE(evaluated) << evaluated.error().message;
   EXPECT_EQ(evaluated->eval_source->info().num_samples, 32);
 }
 
 TEST_F(Job, RefusesWhatDoesNotFitEachOther) {
   config::Settings settings = settings_alone();
-  const TrainingJob recipe = prepared(1);
-  const auto no_data = prepare_training(settings, recipe.model, {});
+  const auto no_data = prepare_training(settings, model(), {});
   ASSERT_FALSE(no_data);
   EXPECT_EQ(no_data.error().code, ErrorCode::kUsage);
   const auto larger = std::make_shared<nn::Mlp>(nn::MlpConfig{.image = {1, 5, 5}, .num_classes = 4});
-  const auto misfit = prepare_training(settings, larger, {.train = recipe.train_data});
+  const auto misfit = prepare_training(settings, larger, {.train = train_data()});
   ASSERT_FALSE(misfit);
   EXPECT_THAT(misfit.error().message, testing::HasSubstr("mlp takes images of 5x5 pixels, but those of"));
 }

@@ -111,8 +111,10 @@ Result<Pretrained> fit_pretrained(const config::Settings& settings, weights::Wei
     return fail(ErrorCode::kUsage, "model.weights is for vision transformers, and {} is none; leave one of them out",
                 settings.get_string("model.name"));
   XLADDER_TRY(weights::fit_weights(weights, vit->config(), {.strict = settings.get_bool("model.weights_strict")}));
-  Pretrained out{
-      .parameters = {}, .report = std::move(weights.report), .preprocessing = std::move(weights.package.preprocessing)};
+  Pretrained out{.parameters = {},
+                 .report = std::move(weights.report),
+                 .preprocessing = std::move(weights.package.preprocessing),
+                 .num_classes = model.num_classes()};
   for (auto& [name, tensor] : weights.package.tensors) out.parameters.emplace(name, std::move(tensor));
   return out;
 }

@@ -17,7 +17,9 @@ namespace xladder::run {
 struct Pretrained {
   std::map<std::string, HostTensor> parameters;
   weights::WeightsReport report;
-  weights::Preprocessing preprocessing;  // of the model's channels
+  // Of weights for images:
+  weights::Preprocessing preprocessing = {};  // of the model's channels
+  int64_t num_classes = 0;                    // of the model's head
 };
 
 // Reads what model.weights names; nothing if it is not set. Options of [model] that nobody has set take what the

@@ -44,7 +44,7 @@ Result<data::DatasetInfo> data_of(const config::Settings& settings, const Safete
     return fail(job.error().code,
                 "the image size of {} comes from its data ({}); set model.img_size and model.in_chans",
                 settings.get_string("model.name"), job.error().message);
-  const nn::ImageShape seen = job->model->image_shape();
+  const data::DatasetInfo& seen = job->source->info();
   info.channels = seen.channels;
   info.height = seen.height;
   info.width = seen.width;

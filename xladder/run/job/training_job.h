@@ -1,28 +1,33 @@
 // All that a training run needs, ready to be executed on a device.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "xladder/data/loading/loader.h"
 #include "xladder/data/sources/batch.h"
 #include "xladder/device/compile/compiler.h"
-#include "xladder/models/nn/model.h"
 #include "xladder/run/folder/checkpoint.h"
 #include "xladder/run/folder/run_folder.h"
 #include "xladder/run/job/data_record.h"
 #include "xladder/run/job/pretrained.h"
-#include "xladder/run/job/run_data.h"
 #include "xladder/run/job/run_settings.h"
+#include "xladder/run/job/trainable.h"
 
 namespace xladder::run {
 
+// Batches for training over data that is open: with the seed of the settings, and keeping what a measurement wants.
+using OpenTrainSource =
+    std::function<Result<std::shared_ptr<const data::BatchSource>>(const RunSettings& settings, data::Keep keep)>;
+
 struct TrainingJob {
   RunSettings settings;
-  std::shared_ptr<const nn::Model> model;
-  std::shared_ptr<const Pretrained> pretrained;  // null: parameters begin as the model draws them
-  Images train_data;                             // opened, with the model's labels; null for synthetic ones
+  std::shared_ptr<const Trainable> model;
+  std::shared_ptr<const Pretrained> pretrained;  // null: the state begins as the model says
+  OpenTrainSource open_train_source;
   std::shared_ptr<const data::BatchSource> train_source;
   std::shared_ptr<const data::BatchSource> eval_source;  // null: no evaluation
   StepPlan plan;

@@ -5,7 +5,6 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/data/loading/prefetcher.h"
-#include "xladder/models/classifier/loss.h"
 #include "xladder/program/passes/legalise.h"
 #include "xladder/program/step/evaluation.h"
 #include "xladder/run/train/batch_tensors.h"
@@ -42,18 +41,17 @@ Result<Sums> sums_of(const pjrt::Execution& execution, const program::Program& p
 
 }  // namespace
 
-Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const nn::Model& model,
+Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const Trainable& model,
                                      const program::StepOptions& options,
                                      std::shared_ptr<const data::BatchSource> source,
                                      const pjrt::CompileOptions& compile_options,
                                      const std::optional<compile::CacheOptions>& cache) {
-  const program::LossFunction loss =
-      classifier::loss_function(model, {.per_device_batch_size = source->batch_size(), .training = false});
-  program::Program program = program::build_evaluation_step(loss, options);
+  const std::shared_ptr<const program::LossFunction> loss = model.evaluation_loss(source->batch_size());
+  program::Program program = program::build_evaluation_step(*loss, options);
   program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
-  return Evaluator(client, std::move(compiled), std::move(program), loss.initial_values(), std::move(source));
+  return Evaluator(client, std::move(compiled), std::move(program), model.initial_values(), std::move(source));
 }
 
 Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const {

@@ -11,10 +11,10 @@
 #include "xladder/data/sources/batch.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
-#include "xladder/models/nn/model.h"
 #include "xladder/program/step/loss_function.h"
 #include "xladder/program/step/program.h"
 #include "xladder/program/step/step_options.h"
+#include "xladder/run/job/trainable.h"
 
 namespace xladder::run {
 
@@ -29,7 +29,7 @@ struct EvaluationResult {
 class Evaluator {
  public:
   // Of the options of training, those count that decide how parameters are kept and composites lowered.
-  static Result<Evaluator> compile(const pjrt::Client& client, const nn::Model& model,
+  static Result<Evaluator> compile(const pjrt::Client& client, const Trainable& model,
                                    const program::StepOptions& options, std::shared_ptr<const data::BatchSource> source,
                                    const pjrt::CompileOptions& compile_options,
                                    const std::optional<compile::CacheOptions>& cache);

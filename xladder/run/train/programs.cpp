@@ -5,16 +5,9 @@
 #include <algorithm>
 
 #include "xladder/base/hash.h"
-#include "xladder/models/classifier/loss.h"
 #include "xladder/program/passes/legalise.h"
 
 namespace xladder::run {
-namespace {
-
-// Where the training images are not measured: bytes of which every value is as likely have this mean and deviation.
-const data::Normalisation kUniformBytes{{0.5f}, {0.2886751f}};
-
-}  // namespace
 
 program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile) {
   program::StepOptions options = settings.step;
@@ -22,22 +15,11 @@ program::StepOptions step_options(const RunSettings& settings, const device::Dev
   return options;
 }
 
-program::LossFunction training_loss(const nn::Model& model, const RunSettings& settings) {
-  const bool is_measured = !settings.data.mean.empty();
-  return classifier::loss_function(
-      model,
-      {.per_device_batch_size = settings.batch.per_device_batch_size,
-       .label_smoothing = settings.label_smoothing,
-       .mixes_labels = settings.data.mix.any(),
-       .input_dtype = settings.input_dtype,
-       .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
-}
-
-program::Program training_program(const nn::Model& model, const RunSettings& settings,
+program::Program training_program(const Trainable& model, const RunSettings& settings,
                                   const device::DeviceProfile& profile, int64_t steps_per_execution) {
   program::StepOptions options = step_options(settings, profile);
   options.steps_per_execution = steps_per_execution;
-  program::Program program = program::build_training_step(training_loss(model, settings), options, profile.limits);
+  program::Program program = model.training_step(settings, options, profile.limits);
   program.refused = passes::refused_by(profile, *program.graph);
   return program;
 }

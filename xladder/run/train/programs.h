@@ -9,7 +9,6 @@
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/pjrt/client.h"
 #include "xladder/device/profile/device_profile.h"
-#include "xladder/models/nn/model.h"
 #include "xladder/program/step/loss_function.h"
 #include "xladder/program/step/training_step.h"
 #include "xladder/run/folder/state.h"
@@ -20,11 +19,8 @@ namespace xladder::run {
 // Those of the settings but for what the compiler of a device does itself.
 program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile);
 
-// The loss of one micro-batch on one device.
-program::LossFunction training_loss(const nn::Model& model, const RunSettings& settings);
-
 // The training step for a device, `steps_per_execution` of them in the program.
-program::Program training_program(const nn::Model& model, const RunSettings& settings,
+program::Program training_program(const Trainable& model, const RunSettings& settings,
                                   const device::DeviceProfile& profile, int64_t steps_per_execution);
 
 // As compile::compile_cached. The error of a compiler also says what of the program it is known to refuse.
@@ -41,8 +37,8 @@ pjrt::CompileOptions compile_options(const RunSettings& settings, const device::
 // What the knob `retrace` does before every execution. Job and client outlive it.
 std::function<void()> retrace_of(const TrainingJob& job, const pjrt::Client& client);
 
-// Parameters begin with the weights that a run begins with (null: none), and else with the loss function's values of
-// `seed`. `pretrained` outlives it.
+// Parameters begin with the weights that a run begins with (null: none), and else with the model's values of `seed`.
+// `pretrained` outlives it.
 InitialValue initial_value_of(program::InitialValues values, uint64_t seed, const Pretrained* pretrained);
 
 }  // namespace xladder::run

@@ -3,6 +3,7 @@
 
 #include "xladder/graph/graph.h"
 #include "xladder/models/nn/vit.h"
+#include "xladder/run/job/image_classifier.h"
 #include "xladder/run/train/programs.h"
 
 namespace xladder::run {
@@ -62,7 +63,7 @@ class ProgramForADeviceThatIsNotHere : public testing::Test {
     config.proj_drop_rate = drop_rate;
     RunSettings settings = settings_of(step);
     settings.batch = {.per_device_batch_size = 2, .global_batch_size = 2};
-    return training_program(nn::Vit(config), settings, profile, 1);
+    return training_program(*image_classifier(std::make_shared<nn::Vit>(config)), settings, profile, 1);
   }
 };
 

@@ -71,8 +71,7 @@ Result<compile::Compiled> TrainingLoop::compiled(const program::Program& program
 Result<TrainState> TrainingLoop::first_state() const {
   if (job_.resume) return load_state(client_, *job_.resume, program_.state, program_.devices);
   return TrainState::initial(client_, program_.state,
-                             initial_value_of(training_loss(*job_.model, job_.settings).initial_values(),
-                                              job_.settings.seed, job_.pretrained.get()),
+                             initial_value_of(job_.model->initial_values(), job_.settings.seed, job_.pretrained.get()),
                              program_.devices);
 }
 
