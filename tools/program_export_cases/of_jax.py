@@ -1,4 +1,6 @@
 """Cases of JAX, Flax, Equinox, Haiku, Keras 3 and Optax."""
+import tomllib
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -21,12 +23,16 @@ def jax_mlp(folder):
         hidden = jnp.tanh(batch["x"] @ params["in"]["w"] * constants)
         hidden = jnp.tanh(hidden @ params["layers"][0]) * params["layers"][1]
         hidden = hidden * jax.random.bernoulli(key["mask"], 0.9, hidden.shape)
-        aux = {"mean": hidden.mean(), "parts": (hidden[0], batch["y"])}
-        return cross_entropy(hidden @ params["out"], batch["y"]), aux
+        logits = hidden @ params["out"]
+        aux = {"mean": hidden.mean(), "parts": (hidden[0], batch["y"]), "correct": (logits.argmax(-1) == batch["y"]).sum()}
+        return cross_entropy(logits, batch["y"]), aux
 
     batch = {"x": VECTORS, "y": LABELS.astype(np.int64), "file": np.arange(6, dtype=np.uint8)}
     key, scale = {"mask": jax.random.PRNGKey(5)}, jnp.full((16,), 0.5)
-    export_loss(loss, params, batch, folder=folder, key=key, constants=scale, frozen="layers/0", check=True)
+    export_loss(loss, params, batch, folder=folder, key=key, constants=scale, frozen="layers/0", counts="correct",
+                check=True)
+    counts = [entry for entry in tomllib.loads((folder / "program.toml").read_text())["output"] if entry["role"] == "count"]
+    assert [(entry["name"], entry["dtype"], entry["shape"]) for entry in counts] == [("correct", "s32", [])], counts
     own = jax.value_and_grad(lambda p: loss(p, batch, key=key, constants=scale), has_aux=True, allow_int=True)
     (value, _), gradients = jax.jit(own)(params)
     return {"loss": value, "random": True, "next_state": {}, "tolerance": 1e-4,

@@ -55,6 +55,9 @@ def refusals(folder):
     refused("handed to f by their names", exported(key=KEY))
     refused("do not fit int32", exported(batch={"x": VECTORS, "y": LABELS.astype(np.int64) + 2**40}))
     refused("fits no parameter", exported(frozen=["v*"]))
+    refused("no aux 'correct'", exported(counts="correct"))
+    refused(r"the count 'correct' has the shape \(6,\)", exported(
+        lambda p, b: (loss(p, b), {"correct": b["y"] == 0}), counts="correct"))
     table = jnp.arange(6 << 20, dtype=jnp.float32)
     refused("constant of 24 MB", exported(loss_with(lambda w: table.mean() * w[0, 0])))
     refused("nothing in params can be trained", exported(frozen="*"))

@@ -8,7 +8,7 @@ from .problem import ExportError
 FORMAT = 1
 KINDS = ("loss", "step")
 INPUT_ROLES = ("state", "constant", "key", "schedule", "batch")
-OUTPUT_ROLES = ("loss", "state", "aux")
+OUTPUT_ROLES = ("loss", "state", "count", "aux")
 # Inputs whose values lie in the state file; those of the others are in the example file.
 KEPT_ROLES = ("state", "constant")
 PROGRAM_FILE, STATE_FILE, EXAMPLE_FILE = "program.mlir", "state.safetensors", "example.safetensors"

@@ -22,7 +22,7 @@ LIBRARIES = ("jax", "flax", "haiku", "equinox", "keras", "optax", "torch", "torc
 DISTRIBUTIONS = {"haiku": "dm-haiku"}
 
 
-def export_loss(f, params, batch, *, folder, key=None, state=None, constants=None, frozen=(), check=False,
+def export_loss(f, params, batch, *, folder, key=None, state=None, constants=None, frozen=(), counts=(), check=False,
                 overwrite=False):
     """Writes the loss f as a program, without its gradients: xladder differentiates it.
 
@@ -34,7 +34,8 @@ def export_loss(f, params, batch, *, folder, key=None, state=None, constants=Non
       constants  large arrays that never change: f(params, batch, constants=...)
     `params` may be a module of Flax nnx or of PyTorch: f(module, batch) returns the loss or (loss, aux); what the
     module keeps beside its parameters is state. A module of PyTorch draws its random numbers from `key`.
-    `frozen`: patterns of names of parameters that are not trained. `check=True` also writes check/, inputs, outputs and
+    `frozen`: patterns of names of parameters that are not trained. `counts`: names of aux that are sums over the batch,
+    each one number; "correct" counts the samples that are right. `check=True` also writes check/, inputs, outputs and
     gradients as JAX computes them. `overwrite=True` replaces an earlier export. Returns the folder.
     """
     check_free(folder, overwrite, FILES)
@@ -70,7 +71,8 @@ def export_loss(f, params, batch, *, folder, key=None, state=None, constants=Non
     trained = {leaf.name for leaf in params.leaves if leaf.is_parameter}
     not_trained = set(fixed) | (chosen(sorted(trained), frozen) if frozen else set())
     groups = [("state", params)] + ([("state", kept)] if kept is not None else []) + extra.groups(batch)
-    return _export("loss", groups, run, folder=folder, trained=trained - not_trained, check=check, overwrite=overwrite)
+    return _export("loss", groups, run, folder=folder, trained=trained - not_trained, check=check, overwrite=overwrite,
+                   counts={counts} if isinstance(counts, str) else set(counts))
 
 
 def export_step(f, state, batch, *, folder, key=None, schedule=None, constants=None, optimizer=None, check=False,
@@ -207,7 +209,7 @@ class _Input:
         return Value(self.role, self.name, element_type(array.dtype, repr(self.name)).name, array.shape, trainable)
 
 
-def _export(kind, groups, run, *, folder, trained, check, overwrite):
+def _export(kind, groups, run, *, folder, trained, check, overwrite, counts=frozenset()):
     jax = need("jax")
     inputs, starts = [], {}
     for role, tree in groups:
@@ -234,7 +236,7 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
         aux = NamedTree(result.aux, "aux", "aux").leaves if result.aux is not None else []
         returned = ([("loss", "loss", result.loss)] +
                     [("state", name, after[name]) for name in before if name in after] +
-                    [("aux", leaf.name, key_data(leaf.value)) for leaf in aux])
+                    [("count" if leaf.name in counts else "aux", leaf.name, key_data(leaf.value)) for leaf in aux])
         outputs[:] = [(role, name) for role, name, _ in returned]
         return [value for _, _, value in returned]
 
@@ -251,6 +253,7 @@ def _export(kind, groups, run, *, folder, trained, check, overwrite):
             derivatives.check_text(traced.jaxpr.jaxpr, text)
     check_runs_anywhere(text)
     results = jax.tree_util.tree_leaves(traced.out_info)
+    _check_counts(counts, outputs, results)
     _check_loss(jax, results[0])
     description = Description(kind, _framework(), tuple(entry.described(trained) for entry in inputs),
                               tuple(Value(role, name, element_type(result.dtype, repr(name)).name, tuple(result.shape))
@@ -298,6 +301,15 @@ def _check_loss(jax, loss):
     if tuple(loss.shape) != () or not jax.dtypes.issubdtype(loss.dtype, need("numpy").floating):
         raise ExportError(f"the loss is {loss.dtype.name}[{','.join(map(str, loss.shape))}]; it has to be one real "
                           "number, for example the mean over the batch")
+
+
+def _check_counts(counts, outputs, results):
+    found = {name: tuple(result.shape) for (role, name), result in zip(outputs, results) if role == "count"}
+    for name in sorted(counts):
+        if name not in found:
+            raise ExportError(f"counts: f returns no aux {name!r}; return (loss, {{{name!r}: ...}})")
+        if found[name] != ():
+            raise ExportError(f"the count {name!r} has the shape {found[name]}; return its sum over the batch")
 
 
 def _check_text(text, description):

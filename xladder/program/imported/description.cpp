@@ -226,6 +226,9 @@ Status check_description(const Description& description, const graph::Graph& pro
         return fail(ErrorCode::kUsage, "{}: the loss is {}, not one number; export the mean over the batch", file,
                     to_string(type));
     }
+    if (output.role == OutputRole::kCount && type.rank() != 0)
+      return fail(ErrorCode::kUsage, "{}: the count \"{}\" is {}, not one number; export the sum over the batch", file,
+                  output.name, to_string(type));
     if (output.role != OutputRole::kState) continue;
     const auto before = state.find(output.name);
     if (before == state.end())

@@ -32,9 +32,10 @@ constexpr std::span<const std::string_view> names_of(InputRole) { return kInputR
 enum class OutputRole {
   kLoss,
   kState,  // the next value of the state input of this name
+  kCount,  // a sum over the batch, such as samples that are right
   kAux,
 };
-inline constexpr std::string_view kOutputRoleNames[] = {"loss", "state", "aux"};
+inline constexpr std::string_view kOutputRoleNames[] = {"loss", "state", "count", "aux"};
 constexpr std::span<const std::string_view> names_of(OutputRole) { return kOutputRoleNames; }
 
 struct Input {

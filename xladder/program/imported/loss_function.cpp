@@ -1,5 +1,6 @@
 #include "xladder/program/imported/loss_function.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -30,12 +31,19 @@ bool changes(const Description& description, const Input& input) {
   return next_value_of(description, input).has_value();
 }
 
+bool goes_round(const Description& description, const Input& input, std::span<const std::string> carried) {
+  return changes(description, input) ||
+         (input.role == InputRole::kState && std::ranges::find(carried, input.name) != carried.end());
+}
+
 program::OutputRole role_of(const Output& output) {
   switch (output.role) {
     case OutputRole::kLoss:
       return program::OutputRole::kLoss;
     case OutputRole::kState:
       return program::OutputRole::kNextState;
+    case OutputRole::kCount:
+      return program::OutputRole::kCount;
     case OutputRole::kAux:
       break;
   }
@@ -44,7 +52,7 @@ program::OutputRole role_of(const Output& output) {
 
 }  // namespace
 
-Result<program::LossFunction> loss_function(const ImportedProgram& program) {
+Result<program::LossFunction> loss_function(const ImportedProgram& program, std::span<const std::string> carried) {
   XLADDER_TRY(check_that_it_can_be_trained(program));
   const Description& description = *program.description;
   const graph::Graph& source = program.graph();
@@ -60,7 +68,7 @@ Result<program::LossFunction> loss_function(const ImportedProgram& program) {
     const TensorType& type = source.parameter_type(i);
     const bool is_batch = input.role == InputRole::kBatch;
     draws = draws || input.role == InputRole::kKey;
-    if (!is_batch && !input.trainable && !changes(description, input)) continue;
+    if (!is_batch && !input.trainable && !goes_round(description, input, carried)) continue;
     arguments[i] = graph->parameter(type, input.name);
     if (!is_batch) kept.push_back(i);
     inputs.push_back(is_batch          ? program::InputRole::kBatch
@@ -87,7 +95,8 @@ Result<program::LossFunction> loss_function(const ImportedProgram& program) {
   const std::vector<Value> results = inline_body(source, arguments, *graph);
   std::vector<program::OutputRole> outputs;
   for (size_t i = 0; i < results.size(); ++i) {
-    graph->add_result(results[i], description.outputs[i].name);
+    const bool is_whole = description.outputs[i].role == OutputRole::kCount && !is_floating(results[i].dtype());
+    graph->add_result(is_whole ? convert(results[i], DType::kF32) : results[i], description.outputs[i].name);
     outputs.push_back(role_of(description.outputs[i]));
   }
   XLADDER_ASSIGN(program::InitialValues initial, initial_values(program, state, kept));

@@ -78,6 +78,8 @@ class Draft {
       const OutputRole role = description_.outputs[i].role;
       if (role == OutputRole::kLoss)
         step_.output(program::OutputRole::kLoss, convert(results[i], DType::kF32), program_.output_name(i));
+      if (role == OutputRole::kCount)
+        step_.output(program::OutputRole::kCount, convert(results[i], DType::kS32), program_.output_name(i));
       if (role == OutputRole::kAux) step_.output(program::OutputRole::kValue, results[i], program_.output_name(i));
     }
     return std::move(step_);
