@@ -83,7 +83,7 @@ Status run_all(const std::string& device) {
   XLADDER_ASSIGN(const run::TrainingResult result, trainer.run(printer));
 
   const run::EvaluationResult& test = result.evaluation->result;
-  std::printf("test accuracy %.3f of %lld images\n", test.accuracy, static_cast<long long>(test.samples));
+  std::printf("test accuracy %.3f of %lld images\n", test.accuracy.value(), static_cast<long long>(test.samples));
   if (!(test.accuracy > 0.95)) return fail(ErrorCode::kMismatch, "it has not learned the bars; train longer");
   return {};
 }

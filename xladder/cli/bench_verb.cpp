@@ -21,6 +21,7 @@
 #include "xladder/ladder/workload/recipe_workload.h"
 #include "xladder/ladder/workload/serve.h"
 #include "xladder/report/side_by_side.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -93,6 +94,7 @@ class BenchVerb : public Verb {
     if (compare_.size() == 1)
       return fail(ErrorCode::kUsage, "--compare takes two recipes or more; got {}", compare_[0]);
     if (named.size() > 1) {
+      for (auto& [name, variant] : named) XLADDER_TRY(run::settle_batch_sizes(variant));
       if (all_stages || loader_only_)
         return fail(ErrorCode::kUsage, "--cache-at all and --loader-only measure one recipe; got {}", named.size());
       return compare(context, named);

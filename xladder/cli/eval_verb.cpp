@@ -126,20 +126,24 @@ class EvalVerb : public Verb {
 
   void print(const Context& context, const Subject& subject, const run::EvaluationResult& result) const {
     if (!json_) {
-      context.print("test     accuracy {:.4f}  loss {:.4f}  on {} images in {}", result.accuracy, result.loss,
-                    with_commas(result.samples), duration_text(result.seconds));
+      const std::string_view sample = subject.job.model->sample();
+      context.print("test     {}  on {} {}s in {}", result_text(result), with_commas(result.samples), sample,
+                    duration_text(result.seconds));
       if (result.broken > 0)
-        context.print("broken   {} images could not be read and do not count", with_commas(result.broken));
+        context.print("broken   {} {}s could not be read and do not count", with_commas(result.broken), sample);
+      if (result.left_out > 0)
+        context.print("left out {} {}s, which do not fill a batch", with_commas(result.left_out), sample);
       return;
     }
     nlohmann::ordered_json json{{"schema", 1}};
     json.update(subject.facts);
-    json.update(nlohmann::ordered_json{{"accuracy", result.accuracy},
-                                       {"loss", result.loss},
-                                       {"samples", result.samples},
-                                       {"broken_samples", result.broken},
-                                       {"classes_by", subject.job.classes_by_name ? "name" : "position"},
-                                       {"seconds", result.seconds}});
+    json.update(result_json(result));
+    json["samples"] = result.samples;
+    json["broken_samples"] = result.broken;
+    if (result.left_out > 0) json["left_out_samples"] = result.left_out;
+    if (subject.job.classes_by_name)  // nothing where there are no classes
+      json["classes_by"] = *subject.job.classes_by_name ? "name" : "position";
+    json["seconds"] = result.seconds;
     context.print("{}", json.dump());
   }
 

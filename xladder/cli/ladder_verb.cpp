@@ -20,6 +20,7 @@
 #include "xladder/ladder/workload/recipe_workload.h"
 #include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
@@ -114,7 +115,8 @@ class LadderVerb : public Verb {
                   "recipes/fashion_mnist_ladder.toml --quick");
     XLADDER_ASSIGN(ladder::LadderRecipe recipe, ladder::read_ladder_recipe(recipe_.recipe()));
     XLADDER_TRY(overrule(recipe));
-    XLADDER_ASSIGN(const config::Settings base, recipe_.resolve());
+    XLADDER_ASSIGN(config::Settings base, recipe_.resolve());
+    XLADDER_TRY(run::settle_batch_sizes(base));
     if (target_accuracy_ && recipe.command)
       return fail(ErrorCode::kUsage, "--target-acc trains a model of ours, but {} measures a command",
                   recipe_.recipe());
@@ -122,7 +124,9 @@ class LadderVerb : public Verb {
     ladder::LadderOptions options;
     options.quick = quick_;
     options.command_line = command_line(context);
-    options.digest_salt = fmt::format("{}\n{}", version(), recipe.command ? "" : ladder::deciding_values(base));
+    XLADDER_ASSIGN(const std::string model_digest, run::model_digest(base));
+    options.digest_salt =
+        fmt::format("{}\n{}{}", version(), recipe.command ? "" : ladder::deciding_values(base), model_digest);
     const fs::path wanted = !resume_.empty()              ? fs::path(resume_)
                             : base.is_set("train.output") ? fs::path(base.get_string("train.output"))
                                                           : fs::path();

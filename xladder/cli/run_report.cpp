@@ -1,6 +1,7 @@
 #include "xladder/cli/run_report.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "xladder/bench/steps_per_execution.h"
 
@@ -24,10 +25,27 @@ const run::EvaluationResult& headline_of(const run::EvaluationReport& report) {
   return report.ema ? *report.ema : report.result;
 }
 
+std::string result_text(const run::EvaluationResult& result) {
+  std::string text = result.accuracy ? fmt::format("accuracy {:.4f}  ", *result.accuracy) : std::string();
+  text += fmt::format("loss {:.4f}", result.loss);
+  for (const auto& [name, value] : result.values) text += fmt::format("  {} {:.4g}", name, value);
+  return text;
+}
+
+nlohmann::ordered_json result_json(const run::EvaluationResult& result) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  if (result.accuracy) json["accuracy"] = *result.accuracy;
+  json["loss"] = result.loss;
+  for (const auto& [name, value] : result.values) json["values"][name] = value;
+  return json;
+}
+
 std::string evaluation_text(const run::EvaluationReport& report) {
   const run::EvaluationResult& result = headline_of(report);
-  std::string text = fmt::format("accuracy {:.4f}  loss {:.4f}", result.accuracy, result.loss);
-  if (report.ema) text += fmt::format("  (averaged weights; {:.4f} without averaging)", report.result.accuracy);
+  std::string text = result_text(result);
+  if (report.ema)
+    text += fmt::format("  (averaged weights; {:.4f} without averaging)",
+                        report.result.accuracy.value_or(report.result.loss));
   return text;
 }
 

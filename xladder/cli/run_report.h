@@ -1,6 +1,7 @@
 // How a training run shows itself on the terminal.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,11 @@ using report::with_commas;
 
 // "1 x cpu (xla_cpu_pjrt.so, PJRT 0.81)"
 std::string device_text(const pjrt::Client& client);
-// "loss 0.3561  accuracy 0.8712 (averaged weights; 0.8690 without averaging)"
+// "accuracy 0.8712  loss 0.3561", as far as there is an accuracy.
+std::string result_text(const run::EvaluationResult& result);
+// The same, and what else was computed, as JSON.
+nlohmann::ordered_json result_json(const run::EvaluationResult& result);
+// The same of the headline, and "(averaged weights; 0.8690 without averaging)".
 std::string evaluation_text(const run::EvaluationReport& report);
 // The result of a run that has averaged weights is that of these.
 const run::EvaluationResult& headline_of(const run::EvaluationReport& report);

@@ -15,6 +15,7 @@
 #include "xladder/cli/verbs.h"
 #include "xladder/data/sources/class_names.h"
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/recipe/batch_plan.h"
@@ -39,10 +40,11 @@ fs::path newest_run(const std::string& stem) {
 }
 
 Json to_json(const run::EvaluationResult& result) {
-  return {{"accuracy", result.accuracy},
-          {"loss", result.loss},
-          {"samples", result.samples},
-          {"broken_samples", result.broken}};
+  Json json = result_json(result);
+  json["samples"] = result.samples;
+  json["broken_samples"] = result.broken;
+  if (result.left_out > 0) json["left_out_samples"] = result.left_out;
+  return json;
 }
 
 class TrainVerb : public Verb {
@@ -130,6 +132,7 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(std::optional<data::Classes> classes, run::classes_of_run(before, path, newest));
     XLADDER_ASSIGN(run::TrainingJob job,
                    run::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
+    XLADDER_TRY(run::check_model_record(path, *job.model));
     XLADDER_ASSIGN(const std::optional<run::DataRecord> record, run::read_data_record(path));
     if (!record)
       warn(context, fmt::format("{} keeps no list of its samples, so whether the data is still the same "
@@ -164,11 +167,11 @@ class TrainVerb : public Verb {
   static Status check_batch_size(const config::Settings& before, const run::TrainingJob& job) {
     XLADDER_ASSIGN(const run::BatchPlan plan, run::batch_plan(before));
     if (plan.global_batch_size == job.settings.batch.global_batch_size) return {};
-    return fail(
-        ErrorCode::kUsage,
-        "the run takes {} images in a step, and this recipe {}, so its steps would no longer count the same; go "
-        "on with train.global_batch_size = {}, or start a new run",
-        plan.global_batch_size, job.settings.batch.global_batch_size, plan.global_batch_size);
+    return fail(ErrorCode::kUsage,
+                "the run takes {} {}s in a step, and this recipe {}, so its steps would no longer count the same; go "
+                "on with train.global_batch_size = {}, or start a new run",
+                plan.global_batch_size, job.model->sample(), job.settings.batch.global_batch_size,
+                plan.global_batch_size);
   }
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
@@ -188,6 +191,7 @@ class TrainVerb : public Verb {
     const run::RunFolder& folder = *job.folder;
     XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
     if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
+    if (!job.model->digest().empty()) XLADDER_TRY(folder.write(run::kModelRecordFile, run::model_record(*job.model)));
     XLADDER_TRY(folder.write(run::kDataRecordFile, run::to_json(job.data)));
     if (const auto& names = job.train_source->info().class_names; !names.empty())
       XLADDER_TRY(data::write_class_names(folder.path(), names));
@@ -204,10 +208,12 @@ class TrainVerb : public Verb {
       context.say("{}     new and random, {} classes: {}", context.err.yellow("head"), job.pretrained->num_classes,
                   job.pretrained->report.new_head);
     if (job.pretrained) context.say("weights  {}", job.pretrained->report.summary());
+    const auto samples = [&](const data::DatasetInfo& of, std::string_view what) {
+      return fmt::format("{} {} {}s", with_commas(of.num_samples), what, job.model->sample());
+    };
     context.say("data     {}, {}, {}", info.name,
-                job.settings.data.synthetic ? "fresh random images every step"
-                                            : with_commas(info.num_samples) + " training images",
-                job.eval_source ? with_commas(job.eval_source->info().num_samples) + " test images" : "no evaluation");
+                info.num_samples == 0 ? "fresh random images every step" : samples(info, "training"),
+                job.eval_source ? samples(job.eval_source->info(), "test") : "no evaluation");
     context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
                 job.plan.total_steps,
                 static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
@@ -247,7 +253,7 @@ class TrainVerb : public Verb {
 
   Result<ExitCode> finish(const Context& context, const run::RunFolder& folder,
                           const run::TrainingResult& result) const {
-    const Json json = result_json(folder, result);
+    const Json json = summary_json(folder, result);
     XLADDER_TRY(folder.write("result.json", json.dump(2) + "\n"));
     if (json_) {
       context.print("{}", json.dump());
@@ -267,11 +273,11 @@ class TrainVerb : public Verb {
                            ExitCode exit_code) const {
     context.say("stopped after step {}; the checkpoint is {}", result.step, result.checkpoint->string());
     context.say("go on with: xladder train --resume={}", folder.path().string());
-    if (json_) context.print("{}", result_json(folder, result).dump());
+    if (json_) context.print("{}", summary_json(folder, result).dump());
     return exit_code;
   }
 
-  Json result_json(const run::RunFolder& folder, const run::TrainingResult& result) const {
+  Json summary_json(const run::RunFolder& folder, const run::TrainingResult& result) const {
     Json json = {{"schema", 1},
                  {"finished", result.finished},
                  {"step", result.step},

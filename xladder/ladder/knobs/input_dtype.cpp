@@ -1,5 +1,6 @@
 // input_dtype: the type in which images reach the device.
 #include "xladder/ladder/knobs/knobs.h"
+#include "xladder/ladder/knobs/option_values.h"
 #include "xladder/run/recipe/choices.h"
 
 namespace xladder::ladder {
@@ -17,6 +18,11 @@ NumericsClass numerics_of_input_dtype(const Settings& before, const Settings& af
   return other_images(before) || other_images(after) ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }
 
+std::optional<std::string> no_effect_of_input_dtype(const Settings&, const Settings& after, const DeviceFacts&) {
+  if (has_program(after)) return "a program takes its batch in the types that it was exported with";
+  return std::nullopt;
+}
+
 }  // namespace
 
 const Knob& input_dtype_knob() {
@@ -29,6 +35,7 @@ const Knob& input_dtype_knob() {
       .numerics = NumericsClass::kReassociating,
       .numerics_note = "lossy with random erasing, mixup or synthetic images",
       .numerics_of_change = numerics_of_input_dtype,
+      .no_effect = no_effect_of_input_dtype,
   };
   return knob;
 }

@@ -7,7 +7,10 @@
 
 namespace xladder::ladder {
 
+bool has_program(const config::Settings& settings) { return settings.is_set("model.program"); }
+
 bool has_dropout(const config::Settings& settings) {
+  if (has_program(settings)) return true;
   constexpr std::array<std::string_view, 5> kRates = {"model.drop_rate", "model.pos_drop_rate", "model.proj_drop_rate",
                                                       "model.attn_drop_rate", "model.drop_path_rate"};
   for (const std::string_view path : kRates) {

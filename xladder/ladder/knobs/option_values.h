@@ -8,7 +8,8 @@
 
 namespace xladder::ladder {
 
-bool has_dropout(const config::Settings& settings);  // the model draws random numbers while it trains
+bool has_program(const config::Settings& settings);  // the model is a program that someone exported
+bool has_dropout(const config::Settings& settings);  // the model draws random numbers while it trains; a program may
 bool computes_fp16(const config::Settings& settings);
 bool stores_bf16(const config::Settings& settings);  // parameters are kept as bf16 between steps
 

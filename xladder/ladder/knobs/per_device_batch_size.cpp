@@ -22,6 +22,11 @@ std::optional<std::string> no_effect_of_per_device_batch_size(const Settings& be
                                                               const DeviceFacts&) {
   const Result<run::BatchPlan> old_plan = run::batch_plan(before);
   const Result<run::BatchPlan> new_plan = run::batch_plan(after);
+  if (old_plan && new_plan && has_program(after) &&
+      old_plan->per_device_batch_size != new_plan->per_device_batch_size &&
+      after.get_string("model.program").find("{batch}") == std::string::npos)
+    return fmt::format("{} was exported for one batch size; export one folder for each, and name them by \"{{batch}}\"",
+                       after.get_string("model.program"));
   if (!old_plan || !new_plan || *old_plan != *new_plan) return std::nullopt;
   return fmt::format("either way {} images a device, {} devices and {} micro-batches make the batch of {}",
                      new_plan->per_device_batch_size, new_plan->devices, new_plan->gradient_accumulation_steps,

@@ -4,6 +4,8 @@
 
 #include "xladder/base/files.h"
 #include "xladder/ladder/knobs/heap_environment.h"
+#include "xladder/run/job/exported_model.h"
+#include "xladder/run/recipe/batch_plan.h"
 
 namespace xladder::ladder {
 namespace {
@@ -22,9 +24,20 @@ std::string file_name_of(const std::string& name) {
   return out;
 }
 
+std::string description_of_program(const config::Settings& settings) {
+  const std::string& program = settings.get_string("model.program");
+  const std::string data = settings.get_string("data.kind") == "synthetic"
+                               ? "its example batch"
+                               : fs::path(settings.get_string("data.path")).filename().string();
+  const Result<run::BatchPlan> plan = run::batch_plan(settings);
+  return fmt::format("the program {}, {}, batch {}", program, data,
+                     plan ? plan->global_batch_size : settings.get_int("train.global_batch_size"));
+}
+
 }  // namespace
 
 std::string description_of(const config::Settings& settings) {
+  if (run::has_program(settings)) return description_of_program(settings);
   std::string text = settings.get_string("model.name");
   const char* separator = " with ";
   for (const config::OptionSpec& spec : settings.table().specs()) {

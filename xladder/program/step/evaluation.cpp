@@ -53,12 +53,20 @@ class PlainProgram : public ProgramDraft {
   LossFunction::Arguments arguments_;
 };
 
-void check_evaluated(const LossFunction& loss) {
+void check_draws_nothing(const LossFunction& loss) {
   if (loss.draws()) throw graph::GraphError("[evaluation_step] draws no random bits; got a loss function with a seed");
+}
+
+void check_evaluated(const LossFunction& loss) {
+  check_draws_nothing(loss);
   for (const Output& output : loss.outputs())
     if ((output.role == OutputRole::kLoss || output.role == OutputRole::kCount) && output.type.rank() == 0)
       throw graph::GraphError(
           fmt::format("[evaluation_step] weighs each sample; got {} as one number for the batch", output.name));
+}
+
+std::string name_of_sum(const Output& output) {
+  return (output.role == OutputRole::kLoss ? "loss" : output.name) + "_sum";
 }
 
 }  // namespace
@@ -75,10 +83,28 @@ Program build_evaluation_step(const LossFunction& loss, const StepOptions& optio
     const Output& output = loss.outputs()[i];
     if (output.role != OutputRole::kLoss && output.role != OutputRole::kCount) continue;
     const Value each = convert(outputs[i], DType::kF32);
-    program.output(OutputRole::kWeightedSum, reduce_sum(select(real, each * weights, zero), {0}),
-                   (output.role == OutputRole::kLoss ? "loss" : output.name) + "_sum");
+    program.output(OutputRole::kWeightedSum, reduce_sum(select(real, each * weights, zero), {0}), name_of_sum(output));
   }
   program.output(OutputRole::kWeightedSum, reduce_sum(weights, {0}), "weight_sum");
+  return program.lower();
+}
+
+Program build_batch_evaluation_step(const LossFunction& loss, const StepOptions& options) {
+  check_draws_nothing(loss);
+  PlainProgram program(loss, options, /*as_kept=*/true);
+  const std::vector<Value> outputs = program.call();
+  const auto samples = static_cast<double>(loss.batch_size());
+  for (size_t i = 0; i < outputs.size(); ++i) {
+    const Output& output = loss.outputs()[i];
+    if (output.role == OutputRole::kCount) {
+      program.output(OutputRole::kWeightedSum, convert(sum_of(outputs[i]), DType::kF32), name_of_sum(output));
+      continue;
+    }
+    const bool is_number = output.type.rank() == 0 && is_floating(output.type.dtype);
+    if (output.role != OutputRole::kLoss && !(output.role == OutputRole::kValue && is_number)) continue;
+    program.output(OutputRole::kWeightedSum, convert(mean_of(outputs[i]), DType::kF32) * samples, name_of_sum(output));
+  }
+  program.output(OutputRole::kWeightedSum, constant(*program.graph, samples, {DType::kF32, {}}), "weight_sum");
   return program.lower();
 }
 

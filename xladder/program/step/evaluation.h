@@ -15,6 +15,11 @@ namespace xladder::program {
 // "weight_sum".
 Program build_evaluation_step(const LossFunction& loss, const StepOptions& options);
 
+// The same of a loss that gives one number for its whole batch, in which therefore every row is a sample: without
+// "weights". Single floating numbers among its values are summed up as the loss is, so that the means over several
+// batches are those sums by "weight_sum".
+Program build_batch_evaluation_step(const LossFunction& loss, const StepOptions& options);
+
 // Inputs: parameters, buffers and the batch. Outputs: the values of the loss function, its mean loss, then the gradient
 // of every parameter. Random bits are those of the seed 0.
 Program build_gradients(const LossFunction& loss, const StepOptions& options);

@@ -53,6 +53,12 @@ LossFunction::LossFunction(std::unique_ptr<Graph> graph, const std::vector<Input
   check();
 }
 
+bool LossFunction::is_by_sample() const {
+  return std::ranges::none_of(outputs_, [](const Output& output) {
+    return (output.role == OutputRole::kLoss || output.role == OutputRole::kCount) && output.type.rank() == 0;
+  });
+}
+
 void LossFunction::check() const {
   require(!parameters_.empty() && !batch_.empty(), "has parameters and a batch",
           fmt::format("{} and {} of them", parameters_.size(), batch_.size()));

@@ -48,6 +48,7 @@ class LossFunction {
   const std::vector<std::optional<size_t>>& next_buffers() const { return next_buffers_; }
   const InitialValues& initial_values() const { return initial_values_; }  // empty if nobody gave them
   bool draws() const { return draws_; }                                    // takes a seed
+  bool is_by_sample() const;  // the loss and all counts are one number for each sample
   DType dtype() const { return parameters_.front().type.dtype; }
   int64_t batch_size() const { return batch_.front().type.shape.front(); }
 

@@ -163,6 +163,19 @@ TEST(EvaluationStep, RefusesOneNumberForTheBatch) {
               testing::ThrowsMessage<graph::GraphError>(HasSubstr("weighs each sample; got far")));
 }
 
+TEST_P(TrainingStep, EvaluationOfAWholeBatchCountsItsSamples) {
+  const auto by_sample = run(build_evaluation_step(regression(kRows), plain_descent()), 1, {{"weights", {1, 1, 1, 1}}});
+  EXPECT_TRUE(regression(kRows).is_by_sample());
+  for (const bool for_each_sample : {true, false}) {
+    const LossFunction loss = regression(kRows, for_each_sample);
+    const Program program = build_batch_evaluation_step(loss, plain_descent());
+    EXPECT_FALSE(program.place(InputRole::kBatch, "weights"));
+    const auto out = run(program);
+    for (const auto& [name, sums] : by_sample) EXPECT_NEAR(out.at(name)[0], sums[0], 1e-5) << name;
+  }
+  EXPECT_FALSE(regression(kRows, /*for_each_sample=*/false).is_by_sample());
+}
+
 // A function of w and a batch, with one input and one output more.
 LossFunction with_more(InputRole input, TensorType input_type, OutputRole output, Shape output_shape) {
   auto graph = std::make_unique<Graph>("loss");

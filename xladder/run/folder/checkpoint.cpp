@@ -268,9 +268,10 @@ Result<Checkpoint> write_checkpoint(const fs::path& folder, const CheckpointInfo
 }
 
 Status write_score(const fs::path& checkpoint, const Score& score) {
-  return write_file_atomically(
-      checkpoint / kScoreFile,
-      text_of_json(Json{{"schema", kSchema}, {"accuracy", score.accuracy}, {"loss", score.loss}}, 2) + "\n");
+  Json json = {{"schema", kSchema}};
+  if (score.accuracy) json["accuracy"] = *score.accuracy;
+  json["loss"] = score.loss;
+  return write_file_atomically(checkpoint / kScoreFile, text_of_json(json, 2) + "\n");
 }
 
 std::optional<Score> read_score(const fs::path& checkpoint) {
@@ -281,7 +282,7 @@ std::optional<Score> read_score(const fs::path& checkpoint) {
   if (!json) return std::nullopt;
   Score score;
   JsonFields fields = fields_of(*json, path, "has no score");
-  fields.take("accuracy", score.accuracy);
+  if (json->contains("accuracy")) fields.take("accuracy", score.accuracy.emplace());
   fields.take("loss", score.loss);
   return fields.status() ? std::optional(score) : std::nullopt;
 }

@@ -44,7 +44,7 @@ struct Checkpoint {
 
 // What an evaluation of the weights gave, averaged ones where there are any.
 struct Score {
-  double accuracy = 0;  // 0 to 1
+  std::optional<double> accuracy = {};  // 0 to 1; nothing where nobody counts what is right
   double loss = 0;
 };
 

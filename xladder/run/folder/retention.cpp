@@ -41,7 +41,7 @@ Status point_to(const fs::path& checkpoint, const char* pointer) {
 }  // namespace
 
 double value_of(const Score& score, Metric metric) {
-  return metric == Metric::kAccuracy ? score.accuracy : -score.loss;
+  return metric == Metric::kAccuracy && score.accuracy ? *score.accuracy : -score.loss;
 }
 
 std::vector<double> best_values(const fs::path& folder, const Retention& retention, int64_t newest_step) {

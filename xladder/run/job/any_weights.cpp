@@ -9,6 +9,7 @@
 #include "xladder/models/weights/description.h"
 #include "xladder/run/folder/find.h"
 #include "xladder/run/folder/run_folder.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -45,6 +46,7 @@ Result<weights::Weights> read_any_weights(const fs::path& path, const weights::R
   if (!fs::exists(recipe, ignored))  // a checkpoint that was copied somewhere
     return weights::read_weights(weights_file(found.checkpoint, which), options);
   XLADDER_ASSIGN(const config::Settings settings, config::resolve(run::recipe_options(), {.recipe = recipe}));
+  XLADDER_TRY(check_named_model(settings, path));
   const std::string& name = settings.get_string("model.name");
   if (!nn::vit_config(name))
     return fail(ErrorCode::kUsage, "{} is a run of {}, which is no vision transformer; give one of a ViT",

@@ -27,6 +27,8 @@ class ImageClassifier final : public Trainable {
                        model_->num_classes());
   }
 
+  std::string_view sample() const override { return "image"; }
+
   std::vector<Parameter> parameters() const override {
     std::vector<Parameter> out;
     for (const nn::ParameterSpec& spec : model_->parameters()) out.push_back({spec.name, {DType::kF32, spec.shape}});

@@ -6,7 +6,10 @@
 
 #include "xladder/base/hash.h"
 #include "xladder/models/weights/model_package.h"
+#include "xladder/run/job/exported_job.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/image_classifier.h"
+#include "xladder/run/job/job_parts.h"
 #include "xladder/run/job/recipe_model.h"
 
 namespace xladder::run {
@@ -20,63 +23,6 @@ bool has_effect(const config::OptionSpec& spec) {
 std::string text_of(const config::Settings& settings, const config::OptionSpec& spec) {
   const config::Value* value = settings.find(spec.path);
   return value ? config::to_toml(spec, *value) : "(not set)";
-}
-
-Status remember(config::Settings& settings, std::string_view path, config::Value value, const std::string& origin) {
-  return settings.set(*settings.table().find(path), std::move(value), origin);
-}
-
-Status settle_normalisation(config::Settings& settings, RunSettings& run, const data::Normalisation& normalisation,
-                            const std::string& origin) {
-  run.data.mean = normalisation.mean;
-  run.data.std = normalisation.std;
-  // The shortest decimal number that means the float, for readers of the resolved recipe.
-  const auto wide = [](const std::vector<float>& values) {
-    std::vector<double> out;
-    for (const float value : values) out.push_back(std::stod(fmt::format("{}", value)));
-    return out;
-  };
-  XLADDER_TRY(remember(settings, "data.mean", wide(normalisation.mean), origin));
-  return remember(settings, "data.std", wide(normalisation.std), origin);
-}
-
-// What pictures need and the recipe leaves open.
-Status settle_preprocessing(config::Settings& settings, RunSettings& run, int64_t channels,
-                            const weights::Preprocessing& usual, const std::string& origin) {
-  ImageSettings& images = run.data.images;
-  if (!images.crop_pct) {
-    images.crop_pct = usual.crop_pct;
-    XLADDER_TRY(remember(settings, "data.crop_pct", usual.crop_pct, origin));
-  }
-  if (!images.interpolation) {
-    images.interpolation = usual.interpolation;
-    XLADDER_TRY(remember(settings, "data.interpolation", std::string(enum_name(usual.interpolation)), origin));
-  }
-  if (!images.resize_mode) {
-    images.resize_mode = usual.mode;
-    XLADDER_TRY(remember(settings, "data.resize_mode", std::string(enum_name(usual.mode)), origin));
-  }
-  if (!run.data.mean.empty()) return {};
-  return settle_normalisation(settings, run, data::for_channels({usual.mean, usual.std}, channels), origin);
-}
-
-// What the recipe leaves open about the data, also into the settings: what the weights say, where there are any.
-Status settle_data(config::Settings& settings, RunSettings& run, const Datasets& datasets,
-                   const std::shared_ptr<const Pretrained>& pretrained) {
-  const std::string weights_origin = pretrained ? "weights " + settings.get_string("model.weights") : std::string();
-  if (datasets.have_any_size()) {
-    const int64_t channels = datasets.any_info().channels;
-    if (pretrained) return settle_preprocessing(settings, run, channels, pretrained->preprocessing, weights_origin);
-    return settle_preprocessing(settings, run, channels, {}, "usual for pictures (ImageNet)");
-  }
-  if (datasets.train || datasets.test) XLADDER_TRY(refuse_any_size_options(settings));
-  if (!run.data.mean.empty()) return {};
-  if (pretrained)
-    return settle_normalisation(settings, run, {pretrained->preprocessing.mean, pretrained->preprocessing.std},
-                                weights_origin);
-  if (!datasets.train) return {};
-  XLADDER_ASSIGN(const data::Normalisation measured, measure_normalisation(*datasets.train));
-  return settle_normalisation(settings, run, measured, "measured on the training images");
 }
 
 // To which files are decoded.
@@ -106,36 +52,14 @@ data::Classes classes_of(const weights::Weights& weights) {
   return {weights.report.path, package.config.num_classes, package.class_names};
 }
 
-data::ClassMatch match_of(const RunSettings& run, bool all) {
-  return {.all = all, .by_position = run.data.match_classes == data::ClassesBy::kPosition};
-}
-
-data::Normalisation normalisation_from(const RunSettings& run) { return {run.data.mean, run.data.std}; }
-
-Status take_model(TrainingJob& job, std::shared_ptr<const Trainable> model) {
-  job.model = std::move(model);
-  job.settings.step.fine_tuning.head = job.model->head();
-  return optim::validate(job.settings.step.fine_tuning, parameter_names(*job.model));
-}
-
-// Once the job has its model and data: the batches, and the steps that they make.
-Status take_batches(TrainingJob& job, const config::Settings& settings) {
-  XLADDER_ASSIGN(job.train_source, source_that_keeps(job, data::Keep::kNothing));
-  const int64_t synthetic_epoch =
-      std::max<int64_t>(1, job.settings.data.num_samples / job.settings.batch.global_batch_size);
-  XLADDER_ASSIGN(job.plan, plan_steps(job.settings, job.train_source->batches_per_epoch().value_or(synthetic_epoch)));
-  job.config_digest = config_digest(settings, job.model->digest());
-  return {};
-}
-
 // Once the job has its model and weights.
 Status take_images(TrainingJob& job, config::Settings& settings, Datasets datasets,
                    std::shared_ptr<const nn::Model> model) {
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
   if (datasets.test) {
     XLADDER_TRY(check_fit(*model, job.model->name(), datasets.test->info()));
-    XLADDER_ASSIGN(job.eval_source,
-                   make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *model));
+    XLADDER_ASSIGN(job.eval_source, make_eval_source(job.settings, datasets.test, normalisation_from(job.settings),
+                                                     model->image_shape()));
   }
   job.open_train_source = [images = std::move(datasets.train), model = std::move(model)](const RunSettings& run,
                                                                                          data::Keep keep) {
@@ -147,6 +71,7 @@ Status take_images(TrainingJob& job, config::Settings& settings, Datasets datase
 }  // namespace
 
 Result<TrainingJob> prepare_training(config::Settings& settings, const PrepareOptions& options) {
+  if (has_program(settings)) return prepare_exported_training(settings, options);
   TrainingJob job;
   std::optional<weights::Weights> weights;
   if (!options.resumes) {
@@ -207,6 +132,7 @@ Result<TrainingJob> with_seed(TrainingJob job, uint64_t seed) {
 }
 
 Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const EvaluationOptions& options) {
+  if (has_program(settings)) return prepare_exported_evaluation(settings, options);
   EvaluationJob job;
   std::optional<weights::Weights> weights;
   if (options.from == WeightsFrom::kPretrained) {
@@ -214,10 +140,7 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
   }
   XLADDER_ASSIGN(job.settings, run_settings(settings, options.processes));
   DataSettings& data = job.settings.data;
-  if (data.synthetic)
-    return fail(ErrorCode::kUsage, "synthetic data has no test images; set data.kind = auto and data.path");
-  if (data.eval_split.empty() && data.eval_path.empty())
-    return fail(ErrorCode::kUsage, "data.eval_split = none leaves nothing to evaluate on; set data.eval_split = val");
+  XLADDER_TRY(check_test_data(data));
   if (weights && settings.origin("data.path") == "default") {
     if (data.eval_path.empty())
       return fail(ErrorCode::kUsage,
@@ -237,18 +160,11 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
   if (known && known->count > 0) {
     XLADDER_ASSIGN(const data::ClassMap map, use_classes(datasets, *known, match_of(job.settings, false)));
     job.classes_by_name = map.by_name;
+  } else {
+    job.classes_by_name = false;
   }
   job.notes = std::move(datasets.notes);
-  if (options.trained_on && !options.trained_on->synthetic) {
-    const auto seen = count_seen(*datasets.test, *options.trained_on, request.channels);
-    if (!seen || *seen > 0)
-      job.notes.push_back(
-          seen ? fmt::format("{} of the {} test samples are of the data that the run was trained on, so the accuracy "
-                             "says little about new ones",
-                             *seen, datasets.test->info().num_samples)
-               : fmt::format("whether test samples were trained on is not known: {} cannot be opened any more",
-                             options.trained_on->path));
-  }
+  note_samples_of_training(job, *datasets.test, options, request.channels);
   XLADDER_ASSIGN(const std::shared_ptr<const nn::Model> model, make_model(settings, datasets.test->info()));
   job.model = image_classifier(model, settings.get_string("model.name"));
   if (weights) {
@@ -262,7 +178,8 @@ Result<EvaluationJob> prepare_evaluation(config::Settings& settings, const Evalu
     job.pretrained = std::make_shared<const Pretrained>(std::move(pretrained));
   }
   XLADDER_TRY(settle_data(settings, job.settings, datasets, job.pretrained));
-  XLADDER_ASSIGN(job.source, make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), *model));
+  XLADDER_ASSIGN(job.source,
+                 make_eval_source(job.settings, datasets.test, normalisation_from(job.settings), model->image_shape()));
   return job;
 }
 

@@ -42,9 +42,10 @@ struct EvaluationJob {
   std::shared_ptr<const Trainable> model;
   std::shared_ptr<const data::BatchSource> source;
   std::shared_ptr<const Pretrained> pretrained;  // every parameter of the model; nothing if a checkpoint is evaluated
-  bool classes_by_name = false;                  // the classes of data and model are the same by their names
-  DataRecord data;                               // of the test images
-  std::vector<std::string> notes = {};           // about the data, as sentences for the user
+  // The classes of data and model are the same by their names; nothing where there are no classes.
+  std::optional<bool> classes_by_name = {};
+  DataRecord data;                      // of the test images
+  std::vector<std::string> notes = {};  // about the data, as sentences for the user
 };
 
 enum class WeightsFrom { kCheckpoint, kPretrained };

@@ -220,29 +220,38 @@ SourceResult training_images(const RunSettings& settings, const Images& images,
   return data::train_source(images, options);
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
-                                                                   const data::Normalisation& normalisation,
-                                                                   const nn::Model& model, data::Keep keep) {
-  SourceResult made =
-      images ? training_images(settings, images, normalisation, model.image_shape(), keep) : synthetic(settings, model);
+Result<std::shared_ptr<const data::BatchSource>> mixed_if_asked(const RunSettings& settings, SourceResult made) {
   if (made && settings.data.mix.any()) made = data::mixed_source(*std::move(made), settings.data.mix);
   if (!made) return tl::unexpected(std::move(made).error());
   return std::shared_ptr<const data::BatchSource>(*std::move(made));
 }
 
+}  // namespace
+
+Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
+                                                                   const data::Normalisation& normalisation,
+                                                                   const nn::Model& model, data::Keep keep) {
+  if (images) return make_train_source(settings, images, normalisation, model.image_shape(), keep);
+  return mixed_if_asked(settings, synthetic(settings, model));
+}
+
+Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
+                                                                   const data::Normalisation& normalisation,
+                                                                   const nn::ImageShape& shape, data::Keep keep) {
+  return mixed_if_asked(settings, training_images(settings, images, normalisation, shape, keep));
+}
+
 Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings, const Images& images,
                                                                   const data::Normalisation& normalisation,
-                                                                  const nn::Model& model) {
+                                                                  const nn::ImageShape& shape) {
   const ImageSettings& asked = settings.data.images;
   data::EvalSourceOptions options{.batch_size = settings.eval_batch_size,
                                   .decode = decode_options(settings, *images),
                                   .normalisation = normalisation,
                                   .on_error = asked.on_error,
                                   .processes = settings.processes};
-  options.transform.height = model.image_shape().height;
-  options.transform.width = model.image_shape().width;
+  options.transform.height = shape.height;
+  options.transform.width = shape.width;
   options.transform.crop_pct = asked.crop_pct.value_or(options.transform.crop_pct);
   options.transform.interpolation = asked.interpolation.value_or(options.transform.interpolation);
   options.transform.mode = asked.resize_mode.value_or(options.transform.mode);

@@ -60,8 +60,12 @@ Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSett
                                                                    const data::Normalisation& normalisation,
                                                                    const nn::Model& model,
                                                                    data::Keep keep = data::Keep::kNothing);
+// The same of opened images, for whatever takes images of this shape.
+Result<std::shared_ptr<const data::BatchSource>> make_train_source(const RunSettings& settings, const Images& images,
+                                                                   const data::Normalisation& normalisation,
+                                                                   const nn::ImageShape& shape, data::Keep keep);
 Result<std::shared_ptr<const data::BatchSource>> make_eval_source(const RunSettings& settings, const Images& images,
                                                                   const data::Normalisation& normalisation,
-                                                                  const nn::Model& model);
+                                                                  const nn::ImageShape& shape);
 
 }  // namespace xladder::run

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "xladder/run/job/data_record.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/trained_model.h"
 
 namespace xladder::run {
@@ -37,6 +38,8 @@ Result<RunEvaluation> prepare_run_evaluation(const RunCheckpoint& target, const 
   XLADDER_ASSIGN(options.classes, classes_of_run(before, target.run, target.checkpoint));
   RunEvaluation out;
   XLADDER_ASSIGN(out.job, prepare_evaluation(settings, options));
+  if (const Status same = check_model_record(target.run, *out.job.model); !same)
+    out.differences.push_back(same.error().message);
   if (!is_of_run) return out;
   XLADDER_ASSIGN(const std::optional<DataRecord> record, read_data_record(target.run));
   if (record) out.differences = differences({.test = record->test}, {.test = out.job.data.test});

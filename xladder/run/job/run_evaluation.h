@@ -19,8 +19,8 @@ namespace xladder::run {
 
 struct RunEvaluation {
   EvaluationJob job;
-  std::vector<std::string> differences =
-      {};  // of the run's own images from those that it was evaluated on, as sentences
+  // Of the run's own images from those that it was evaluated on, and of its program, as sentences.
+  std::vector<std::string> differences = {};
 };
 
 // `before` is the recipe of the run, `settings` what is to be evaluated now. Images have the classes of the run by

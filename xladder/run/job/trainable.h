@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xladder/base/tensor_type.h"
@@ -21,9 +22,10 @@ class Trainable {
  public:
   virtual ~Trainable() = default;
 
-  virtual std::string name() const = 0;    // as a recipe calls it: "vit_tiny_patch16_224"
-  virtual std::string family() const = 0;  // "vit"
-  virtual std::string takes() const = 0;   // for people: "images 1 x 28 x 28, 10 classes"
+  virtual std::string name() const = 0;                         // as a recipe calls it: "vit_tiny_patch16_224"
+  virtual std::string family() const = 0;                       // "vit"
+  virtual std::string takes() const = 0;                        // for people: "images 1 x 28 x 28, 10 classes"
+  virtual std::string_view sample() const { return "sample"; }  // what people call one: "image"
 
   struct Parameter {
     std::string name;

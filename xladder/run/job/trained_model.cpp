@@ -2,6 +2,7 @@
 
 #include "xladder/base/safetensors.h"
 #include "xladder/data/sources/class_names.h"
+#include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/recipe_model.h"
 #include "xladder/run/recipe/choices.h"
@@ -109,7 +110,7 @@ Result<std::optional<data::Classes>> classes_of_run(const config::Settings& sett
     XLADDER_ASSIGN(out.names, data::read_class_names(run / data::kClassesFile));
   }
   out.count = static_cast<int64_t>(out.names.size());
-  if (checkpoint) {
+  if (checkpoint && !has_program(settings)) {
     XLADDER_ASSIGN(const SafetensorsFile file, SafetensorsFile::open(weights_file(*checkpoint, WeightsOf::kModel)));
     XLADDER_ASSIGN(const std::unique_ptr<nn::Model> model, make_model(settings));
     XLADDER_ASSIGN(out.count, size_in(file, model->head() + ".weight", 0));
@@ -122,6 +123,7 @@ Result<std::optional<data::Classes>> classes_of_run(const config::Settings& sett
 
 Result<weights::WeightedModel> read_trained_model(const config::Settings& settings, const RunCheckpoint& source,
                                                   WeightsOf weights) {
+  XLADDER_TRY(check_named_model(settings, source.run));
   const fs::path path = weights_file(source.checkpoint, weights);
   std::error_code ignored;
   if (!fs::exists(path, ignored))

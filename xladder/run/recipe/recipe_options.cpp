@@ -32,6 +32,13 @@ using Specs = std::vector<OptionSpec>;
 Specs model_options() {
   return {
       string_option("model.name", "vit_tiny_patch16_224", "model, by timm's name").with_flag("--model"),
+      string_option("model.program", std::nullopt,
+                    "a loss that JAX or PyTorch exported, in place of a named model; {batch} stands for the batch size")
+          .with_flag("--program"),
+      string_option("model.eval_program", std::nullopt,
+                    "the same loss as it is evaluated: without dropout, with running statistics; unset: model.program")
+          .with_flag("--eval-program")
+          .with_effect(Effect::kBeside),
       string_option("model.weights", std::nullopt, "begin with these weights: a file or folder, or a run")
           .with_flag("--pretrained"),
       bool_option("model.weights_strict", true, "weights have every tensor of the model outside of its head"),

@@ -1,6 +1,6 @@
 #include "xladder/run/train/evaluator.h"
 
-#include <array>
+#include <algorithm>
 #include <deque>
 
 #include "xladder/base/clock.h"
@@ -14,29 +14,60 @@ namespace xladder::run {
 namespace {
 
 constexpr size_t kInFlight = 2;
-using Sums = std::array<pjrt::HostCopy, 3>;  // loss, correct, weight
+constexpr std::string_view kWeights = "weights";
+constexpr std::string_view kSumSuffix = "_sum";
+using Sums = std::vector<pjrt::HostCopy>;  // of a batch, in the order of the program's outputs
 
-struct Totals {
-  double loss = 0, correct = 0, weight = 0;
+// The sums over all batches by what they are of: "loss", "weight", "correct", ...
+class Totals {
+ public:
+  explicit Totals(const program::Program& program) {
+    for (const size_t place : program.places(program::OutputRole::kWeightedSum)) {
+      std::string name = program.outputs[place].name;
+      name.resize(name.size() - kSumSuffix.size());
+      sums_.emplace_back(std::move(name), 0.0);
+    }
+  }
 
   Status add(Sums sums) {
-    double* const totals[] = {&loss, &correct, &weight};
     for (size_t i = 0; i < sums.size(); ++i) {
       XLADDER_ASSIGN(const HostTensor value, sums[i].await());
-      *totals[i] += static_cast<double>(value.as<float>()[0]);
+      sums_[i].second += static_cast<double>(value.as<float>()[0]);
     }
     return {};
   }
+
+  double weight() const { return *find("weight"); }
+  // Means over the samples.
+  EvaluationResult means() const {
+    EvaluationResult out{.loss = *find("loss") / weight(), .samples = static_cast<int64_t>(weight())};
+    if (const std::optional<double> correct = find("correct")) out.accuracy = *correct / weight();
+    for (const auto& [name, sum] : sums_)
+      if (name != "loss" && name != "weight" && name != "correct") out.values.emplace_back(name, sum / weight());
+    return out;
+  }
+
+ private:
+  std::optional<double> find(std::string_view name) const {
+    for (const auto& [own, sum] : sums_)
+      if (own == name) return sum;
+    return std::nullopt;
+  }
+
+  std::vector<std::pair<std::string, double>> sums_;
 };
 
 Result<Sums> sums_of(const pjrt::Execution& execution, const program::Program& program) {
-  const auto copy = [&](const char* name) {
-    return execution.outputs[0][program.place(program::OutputRole::kWeightedSum, name).value()].to_host_async();
-  };
-  XLADDER_ASSIGN(pjrt::HostCopy loss, copy("loss_sum"));
-  XLADDER_ASSIGN(pjrt::HostCopy correct, copy("correct_sum"));
-  XLADDER_ASSIGN(pjrt::HostCopy weight, copy("weight_sum"));
-  return Sums{std::move(loss), std::move(correct), std::move(weight)};
+  Sums sums;
+  for (const size_t place : program.places(program::OutputRole::kWeightedSum)) {
+    XLADDER_ASSIGN(pjrt::HostCopy copy, execution.outputs[0][place].to_host_async());
+    sums.push_back(std::move(copy));
+  }
+  return sums;
+}
+
+int64_t count_real(const HostTensor& weights) {
+  return std::ranges::count_if(weights.as<float>(), [](float weight) { return weight > 0; });
 }
 
 }  // namespace
@@ -47,7 +78,8 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const Trainable
                                      const pjrt::CompileOptions& compile_options,
                                      const std::optional<compile::CacheOptions>& cache) {
   const std::shared_ptr<const program::LossFunction> loss = model.evaluation_loss(source->batch_size());
-  program::Program program = program::build_evaluation_step(*loss, options);
+  program::Program program = loss->is_by_sample() ? program::build_evaluation_step(*loss, options)
+                                                  : program::build_batch_evaluation_step(*loss, options);
   program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
@@ -68,17 +100,35 @@ Result<pjrt::Execution> Evaluator::execute(data::Feed feed, const std::vector<co
   return compiled_.executable.execute(arguments);
 }
 
+Result<data::BatchForm> Evaluator::form(bool with_weights) const {
+  XLADDER_ASSIGN(data::BatchForm form, batch_form(program_, *source_));
+  if (with_weights) form.tensors.push_back({std::string(kWeights), {DType::kF32, {}}});
+  return form;
+}
+
 Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const {
   const auto start = Clock::now();
-  XLADDER_ASSIGN(const data::BatchForm form, batch_form(program_, *source_));
-  XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers, .form = form}));
-  Totals totals;
+  // Of a program that weighs no samples, padded batches are left out.
+  const bool leaves_out = !program_.place(program::InputRole::kBatch, kWeights) && source_->tensor_for(kWeights);
+  XLADDER_ASSIGN(const data::BatchForm made, form(leaves_out));
+  XLADDER_ASSIGN(const auto batches, data::Prefetcher::create(source_, {.workers = workers, .form = made}));
+  Totals totals(program_);
+  int64_t left_out = 0;
   data::LoadReport loaded;
   std::deque<Sums> pending;
   for (;;) {
     XLADDER_ASSIGN(std::optional<data::Feed> feed, batches->next());
     if (!feed) break;
     loaded += feed->load;
+    if (leaves_out) {
+      std::vector<HostTensor>& tensors = feed->replicas.front();
+      const int64_t real = count_real(tensors.back());
+      tensors.pop_back();
+      if (real < source_->batch_size()) {
+        left_out += real;
+        continue;
+      }
+    }
     XLADDER_ASSIGN(const pjrt::Execution execution, execute(*std::move(feed), parameters));
     XLADDER_ASSIGN(Sums sums, sums_of(execution, program_));
     pending.push_back(std::move(sums));
@@ -87,15 +137,21 @@ Result<EvaluationResult> Evaluator::run(const std::vector<const pjrt::Buffer*>& 
     pending.pop_front();
   }
   for (Sums& sums : pending) XLADDER_TRY(totals.add(std::move(sums)));
-  if (totals.weight == 0)
+  if (totals.weight() == 0 && left_out > 0)
+    return fail(
+        ErrorCode::kFailed,
+        "the {} test samples do not fill a batch of {}, and the loss is one number for a whole batch; give more "
+        "samples, or export the program for a smaller batch",
+        left_out, source_->batch_size());
+  if (totals.weight() == 0)
     return fail(ErrorCode::kFailed,
                 "none of the {} test samples can be read ({}), so there is no accuracy; give others",
                 source_->info().num_samples, loaded.problems.empty() ? "no reason is known" : loaded.problems.front());
-  return EvaluationResult{.loss = totals.loss / totals.weight,
-                          .accuracy = totals.correct / totals.weight,
-                          .samples = static_cast<int64_t>(totals.weight),
-                          .broken = loaded.skipped,
-                          .seconds = seconds_since(start)};
+  EvaluationResult result = totals.means();
+  result.broken = loaded.skipped;
+  result.left_out = left_out;
+  result.seconds = seconds_since(start);
+  return result;
 }
 
 }  // namespace xladder::run

@@ -1,10 +1,12 @@
-// Loss and accuracy of a model over a data set: one compiled program for all batches, the last one padded.
+// Loss and accuracy of a model over a data set: one compiled program for all batches. The last one is padded, or, where
+// the loss is one number for a whole batch, which cannot leave padding out, not evaluated.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -19,11 +21,14 @@
 namespace xladder::run {
 
 struct EvaluationResult {
-  double loss = 0;      // mean over the samples, without label smoothing
-  double accuracy = 0;  // 0 to 1
+  double loss = 0;                      // mean over the samples, without label smoothing
+  std::optional<double> accuracy = {};  // 0 to 1; nothing where nobody counts what is right
   int64_t samples = 0;
-  int64_t broken = 0;  // samples that could not be read and do not count
+  int64_t broken = 0;    // samples that could not be read and do not count
+  int64_t left_out = 0;  // samples that do not fill a batch
   double seconds = 0;
+  // Means over the samples of whatever else the model counts or computes, by name.
+  std::vector<std::pair<std::string, double>> values = {};
 };
 
 class Evaluator {
@@ -38,7 +43,7 @@ class Evaluator {
   const program::InitialValues& initial_values() const { return initial_values_; }    // of the model
   const compile::Compiled& compiled() const { return compiled_; }
 
-  // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be read.
+  // `parameters` in the order of layout(). `workers` threads prepare batches. Error: no sample could be evaluated.
   Result<EvaluationResult> run(const std::vector<const pjrt::Buffer*>& parameters, int workers) const;
 
  private:
@@ -50,6 +55,8 @@ class Evaluator {
         initial_values_(std::move(initial_values)),
         source_(std::move(source)) {}
 
+  // How batches are made: the program's inputs, and behind them the weights where they are asked for beside it.
+  Result<data::BatchForm> form(bool with_weights) const;
   // The weighted sums of a batch, begun.
   Result<pjrt::Execution> execute(data::Feed feed, const std::vector<const pjrt::Buffer*>& parameters) const;
 

@@ -12,8 +12,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const EvaluationResult& result) {
-  return {
-      {"loss", result.loss}, {"accuracy", result.accuracy}, {"samples", result.samples}, {"seconds", result.seconds}};
+  Json json = {{"loss", result.loss}};
+  if (result.accuracy) json["accuracy"] = *result.accuracy;
+  for (const auto& [name, value] : result.values) json["values"][name] = value;
+  json["samples"] = result.samples;
+  if (result.left_out > 0) json["left_out"] = result.left_out;
+  json["seconds"] = result.seconds;
+  return json;
 }
 
 // Where the time of the loader went: means over batches and samples.
@@ -37,12 +42,12 @@ std::string metrics_line(const StepReport& report) {
             {"step", report.step},
             {"epoch", report.epoch},
             {"loss", static_cast<double>(report.loss)},
-            {"mean_loss", report.mean_loss},
-            {"correct", report.correct},
-            {"lr", report.learning_rate},
-            {"samples_per_sec", report.samples_per_second},
-            {"input_wait", report.wait_fraction},
-            {"seconds", report.seconds}};
+            {"mean_loss", report.mean_loss}};
+  if (report.correct) line["correct"] = *report.correct;
+  line["lr"] = report.learning_rate;
+  line["samples_per_sec"] = report.samples_per_second;
+  line["input_wait"] = report.wait_fraction;
+  line["seconds"] = report.seconds;
   if (report.skipped > 0) line["skipped"] = report.skipped;
   if (report.loader && report.loader->batches > 0) line["loader"] = to_json(*report.loader);
   if (report.broken_samples > 0) line["broken_samples"] = report.broken_samples;

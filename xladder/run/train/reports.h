@@ -24,9 +24,9 @@ struct CompileReport {
 struct StepReport {
   int64_t step = 0;  // finished steps, 1 for the first
   int64_t total_steps = 0;
-  double epoch = 0;  // passes over the data
-  float loss = 0;    // of this step
-  int64_t correct = 0;
+  double epoch = 0;                     // passes over the data
+  float loss = 0;                       // of this step
+  std::optional<int64_t> correct = {};  // samples that are right, where someone counts them
   double learning_rate = 0;
   double seconds = 0;  // training time, without compilation, evaluation and checkpoints; of all parts of the run
   // Over the last train.log_every steps:

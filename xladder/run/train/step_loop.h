@@ -5,6 +5,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -17,7 +18,7 @@ namespace xladder::run {
 struct FinishedStep {
   int64_t step = 0;  // 1 for the first
   float loss = 0;
-  int32_t correct = 0;
+  std::optional<int32_t> correct = {};  // samples that are right, where the program counts them
   double learning_rate = 0;
   int64_t skipped = 0;  // steps that the loss scale has skipped since the beginning
 };

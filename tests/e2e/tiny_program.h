@@ -1,0 +1,24 @@
+// A program as xladder.export writes it: the mean squared miss of y ~ x w + b, with the running mean of x as a buffer.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace xladder::test {
+
+struct TinyProgram {
+  int64_t batch_size = 8;
+  bool draws = false;   // noise on x, of a key
+  bool counts = false;  // how many misses are below a half, as "correct"
+};
+
+// Folder with program.mlir, program.toml, state.safetensors and example.safetensors, whose y is linear in x.
+void write_tiny_program(const std::filesystem::path& folder, const TinyProgram& program = {});
+std::string tiny_program_text(const TinyProgram& program);
+std::string tiny_program_description(const TinyProgram& program);
+
+// The cross entropy of a linear classifier of images [28, 28, 1] in four classes, which counts what is "correct".
+void write_tiny_classifier(const std::filesystem::path& folder, int64_t batch_size);
+
+}  // namespace xladder::test
