@@ -128,7 +128,7 @@ class BenchVerb : public Verb {
     context.say("device   {}", device_text(client));
     for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
     context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(run::num_parameters(*job.model)),
-                job.settings.batch.global_batch_size, job.settings.step.optimizer.name);
+                job.settings.batch.global_batch_size, job.model->optimizer(job.settings.step));
     options_.probe_threads = device::host_facts().usable_cores;
     if (const auto cache = compile_cache_options(context)) options_.known_peaks = cache->folder / "machine";
     ProgressLine progress(context.err_stream, context.progress_options());

@@ -217,7 +217,7 @@ class TrainVerb : public Verb {
     context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
                 job.plan.total_steps,
                 static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
-                job.plan.steps_per_epoch, job.settings.batch.global_batch_size, job.settings.step.optimizer.name,
+                job.plan.steps_per_epoch, job.settings.batch.global_batch_size, job.model->optimizer(job.settings.step),
                 job.settings.schedule.lr, job.settings.seed);
     context.say("output   {}", path.string());
   }

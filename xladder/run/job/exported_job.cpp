@@ -166,6 +166,7 @@ Result<TrainingJob> prepare_exported_training(config::Settings& settings, const 
   XLADDER_ASSIGN(const ExportedModel exported,
                  open_exported_model(exported_request(settings, job.settings.batch.per_device_batch_size,
                                                       is_evaluated ? job.settings.eval_batch_size : 0)));
+  if (exported.is_step) XLADDER_TRY(refuse_options_of_losses(settings));
   XLADDER_TRY(take_model(job, exported.model));
   XLADDER_TRY(check_step(job));
   if (!options.resumes && settings.is_set("model.weights")) {

@@ -16,6 +16,7 @@
 #include "xladder/graph/random_bits.h"
 #include "xladder/program/imported/imported_program.h"
 #include "xladder/program/imported/loss_function.h"
+#include "xladder/program/imported/step_program.h"
 #include "xladder/program/step/training_step.h"
 #include "xladder/run/folder/find.h"
 #include "xladder/run/recipe/batch_plan.h"
@@ -161,6 +162,12 @@ std::shared_ptr<const LossFunction> without_draws(const LossFunction& loss) {
   return std::make_shared<LossFunction>(std::move(graph), inputs, outputs);
 }
 
+std::string text_of_batch(const std::vector<program::Input>& batch) {
+  std::vector<std::string> parts;
+  for (const program::Input& input : batch) parts.push_back(fmt::format("{} {}", input.name, to_string(input.type)));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 class ExportedLoss final : public Trainable {
  public:
   // `evaluated` is the same as `trained`, or another program of the same model.
@@ -173,12 +180,7 @@ class ExportedLoss final : public Trainable {
 
   std::string name() const override { return name_; }
   std::string family() const override { return "exported loss"; }
-  std::string takes() const override {
-    std::vector<std::string> parts;
-    for (const program::Input& input : trained_->batch())
-      parts.push_back(fmt::format("{} {}", input.name, to_string(input.type)));
-    return fmt::format("{}", fmt::join(parts, ", "));
-  }
+  std::string takes() const override { return text_of_batch(trained_->batch()); }
   std::vector<Parameter> parameters() const override {
     std::vector<Parameter> out;
     for (const program::Input& input : trained_->parameters()) out.push_back({input.name, input.type});
@@ -199,6 +201,46 @@ class ExportedLoss final : public Trainable {
   std::string name_, digest_;
   std::shared_ptr<const LossFunction> trained_, evaluated_;
 };
+
+// A whole step, which trains all of its state itself.
+class ExportedStep final : public Trainable {
+ public:
+  ExportedStep(std::string name, std::string digest, std::shared_ptr<const ImportedProgram> step,
+               program::InitialValues values, std::vector<program::Input> batch, std::vector<Parameter> state)
+      : name_(std::move(name)),
+        digest_(std::move(digest)),
+        step_(std::move(step)),
+        values_(std::move(values)),
+        batch_(std::move(batch)),
+        state_(std::move(state)) {}
+
+  std::string name() const override { return name_; }
+  std::string family() const override { return "exported step"; }
+  std::string optimizer(const program::StepOptions&) const override { return "its own optimizer"; }
+  std::string takes() const override { return text_of_batch(batch_); }
+  std::vector<Parameter> parameters() const override { return state_; }
+  program::InitialValues initial_values() const override { return values_; }
+  std::string digest() const override { return digest_; }
+
+  program::Program training_step(const RunSettings&, const program::StepOptions& options,
+                                 const passes::DeviceLimits& limits) const override {
+    auto program = imported::step_program(*step_, options, limits);
+    if (!program) throw graph::GraphError(program.error().message);
+    return *std::move(program);
+  }
+  std::shared_ptr<const LossFunction> evaluation_loss(int64_t) const override { return nullptr; }
+
+ private:
+  std::string name_, digest_;
+  std::shared_ptr<const ImportedProgram> step_;
+  program::InitialValues values_;
+  std::vector<program::Input> batch_;
+  std::vector<Parameter> state_;
+};
+
+bool is_step(const ImportedProgram& program) {
+  return program.description && program.description->kind == imported::Kind::kStep;
+}
 
 std::vector<Trainable::Parameter> state_of(const LossFunction& loss) {
   std::vector<Trainable::Parameter> out;
@@ -246,6 +288,56 @@ Result<std::shared_ptr<const LossFunction>> open_evaluated(const ExportedRequest
   return std::make_shared<const LossFunction>(std::move(evaluated));
 }
 
+bool is_changed(const config::Settings& settings, const config::OptionSpec& spec) {
+  const config::Value* value = settings.find(spec.path);
+  return value != nullptr && !(spec.default_value && *value == *spec.default_value);
+}
+
+// "optim.name, optim.eps" names optim.eps.
+bool is_named_in(std::string_view options, std::string_view path) {
+  constexpr std::string_view kSeparator = ", ";
+  for (size_t at = 0; at < options.size();) {
+    const size_t end = std::min(options.find(kSeparator, at), options.size());
+    if (options.substr(at, end - at) == path) return true;
+    at = end + kSeparator.size();
+  }
+  return false;
+}
+
+Result<ExportedModel> step_model(ImportedProgram opened, const ExportedRequest& request, const fs::path& folder) {
+  if (request.eval_batch_size > 0)
+    return fail(ErrorCode::kUsage,
+                "{} is a whole step, which has no loss that is evaluated alone; set data.eval_split = none",
+                folder.string());
+  XLADDER_ASSIGN(program::InitialValues values, imported::state_values(opened));
+  const imported::Description& description = *opened.description;
+  ExportedModel out{.model = nullptr,
+                    .folder = folder,
+                    .example = {},
+                    .batch = {},
+                    .state = {},
+                    .fixed = {},
+                    .state_file = opened.file.parent_path() / description.state,
+                    .is_step = true};
+  for (size_t i = 0; i < description.inputs.size(); ++i) {
+    const imported::Input& input = description.inputs[i];
+    const TensorType& type = opened.graph().parameter_type(i);
+    if (description.keeps(input)) out.state.push_back({input.name, type});
+    if (input.role != imported::InputRole::kBatch) continue;
+    if (type.rank() == 0 || type.shape.front() != request.batch_size)
+      return fail(ErrorCode::kUsage, "{} takes {} as {}, and a batch of {} has as many along the first axis; {}",
+                  folder.string(), input.name, to_string(type), request.batch_size,
+                  "set knobs.per_device_batch_size to the size that it was exported with");
+    out.batch.push_back({program::InputRole::kBatch, input.name, type});
+  }
+  if (!description.example.empty()) out.example = opened.file.parent_path() / description.example;
+  XLADDER_ASSIGN(std::string digest, digest_of_program(opened, out.state_file, out.fixed));
+  out.model = std::make_shared<ExportedStep>(folder.filename().string(), std::move(digest),
+                                             std::make_shared<const ImportedProgram>(std::move(opened)),
+                                             std::move(values), out.batch, out.state);
+  return out;
+}
+
 }  // namespace
 
 bool has_program(const config::Settings& settings) { return settings.is_set("model.program"); }
@@ -282,7 +374,8 @@ ExportedRequest exported_request(const config::Settings& settings, int64_t batch
 
 Result<ExportedModel> open_exported_model(const ExportedRequest& request) {
   const fs::path folder = path_for(request.program, request.batch_size);
-  XLADDER_ASSIGN(const ImportedProgram opened, open_for(request.program, request.batch_size));
+  XLADDER_ASSIGN(ImportedProgram opened, open_for(request.program, request.batch_size));
+  if (is_step(opened)) return step_model(std::move(opened), request, folder);
   XLADDER_ASSIGN(LossFunction loss, imported::loss_function(opened));
   if (loss.batch_size() != request.batch_size)
     return fail(
@@ -316,12 +409,17 @@ Result<std::string> model_digest(const config::Settings& settings) {
   return exported.model->digest();
 }
 
+Status refuse_options_of_losses(const config::Settings& settings) {
+  for (const imported::StepLimit& limit : imported::step_limits())
+    for (const config::OptionSpec& spec : settings.table().specs())
+      if (is_named_in(limit.options, spec.path) && is_changed(settings, spec))
+        return fail(ErrorCode::kUsage, "{} (from {}) cannot be set for {}, a whole step: {}; export the loss instead",
+                    spec.path, settings.origin(spec.path), settings.get_string("model.program"), limit.why);
+  return {};
+}
+
 Status refuse_options_of_named_models(const config::Settings& settings) {
   const std::string& program = settings.get_string("model.program");
-  const auto is_changed = [&](const config::OptionSpec& spec) {
-    const config::Value* value = settings.find(spec.path);
-    return value != nullptr && !(spec.default_value && *value == *spec.default_value);
-  };
   const auto refuse = [&](std::string_view path, std::string_view why) {
     return fail(ErrorCode::kUsage, "{} does nothing to the program {} (from {}): {}; leave it out", path, program,
                 settings.origin(path), why);
@@ -332,7 +430,7 @@ Status refuse_options_of_named_models(const config::Settings& settings) {
       {"knobs.input_dtype", "it takes its batch in the types that it was exported with"},
   }};
   for (const config::OptionSpec& spec : settings.table().specs()) {
-    if (!is_changed(spec) || spec.path == "model.program" || spec.path == "model.eval_program" ||
+    if (!is_changed(settings, spec) || spec.path == "model.program" || spec.path == "model.eval_program" ||
         spec.path == "model.weights")
       continue;
     if (spec.path == "model.name") return refuse(spec.path, "a recipe has one model");

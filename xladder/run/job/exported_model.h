@@ -38,6 +38,7 @@ struct ExportedModel {
   std::vector<std::string> fixed;           // what else is in its state file, of which it is made
   std::filesystem::path state_file;
   bool draws = false, changes_state = false;  // while it is evaluated
+  bool is_step = false;                       // a whole one, with an optimizer of its own
 };
 
 struct ExportedRequest {
@@ -53,6 +54,9 @@ Result<ExportedModel> open_exported_model(const ExportedRequest& request);
 
 // kUsage for options of the recipe that mean nothing to a program, which has its own loss and sizes.
 Status refuse_options_of_named_models(const config::Settings& settings);
+
+// And for those that a whole step cannot have (imported::step_limits()).
+Status refuse_options_of_losses(const config::Settings& settings);
 
 // The state of a run, of a checkpoint or of a safetensors file, all of it. kUsage: other names or types; other values
 // of what the program is made of.

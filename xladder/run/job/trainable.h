@@ -36,6 +36,9 @@ class Trainable {
   // What the names of the head's parameters begin with; empty: nobody knows.
   virtual std::string head() const { return {}; }
 
+  // What updates it, for people.
+  virtual std::string optimizer(const program::StepOptions& options) const { return options.optimizer.name; }
+
   // The step on each of settings.batch.devices. It may also be asked for one with fewer knobs than the settings have.
   virtual program::Program training_step(const RunSettings& settings, const program::StepOptions& options,
                                          const passes::DeviceLimits& limits) const = 0;
