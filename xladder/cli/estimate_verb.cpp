@@ -4,6 +4,7 @@
 
 #include "xladder/base/enum_names.h"
 #include "xladder/bench/probes/host_peaks.h"
+#include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/target_arguments.h"
@@ -65,8 +66,11 @@ class EstimateVerb : public Verb {
  private:
   static void measure_host(run::EstimateOptions& options) {
     const bench::HostPeaks peaks = bench::host_peaks();
-    options.host_memory_bytes = device::host_facts().memory_bytes;
+    const device::HostFacts host = device::host_facts();
+    options.host_memory_bytes = host.memory_bytes;
+    options.host_available_bytes = host.memory_available_bytes;
     options.host_rates = rates_of(peaks);
+    options.release_heap = release_kept_heap;
   }
 
   static analysis::Rates rates_of(const bench::HostPeaks& peaks) {

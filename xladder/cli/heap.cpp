@@ -52,6 +52,11 @@ Malloc malloc_of_plugins() { return reinterpret_cast<Malloc>(dlsym(RTLD_DEFAULT,
 
 }  // namespace
 
+void release_kept_heap() {
+  // 4096 stands for all arenas.
+  if (mallctl) mallctl("arena.4096.purge", nullptr, nullptr, nullptr, 0);
+}
+
 HeapFacts heap_facts() {
   if (!mallctl || !is_jemalloc(std::malloc)) return {"C library", "", !mallctl || !is_jemalloc(malloc_of_plugins())};
   const char* version = read_setting<const char*>("version");

@@ -21,6 +21,9 @@ struct HeapFacts {
 
 HeapFacts heap_facts();
 
+// Gives the memory that the heap keeps for later back to the system; nothing for another heap than jemalloc.
+void release_kept_heap();
+
 // The heap that the knob host_heap asks for. An allocator can't be changed while a
 // process runs, so where this one has another the program starts anew in its place, with the same arguments. Call it
 // before anything is printed. Error: the program can't be started anew.

@@ -123,6 +123,7 @@ Result<AheadResult> compile_for_host(const AheadRequest& request, const pjrt::Ca
   if (cache && !compiled.cache_hit && compiled.cache_warning.empty())
     result.kept_bytes = static_cast<int64_t>(compile::ExecutableCache(cache->folder).usage().bytes - before.bytes);
   look_at(compiled.executable.program(), result);
+  if (request.release_heap) request.release_heap();
   result.process_bytes = resident_bytes();
   return result;
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,8 @@ struct AheadRequest {
   double timeout_seconds = 3600;
   // Where the program is kept for a machine that has the device (device/compile); nothing: it is not kept.
   std::optional<std::filesystem::path> cache = {};
+  // Called in the process that compiled, before its memory is looked at: gives back what the heap only keeps.
+  std::function<void()> release_heap = {};
 };
 
 struct AheadResult {

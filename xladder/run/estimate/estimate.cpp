@@ -117,12 +117,13 @@ device::AheadRequest compile_request(const TargetStep& step, std::optional<int64
   return request;
 }
 
-std::optional<int64_t> needed_bytes(const device::AheadResult& compiled) {
+std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, int64_t executions) {
   const pjrt::MemoryStats& memory = compiled.memory;
   if (!memory.argument || !memory.temp) return std::nullopt;
   const int64_t results = memory.output.value_or(0) - memory.alias.value_or(0);
-  return *memory.argument + std::max<int64_t>(results, 0) + *memory.temp + memory.generated_code.value_or(0) +
-         compiled.process_bytes;
+  const int64_t under_way = compiled.process_bytes > 0 ? std::max<int64_t>(executions, 1) : 1;
+  return *memory.argument + std::max<int64_t>(results, 0) + under_way * *memory.temp +
+         memory.generated_code.value_or(0) + compiled.process_bytes;
 }
 
 LargestBatch find_largest_batch(const std::function<Result<bool>(int64_t batch)>& fits, int64_t first, int64_t most) {
@@ -158,6 +159,7 @@ namespace {
 void compile_step(Estimate& estimate, const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options) {
   device::AheadRequest request = compile_request(estimate.step);
   request.timeout_seconds = options.timeout_seconds;
+  request.release_heap = options.release_heap;
   if (options.on_progress) options.on_progress(fmt::format("compiling for {}", request.target.name));
   if (Result<device::AheadResult> result = device::compile_ahead(request, inputs)) {
     estimate.compiled = *std::move(result);
@@ -174,12 +176,13 @@ LargestBatch largest_batch(const Estimate& estimate, const pjrt::DiscoveryInputs
     if (batch == first && estimate.error.code == ErrorCode::kOutOfMemory) return false;
     device::AheadRequest request = compile_request(estimate.step, batch);
     request.timeout_seconds = options.timeout_seconds;
+    request.release_heap = options.release_heap;
     if (options.on_progress)
       options.on_progress(fmt::format("compiling for {} with {} images a device", request.target.name, batch));
     const Result<device::AheadResult> result = device::compile_ahead(request, inputs);
     if (!result && result.error().code == ErrorCode::kOutOfMemory) return false;
     if (!result) return tl::unexpected(result.error());
-    const std::optional<int64_t> needed = needed_bytes(*result);
+    const std::optional<int64_t> needed = needed_bytes(*result, estimate.step.job.settings.in_flight);
     if (!needed)
       return fail(ErrorCode::kFailed, "the compiler for {} does not tell how much memory a program takes",
                   request.target.name);
@@ -202,9 +205,9 @@ Result<Estimate> estimate_step(const config::Settings& settings, const std::stri
   const auto& chip = estimate.step.target.chip;
   estimate.rates = chip ? rates_of(estimate.step) : options.host_rates;
   estimate.memory_bytes = chip ? chip->memory_bytes : options.host_memory_bytes;
+  const double share = device::elsewhere_of(estimate.step.target.profile.platform).memory_share;
   estimate.usable_bytes =
-      static_cast<int64_t>(device::elsewhere_of(estimate.step.target.profile.platform).memory_share *
-                           static_cast<double>(estimate.memory_bytes));
+      chip ? static_cast<int64_t>(share * static_cast<double>(chip->memory_bytes)) : options.host_available_bytes;
   compile_step(estimate, inputs, options);
   if (options.finds_largest_batch && (estimate.compiled || estimate.error.code == ErrorCode::kOutOfMemory))
     estimate.largest = largest_batch(estimate, inputs, options);

@@ -52,14 +52,17 @@ struct EstimateOptions {
   double timeout_seconds = 3600;  // of one compilation
   bool finds_largest_batch = false;
   std::function<void(const std::string& what)> on_progress = {};  // before each compilation
-  // Of a target that is the host: what it was measured to do, and its memory.
+  // Of a target that is the host: what it was measured to do, its memory, and how its heap lets go of what it keeps.
   analysis::Rates host_rates = {};
   int64_t host_memory_bytes = 0;
+  int64_t host_available_bytes = 0;  // of these, that nobody uses
+  std::function<void()> release_heap = {};
 };
 
-// Arguments, results in memory of their own, temporaries and code; of the host, with the process around them. Nothing
-// where the compiler does not tell.
-std::optional<int64_t> needed_bytes(const device::AheadResult& compiled);
+// Arguments, results in memory of their own, temporaries and code. Of the host, with the process around them, and with
+// temporaries for each execution that is under way: XLA's CPU client allocates them when an execution is handed over.
+// Nothing where the compiler does not tell.
+std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, int64_t executions);
 
 struct Estimate {
   TargetStep step;
@@ -77,7 +80,9 @@ struct Estimate {
   int64_t usable_bytes = 0;                         // of these, that a client takes for programs
   std::optional<analysis::Roofline> roofline = {};  // of one step; nothing without figures of the device
 
-  std::optional<int64_t> needed_bytes() const { return compiled ? run::needed_bytes(*compiled) : std::nullopt; }
+  std::optional<int64_t> needed_bytes() const {
+    return compiled ? run::needed_bytes(*compiled, step.job.settings.in_flight) : std::nullopt;
+  }
   bool fits() const { return needed_bytes().value_or(0) <= usable_bytes; }
   std::string compile_failure() const { return compiled ? "" : error.message; }
 };

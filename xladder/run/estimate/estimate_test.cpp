@@ -87,6 +87,19 @@ TEST(Estimate, WithoutACompilerIsComputedAndPublished) {
   EXPECT_EQ(estimate->memory_bytes, 80'000'000'000);
 }
 
+TEST(Estimate, CountsTemporariesOfTheHostForEachExecutionUnderWay) {
+  device::AheadResult compiled;
+  EXPECT_FALSE(needed_bytes(compiled, 1).has_value()) << "its compiler says nothing";
+  compiled.memory.argument = 100;
+  compiled.memory.output = 60;
+  compiled.memory.alias = 50;
+  compiled.memory.temp = 1000;
+  compiled.memory.generated_code = 7;
+  EXPECT_EQ(needed_bytes(compiled, 3), 100 + 10 + 1000 + 7);
+  compiled.process_bytes = 5000;
+  EXPECT_EQ(needed_bytes(compiled, 3), 100 + 10 + 3 * 1000 + 7 + 5000);
+}
+
 TEST(Estimate, OfProductsInBf16IsFasterThanOfF32) {
   const auto products_s = [](const std::string& precision, const std::string& target) {
     const auto estimate = estimate_step(settings_with({"knobs.precision=" + precision}), target, kNothing, {});

@@ -103,6 +103,10 @@ class Rows {
     compiled("the process around it", [](const Compiled& result) {
       return result.process_bytes > 0 ? bytes_text(std::optional(result.process_bytes)) : std::string();
     });
+    row("executions under way", kComputed, [](const Estimate& one) {
+      const bool counts = one.compiled && one.compiled->process_bytes > 0;
+      return counts ? fmt::format("{}, each with temporaries", one.step.job.settings.in_flight) : std::string();
+    });
     row("memory in all", kCompiled, [](const Estimate& one) {
       const auto needed = one.needed_bytes();
       if (needed) return fmt::format("{}, {}", bytes_text(needed), one.fits() ? "fits" : "does not fit");
