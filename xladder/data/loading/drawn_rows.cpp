@@ -6,6 +6,7 @@
 #include "xladder/base/clock.h"
 #include "xladder/base/hash.h"
 #include "xladder/base/random.h"
+#include "xladder/data/loading/endless.h"
 
 namespace xladder::data {
 namespace {
@@ -36,12 +37,8 @@ class DrawnRows final : public BatchSource {
   DataPosition position(int64_t step) const override { return {0, step * options_.batch_size}; }
 
   Result<int64_t> step_at(DataPosition position) const override {
-    if (position.epoch != 0 || position.index < 0 || position.index % options_.batch_size != 0)
-      return fail(ErrorCode::kUsage,
-                  "the saved position (epoch {}, sample {}) is not the start of a batch of {} drawn samples; continue "
-                  "with the batch size of the saved run",
-                  position.epoch, position.index, options_.batch_size);
-    return position.index / options_.batch_size;
+    return endless_step_at(position, options_.batch_size,
+                           fmt::format("a batch of {} drawn samples", options_.batch_size));
   }
 
   std::vector<SampleTensor> tensors() const override {

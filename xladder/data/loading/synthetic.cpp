@@ -6,6 +6,7 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/base/random.h"
+#include "xladder/data/loading/endless.h"
 
 namespace xladder::data {
 namespace {
@@ -49,12 +50,7 @@ class SyntheticSource : public ImageSource {
   DataPosition position(int64_t step) const override { return {0, step * options_.batch_size}; }
 
   Result<int64_t> step_at(DataPosition position) const override {
-    if (position.epoch != 0 || position.index < 0 || position.index % options_.batch_size != 0)
-      return fail(ErrorCode::kUsage,
-                  "the saved position (epoch {}, sample {}) is not the start of a synthetic batch of {}; continue with "
-                  "the batch size of the saved run",
-                  position.epoch, position.index, options_.batch_size);
-    return position.index / options_.batch_size;
+    return endless_step_at(position, options_.batch_size, fmt::format("a synthetic batch of {}", options_.batch_size));
   }
 
   Result<bool> fill_images(int64_t step, ImageWriter& out) const override {
