@@ -30,6 +30,7 @@ WORDS = re.compile(r" ?[^\W\d_]+| ?\d|[^\w ]|\s|_")
 def texts_of(paths):
     """(path, text) of every text file, a file that several names lead to once."""
     seen = set()
+    no_text = []
     for path in paths:
         if not path.exists():
             sys.exit(f"there is no {path}; check the path")
@@ -45,9 +46,11 @@ def texts_of(paths):
             except UnicodeDecodeError:
                 text = None
             if text is None or "\0" in text:
-                print(f"left out, no text: {file}", file=sys.stderr)
+                no_text.append(file.name)
             elif text:
                 yield file, text
+    if no_text:
+        print(f"left out, no text: {len(no_text)} files, {', '.join(no_text)}", file=sys.stderr)
 
 
 def pieces_of(text, level):

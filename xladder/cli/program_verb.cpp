@@ -52,7 +52,9 @@ int64_t bytes_of(size_t count, const auto& type_of) {
   return bytes;
 }
 
-int64_t num_trained(const ImportedProgram& program) {
+// Nothing for a whole step, whose state does not say what of it is parameters, and without a description.
+std::optional<int64_t> num_trained(const ImportedProgram& program) {
+  if (!program.description || program.description->kind != imported::Kind::kLoss) return std::nullopt;
   int64_t count = 0;
   for (const size_t input : imported::trainable_inputs(program))
     count += program.graph().parameter_type(input).num_elements();
@@ -93,7 +95,7 @@ Json show_json(const ImportedProgram& program) {
   for (const auto& [name, count] : ops_of(graph)) json["ops"][name] = count;
   json["flops"] = flops.total();
   json["flops_are_exact"] = flops.is_exact();
-  if (program.description) json["parameters"] = num_trained(program);
+  if (const auto count = num_trained(program)) json["parameters"] = *count;
   json["input_bytes"] = bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); });
   json["output_bytes"] = bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); });
   json["outlook"] = Json::array();
@@ -138,9 +140,9 @@ void print_show(const Context& context, const ImportedProgram& program) {
   context.print("{}\n  {}", context.out.bold("ops"), ops);
   const analysis::FlopCount flops = analysis::count_flops(graph);
   context.print("{}", context.out.bold("size"));
-  // Which inputs are parameters is not known without a description.
+  const std::optional<int64_t> parameters = num_trained(program);
   context.print("  {}{} GFLOP in products{}, {} of inputs, {} of outputs",
-                program.description ? fmt::format("{} parameters, ", num_trained(program)) : "",
+                parameters ? fmt::format("{} parameters, ", *parameters) : "",
                 fmt::format("{:.3f}", static_cast<double>(flops.total()) / 1e9),
                 flops.is_exact() ? "" : " at least (loops whose rounds are not known count once)",
                 megabytes(bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); })),
