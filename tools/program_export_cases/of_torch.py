@@ -181,6 +181,14 @@ def torch_refusals(folder):
     says("have no values", module=torch.nn.Linear(12, 5, device="meta"))
     refused("needs optimizer=", lambda bad: export_step(torch_classify, linear, batch, folder=bad))
 
+    def step_says(sentence, optimizer):
+        refused(sentence, lambda bad: export_step(torch_classify, linear, batch, folder=bad, optimizer=optimizer))
+
+    step_says("torch.optim.Adagrad is not known here", torch.optim.Adagrad(linear.parameters()))
+    step_says("amsgrad of torch.optim", torch.optim.AdamW(linear.parameters(), amsgrad=True))
+    step_says("leaves out 'bias'", torch.optim.SGD([linear.weight], 0.1))
+    step_says("no trained parameter of the module", torch.optim.SGD(torch.nn.Linear(12, 5).parameters(), 0.1))
+
 
 @case("torch", "torchax", "optax")
 def torch_step(folder):
@@ -198,6 +206,55 @@ def torch_step(folder):
     after = {name: tensor.detach().numpy() for name, tensor in [*module.named_parameters(), *module.named_buffers()]}
     after |= {f"optimizer/0/trace/{name}": tensor.grad.numpy() for name, tensor in module.named_parameters()}
     return {"loss": value.item(), "next_state": after, "tolerance": 1e-4}
+
+
+def torch_optim_step(folder, make, slots, steps_before):
+    import torch
+    module, batch = torch_cnn(), torch_batch(np.ascontiguousarray(IMAGES.transpose(0, 3, 1, 2)))
+    optimizer = make(module)
+    for _ in range(steps_before):
+        optimizer.zero_grad()
+        torch_classify(module, batch).backward()
+        optimizer.step()
+    module.zero_grad()
+    export_step(torch_classify, module, batch, folder=folder, optimizer=optimizer, check=True)
+    value = torch_classify(module, batch)
+    value.backward()
+    optimizer.step()
+    after = {name: tensor.detach().numpy() for name, tensor in [*module.named_parameters(), *module.named_buffers()]}
+    for name, tensor in module.named_parameters():
+        after |= {f"optimizer/{slot}/{name}": optimizer.state[tensor][slot].numpy() for slot in slots}
+    if type(optimizer) is not torch.optim.SGD:
+        after["optimizer/step"] = np.int32(steps_before + 1)
+    return {"loss": value.item(), "next_state": after, "tolerance": 1e-4}
+
+
+@case("torch", "torchax")
+def torch_optim_sgd(folder):
+    """Momentum, two groups."""
+    import torch
+
+    def make(module):
+        return torch.optim.SGD([{"params": module[0].parameters(), "lr": 0.5},
+                                {"params": [p for part in module[1:] for p in part.parameters()]}],
+                               0.1, momentum=0.9, weight_decay=0.01, nesterov=True)
+
+    return torch_optim_step(folder, make, ["momentum_buffer"], 2)
+
+
+@case("torch", "torchax")
+def torch_optim_adamw(folder):
+    import torch
+    return torch_optim_step(folder, lambda m: torch.optim.AdamW(m.parameters(), 1e-2, weight_decay=0.1, eps=1e-3),
+                            ["exp_avg", "exp_avg_sq"], 0)
+
+
+@case("torch", "torchax")
+def torch_optim_adam(folder):
+    """From the third step on."""
+    import torch
+    return torch_optim_step(folder, lambda m: torch.optim.Adam(m.parameters(), 1e-2, weight_decay=0.1, eps=1e-3),
+                            ["exp_avg", "exp_avg_sq"], 2)
 
 
 @case("torch", "torchax", "transformers")

@@ -83,14 +83,15 @@ def export_step(f, state, batch, *, folder, key=None, schedule=None, constants=N
     export_loss; `schedule` holds numbers that another step has other values of, such as {"learning_rate": 1e-3}:
     f(state, batch, schedule=...).
     Where `state` holds modules or optimizers of Flax nnx, f changes them and returns the loss or (loss, aux). With a
-    module of PyTorch as `state`, f(module, batch) is the loss, as for export_loss, and `optimizer` one of optax.
+    module of PyTorch as `state`, f(module, batch) is the loss, as for export_loss, and `optimizer` one of torch.optim
+    (SGD, Adam, AdamW; with the learning rates and the state that it has) or of optax.
     """
     check_free(folder, overwrite, FILES)
     if _is_torch_module(state):
         from .torch_module import TorchModule
         if optimizer is None:
-            raise ExportError("a step of a PyTorch module needs optimizer=, one of optax such as optax.adamw(1e-3): "
-                              "torch.optim changes tensors in a way that cannot be traced")
+            raise ExportError("a step of a PyTorch module needs optimizer=, such as "
+                              "torch.optim.AdamW(module.parameters(), 1e-3) or one of optax")
         module = TorchModule(state)
         f, state = module.as_step(f, optimizer, has_key=key is not None)
     elif optimizer is not None:

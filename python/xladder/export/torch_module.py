@@ -4,6 +4,7 @@ import copy
 
 from .arrays import host_array
 from .problem import ExportError, need, some
+from .torch_optim import functional
 
 
 class TorchModule:
@@ -49,7 +50,8 @@ class TorchModule:
                                       "the batch; keep it with register_buffer, or pass it in constants=") from error
                 except torchax.tensor.OperatorNotFound as error:
                     raise ExportError(f"torchax cannot do this: {error}; choose another way to compute it, such as "
-                                      "attn_implementation='eager' in transformers") from error
+                                      "attn_implementation='eager' in transformers, or let torch_xla print the program "
+                                      "and describe it by hand (docs/programs.md)") from error
                 after = {name: named[f"model.{name}"].jax() for name in state}
                 result = interop.jax_view(result)
             unchanged = [name for name in tracking if after[name] is state[name]]
@@ -67,12 +69,13 @@ class TorchModule:
 
     def as_step(self, f, optimizer, *, has_key):
         """step(state, batch, key=...) -> (next state, loss, aux), and the state (the optimizer's below "optimizer")."""
-        jax, optax = need("jax"), need("optax")
+        jax = need("jax")
         pure = self.as_function(f, has_key=has_key)
         trained = [name for name in self.parameters if name not in self.fixed]
         tensors = {**self.parameters, **self.buffers}
         if "optimizer" in tensors:
             raise ExportError("the module has a tensor 'optimizer', the name of the optimizer's state; rename it")
+        optimizer = functional(optimizer, {name: self.parameters[name] for name in trained})
         arrays = {name: jax.numpy.asarray(host_array(tensors[name], repr(name)).array) for name in trained}
 
         def step(state, batch, **given):
@@ -85,11 +88,10 @@ class TorchModule:
                 return loss, (after, aux)
 
             (loss, (after, aux)), gradients = jax.value_and_grad(loss_of, has_aux=True)(parameters)
-            updates, optimizer_state = optimizer.update(gradients, state["optimizer"], parameters)
-            parameters = optax.apply_updates(parameters, updates)
+            parameters, optimizer_state = optimizer.next(gradients, state["optimizer"], parameters)
             return {**fixed, **parameters, **after, "optimizer": optimizer_state}, loss, aux
 
-        return step, {**tensors, "optimizer": optimizer.init(arrays)}
+        return step, {**tensors, "optimizer": optimizer.start(arrays)}
 
 
 def _caller(torch, module, f):
