@@ -20,7 +20,9 @@ using graph::Graph;
 using graph::GraphError;
 using graph::OpCode;
 using graph::Value;
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::ThrowsMessage;
 using Values = std::vector<Value>;
 using Arguments = std::span<const Value>;
@@ -52,6 +54,17 @@ TEST(Gradients, AddUpOverAllUses) {
   graph::verify(g);
   const graph::Op& sum = producer(g.result_at(0));
   EXPECT_EQ(sum.code, OpCode::kAdd);
+}
+
+// XLA:CPU runs a convolution with a reversed window element by element.
+TEST(Gradients, OfConvolutionsReverseNoWindow) {
+  Graph g;
+  const Value inputs[] = {g.parameter({DType::kF32, {2, 3, 8, 8}}, "x"),
+                          g.parameter({DType::kF32, {4, 3, 3, 3}}, "kernel")};
+  const Value y = convolution(inputs[0], inputs[1], {.strides = {2, 2}, .padding = {{1, 1}, {1, 1}}});
+  for (const Value gradient : gradients(reduce_sum(y * y, {0, 1, 2, 3}), inputs)) g.add_result(gradient, "");
+  EXPECT_THAT(graph::print_stablehlo(g),
+              AllOf(HasSubstr("stablehlo.reverse"), Not(HasSubstr("window_reversal = array<i1: true"))));
 }
 
 TEST(Gradients, HaveTheTypesOfTheirInputs) {

@@ -124,6 +124,15 @@ Value swap_kernel_features(Value kernel, const ConvolutionLayout& layout, int64_
   return reshape(transpose(reshape(kernel, split), permutation), merged);
 }
 
+// The kernel from its end to its beginning along its window. An op of its own and not the convolution's window
+// reversal, for which XLA:CPU has only loops over single elements.
+Value turned(Value kernel, const Axes& spatial) {
+  Axes axes;
+  for (const int64_t axis : spatial)
+    if (kernel.dim(axis) > 1) axes.push_back(axis);
+  return axes.empty() ? kernel : reverse(kernel, axes);
+}
+
 Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
   const Value x = c.operand(0), kernel = c.operand(1), g = convert(c.cotangent(), x.dtype());
   const ConvolutionLayout& f = s.layout;
@@ -141,7 +150,6 @@ Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
                              .padding = {},
                              .lhs_dilation = s.strides,
                              .rhs_dilation = s.rhs_dilation,
-                             .reversed = !s.reversed,
                              .feature_groups = s.feature_groups,
                              .layout = layout.text(),
                              .precision = own_precision(c.op.attributes)};
@@ -152,7 +160,8 @@ Value convolution_vjp_input(Context c, const ConvolutionShapes& s) {
     const int64_t cotangent = dilated(g.dim(f.result_spatial[i]), s.strides[i]);
     options.padding.emplace_back(low, input + window - 1 - cotangent - low);
   }
-  return convolution(g, swap_kernel_features(kernel, f, s.feature_groups), options);
+  return convolution(
+      g, swap_kernel_features(s.reversed ? kernel : turned(kernel, f.kernel_spatial), f, s.feature_groups), options);
 }
 
 Value convolution_vjp_kernel(Context c, const ConvolutionShapes& s) {
