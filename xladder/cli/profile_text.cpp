@@ -63,11 +63,12 @@ void add_chips(const DeviceProfile& profile, std::string& text) {
                       "fp8", "GB", "GB/s", "links", "published in");
   for (const TargetChip& chip : device::target_chips(profile.platform)) {
     const DType f8 = chip.product_rate(DType::kF8E4M3FN) ? DType::kF8E4M3FN : DType::kF8E4M3;
-    text += fmt::format("  {:<10} {:<22} {:>8} {:>8} {:>8} {:>9.4g} {:>9.4g} {:>8}  {}\n", chip.name, chip.device_kind,
-                        tera_text(chip, DType::kBF16), tera_text(chip, DType::kF32), tera_text(chip, f8),
-                        1e-9 * static_cast<double>(chip.memory_bytes), 1e-9 * chip.memory_bytes_per_second,
-                        chip.link_bytes_per_second > 0 ? fmt::format("{:.4g}", 1e-9 * chip.link_bytes_per_second) : "-",
-                        chip.source);
+    text += fmt::format(
+        "  {:<10} {:<22} {:>8} {:>8} {:>8} {:>9.4g} {:>9.4g} {:>8}  {}\n", chip.name, chip.device_kind,
+        tera_text(chip, DType::kBF16), tera_text(chip, DType::kF32), tera_text(chip, f8),
+        1e-9 * static_cast<double>(chip.memory_bytes), 1e-9 * chip.memory_bytes_per_second,
+        chip.link_bytes_per_second > 0 ? fmt::format("{:.4g}", 1e-9 * chip.link_bytes_per_second) : "-",
+        chip.unconfirmed.empty() ? std::string(chip.source) : fmt::format("{}: {}", chip.source, chip.unconfirmed));
   }
 }
 
@@ -80,6 +81,7 @@ Json chip_json(const TargetChip& chip) {
                {"others", chip.others},
                {"device_kind", chip.device_kind},
                {"source", chip.source},
+               {"unconfirmed", chip.unconfirmed},
                {"product_flops_per_second", Json::object()},
                {"memory_bytes", chip.memory_bytes},
                {"memory_bytes_per_second", chip.memory_bytes_per_second},

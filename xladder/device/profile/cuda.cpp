@@ -11,13 +11,14 @@ struct Rates {
 };
 
 TargetChip chip(std::string_view name, const GpuFacts& gpu, const Rates& rates, int64_t bytes, double links,
-                std::string_view source) {
+                std::string_view source, std::string_view unconfirmed = {}) {
   TargetChip chip{{.device_kind = gpu.name,
                    .product_rates = {{DType::kF32, rates.f32}, {DType::kBF16, rates.half}, {DType::kF16, rates.half}},
                    .memory_bytes_per_second = gpu.memory_bytes_per_second,
                    .memory_bytes = bytes}};
   chip.name = name;
   chip.source = source;
+  chip.unconfirmed = unconfirmed;
   chip.link_bytes_per_second = links;
   chip.target_config = target_config_of(gpu);
   if (rates.f8 > 0)
@@ -60,7 +61,7 @@ TargetChip l4() {
                .memory_bytes = 24 * kGibi,
                .memory_bytes_per_second = 300 * kGiga},
               {.f32 = 30.3 * kTera, .half = 242 * kTera / 2, .f8 = 485 * kTera / 2}, 24'000'000'000, 0,
-              "NVIDIA L4 data sheet");
+              "NVIDIA L4 data sheet", "the data sheet was not read; what others repeat of it (2026-11-30) agrees");
 }
 
 GpuFacts hopper(std::string_view name, int64_t memory_bytes, double bytes_per_second) {
@@ -109,7 +110,9 @@ TargetChip b200() {
                .memory_bytes_per_second = 8000 * kGiga,
                .links = 18},
               {.f32 = 75 * kTera, .half = 4500 * kTera / 2, .f8 = 9000 * kTera / 2}, 180'000'000'000, 1800 * kGiga,
-              "NVIDIA HGX platform data sheet (HGX B200, one of eight GPUs)");
+              "NVIDIA HGX platform data sheet (HGX B200, one of eight GPUs)",
+              "the data sheet was not read; what others repeat of it (2026-11-30) agrees, but for f32, of which some "
+              "say 80 TFLOP/s");
 }
 
 }  // namespace

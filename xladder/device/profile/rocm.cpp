@@ -16,6 +16,8 @@ Platform rocm_platform() {
        .memory_bytes = 192'000'000'000}};
   mi300x.name = "mi300x";
   mi300x.source = "AMD Instinct MI300X data sheet";
+  mi300x.unconfirmed =
+      "the data sheet was not read; what others repeat of it (2026-11-30) agrees, links being seven of 128 GB/s";
   mi300x.link_bytes_per_second = 896 * kGiga;
   return {.profiles = {std::move(profile)},
           .chips = {std::move(mi300x)},

@@ -21,8 +21,9 @@ namespace xladder::device {
 struct TargetChip : Chip {
   std::string_view name = {};                 // what people ask for: "h100"
   std::vector<std::string_view> others = {};  // other names of it
-  std::string_view source = {};               // where its figures are published
-  double link_bytes_per_second = 0;           // to others of its kind, all links and both directions together; 0: none
+  std::string_view source = {};               // where its figures are published, and when that was read
+  std::string_view unconfirmed = {};  // which of them that place was not seen to say, as a sentence; empty: none
+  double link_bytes_per_second = 0;   // to others of its kind, all links and both directions together; 0: none
   // How its compiler is told of it.
   int64_t devices_per_chip = 1;                       // of a topology
   std::span<const std::string_view> topologies = {};  // the sizes that there are, in chips, smallest first: "2x2"

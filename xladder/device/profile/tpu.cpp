@@ -22,8 +22,12 @@ struct ChipFigures {
   double link_bytes_per_second;
 };
 
+struct Published {
+  std::string_view source, unconfirmed = {};
+};
+
 TargetChip chip(std::string_view name, std::vector<std::string_view> others, std::string_view kind, int64_t devices,
-                const ChipFigures& all, std::span<const std::string_view> topologies, std::string_view source) {
+                const ChipFigures& all, std::span<const std::string_view> topologies, const Published& published) {
   const auto share = 1.0 / static_cast<double>(devices);
   TargetChip chip{{.device_kind = kind,
                    .product_rates = {{DType::kBF16, share * all.bf16}},
@@ -31,7 +35,8 @@ TargetChip chip(std::string_view name, std::vector<std::string_view> others, std
                    .memory_bytes = all.bytes / devices}};
   chip.name = name;
   chip.others = std::move(others);
-  chip.source = source;
+  chip.source = published.source;
+  chip.unconfirmed = published.unconfirmed;
   chip.link_bytes_per_second = share * all.link_bytes_per_second;
   chip.devices_per_chip = devices;
   chip.topologies = topologies;
@@ -40,20 +45,24 @@ TargetChip chip(std::string_view name, std::vector<std::string_view> others, std
   return chip;
 }
 
-// What libtpu 0.0.51 shows: kinds and devices of a chip.
+// What libtpu 0.0.51 shows: kinds and devices of a chip. Figures from Google's pages, of which links are those in both
+// directions; a compiler keeps some hundred MB of the memory for itself.
 std::vector<TargetChip> chips() {
   return {
-      chip("v5e", {"v5litepod", "v5 lite"}, "TPU v5 lite", 1,
-           {197 * kTera, 0, 819 * kGiga, 16'000'000'000, 200 * kGiga}, kPlanes, "docs.cloud.google.com/tpu/docs/v5e"),
+      chip("v5e", {"v5litepod", "v5 lite"}, "TPU v5 lite", 1, {197 * kTera, 0, 819 * kGiga, 16 * kGibi, 400 * kGiga},
+           kPlanes, {"docs.cloud.google.com/tpu/docs/v5e (read 2026-11-30)"}),
       chip("v6e", {"trillium", "v6 lite"}, "TPU v6 lite", 1,
-           {918 * kTera, 0, 1638 * kGiga, 32'000'000'000, 448 * kGiga}, kPlanes, "docs.cloud.google.com/tpu/docs/v6e"),
-      chip("v5p", {}, "TPU v5", 1, {459 * kTera, 0, 2765 * kGiga, 95'000'000'000, 600 * kGiga}, kBlocks,
-           "docs.cloud.google.com/tpu/docs/v5p"),
-      chip("v4", {}, "TPU v4", 2, {275 * kTera, 0, 1200 * kGiga, 32'000'000'000, 300 * kGiga}, kBlocks,
-           "docs.cloud.google.com/tpu/docs/v4"),
+           {918 * kTera, 918 * kTera, 1638 * kGiga, 32 * kGibi, 800 * kGiga}, kPlanes,
+           {"docs.cloud.google.com/tpu/docs/v6e, fp8 from /tpu7x (read 2026-11-30)"}),
+      chip("v5p", {}, "TPU v5", 1, {459 * kTera, 459 * kTera, 2765 * kGiga, 95 * kGibi, 1200 * kGiga}, kBlocks,
+           {"docs.cloud.google.com/tpu/docs/v5p (read 2026-11-30)"}),
+      chip("v4", {}, "TPU v4", 2, {275 * kTera, 0, 1200 * kGiga, 32 * kGibi, 600 * kGiga}, kBlocks,
+           {"docs.cloud.google.com/tpu/docs/v4 (read 2026-11-30)",
+            "the page has no rate of links; six of 50 GB/s in each direction are assumed"}),
       chip("tpu7x", {"ironwood", "v7x"}, "TPU7x", 2,
-           {2307 * kTera, 4614 * kTera, 7380 * kGiga, 192'000'000'000, 1200 * kGiga}, kBlocks,
-           "docs.cloud.google.com/tpu/docs/tpu7x")};
+           {2307 * kTera, 4614 * kTera, 7380 * kGiga, 192 * kGibi, 1200 * kGiga}, kBlocks,
+           {"docs.cloud.google.com/tpu/docs/tpu7x (read 2026-11-30)",
+            "the rates of memory and links were not seen on the page"})};
 }
 
 }  // namespace
