@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
+#include <vector>
 
 #include "xladder/base/test_folder.h"
 #include "xladder/base/this_process.h"
@@ -187,6 +189,61 @@ TEST(CompileAhead, ADamagedEntryIsCompiledAnew) {
   const auto anew = compile("v5e:1x2", inputs, request);
   ASSERT_TRUE(anew) << anew.error().message;
   EXPECT_FALSE(anew->was_kept);
+}
+
+// Several at once, with answers that are kept for the next time.
+TEST(CompileAhead, OfManyAnswersEachAndAsksNoneTwice) {
+  const TestFolder folder;
+  std::vector<AheadRequest> requests;
+  for (const char* target : {"v5e:1x1", "v5e:16x16", "v5e:2x2", "trn1"}) {
+    AheadRequest request{.target = target_named(target).value(), .program = kSame};
+    request.answers = folder.path();
+    requests.push_back(request);
+  }
+  requests.push_back(requests[0]);
+  requests.back().program = R"(module @m {
+  func.func public @main(%x: tensor<1000000xf32>) -> tensor<1000000xf32> { return %x : tensor<1000000xf32> }
+})";
+  const pjrt::DiscoveryInputs inputs = with_plugin("tpu", "far_tpu");
+  for (const bool is_first : {true, false}) {
+    std::vector<size_t> started;
+    std::map<size_t, Result<AheadResult>> answers;
+    compile_ahead(requests, inputs, {.most_at_once = 3},
+                  {.on_start = [&](size_t i) { started.push_back(i); },
+                   .on_answer = [&](size_t i, const Result<AheadResult>& answer) { answers.emplace(i, answer); }});
+    ASSERT_EQ(answers.size(), 5u);
+    ASSERT_TRUE(answers.at(0)) << answers.at(0).error().message;
+    EXPECT_EQ(answers.at(0)->memory.argument, 4000);
+    EXPECT_EQ(answers.at(0)->is_kept_answer, !is_first);
+    EXPECT_EQ(error_of(answers.at(1)).code, ErrorCode::kNoDevice);
+    EXPECT_TRUE(answers.at(2));
+    EXPECT_EQ(error_of(answers.at(3)).code, ErrorCode::kNoDevice);
+    EXPECT_EQ(error_of(answers.at(4)).code, ErrorCode::kOutOfMemory);
+    EXPECT_EQ(started, is_first ? (std::vector<size_t>{0, 1, 2, 4}) : std::vector<size_t>{1})
+        << "what was no answer of the compiler's is asked again";
+  }
+  requests.resize(1);
+  requests[0].options.overrides = {{"xla_tpu_other", "true"}};
+  EXPECT_FALSE(compile_ahead(requests[0], inputs).value().is_kept_answer) << "other options";
+}
+
+TEST(CompileAhead, ADamagedAnswerIsAskedForAgain) {
+  const TestFolder folder;
+  const pjrt::DiscoveryInputs inputs = with_plugin("tpu", "far_tpu");
+  AheadRequest request{.target = target_named("v5e:1x1").value(), .program = kSame};
+  request.answers = folder.path();
+  ASSERT_TRUE(compile_ahead(request, inputs));
+  for (const char byte : {'#', '\0'}) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(-10, std::ios::end);
+      file.put(byte);
+    }
+    const auto anew = compile_ahead(request, inputs);
+    ASSERT_TRUE(anew) << anew.error().message;
+    EXPECT_FALSE(anew->is_kept_answer);
+    EXPECT_TRUE(compile_ahead(request, inputs).value().is_kept_answer);
+  }
 }
 
 // ---- Real compilers, where `make devices` has brought them.

@@ -24,6 +24,7 @@ enum class Behaviour {
   kExactSizes,    // a later minor version that refuses larger structs
   kFarCompiler,   // without devices; compiles any program for a topology, as long as its memory is enough
   kFarAnySize,    // the same without an end to its memory
+  kFarRefuses,    // compiling for a topology is refused
   kFarAborts,     // compiling for a topology says a word and ends the process
   kFarHangs,      // compiling for a topology talks without end
 };

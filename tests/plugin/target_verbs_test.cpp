@@ -83,7 +83,7 @@ TEST_F(TargetVerbs, EstimateTellsWhatIsCompiledComputedAndPublished) {
     // The fake's programs take their arguments three times.
     EXPECT_EQ(one["compiled"]["memory_bytes"], 3 * one["compiled"]["argument_bytes"].get<int64_t>());
     EXPECT_GE(one["compiled"]["argument_bytes"], one["computed"]["state_bytes"]);
-    EXPECT_EQ(one["published"]["memory_bytes"], 16'000'000'000);
+    EXPECT_EQ(one["published"]["memory_bytes"], int64_t{16} << 30);
     EXPECT_THAT(one["published"]["source"].get<std::string>(), HasSubstr("cloud.google.com"));
     EXPECT_GT(one["computed"]["roofline_seconds"], 0);
   }
@@ -154,6 +154,7 @@ TEST_F(TargetVerbs, BadInputIsOneSentenceWithItsExitCode) {
        fake("tpu", "far_hangs"),
        3,
        "did not answer within 1 seconds"},
+      {{"compile", "--target", "v5e:1x1"}, fake("tpu", "far_refuses"), 4, "no beads for stablehlo.add"},
       {{"compile", "--target", "v5e:1x1", "--set", "knobs.per_device_batch_size=5000"}, tpu, 5, "of 8388608 bytes"},
   };
   for (const Mistake& mistake : mistakes) {
@@ -174,6 +175,17 @@ TEST_F(TargetVerbs, WhatDoesNotFitSaysByHowMuch) {
   EXPECT_EQ(run.exit_code, 5) << run.err;
   EXPECT_THAT(run.out, AllOf(HasSubstr("does not fit"), HasSubstr("l4:1: the program needs "),
                              HasSubstr("more than there are; a smaller per_device_batch_size")));
+}
+
+// A refusal is the compiler's answer, so it is not asked again.
+TEST_F(TargetVerbs, WhatTheCompilerRefusesIsExitCodeFour) {
+  for (int time = 0; time < 2; ++time) {
+    const ProgramRun run = call({"estimate", "--target", "v5e:1x1"}, fake("tpu", "far_refuses"));
+    EXPECT_EQ(run.exit_code, 4) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("v5e:1x1: not compiled: "));
+    EXPECT_THAT(run.out, HasSubstr("no beads for stablehlo.add"));
+    EXPECT_EQ(entries(), 1u) << "the folder of answers";
+  }
 }
 
 TEST_F(TargetVerbs, CompileFillsTheCacheOnce) {

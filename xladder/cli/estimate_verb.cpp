@@ -3,13 +3,11 @@
 #include <memory>
 
 #include "xladder/base/enum_names.h"
-#include "xladder/bench/probes/host_peaks.h"
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/target_arguments.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/run/estimate/estimate.h"
 #include "xladder/run/estimate/estimate_text.h"
@@ -45,14 +43,13 @@ class EstimateVerb : public Verb {
                   "estimate needs a recipe; for example: xladder estimate my.toml --target v5e,h100");
     XLADDER_ASSIGN(const config::Settings settings, recipe_.resolve());
     XLADDER_TRY(ladder::check_knobs(settings));
+    XLADDER_TRY(use_the_heap_of(context, settings));
     ProgressLine progress(context.err_stream, context.progress_options());
-    run::EstimateOptions options{.timeout_seconds = targets_.timeout_seconds(),
-                                 .finds_largest_batch = largest_batch_,
-                                 .on_progress = [&](const std::string& what) { progress.update(what); }};
+    XLADDER_ASSIGN(run::EstimateOptions options, estimate_options(context, targets_));
+    options.finds_largest_batch = largest_batch_;
+    options.on_progress = [&](const std::string& what) { progress.update(what); };
     std::vector<run::Estimate> estimates;
     for (const std::string& name : targets_.targets()) {
-      XLADDER_ASSIGN(const device::Target target, device::target_named(name));
-      if (target.profile.is_host && options.host_memory_bytes == 0) measure_host(options);
       XLADDER_ASSIGN(run::Estimate one, run::estimate_step(settings, name, discovery_inputs(context), options));
       estimates.push_back(std::move(one));
     }
@@ -64,20 +61,13 @@ class EstimateVerb : public Verb {
   }
 
  private:
-  static void measure_host(run::EstimateOptions& options) {
-    const bench::HostPeaks peaks = bench::host_peaks();
-    const device::HostFacts host = device::host_facts();
-    options.host_memory_bytes = host.memory_bytes;
-    options.host_available_bytes = host.memory_available_bytes;
-    options.host_rates = rates_of(peaks);
-    options.release_heap = release_kept_heap;
-  }
-
-  static analysis::Rates rates_of(const bench::HostPeaks& peaks) {
-    analysis::Rates rates{.products = {}, .memory = peaks.memory.bytes_per_second, .links = 0};
-    if (peaks.f32.flops_per_second) rates.products[DType::kF32] = *peaks.f32.flops_per_second;
-    if (peaks.bf16.flops_per_second) rates.products[DType::kBF16] = *peaks.bf16.flops_per_second;
-    return rates;
+  // The heap of a run is a part of the memory that it takes on this machine.
+  Status use_the_heap_of(const Context& context, const config::Settings& settings) const {
+    for (const std::string& name : targets_.targets()) {
+      XLADDER_ASSIGN(const device::Target target, device::target_named(name));
+      if (target.profile.is_host) return use_host_heap(context, settings.get<run::HostHeap>("knobs.host_heap"));
+    }
+    return {};
   }
 
   RecipeArguments recipe_{run::recipe_options()};

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <span>
+#include <vector>
 
 #include "xladder/base/clock.h"
-#include "xladder/base/forked.h"
 #include "xladder/base/this_process.h"
+#include "xladder/device/ahead/answer.h"
 #include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/compile/elsewhere.h"
@@ -19,8 +20,6 @@
 
 namespace xladder::device {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string compiler_text(const pjrt::Candidate& candidate, const pjrt::PluginFacts& plugin) {
   const std::string version = candidate.version.empty() ? "" : " " + candidate.version;
@@ -123,69 +122,8 @@ Result<AheadResult> compile_for_host(const AheadRequest& request, const pjrt::Ca
   if (cache && !compiled.cache_hit && compiled.cache_warning.empty())
     result.kept_bytes = static_cast<int64_t>(compile::ExecutableCache(cache->folder).usage().bytes - before.bytes);
   look_at(compiled.executable.program(), result);
-  if (request.release_heap) request.release_heap();
   result.process_bytes = resident_bytes();
   return result;
-}
-
-// ---- From the child to the parent. Throws nlohmann's exceptions.
-
-constexpr std::pair<const char*, std::optional<int64_t> pjrt::MemoryStats::*> kMemoryFields[] = {
-    {"generated_code", &pjrt::MemoryStats::generated_code},
-    {"argument", &pjrt::MemoryStats::argument},
-    {"output", &pjrt::MemoryStats::output},
-    {"alias", &pjrt::MemoryStats::alias},
-    {"temp", &pjrt::MemoryStats::temp},
-    {"peak", &pjrt::MemoryStats::peak}};
-
-Json to_json(const AheadResult& result) {
-  Json json = {{"compiler", result.compiler},           {"compile_seconds", result.compile_seconds},
-               {"was_kept", result.was_kept},           {"kept_bytes", result.kept_bytes},
-               {"cache_warning", result.cache_warning}, {"device_kind", result.device_kind},
-               {"process_bytes", result.process_bytes}, {"memory", Json::object()}};
-  for (const auto& [name, field] : kMemoryFields)
-    if (result.memory.*field) json["memory"][name] = *(result.memory.*field);
-  if (!result.hlo) return json;
-  Json& hlo = json["hlo"] = {{"kernels", result.hlo->kernels},
-                             {"copies", result.hlo->copies},
-                             {"bytes", result.hlo->bytes},
-                             {"loops_counted_once", result.hlo->loops_counted_once},
-                             {"collectives", Json::object()}};
-  for (const auto& [name, sum] : result.hlo->collectives)
-    hlo["collectives"][name] = {{"count", sum.count}, {"bytes", sum.bytes}};
-  return json;
-}
-
-AheadResult result_in(const Json& json) {
-  AheadResult result{.compiler = json.at("compiler").get<std::string>(),
-                     .compile_seconds = json.at("compile_seconds").get<double>(),
-                     .was_kept = json.at("was_kept").get<bool>(),
-                     .kept_bytes = json.at("kept_bytes").get<int64_t>(),
-                     .cache_warning = json.at("cache_warning").get<std::string>(),
-                     .device_kind = json.at("device_kind").get<std::string>(),
-                     .process_bytes = json.at("process_bytes").get<int64_t>()};
-  for (const auto& [name, field] : kMemoryFields)
-    if (json.at("memory").contains(name)) result.memory.*field = json["memory"][name].get<int64_t>();
-  if (!json.contains("hlo")) return result;
-  const Json& hlo = json["hlo"];
-  result.hlo = HloSummary{.kernels = hlo.at("kernels").get<int64_t>(),
-                          .copies = hlo.at("copies").get<int64_t>(),
-                          .bytes = hlo.at("bytes").get<double>(),
-                          .loops_counted_once = hlo.at("loops_counted_once").get<int64_t>()};
-  for (const auto& [name, sum] : hlo.at("collectives").items())
-    result.hlo->collectives[name] = {.count = sum.at("count").get<double>(), .bytes = sum.at("bytes").get<double>()};
-  return result;
-}
-
-Result<AheadResult> answer_in(const std::string& text) {
-  try {
-    const Json json = Json::parse(text);
-    if (!json.contains("error")) return result_in(json);
-    const int code = json.at("code").get<int>();
-    return tl::unexpected(Error{static_cast<ErrorCode>(code), json["error"].get<std::string>()});
-  } catch (const Json::exception& error) {
-    return fail(ErrorCode::kNoDevice, "the compiler's answer cannot be read: {}; take another plugin", error.what());
-  }
 }
 
 }  // namespace
@@ -200,23 +138,81 @@ Result<pjrt::Candidate> find_compiler_for(const Target& target, const pjrt::Disc
   return profile.is_host ? pjrt::find_plugin(profile.platform, inputs) : pjrt::find_compiler(*kind, inputs);
 }
 
-Result<AheadResult> compile_ahead(const AheadRequest& request, const pjrt::DiscoveryInputs& inputs) {
-  XLADDER_ASSIGN(const pjrt::Candidate candidate, find_compiler_for(request.target, inputs));
-  const auto work = [&] {
-    const Result<AheadResult> result = request.target.profile.is_host
-                                           ? compile_for_host(request, candidate, inputs)
-                                           : compile_for_topology(request, candidate, inputs);
-    const Json json = result ? to_json(*result)
-                             : Json{{"error", result.error().message}, {"code", static_cast<int>(result.error().code)}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+namespace {
+
+// A request that a process of its own is to answer.
+struct Question {
+  pjrt::Candidate compiler;
+  std::string target;
+  ForkedJob job = {};
+  std::optional<KeptAnswers> kept = {};
+
+  Result<AheadResult> answer_of(const ForkedRun& run) const {
+    if (!run.failure.empty())
+      return fail(ErrorCode::kNoDevice, "the compiler for {} {}{}; try another version of {}", target, run.failure,
+                  run.last_words.empty() ? std::string() : fmt::format(" (its last words: {})", run.last_words),
+                  compiler.path.string());
+    Result<AheadResult> answer = answer_in(run.answer);
+    if (answer) answer->compiler_bytes = run.peak_bytes;
+    if (kept) kept->write(answer);
+    return answer;
+  }
+};
+
+// Both outlive it.
+Result<Question> question_of(const AheadRequest& request, const pjrt::DiscoveryInputs& inputs) {
+  XLADDER_ASSIGN(pjrt::Candidate compiler, find_compiler_for(request.target, inputs));
+  Question question{.compiler = std::move(compiler), .target = request.target.name};
+  if (request.answers && !request.target.profile.is_host && !request.cache)
+    question.kept.emplace(request, question.compiler, process_environment());
+  question.job = {.work =
+                      [&request, &inputs, compiler = question.compiler] {
+                        return text_of_answer(request.target.profile.is_host
+                                                  ? compile_for_host(request, compiler, inputs)
+                                                  : compile_for_topology(request, compiler, inputs));
+                      },
+                  .timeout_seconds = request.timeout_seconds};
+  return question;
+}
+
+}  // namespace
+
+void compile_ahead(std::span<const AheadRequest> requests, const pjrt::DiscoveryInputs& inputs,
+                   const ForkedLimits& limits, const AheadEvents& events) {
+  const auto tell = [&](size_t request, const Result<AheadResult>& answer) {
+    if (events.on_answer) events.on_answer(request, answer);
   };
-  const ForkedRun run = run_forked(work, request.timeout_seconds);
-  if (!run.failure.empty())
-    return fail(ErrorCode::kNoDevice, "the compiler for {} {}{}; try another version of {}", request.target.name,
-                run.failure,
-                run.last_words.empty() ? std::string() : fmt::format(" (its last words: {})", run.last_words),
-                candidate.path.string());
-  return answer_in(run.answer);
+  std::vector<Question> questions;
+  std::vector<ForkedJob> jobs;
+  std::vector<size_t> places;  // of each job, its request
+  for (size_t i = 0; i < requests.size(); ++i) {
+    if (limits.stop_requested && limits.stop_requested()) return;
+    Result<Question> question = question_of(requests[i], inputs);
+    if (!question) {
+      tell(i, tl::unexpected(question.error()));
+      continue;
+    }
+    if (const auto kept = question->kept ? question->kept->read() : std::nullopt) {
+      tell(i, *kept);
+      continue;
+    }
+    jobs.push_back(question->job);
+    questions.push_back(*std::move(question));
+    places.push_back(i);
+  }
+  run_forked(jobs, limits,
+             {.on_start =
+                  [&](size_t job) {
+                    if (events.on_start) events.on_start(places[job]);
+                  },
+              .on_end = [&](size_t job, const ForkedRun& run) { tell(places[job], questions[job].answer_of(run)); }});
+}
+
+Result<AheadResult> compile_ahead(const AheadRequest& request, const pjrt::DiscoveryInputs& inputs) {
+  Result<AheadResult> answer;
+  compile_ahead({&request, 1}, inputs, {},
+                {.on_answer = [&](size_t, const Result<AheadResult>& told) { answer = told; }});
+  return answer;
 }
 
 }  // namespace xladder::device

@@ -139,6 +139,17 @@ std::optional<double> known_rounds(std::string_view config) {
   return rounds;
 }
 
+// Of {"window_config":{..., "estimated_cycles":"4711", ...}, ...}.
+std::optional<double> cycles_in(std::string_view config) {
+  constexpr std::string_view kName = "\"estimated_cycles\":\"";
+  const size_t at = config.find(kName);
+  if (at == std::string_view::npos) return std::nullopt;
+  uint64_t cycles = 0;
+  const std::string_view number = config.substr(at + kName.size());
+  if (std::from_chars(number.data(), number.data() + number.size(), cycles).ec != std::errc()) return std::nullopt;
+  return static_cast<double>(cycles);
+}
+
 bool is_free(std::string_view opcode) {
   constexpr std::string_view kFree[] = {"parameter",    "constant",   "tuple",      "get-tuple-element", "bitcast",
                                         "after-all",    "replica-id", "while",      "conditional",       "call",
@@ -180,8 +191,13 @@ class Counter {
         sum.count += rounds;
         sum.bytes += rounds * operands.all;
       }
+      if (one.opcode == "convert") converts_ += rounds;
       if (!in_kernel && !is_free(one.opcode)) {
         kernels_ += rounds;
+        if (const std::optional<double> cycles = cycles_in(one.config)) {
+          has_cycles_ = true;
+          cycles_ += rounds * *cycles;
+        }
         if (one.opcode == "copy" || one.opcode == "transpose") copies_ += rounds;
         // What starts has its operands in its result, too.
         const Size& size = one.size;
@@ -199,8 +215,10 @@ class Counter {
     constexpr double kMost = 1e18;  // of rounds in rounds that a damaged program tells of
     HloSummary out{.kernels = static_cast<int64_t>(std::min(kernels_, kMost)),
                    .copies = static_cast<int64_t>(std::min(copies_, kMost)),
+                   .converts = static_cast<int64_t>(std::min(converts_, kMost)),
                    .bytes = bytes_,
                    .loops_counted_once = loops_counted_once_};
+    if (has_cycles_) out.estimated_cycles = cycles_;
     for (const auto& [name, sum] : collectives_) out.collectives[name] = sum;
     return out;
   }
@@ -224,7 +242,8 @@ class Counter {
   }
 
   std::map<uint64_t, const Computation*> computations_;
-  double kernels_ = 0, copies_ = 0, bytes_ = 0;
+  double kernels_ = 0, copies_ = 0, converts_ = 0, bytes_ = 0, cycles_ = 0;
+  bool has_cycles_ = false;
   std::map<std::string, HloSummary::Collective> collectives_;
   int64_t loops_counted_once_ = 0, visits_ = 0;
 };

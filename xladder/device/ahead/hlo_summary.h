@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,13 +18,17 @@ struct HloSummary {
   };
 
   // Of one execution; a loop counts every round that the compiler knows of.
-  int64_t kernels = 0;  // instructions that do something: fusions, products, copies, calls of libraries
-  int64_t copies = 0;   // of these, that only bring a tensor into another layout
+  int64_t kernels = 0;   // instructions that do something: fusions, products, copies, calls of libraries
+  int64_t copies = 0;    // of these, that only bring a tensor into another layout
+  int64_t converts = 0;  // instructions that only change the type, in kernels or by themselves
   // Operands and results of all kernels in the device's memory, not in that of the chip: more than what moves where a
   // kernel reads a part, or a cache has it.
   double bytes = 0;
   std::map<std::string, Collective> collectives = {};  // by name: "all-reduce"
   int64_t loops_counted_once = 0;                      // whose rounds the compiler does not know
+  // Of all kernels together by the compiler's own model, where it has one (TPU). To compare programs for one device
+  // with, and nothing else: it is no time.
+  std::optional<double> estimated_cycles = {};
 };
 
 // `bytes`: HloModuleProtoWithConfig, as Executable::optimized_program() returns it. kFailed for other bytes.

@@ -98,6 +98,39 @@ TEST(HloSummary, CountsRoundsOfALoopThatTheCompilerKnows) {
   }
 }
 
+TEST(HloSummary, CountsConvertsInKernelsAndByThemselves) {
+  const std::string bytes = module(
+      {computation(1, {{"parameter", 1, shape(10)}, {"convert", 2, shape(10), {1}}, {"add", 3, shape(10), {2, 2}}}),
+       computation(2,
+                   {{"parameter", 1, shape(10)}, {"fusion", 2, shape(10), {1}, {1}}, {"convert", 3, shape(10), {2}}}),
+       computation(
+           3, {{"parameter", 1, shape(10)}, {"while", 2, shape(10), {1}, {2}, R"({"known_trip_count":{"n":"5"}})"}})},
+      3);
+  const auto summary = summarise_hlo(bytes);
+  ASSERT_TRUE(summary) << summary.error().message;
+  EXPECT_EQ(summary->converts, 10);
+  EXPECT_EQ(summary->kernels, 10);
+}
+
+TEST(HloSummary, AddsTheCyclesThatACompilerEstimates) {
+  const auto cycles = [](const std::string& first, const std::string& second) {
+    const auto summary =
+        summarise_hlo(module({computation(1, {{"parameter", 1, shape(10)}, {"fusion", 2, shape(10), {1}, {}, first}}),
+                              computation(2, {{"parameter", 1, shape(10)},
+                                              {"while", 2, shape(10), {1}, {1}, R"({"known_trip_count":{"n":"3"}})"},
+                                              {"fusion", 3, shape(10), {2}, {}, second}})},
+                             2));
+    EXPECT_TRUE(summary) << summary.error().message;
+    return summary ? summary->estimated_cycles : std::nullopt;
+  };
+  EXPECT_EQ(cycles(R"({"window_config":{"estimated_cycles":"100","iteration_bounds":["7"]}})",
+                   R"({"window_config":{"estimated_cycles":"20"}})"),
+            320);
+  EXPECT_EQ(cycles("{}", R"({"estimated_cycles":"20"})"), 20);
+  EXPECT_FALSE(cycles("{}", R"({"window_config":{"iteration_bounds":["7"]}})").has_value());
+  EXPECT_FALSE(cycles("", R"({"estimated_cycles":"-1"})").has_value()) << "no number of cycles";
+}
+
 TEST(HloSummary, FindsCollectivesWhereverTheyAre) {
   const std::string bytes = module({computation(1, {{"parameter", 1, shape(6)}, {"reduce-scatter", 2, shape(3), {1}}}),
                                     computation(2, {{"parameter", 1, shape(10)},

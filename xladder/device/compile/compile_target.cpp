@@ -19,18 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// By content, since wheels and images of containers may give every file the same time. Once a process: a plugin that is
-// loaded stays what it is, and hashing 200 MB takes some 50 ms.
-std::string digest_of_plugin(const fs::path& path) {
-  static std::mutex mutex;
-  static std::map<fs::path, std::string> known;
-  const std::scoped_lock lock(mutex);
-  const auto found = known.find(path);
-  if (found != known.end()) return found->second;
-  const Result<std::string> digest = xxh3_128_hex_of_file(path);
-  return known[path] = digest ? *digest : "cannot be read";
-}
-
 std::string text_of(const Result<std::vector<pjrt::DeviceFacts>>& devices) {
   if (!devices) return "not known: " + devices.error().message;
   std::string text;
@@ -52,6 +40,16 @@ CompileTarget target_of_devices(const Devices& devices, const pjrt::CompileOptio
 }
 
 }  // namespace
+
+std::string digest_of_plugin(const fs::path& path) {
+  static std::mutex mutex;
+  static std::map<fs::path, std::string> known;
+  const std::scoped_lock lock(mutex);
+  const auto found = known.find(path);
+  if (found != known.end()) return found->second;
+  const Result<std::string> digest = xxh3_128_hex_of_file(path);
+  return known[path] = digest ? *digest : "cannot be read";
+}
 
 Surroundings surroundings(const device::HostFacts& host, const std::map<std::string, std::string>& environment) {
   Surroundings around;

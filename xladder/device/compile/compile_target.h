@@ -51,6 +51,10 @@ CompileTarget target_of(const pjrt::Topology& topology, const pjrt::CompileOptio
 // contradiction (Client::check).
 Facts cache_facts(const CompileTarget& target, std::string_view stablehlo_text);
 
+// By content, since wheels and images of containers may give every file the same time. Once a process: a plugin that is
+// loaded stays what it is, and hashing 200 MB takes some 50 ms.
+std::string digest_of_plugin(const std::filesystem::path& path);
+
 // Names and versions of the installed packages around a plugin that its compiler uses
 // (device/profile/compiler_surroundings.h): the "*.dist-info" folders beside it, in the order of their names.
 std::string packages_around(const std::filesystem::path& plugin);

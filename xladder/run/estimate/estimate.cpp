@@ -1,6 +1,7 @@
 #include "xladder/run/estimate/estimate.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 
 #include "xladder/graph/matmul_precision.h"
@@ -21,10 +22,11 @@ program::Program program_of(const TargetStep& step, std::optional<int64_t> batch
   return training_program(*step.job.model, settings, step.target.profile, steps_per_execution);
 }
 
+int64_t bytes_of(const TensorType& type) { return type.num_elements() * static_cast<int64_t>(size_of(type.dtype)); }
+
 int64_t state_bytes_of(const program::Program& program) {
   int64_t sum = 0;
-  for (const program::StateTensor& tensor : program.state)
-    sum += tensor.type.num_elements() * static_cast<int64_t>(size_of(tensor.type.dtype));
+  for (const program::StateTensor& tensor : program.state) sum += bytes_of(tensor.type);
   return sum;
 }
 
@@ -78,6 +80,39 @@ double link_bytes(const analysis::Work& work, int64_t devices) {
   return devices > 1 ? sum : 0;
 }
 
+// `program`: of one step.
+BesideProgram beside_program(const program::Program& program, const RunSettings& settings) {
+  int64_t batch = 0;
+  for (const size_t place : program.places(program::InputRole::kBatch)) batch += bytes_of(program.inputs[place].type);
+  batch *= settings.batch.devices * settings.batch.gradient_accumulation_steps;
+  const int64_t batches = settings.data.prefetch + std::max(settings.data.workers, 1) + settings.in_flight;
+  return {.executions = settings.in_flight,
+          .initial_state_bytes = state_bytes_of(program),
+          .batch_bytes = batches * batch * settings.steps_per_execution.value_or(1)};
+}
+
+// Whether the recipe's data is on another machine.
+bool is_away(const config::Settings& settings) {
+  const std::string& path = settings.get_string("data.path");
+  std::error_code error;
+  return settings.get<DataKind>("data.kind") != DataKind::kSynthetic && !path.empty() &&
+         !std::filesystem::exists(path, error);
+}
+
+// The job of the recipe. A program does not depend on what is in the data, only on its shape: data that is not here
+// is taken to have that of the model.
+Result<TrainingJob> job_of(config::Settings& settings, std::string& note) {
+  if (!is_away(settings)) return prepare_training(settings);
+  const std::string path = settings.get_string("data.path");
+  XLADDER_TRY(settings.set(*settings.table().find("data.kind"), std::string(enum_name(DataKind::kSynthetic)),
+                           fmt::format("{} is not here", path)));
+  note += fmt::format(
+      "{}{} is not here, so images and classes are taken to be those of the model; where the data has others, set "
+      "model.in_chans and model.num_classes",
+      note.empty() ? "" : "; ", path);
+  return prepare_training(settings);
+}
+
 }  // namespace
 
 Result<TargetStep> prepare_target_step(const config::Settings& settings, const std::string& target) {
@@ -96,7 +131,7 @@ Result<TargetStep> prepare_target_step(const config::Settings& settings, const s
     devices = found.num_devices;
   }
   XLADDER_TRY(resolved.set(*resolved.table().find("device.count"), devices, fmt::format("target {}", found.name)));
-  XLADDER_ASSIGN(TrainingJob job, prepare_training(resolved));
+  XLADDER_ASSIGN(TrainingJob job, job_of(resolved, note));
   TargetStep step{
       .target = std::move(found), .settings = std::move(resolved), .job = std::move(job), .note = std::move(note)};
   step.steps_per_execution = step.job.settings.steps_per_execution.value_or(1);
@@ -117,13 +152,15 @@ device::AheadRequest compile_request(const TargetStep& step, std::optional<int64
   return request;
 }
 
-std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, int64_t executions) {
+std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, const BesideProgram& beside) {
   const pjrt::MemoryStats& memory = compiled.memory;
   if (!memory.argument || !memory.temp) return std::nullopt;
   const int64_t results = memory.output.value_or(0) - memory.alias.value_or(0);
-  const int64_t under_way = compiled.process_bytes > 0 ? std::max<int64_t>(executions, 1) : 1;
+  const bool is_host = compiled.process_bytes > 0;
+  const int64_t under_way = is_host ? std::max<int64_t>(beside.executions, 1) : 1;
   return *memory.argument + std::max<int64_t>(results, 0) + under_way * *memory.temp +
-         memory.generated_code.value_or(0) + compiled.process_bytes;
+         memory.generated_code.value_or(0) + compiled.process_bytes +
+         (is_host ? beside.initial_state_bytes + beside.batch_bytes : 0);
 }
 
 LargestBatch find_largest_batch(const std::function<Result<bool>(int64_t batch)>& fits, int64_t first, int64_t most) {
@@ -154,38 +191,67 @@ LargestBatch find_largest_batch(const std::function<Result<bool>(int64_t batch)>
   return found;
 }
 
-namespace {
-
-void compile_step(Estimate& estimate, const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options) {
-  device::AheadRequest request = compile_request(estimate.step);
-  request.timeout_seconds = options.timeout_seconds;
-  request.release_heap = options.release_heap;
-  if (options.on_progress) options.on_progress(fmt::format("compiling for {}", request.target.name));
-  if (Result<device::AheadResult> result = device::compile_ahead(request, inputs)) {
-    estimate.compiled = *std::move(result);
-  } else {
-    estimate.error = result.error();
-  }
+Result<Estimate> begin_estimate(const config::Settings& settings, const std::string& target,
+                                const EstimateOptions& options) {
+  XLADDER_ASSIGN(TargetStep step, prepare_target_step(settings, target));
+  Estimate estimate{.step = std::move(step)};
+  const program::Program one = program_of(estimate.step, {}, 1);
+  estimate.parameters = num_parameters(*estimate.step.job.model);
+  estimate.state_bytes = state_bytes_of(one);
+  estimate.work = analysis::work_of(*one.graph);
+  estimate.beside = beside_program(one, estimate.step.job.settings);
+  const auto& chip = estimate.step.target.chip;
+  estimate.rates = chip ? rates_of(estimate.step) : options.host_rates;
+  estimate.memory_bytes = chip ? chip->memory_bytes : options.host_memory_bytes;
+  const double share = device::elsewhere_of(estimate.step.target.profile.platform).memory_share;
+  estimate.usable_bytes =
+      chip ? static_cast<int64_t>(share * static_cast<double>(chip->memory_bytes)) : options.host_available_bytes;
+  return estimate;
 }
+
+device::AheadRequest request_of(const Estimate& estimate, const EstimateOptions& options,
+                                std::optional<int64_t> per_device_batch_size) {
+  device::AheadRequest request = compile_request(estimate.step, per_device_batch_size);
+  request.timeout_seconds = options.timeout_seconds;
+  request.answers = options.answers;
+  return request;
+}
+
+void take_answer(Estimate& estimate, Result<device::AheadResult> answer) {
+  if (answer) {
+    estimate.compiled = *std::move(answer);
+  } else {
+    estimate.error = std::move(answer).error();
+  }
+  const bool is_counted = estimate.compiled && estimate.compiled->hlo && estimate.compiled->hlo->bytes > 0 &&
+                          estimate.compiled->hlo->loops_counted_once == 0;
+  const analysis::Demand demand{.product_flops = estimate.work.product_flops,
+                                .memory_bytes = is_counted ? estimate.compiled->hlo->bytes /
+                                                                 static_cast<double>(estimate.step.steps_per_execution)
+                                                           : estimate.work.least_bytes,
+                                .link_bytes = link_bytes(estimate.work, estimate.step.job.settings.batch.devices)};
+  if (estimate.rates.memory > 0) estimate.roofline = analysis::roofline(demand, estimate.rates);
+}
+
+namespace {
 
 LargestBatch largest_batch(const Estimate& estimate, const pjrt::DiscoveryInputs& inputs,
                            const EstimateOptions& options) {
   const int64_t first = estimate.step.job.settings.batch.per_device_batch_size;
+  const std::string& target = estimate.step.target.name;
   const auto fits = [&](int64_t batch) -> Result<bool> {
     if (batch == first && estimate.compiled) return estimate.fits();
     if (batch == first && estimate.error.code == ErrorCode::kOutOfMemory) return false;
-    device::AheadRequest request = compile_request(estimate.step, batch);
-    request.timeout_seconds = options.timeout_seconds;
-    request.release_heap = options.release_heap;
     if (options.on_progress)
-      options.on_progress(fmt::format("compiling for {} with {} images a device", request.target.name, batch));
-    const Result<device::AheadResult> result = device::compile_ahead(request, inputs);
+      options.on_progress(fmt::format("compiling for {} with {} images a device", target, batch));
+    const Result<device::AheadResult> result = device::compile_ahead(request_of(estimate, options, batch), inputs);
     if (!result && result.error().code == ErrorCode::kOutOfMemory) return false;
     if (!result) return tl::unexpected(result.error());
-    const std::optional<int64_t> needed = needed_bytes(*result, estimate.step.job.settings.in_flight);
+    BesideProgram beside = estimate.beside;
+    beside.batch_bytes = beside.batch_bytes / first * batch;
+    const std::optional<int64_t> needed = needed_bytes(*result, beside);
     if (!needed)
-      return fail(ErrorCode::kFailed, "the compiler for {} does not tell how much memory a program takes",
-                  request.target.name);
+      return fail(ErrorCode::kFailed, "the compiler for {} does not tell how much memory a program takes", target);
     return *needed <= estimate.usable_bytes;
   };
   return find_largest_batch(fits, first, kMostBatch);
@@ -195,31 +261,11 @@ LargestBatch largest_batch(const Estimate& estimate, const pjrt::DiscoveryInputs
 
 Result<Estimate> estimate_step(const config::Settings& settings, const std::string& target,
                                const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options) {
-  XLADDER_ASSIGN(TargetStep step, prepare_target_step(settings, target));
-  Estimate estimate{.step = std::move(step)};
-  const TrainingJob& job = estimate.step.job;
-  estimate.parameters = num_parameters(*job.model);
-  const program::Program one = program_of(estimate.step, {}, 1);
-  estimate.state_bytes = state_bytes_of(one);
-  estimate.work = analysis::work_of(*one.graph);
-  const auto& chip = estimate.step.target.chip;
-  estimate.rates = chip ? rates_of(estimate.step) : options.host_rates;
-  estimate.memory_bytes = chip ? chip->memory_bytes : options.host_memory_bytes;
-  const double share = device::elsewhere_of(estimate.step.target.profile.platform).memory_share;
-  estimate.usable_bytes =
-      chip ? static_cast<int64_t>(share * static_cast<double>(chip->memory_bytes)) : options.host_available_bytes;
-  compile_step(estimate, inputs, options);
+  XLADDER_ASSIGN(Estimate estimate, begin_estimate(settings, target, options));
+  if (options.on_progress) options.on_progress(fmt::format("compiling for {}", estimate.step.target.name));
+  take_answer(estimate, device::compile_ahead(request_of(estimate, options), inputs));
   if (options.finds_largest_batch && (estimate.compiled || estimate.error.code == ErrorCode::kOutOfMemory))
     estimate.largest = largest_batch(estimate, inputs, options);
-
-  const bool is_counted = estimate.compiled && estimate.compiled->hlo && estimate.compiled->hlo->bytes > 0 &&
-                          estimate.compiled->hlo->loops_counted_once == 0;
-  const analysis::Demand demand{.product_flops = estimate.work.product_flops,
-                                .memory_bytes = is_counted ? estimate.compiled->hlo->bytes /
-                                                                 static_cast<double>(estimate.step.steps_per_execution)
-                                                           : estimate.work.least_bytes,
-                                .link_bytes = link_bytes(estimate.work, job.settings.batch.devices)};
-  if (estimate.rates.memory > 0) estimate.roofline = analysis::roofline(demand, estimate.rates);
   return estimate;
 }
 

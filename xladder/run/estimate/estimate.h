@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,18 +52,24 @@ struct LargestBatch {
 struct EstimateOptions {
   double timeout_seconds = 3600;  // of one compilation
   bool finds_largest_batch = false;
+  std::optional<std::filesystem::path> answers = {};              // where answers of compilers are kept
   std::function<void(const std::string& what)> on_progress = {};  // before each compilation
-  // Of a target that is the host: what it was measured to do, its memory, and how its heap lets go of what it keeps.
+  // Of a target that is the host: what it was measured to do, and its memory.
   analysis::Rates host_rates = {};
   int64_t host_memory_bytes = 0;
   int64_t host_available_bytes = 0;  // of these, that nobody uses
-  std::function<void()> release_heap = {};
 };
 
-// Arguments, results in memory of their own, temporaries and code. Of the host, with the process around them, and with
-// temporaries for each execution that is under way: XLA's CPU client allocates them when an execution is handed over.
-// Nothing where the compiler does not tell.
-std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, int64_t executions);
+// What a run has in the host's memory beside its programs, where the host is the device.
+struct BesideProgram {
+  int64_t executions = 1;           // under way: XLA's CPU client allocates temporaries when one is handed over
+  int64_t initial_state_bytes = 0;  // its values before they are copied to the device; the heap keeps their memory
+  int64_t batch_bytes = 0;          // batches that wait, are being made, or belong to an execution that waits
+};
+
+// Arguments, results in memory of their own, temporaries and code. Of the host, with the process around them and what
+// is beside the program. Nothing where the compiler does not tell.
+std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, const BesideProgram& beside);
 
 struct Estimate {
   TargetStep step;
@@ -70,6 +77,7 @@ struct Estimate {
   int64_t parameters = 0;
   int64_t state_bytes = 0;  // of what goes from step to step
   analysis::Work work = {};
+  BesideProgram beside = {};  // of the host
   // Compiled; of one execution on one device. Nothing with the reason in `error`.
   std::optional<device::AheadResult> compiled = {};
   Error error = {};
@@ -80,14 +88,21 @@ struct Estimate {
   int64_t usable_bytes = 0;                         // of these, that a client takes for programs
   std::optional<analysis::Roofline> roofline = {};  // of one step; nothing without figures of the device
 
-  std::optional<int64_t> needed_bytes() const {
-    return compiled ? run::needed_bytes(*compiled, step.job.settings.in_flight) : std::nullopt;
-  }
+  std::optional<int64_t> needed_bytes() const { return compiled ? run::needed_bytes(*compiled, beside) : std::nullopt; }
   bool fits() const { return needed_bytes().value_or(0) <= usable_bytes; }
   std::string compile_failure() const { return compiled ? "" : error.message; }
 };
 
-// An error only for a recipe or target that is wrong; what a compiler does not do stands in the estimate.
+// What is known before anything is compiled. An error only for a recipe or target that is wrong.
+Result<Estimate> begin_estimate(const config::Settings& settings, const std::string& target,
+                                const EstimateOptions& options);
+// What compile_request() of it is asked with.
+device::AheadRequest request_of(const Estimate& estimate, const EstimateOptions& options,
+                                std::optional<int64_t> per_device_batch_size = {});
+// What the compiler says to that, and what follows from it.
+void take_answer(Estimate& estimate, Result<device::AheadResult> answer);
+
+// All of it. What a compiler does not do stands in the estimate.
 Result<Estimate> estimate_step(const config::Settings& settings, const std::string& target,
                                const pjrt::DiscoveryInputs& inputs, const EstimateOptions& options);
 

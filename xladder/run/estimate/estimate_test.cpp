@@ -69,6 +69,15 @@ TEST(PrepareTargetStep, UsesTheDevicesOfATargetWithASize) {
   EXPECT_THAT(few.error().message, HasSubstr("device.count is 8, and h100:4 has 4"));
 }
 
+TEST(PrepareTargetStep, NeedsNoData) {
+  const auto step = prepare_target_step(
+      settings_with({"data.kind=idx", "data.path=/nonexistent/pictures", "model.num_classes=7"}), "h100");
+  ASSERT_TRUE(step) << step.error().message;
+  EXPECT_THAT(step->note, HasSubstr("/nonexistent/pictures is not here"));
+  EXPECT_THAT(compile_request(*step).program, HasSubstr("x7xf32>")) << "seven classes";
+  EXPECT_EQ(prepare_target_step(settings_with({}), "h100")->note, "");
+}
+
 TEST(Estimate, WithoutACompilerIsComputedAndPublished) {
   const auto estimate = estimate_step(settings_with({"device.count=2"}), "h100", kNothing, {});
   ASSERT_TRUE(estimate) << estimate.error().message;
@@ -87,17 +96,33 @@ TEST(Estimate, WithoutACompilerIsComputedAndPublished) {
   EXPECT_EQ(estimate->memory_bytes, 80'000'000'000);
 }
 
-TEST(Estimate, CountsTemporariesOfTheHostForEachExecutionUnderWay) {
+TEST(Estimate, CountsWhatARunOnTheHostHasBesideItsProgram) {
+  const BesideProgram beside{.executions = 3, .initial_state_bytes = 400, .batch_bytes = 20};
   device::AheadResult compiled;
-  EXPECT_FALSE(needed_bytes(compiled, 1).has_value()) << "its compiler says nothing";
+  EXPECT_FALSE(needed_bytes(compiled, beside).has_value()) << "its compiler says nothing";
   compiled.memory.argument = 100;
   compiled.memory.output = 60;
   compiled.memory.alias = 50;
   compiled.memory.temp = 1000;
   compiled.memory.generated_code = 7;
-  EXPECT_EQ(needed_bytes(compiled, 3), 100 + 10 + 1000 + 7);
+  EXPECT_EQ(needed_bytes(compiled, beside), 100 + 10 + 1000 + 7);
   compiled.process_bytes = 5000;
-  EXPECT_EQ(needed_bytes(compiled, 3), 100 + 10 + 3 * 1000 + 7 + 5000);
+  EXPECT_EQ(needed_bytes(compiled, beside), 100 + 10 + 3 * 1000 + 7 + 5000 + 400 + 20);
+}
+
+TEST(Estimate, CountsTheBatchesThatWait) {
+  const auto batch_bytes = [](std::vector<std::string> assignments) {
+    assignments.insert(assignments.begin(),
+                       {"knobs.per_device_batch_size=8", "data.workers=0", "data.prefetch=0", "knobs.in_flight=1"});
+    const auto estimate = begin_estimate(settings_with(std::move(assignments)), "cpu", {});
+    EXPECT_TRUE(estimate) << estimate.error().message;
+    return estimate ? estimate->beside.batch_bytes : 0;
+  };
+  const int64_t one = 8 * (3 * 28 * 28 * 4 + 4);  // images of f32 and labels of i32
+  EXPECT_EQ(batch_bytes({}), 2 * one) << "one is made while one is trained on";
+  EXPECT_EQ(batch_bytes({"data.workers=3", "data.prefetch=4", "knobs.in_flight=2"}), 9 * one);
+  EXPECT_EQ(batch_bytes({"knobs.steps_per_execution=5"}), 10 * one);
+  EXPECT_EQ(batch_bytes({"device.count=2"}), 4 * one);
 }
 
 TEST(Estimate, OfProductsInBf16IsFasterThanOfF32) {

@@ -103,9 +103,17 @@ class Rows {
     compiled("the process around it", [](const Compiled& result) {
       return result.process_bytes > 0 ? bytes_text(std::optional(result.process_bytes)) : std::string();
     });
+    const auto beside = [&](std::string name, int64_t BesideProgram::*bytes) {
+      row(std::move(name), kComputed, [&](const Estimate& one) {
+        const bool counts = one.compiled && one.compiled->process_bytes > 0;
+        return counts ? bytes_text(std::optional(one.beside.*bytes)) : std::string();
+      });
+    };
+    beside("state before the first step", &BesideProgram::initial_state_bytes);
+    beside("batches under way", &BesideProgram::batch_bytes);
     row("executions under way", kComputed, [](const Estimate& one) {
       const bool counts = one.compiled && one.compiled->process_bytes > 0;
-      return counts ? fmt::format("{}, each with temporaries", one.step.job.settings.in_flight) : std::string();
+      return counts ? fmt::format("{}, each with temporaries", one.beside.executions) : std::string();
     });
     row("memory in all", kCompiled, [](const Estimate& one) {
       const auto needed = one.needed_bytes();
@@ -116,6 +124,9 @@ class Rows {
     using Hlo = device::HloSummary;
     counted("kernels", [](const Hlo& hlo) { return fmt::format("{}", hlo.kernels); });
     counted("of these copies", [](const Hlo& hlo) { return fmt::format("{}", hlo.copies); });
+    counted("converts", [](const Hlo& hlo) { return fmt::format("{}", hlo.converts); });
+    counted("cycles by its model",
+            [](const Hlo& hlo) { return hlo.estimated_cycles ? scaled(*hlo.estimated_cycles, "") : std::string(); });
     counted("operands and results", [](const Hlo& hlo) {
       return fmt::format("{}{}", bytes_text(hlo.bytes), hlo.loops_counted_once > 0 ? ", a loop counted once" : "");
     });
@@ -198,7 +209,10 @@ std::vector<std::string> remarks(const std::vector<Estimate>& estimates) {
     const std::string& platform = one.step.target.profile.platform;
     if (const std::string_view caveat = device::elsewhere_of(platform).caveat; one.compiled && !caveat.empty())
       add(fmt::format("{}: {}", platform, caveat));
-    if (one.step.target.chip) add(fmt::format("{}: published in {}", name, one.step.target.chip->source));
+    if (const auto& chip = one.step.target.chip) {
+      add(fmt::format("{}: published in {}", name, chip->source));
+      if (!chip->unconfirmed.empty()) add(fmt::format("{}: {}", name, chip->unconfirmed));
+    }
     if (!one.compiled || !one.compiled->hlo)
       add(fmt::format("{}: memory alone is the time to move arguments and results once", name));
   }
@@ -262,12 +276,18 @@ Json compiled_json(const Estimate& one) {
       {"temporary_bytes", memory.temp},    {"code_bytes", memory.generated_code}, {"memory_bytes", one.needed_bytes()}};
   for (const auto& [name, value] : parts)
     if (value) json[name] = *value;
-  if (result.process_bytes > 0) json["process_bytes"] = result.process_bytes;
+  if (result.process_bytes > 0) {
+    json["process_bytes"] = result.process_bytes;
+    json["initial_state_bytes"] = one.beside.initial_state_bytes;
+    json["batch_bytes"] = one.beside.batch_bytes;
+  }
   if (one.needed_bytes()) json["fits"] = one.fits();
   if (const std::string shortage = shortage_text(one); !shortage.empty()) json["shortage"] = shortage;
   if (result.hlo) {
     json["kernels"] = result.hlo->kernels;
     json["copies"] = result.hlo->copies;
+    json["converts"] = result.hlo->converts;
+    if (result.hlo->estimated_cycles) json["estimated_cycles"] = *result.hlo->estimated_cycles;
     json["kernel_bytes"] = result.hlo->bytes;
     json["loops_counted_once"] = result.hlo->loops_counted_once;
     json["collectives"] = Json::object();
@@ -304,7 +324,10 @@ Json device_json(const Estimate& one) {
   for (const auto& [type, rate] : one.rates.products) json["products"][std::string(name_of(type))] = rate;
   json["memory_bytes_per_second"] = one.rates.memory;
   if (one.rates.links > 0) json["link_bytes_per_second"] = one.rates.links;
-  if (one.step.target.chip) json["source"] = one.step.target.chip->source;
+  if (const auto& chip = one.step.target.chip) {
+    json["source"] = chip->source;
+    if (!chip->unconfirmed.empty()) json["unconfirmed"] = chip->unconfirmed;
+  }
   return json;
 }
 
