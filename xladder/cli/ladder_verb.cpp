@@ -7,6 +7,7 @@
 #include "xladder/base/files.h"
 #include "xladder/base/version.h"
 #include "xladder/cli/knob_device.h"
+#include "xladder/cli/ladder_rehearsal.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/stop_signals.h"
@@ -88,7 +89,8 @@ class LadderVerb : public Verb {
     return {{"xladder ladder recipes/fashion_mnist_ladder.toml --quick", "real data, in a few minutes"},
             {"xladder ladder recipes/article_small.toml", "the published ladder on a small model"},
             {"xladder ladder recipes/external/planted.toml", "any command that prints JSON lines"},
-            {"xladder ladder RECIPE --resume=runs/ladder-x", "go on with a ladder that was stopped"}};
+            {"xladder ladder RECIPE --resume=runs/ladder-x", "go on with a ladder that was stopped"},
+            {"xladder ladder recipes/article.toml --rehearse --target h100", "compiled for a device, without running"}};
   }
 
   void add_arguments(CLI::App& app) override {
@@ -106,6 +108,7 @@ class LadderVerb : public Verb {
                           "train with the best settings at the end; exit code 6 if the test accuracy is lower"));
     ladder(app.add_option("--resume", resume_, "folder of a ladder that was stopped")->type_name("FOLDER"));
     app.add_flag("--json", json_, "print result.json instead of the table");
+    rehearsal_.add_to(app);
   }
 
   Result<ExitCode> run(Context& context) override {
@@ -120,6 +123,11 @@ class LadderVerb : public Verb {
     if (target_accuracy_ && recipe.command)
       return fail(ErrorCode::kUsage, "--target-acc trains a model of ours, but {} measures a command",
                   recipe_.recipe());
+
+    if (rehearsal_.is_asked())
+      return rehearsal_.run(context, recipe, base,
+                            {.quick = quick_, .json = json_, .command_line = command_line(context), .resume = resume_});
+    XLADDER_TRY(rehearsal_.check_unasked());
 
     ladder::LadderOptions options;
     options.quick = quick_;
@@ -268,6 +276,7 @@ class LadderVerb : public Verb {
   }
 
   RecipeArguments recipe_{run::recipe_options()};
+  LadderRehearsal rehearsal_;
   std::string mode_, policy_, guard_, resume_;
   bool quick_ = false, json_ = false;
   std::optional<int64_t> rounds_, guard_seeds_, guard_steps_;

@@ -13,7 +13,6 @@
 #include "xladder/report/numbers.h"
 #include "xladder/report/rows.h"
 #include "xladder/report/sentences.h"
-#include "xladder/report/style.h"
 
 namespace xladder::report {
 namespace {
@@ -32,16 +31,6 @@ std::string fact(std::string_view name, std::string_view value, std::string_view
 }
 
 // ---- the parts of the page, from top to bottom
-
-std::string head(const LadderResult& result) {
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-      // Even if a string slipped through unescaped, nothing would run or load.
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
-      "<title>{}</title>\n<style>{}</style>\n</head>\n",
-      safe(result.title.empty() ? result.name : result.title), kStyle);
-}
 
 // Of the rows that stand: the verdict that matters most.
 std::string guard_fact(const LadderResult& result) {
@@ -124,7 +113,7 @@ std::string notes_section(const LadderResult& result) {
 
 std::string html(const LadderResult& whole) {
   const LadderResult result = without_skipped(whole);
-  std::string out = head(result) + "<body>\n<main>\n" + header(result);
+  std::string out = page_head(result.title.empty() ? result.name : result.title) + "<body>\n<main>\n" + header(result);
   out += ladder_section(result);
   out += section("Every row", "", rows_table(result));
   out += ratio_section(result);
@@ -153,8 +142,7 @@ std::string html(const LadderResult& whole) {
                  code_block("Commands", commands_text(result)) +
                      code_block("best.toml, the recipe of the last rung", result.best_toml) +
                      code_block("The recipe of this ladder", result.recipe_text));
-  return out +
-         "<footer>Written by xladder from result.json. This file needs no other.</footer>\n</main>\n</body>\n</html>\n";
+  return out + page_foot("result.json");
 }
 
 }  // namespace xladder::report

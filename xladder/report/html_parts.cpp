@@ -1,6 +1,24 @@
 #include "xladder/report/html_parts.h"
 
+#include "xladder/report/style.h"
+
 namespace xladder::report {
+
+std::string page_head(std::string_view title) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+      // Even if a string slipped through unescaped, nothing would run or load.
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+      "<title>{}</title>\n<style>{}</style>\n</head>\n",
+      html_escaped(title), kStyle);
+}
+
+std::string page_foot(std::string_view file) {
+  return fmt::format(
+      "<footer>Written by xladder from {}. This file needs no other.</footer>\n</main>\n</body>\n</html>\n",
+      html_escaped(file));
+}
 
 std::string section(std::string_view title, std::string_view lead, const std::string& body) {
   if (body.empty()) return "";

@@ -15,6 +15,10 @@
 
 namespace xladder::report {
 
+// A page from its first byte to the body, and from the end of what its `<main>` holds to its last.
+std::string page_head(std::string_view title);
+std::string page_foot(std::string_view file);  // from which it was written
+
 // "" if the body is, so that what was not measured leaves no empty heading.
 std::string section(std::string_view title, std::string_view lead, const std::string& body_markup);
 

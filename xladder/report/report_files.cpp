@@ -1,9 +1,12 @@
 #include "xladder/report/report_files.h"
 
+#include <span>
+
 #include "xladder/base/files.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/html.h"
 #include "xladder/report/markdown.h"
+#include "xladder/report/rehearsal.h"
 
 namespace xladder::report {
 namespace {
@@ -28,15 +31,24 @@ Status check_replaceable(const std::filesystem::path& path, const ReportFile& re
               path.string());
 }
 
+Status write_files(std::span<const ReportFile> reports, const std::filesystem::path& folder) {
+  for (const ReportFile& report : reports) XLADDER_TRY(check_replaceable(folder / report.name, report));
+  for (const ReportFile& report : reports) XLADDER_TRY(write_file_atomically(folder / report.name, report.text));
+  return {};
+}
+
 }  // namespace
 
 Status write_reports(const ladder::LadderResult& result, const std::filesystem::path& folder) {
   const ReportFile reports[] = {{"report.md", markdown(result), "\n"},
                                 {"report.html", html(result), "<title>"},
                                 {"result.csv", csv(result), "assignments"}};
-  for (const ReportFile& report : reports) XLADDER_TRY(check_replaceable(folder / report.name, report));
-  for (const ReportFile& report : reports) XLADDER_TRY(write_file_atomically(folder / report.name, report.text));
-  return {};
+  return write_files(reports, folder);
+}
+
+Status write_reports(const ladder::Rehearsal& rehearsal, const std::filesystem::path& folder) {
+  const ReportFile reports[] = {{"report.md", markdown(rehearsal), "\n"}, {"report.html", html(rehearsal), "<title>"}};
+  return write_files(reports, folder);
 }
 
 }  // namespace xladder::report

@@ -61,6 +61,11 @@ td b { font-weight: 600; }
 .rungs { min-width: 900px; }
 .programs { min-width: 640px; }
 .programs td:nth-child(2) { min-width: 140px; }
+.rehearsed { min-width: 900px; }
+.rehearsed td:nth-child(2) { min-width: 170px; }
+.rehearsed td:nth-child(3) { min-width: 120px; }
+.part { margin-top: 28px; }
+.part .lead { margin-bottom: 8px; }
 .rungs td:nth-child(2) { min-width: 180px; max-width: 270px; }
 .rungs tr.off td { color: var(--soft); }
 .facts-table td:first-child { color: var(--soft); white-space: nowrap; padding-right: 28px; width: 1%; }
@@ -78,8 +83,8 @@ td b { font-weight: 600; }
 .reasons dt { font-weight: 600; line-height: 1.45; }
 .reasons dt .tag { display: block; font-size: .8125rem; }
 .reasons dd { margin: 0; max-width: 44rem; line-height: 1.5; }
-ul.plain { margin: 0; padding-left: 1.1em; max-width: 46rem; }
-ul.plain li { margin-bottom: 6px; }
+ul.plain, ol.plain { margin: 0; padding-left: 1.1em; max-width: 46rem; }
+ul.plain li, ol.plain li { margin-bottom: 6px; }
 pre { margin: 0; padding: 16px 18px; background: var(--code); border-radius: 6px; overflow-x: auto; font-size: .8125rem; line-height: 1.55;
   overflow-wrap: normal; tab-size: 2; }
 pre, code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
@@ -156,7 +161,12 @@ svg.narrow { display: none; }
   .beside { grid-template-columns: 1fr; }
   .facts-table td:first-child { white-space: normal; width: 38%; padding-right: 14px; }
   .rungs { min-width: 780px; font-size: .8125rem; }
-  .rungs td:nth-child(2) { min-width: 0; max-width: 128px; overflow-wrap: anywhere; }
+  .rehearsed { min-width: 900px; }
+.rehearsed td:nth-child(2) { min-width: 170px; }
+.rehearsed td:nth-child(3) { min-width: 120px; }
+.part { margin-top: 28px; }
+.part .lead { margin-bottom: 8px; }
+.rungs td:nth-child(2) { min-width: 0; max-width: 128px; overflow-wrap: anywhere; }
   th, td { padding-right: 14px; }
   svg.wide { display: none; }
   svg.narrow { display: block; }
@@ -184,7 +194,12 @@ svg.narrow { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   .rungs, .programs { min-width: 0; }
-  .rungs td:nth-child(2) { min-width: 108px; }
+  .rehearsed { min-width: 900px; }
+.rehearsed td:nth-child(2) { min-width: 170px; }
+.rehearsed td:nth-child(3) { min-width: 120px; }
+.part { margin-top: 28px; }
+.part .lead { margin-bottom: 8px; }
+.rungs td:nth-child(2) { min-width: 108px; }
   th, td { padding: 4pt 6pt 4pt 0; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 8pt; }
   .multiples { grid-template-columns: repeat(3, 1fr); gap: 16pt; }

@@ -20,10 +20,15 @@ constexpr std::pair<const char*, std::optional<int64_t> pjrt::MemoryStats::*> kM
     {"peak", &pjrt::MemoryStats::peak}};
 
 Json to_json(const AheadResult& result) {
-  Json json = {{"compiler", result.compiler},           {"compile_seconds", result.compile_seconds},
-               {"was_kept", result.was_kept},           {"kept_bytes", result.kept_bytes},
-               {"cache_warning", result.cache_warning}, {"device_kind", result.device_kind},
-               {"process_bytes", result.process_bytes}, {"memory", Json::object()}};
+  Json json = {{"compiler", result.compiler},
+               {"compile_seconds", result.compile_seconds},
+               {"was_kept", result.was_kept},
+               {"kept_bytes", result.kept_bytes},
+               {"cache_warning", result.cache_warning},
+               {"device_kind", result.device_kind},
+               {"process_bytes", result.process_bytes},
+               {"compiler_bytes", result.compiler_bytes},
+               {"memory", Json::object()}};
   for (const auto& [name, field] : kMemoryFields)
     if (result.memory.*field) json["memory"][name] = *(result.memory.*field);
   if (!result.hlo) return json;
@@ -46,6 +51,7 @@ AheadResult result_in(const Json& json) {
                      .was_kept = json.at("was_kept").get<bool>(),
                      .kept_bytes = json.at("kept_bytes").get<int64_t>(),
                      .cache_warning = json.at("cache_warning").get<std::string>(),
+                     .compiler_bytes = json.value("compiler_bytes", int64_t{0}),
                      .device_kind = json.at("device_kind").get<std::string>(),
                      .process_bytes = json.at("process_bytes").get<int64_t>()};
   for (const auto& [name, field] : kMemoryFields)

@@ -40,7 +40,7 @@ Row RowPlan::row(int64_t index, std::span<const Row> earlier, int64_t reference)
   row.extends = builds_up() ? reference : 0;
   if (builds_up() && !keeps_best() && spec.extends) {
     row.extends = index_of(earlier, *spec.extends);
-    if (!did_run(earlier[static_cast<size_t>(row.extends)])) {
+    if (!did_run_(earlier[static_cast<size_t>(row.extends)])) {
       row.reason = fmt::format("\"{}\", which it extends, did not run", *spec.extends);
       return row;
     }
@@ -89,7 +89,7 @@ Row RowPlan::row_without(Row row, const VariantSpec& spec, std::span<const Row> 
   } else if (effect.no_effect) {
     row.outcome = Outcome::kNoEffect;
     row.reason = *effect.no_effect;
-  } else if (!did_run(earlier[1])) {
+  } else if (!did_run_(earlier[1])) {
     row.reason = "all changes together do not run, so nothing can be left out";
   }
   return row;

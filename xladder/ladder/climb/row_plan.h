@@ -25,9 +25,10 @@ using AskKnobs = std::function<KnobEffect(const Variant& variant, const Variant&
 // Rows: baseline and, when leaving out, all together, come before the variants.
 class RowPlan {
  public:
-  // `ask_knobs` may be empty. Keeps a reference to the recipe.
-  RowPlan(const LadderRecipe& recipe, bool quick, AskKnobs ask_knobs)
-      : recipe_(recipe), quick_(quick), ask_knobs_(std::move(ask_knobs)) {}
+  // `ask_knobs` may be empty. `did_run`: whether others can build on a row. Keeps a reference to the recipe.
+  RowPlan(const LadderRecipe& recipe, bool quick, AskKnobs ask_knobs,
+          std::function<bool(const Row&)> did_run = ladder::did_run)
+      : recipe_(recipe), quick_(quick), ask_knobs_(std::move(ask_knobs)), did_run_(std::move(did_run)) {}
 
   bool leaves_out() const { return recipe_.mode == Mode::kLeaveOneOut; }
   bool builds_up() const { return recipe_.mode == Mode::kCumulative; }
@@ -54,6 +55,7 @@ class RowPlan {
   const LadderRecipe& recipe_;
   bool quick_;
   AskKnobs ask_knobs_;
+  std::function<bool(const Row&)> did_run_;
 };
 
 }  // namespace xladder::ladder

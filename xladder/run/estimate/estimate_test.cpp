@@ -113,16 +113,16 @@ TEST(Estimate, CountsWhatARunOnTheHostHasBesideItsProgram) {
 TEST(Estimate, CountsTheBatchesThatWait) {
   const auto batch_bytes = [](std::vector<std::string> assignments) {
     assignments.insert(assignments.begin(),
-                       {"knobs.per_device_batch_size=8", "data.workers=0", "data.prefetch=0", "knobs.in_flight=1"});
+                       {"knobs.per_device_batch_size=8", "data.workers=0", "data.prefetch=1", "knobs.in_flight=1"});
     const auto estimate = begin_estimate(settings_with(std::move(assignments)), "cpu", {});
     EXPECT_TRUE(estimate) << estimate.error().message;
     return estimate ? estimate->beside.batch_bytes : 0;
   };
   const int64_t one = 8 * (3 * 28 * 28 * 4 + 4);  // images of f32 and labels of i32
-  EXPECT_EQ(batch_bytes({}), 2 * one) << "one is made while one is trained on";
+  EXPECT_EQ(batch_bytes({}), 3 * one) << "one waits, one is made, one is trained on";
   EXPECT_EQ(batch_bytes({"data.workers=3", "data.prefetch=4", "knobs.in_flight=2"}), 9 * one);
-  EXPECT_EQ(batch_bytes({"knobs.steps_per_execution=5"}), 10 * one);
-  EXPECT_EQ(batch_bytes({"device.count=2"}), 4 * one);
+  EXPECT_EQ(batch_bytes({"knobs.steps_per_execution=5"}), 15 * one);
+  EXPECT_EQ(batch_bytes({"device.count=2"}), 6 * one);
 }
 
 TEST(Estimate, OfProductsInBf16IsFasterThanOfF32) {
