@@ -9,7 +9,9 @@ Platform cpu_platform() {
                        // at 0.115, which does not; what lies between is treated as the older one.
                        .pjrt = {.last = 114},
                        .is_host = true,
-                       .limits = {.narrow_products_contract_last_axis = true, .merges_bitcasts = true},
+                       .limits = {.narrow_products_contract_last_axis = true,
+                                  .merges_bitcasts = true,
+                                  .turns_small_convolutions_round = true},
                        .keep_barriers = {{"xla_disable_hlo_passes", "cse_barrier_expander"}},
                        .option_prefix = "xla_cpu_",
                        // XLA splits loops into as many parts as its thread pool has threads.

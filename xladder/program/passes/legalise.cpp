@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "xladder/graph/convolution_layout.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
 
@@ -61,6 +62,40 @@ std::optional<Value> single_bitcast(Value x, const TensorType& type) {
   return keep_sizes ? std::nullopt : std::optional(bits_as(before, type));
 }
 
+int64_t product_at(const Shape& shape, const std::vector<int64_t>& axes) {
+  int64_t product = 1;
+  for (const int64_t axis : axes) product *= shape[static_cast<size_t>(axis)];
+  return product;
+}
+
+// The convolution with its padding made before it, where it would be turned round.
+std::optional<Value> padded_convolution(const graph::Op& op, std::span<const Value> operands, DType result) {
+  const graph::Attributes& a = op.attributes;
+  const Value x = operands[0], kernel = operands[1];
+  const auto layout = graph::ConvolutionLayout::parse(a.text("layout"));
+  const bool in_groups = a.integer("feature_groups") != 1 || a.integer("batch_groups") != 1;
+  if (in_groups || product_at(kernel.shape(), layout.kernel_spatial) <= product_at(x.shape(), layout.lhs_spatial))
+    return std::nullopt;
+  const std::vector<int64_t>&padding = a.integers("padding"), &dilation = a.integers("lhs_dilation");
+  std::vector<int64_t> low(static_cast<size_t>(x.rank())), high = low, interior = low;
+  for (size_t i = 0; i < layout.num_spatial(); ++i) {
+    const auto axis = static_cast<size_t>(layout.lhs_spatial[i]);
+    low[axis] = padding[2 * i];
+    high[axis] = padding[2 * i + 1];
+    interior[axis] = dilation[i] - 1;
+  }
+  const Value zero = constant(x.graph(), 0, {x.dtype(), {}});
+  const Value padded[] = {pad(x, zero, std::move(low), std::move(high), std::move(interior))};
+  return convolution(optimization_barrier(padded).front(), kernel,
+                     {.strides = a.integers("strides"),
+                      .padding = std::vector<std::pair<int64_t, int64_t>>(layout.num_spatial()),
+                      .rhs_dilation = a.integers("rhs_dilation"),
+                      .reversed = a.get<bool>("reversed"),
+                      .layout = layout.text(),
+                      .result = result,
+                      .precision = graph::precision_of(a)});
+}
+
 }  // namespace
 
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits) {
@@ -69,6 +104,9 @@ void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimi
             if (limits.merges_bitcasts && op.code == OpCode::kBitcastConvert)
               if (const auto single = single_bitcast(operands[0], source.type_of(op.results[0])))
                 return std::vector<Value>{*single};
+            if (limits.turns_small_convolutions_round && op.code == OpCode::kConvolution)
+              if (const auto padded = padded_convolution(op, operands, source.type_of(op.results[0]).dtype))
+                return std::vector<Value>{*padded};
             if (!limits.narrow_products_contract_last_axis || op.code != OpCode::kDotGeneral) return std::nullopt;
             const bool is_mixed = is_narrow(operands[0]) && source.type_of(op.results[0]).dtype == DType::kF32;
             if (!is_mixed || contracts_last_axis(operands[0], op.attributes.integers("lhs_contracting")))

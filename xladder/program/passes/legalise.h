@@ -13,7 +13,9 @@ using DeviceLimits = device::Limits;
 
 // `target` (empty) becomes `source` within the limits. The products above are made in f32; an operand that was rounded
 // for the product alone is taken as it was before, which is more exact and saves the rounding. Two bitcast_converts in
-// a row of unequal sizes become one and a reshape, which give the same bits.
+// a row of unequal sizes become one and a reshape, which give the same bits. A convolution that would be turned round
+// gets its padding as an op before it, behind a barrier: then its input is no smaller than its window. The sums are the
+// same.
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits);
 
 // What of the graph the profile says that the device's compiler refuses, and no pass rewrites: "convolution with

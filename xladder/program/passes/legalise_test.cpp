@@ -16,7 +16,8 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
-constexpr DeviceLimits kCpu{.narrow_products_contract_last_axis = true, .merges_bitcasts = true};
+constexpr DeviceLimits kCpu{
+    .narrow_products_contract_last_axis = true, .merges_bitcasts = true, .turns_small_convolutions_round = true};
 
 // x^T y for bf16 x [2, 4, 3] and y [2, 4, 5], with the transpose written out, in f32.
 void build(Graph& graph, DType source) {
@@ -118,6 +119,41 @@ TEST(Legalise, BitcastsInARowBecomeOne) {
   EXPECT_EQ(print_stablehlo(legal), print_stablehlo(graph));
 }
 
+// A window over an input of `size`, whatever else a convolution can have.
+struct SmallConvolution {
+  int64_t size;
+  graph::Convolution options;
+};
+const SmallConvolution kSmallConvolutions[] = {
+    {2, {.strides = {1, 1}, .padding = {{1, 1}, {1, 1}}}},
+    {2, {.strides = {1, 1}, .padding = {{1, 2}, {2, 1}}, .lhs_dilation = {2, 2}, .reversed = true}},
+    {2, {.strides = {2, 1}, .padding = {{3, 3}, {4, 3}}, .rhs_dilation = {2, 2}}},
+    {2, {.strides = {1, 1}, .padding = {{4, -1}, {2, 2}}}},
+};
+
+void build(Graph& graph, const SmallConvolution& small) {
+  const Value x = graph.parameter({DType::kF32, {2, 3, small.size, small.size}}, "x");
+  const Value kernel = graph.parameter({DType::kF32, {4, 3, 3, 3}}, "kernel");
+  graph.add_result(convolution(x, kernel, small.options), "y");
+}
+
+TEST(Legalise, ConvolutionsOverLessThanTheirWindowArePaddedBefore) {
+  for (const SmallConvolution& small : kSmallConvolutions) {
+    Graph graph, legal;
+    build(graph, small);
+    legalise(graph, legal, kCpu);
+    const std::string text = print_stablehlo(legal);
+    EXPECT_NE(text.find("stablehlo.optimization_barrier"), std::string::npos);
+    EXPECT_NE(text.find("padding = dense<[[0, 0], [0, 0]]>"), std::string::npos) << text;
+  }
+  SmallConvolution large = kSmallConvolutions[0];
+  large.size = 3;  // as many places as the window has
+  Graph graph, legal;
+  build(graph, large);
+  legalise(graph, legal, kCpu);
+  EXPECT_EQ(print_stablehlo(legal), print_stablehlo(graph));
+}
+
 class LegaliseOnPlugin : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Cpu, LegaliseOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);
@@ -147,6 +183,27 @@ TEST_P(LegaliseOnPlugin, BitcastsInARowGiveTheSameBits) {
     const auto outputs = test::run(test::shared_client(GetParam()), print_stablehlo(legal), arguments);
     EXPECT_EQ(outputs[0].type(), graph.result_type(0));
     EXPECT_TRUE(std::ranges::equal(outputs[0].bytes(), x.bytes())) << to_string(bitcasts.from);
+  }
+}
+
+// Of small whole numbers, so that every order of the sums gives the same.
+TEST_P(LegaliseOnPlugin, PaddedConvolutionsGiveTheSame) {
+  const pjrt::Client& client = test::shared_client(GetParam());
+  ASSERT_TRUE(client.profile().limits.turns_small_convolutions_round);
+  for (const SmallConvolution& small : kSmallConvolutions) {
+    Graph graph, legal;
+    build(graph, small);
+    legalise(graph, legal, client.profile().limits);
+    std::vector<HostTensor> arguments;
+    for (size_t i = 0; i < 2; ++i) {
+      std::vector<double> values(static_cast<size_t>(graph.parameter_type(i).num_elements()));
+      for (size_t k = 0; k < values.size(); ++k) values[k] = static_cast<double>(k * (i + 7) % 11) - 5;
+      arguments.push_back(HostTensor::from_doubles(graph.parameter_type(i), values));
+    }
+    const auto plain = test::run(client, print_stablehlo(graph), arguments);
+    const auto padded = test::run(client, print_stablehlo(legal), arguments);
+    EXPECT_EQ(padded[0].type(), plain[0].type());
+    EXPECT_EQ(padded[0].to_doubles(), plain[0].to_doubles());
   }
 }
 

@@ -7,6 +7,7 @@
 #include "xladder/graph/rewrite.h"
 #include "xladder/graph/verify.h"
 #include "xladder/program/autodiff/gradient.h"
+#include "xladder/program/passes/legalise.h"
 #include "xladder/program/passes/lower_composites.h"
 
 namespace xladder::program {
@@ -41,9 +42,12 @@ class PlainProgram : public ProgramDraft {
     return loss_.call(arguments_, composites_);
   }
 
-  Program lower() {
+  Program lower(const passes::DeviceLimits& limits = {}) {
     apply_pass(graph, "lower_composites",
                [&](const Graph& source, Graph& target) { passes::lower_composites(source, target, composites_); });
+    if (limits.any())
+      apply_pass(graph, "legalise",
+                 [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
     return finish_program(std::move(*this), graph::MatmulPrecision::kHighest);
   }
 
@@ -71,7 +75,8 @@ std::string name_of_sum(const Output& output) {
 
 }  // namespace
 
-Program build_evaluation_step(const LossFunction& loss, const StepOptions& options) {
+Program build_evaluation_step(const LossFunction& loss, const StepOptions& options,
+                              const passes::DeviceLimits& limits) {
   check_evaluated(loss);
   PlainProgram program(loss, options, /*as_kept=*/true);
   const Value weights = program.input(InputRole::kBatch, {DType::kF32, {loss.batch_size()}}, "weights");
@@ -86,10 +91,11 @@ Program build_evaluation_step(const LossFunction& loss, const StepOptions& optio
     program.output(OutputRole::kWeightedSum, reduce_sum(select(real, each * weights, zero), {0}), name_of_sum(output));
   }
   program.output(OutputRole::kWeightedSum, reduce_sum(weights, {0}), "weight_sum");
-  return program.lower();
+  return program.lower(limits);
 }
 
-Program build_batch_evaluation_step(const LossFunction& loss, const StepOptions& options) {
+Program build_batch_evaluation_step(const LossFunction& loss, const StepOptions& options,
+                                    const passes::DeviceLimits& limits) {
   check_draws_nothing(loss);
   PlainProgram program(loss, options, /*as_kept=*/true);
   const std::vector<Value> outputs = program.call();
@@ -105,7 +111,7 @@ Program build_batch_evaluation_step(const LossFunction& loss, const StepOptions&
     program.output(OutputRole::kWeightedSum, convert(mean_of(outputs[i]), DType::kF32) * samples, name_of_sum(output));
   }
   program.output(OutputRole::kWeightedSum, constant(*program.graph, samples, {DType::kF32, {}}), "weight_sum");
-  return program.lower();
+  return program.lower(limits);
 }
 
 Program build_gradients(const LossFunction& loss, const StepOptions& options) {

@@ -78,8 +78,9 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const Trainable
                                      const pjrt::CompileOptions& compile_options,
                                      const std::optional<compile::CacheOptions>& cache) {
   const std::shared_ptr<const program::LossFunction> loss = model.evaluation_loss(source->batch_size());
-  program::Program program = loss->is_by_sample() ? program::build_evaluation_step(*loss, options)
-                                                  : program::build_batch_evaluation_step(*loss, options);
+  const passes::DeviceLimits& limits = client.profile().limits;
+  program::Program program = loss->is_by_sample() ? program::build_evaluation_step(*loss, options, limits)
+                                                  : program::build_batch_evaluation_step(*loss, options, limits);
   program.refused = passes::refused_by(client.profile(), *program.graph);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
