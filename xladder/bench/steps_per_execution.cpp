@@ -16,6 +16,7 @@ namespace {
 
 constexpr int64_t kProbe = 8;  // steps an execution that are tried
 constexpr int64_t kMost = 64;
+constexpr int64_t kMostWrittenOut = kProbe;  // it takes so many times as long to compile
 constexpr int kRounds = 5;
 constexpr double kRoundSeconds = 0.4;
 constexpr double kLeast = 1.02;  // a smaller gain is not worth later losses and checkpoints
@@ -50,7 +51,8 @@ Result<ChosenSteps> choose_steps_per_execution(const pjrt::Client& client, const
   chosen.fit =
       statistics::fit_executions({{1, statistics::median(seconds[0])}, {kProbe, statistics::median(seconds[1])}})
           .value();
-  if (chosen.ratio.interval.low > 1 && chosen.ratio.median >= kLeast) chosen.steps = steps_for(chosen.fit, kMost);
+  if (chosen.ratio.interval.low > 1 && chosen.ratio.median >= kLeast)
+    chosen.steps = steps_for(chosen.fit, benches[1]->facts().is_unrolled ? kMostWrittenOut : kMost);
   return chosen;
 }
 

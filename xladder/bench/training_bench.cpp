@@ -103,6 +103,7 @@ struct TrainingBench::Impl {
     facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
     program = run::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
     program.graph.reset();
+    facts.is_unrolled = program.is_unrolled;
     facts.program_digest = xxh3_128_hex(program.stablehlo);
     const pjrt::CompileOptions compile_options = run::compile_options(job.settings, client.profile());
     facts.options_digest = xxh3_128_hex(pjrt::serialize(compile_options));

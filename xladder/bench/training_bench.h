@@ -36,6 +36,7 @@ data::Keep loader_keeps(CacheAt place);
 
 struct BenchFacts {
   int64_t steps_per_execution = 1;
+  bool is_unrolled = false;  // several steps are written out
   double compile_seconds = 0;
   bool cache_hit = false;
   double first_step_seconds = 0;  // build, compile and first execution, from the graph to the first loss

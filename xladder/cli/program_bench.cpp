@@ -8,6 +8,7 @@
 #include "xladder/cli/heap.h"
 #include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
+#include "xladder/config/options.h"
 #include "xladder/run/imported/check_program.h"
 
 namespace xladder::cli {
@@ -66,7 +67,7 @@ void add_program_bench_arguments(CLI::App& app, ProgramBenchArguments& arguments
   app.add_option("--inputs", arguments.inputs,
                  "safetensors file with arg0, arg1, ... [state and example of the folder]");
   app.add_option("--steps-per-execution", options.step.steps_per_execution, "of a whole step [1]");
-  app.add_option("--steps-form", arguments.steps_form, "while or unroll [while]");
+  app.add_option("--steps-form", arguments.steps_form, "auto, while or unroll [auto]");
   app.add_option("--precision", arguments.precision, "32-true, bf16-mixed, bf16-true or fp16-mixed [32-true]");
   app.add_option("--in-flight", options.in_flight, "executions that the host may be ahead of the device [2]");
   app.add_option("--host-heap", arguments.host_heap, "system, keep or huge [huge]");
@@ -87,7 +88,9 @@ Result<ExitCode> bench_program(const Context& context, ProgramBenchArguments arg
   bench::ProgramBenchOptions& options = arguments.options;
   XLADDER_TRY(check_options(options));
   XLADDER_ASSIGN(const run::HostHeap heap, choice<run::HostHeap>(arguments.host_heap, "--host-heap"));
-  XLADDER_ASSIGN(options.step.steps_form, choice<passes::LoopForm>(arguments.steps_form, "--steps-form"));
+  if (arguments.steps_form != config::kAuto) {
+    XLADDER_ASSIGN(options.step.steps_form, choice<passes::LoopForm>(arguments.steps_form, "--steps-form"));
+  }
   XLADDER_ASSIGN(options.step.precision, choice<program::Precision>(arguments.precision, "--precision"));
   XLADDER_ASSIGN(options.compile_options.overrides,
                  device::split_name_values(arguments.compiler_options, "--compiler-opt"));

@@ -14,7 +14,7 @@ namespace xladder::cli {
 
 struct ProgramBenchArguments {
   std::string path, inputs;
-  std::string host_heap = "huge", steps_form = "while", precision = "32-true";
+  std::string host_heap = "huge", steps_form = "auto", precision = "32-true";
   DeviceRequest device;
   std::vector<std::string> compiler_options;
   bench::ProgramBenchOptions options;

@@ -11,7 +11,8 @@ Platform cpu_platform() {
                        .is_host = true,
                        .limits = {.narrow_products_contract_last_axis = true,
                                   .merges_bitcasts = true,
-                                  .turns_small_convolutions_round = true},
+                                  .turns_small_convolutions_round = true,
+                                  .slows_convolutions_in_loops = true},
                        .keep_barriers = {{"xla_disable_hlo_passes", "cse_barrier_expander"}},
                        .option_prefix = "xla_cpu_",
                        // XLA splits loops into as many parts as its thread pool has threads.

@@ -45,6 +45,11 @@ struct Limits {
   // 1.0 s in place of 0.015 s.
   bool turns_small_convolutions_round = false;
 
+  // Convolutions take four to six times as long inside a while (XLA:CPU, PJRT 0.81 and 0.115; measured in
+  // docs/knobs/steps_per_execution.md), so a loop that holds some is written out where nobody asks for its form.
+  bool slows_convolutions_in_loops = false;
+
+  // Whether a program has to be rewritten.
   bool any() const { return narrow_products_contract_last_axis || merges_bitcasts || turns_small_convolutions_round; }
 };
 

@@ -19,7 +19,9 @@ TEST(DeviceProfile, GoesByThePlatformAndTheVersionOfItsPlugin) {
   EXPECT_TRUE(now.limits.narrow_products_contract_last_axis);
   EXPECT_EQ(old.keep_barriers.size(), 1u);
   EXPECT_THAT(now.keep_barriers, IsEmpty());
+  EXPECT_TRUE(old.limits.slows_convolutions_in_loops && now.limits.slows_convolutions_in_loops);
   EXPECT_FALSE(profile_of("cuda", 114).limits.any());
+  EXPECT_FALSE(profile_of("cuda", 114).limits.slows_convolutions_in_loops);
 }
 
 TEST(DeviceProfile, HasOneDefinitionOfTheHost) {

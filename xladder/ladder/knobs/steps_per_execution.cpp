@@ -19,7 +19,7 @@ std::optional<std::string> no_effect_of_steps_per_execution(const Settings& befo
 const Knob& steps_per_execution_knob() {
   static const Knob knob = {
       .name = "steps_per_execution",
-      .values = "1, 2, ..., auto; steps_form while or unroll",
+      .values = "1, 2, ..., auto; steps_form auto, while or unroll",
       .summary = "whole training steps in one program, as a loop or written out",
       .options = {"knobs.steps_per_execution", "knobs.steps_form"},
       .attacks = {Bottleneck::kLaunch, Bottleneck::kHostAllocation},

@@ -6,6 +6,13 @@ namespace xladder::passes {
 
 using graph::Value;
 
+LoopForm loop_form_for(const graph::Graph& graph, const device::Limits& limits) {
+  if (!limits.slows_convolutions_in_loops) return LoopForm::kWhile;
+  for (size_t i = 0; i < graph.num_ops(); ++i)
+    if (graph.op(static_cast<graph::OpId>(i)).code == graph::OpCode::kConvolution) return LoopForm::kUnroll;
+  return LoopForm::kWhile;
+}
+
 Value LoopIndex::value(graph::Graph& graph) const {
   return variable_ ? variable_ : constant(graph, static_cast<double>(constant_), {DType::kS32, {}});
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "xladder/device/profile/device_profile.h"
 #include "xladder/graph/graph.h"
 
 namespace xladder::passes {
@@ -14,6 +15,10 @@ namespace xladder::passes {
 enum class LoopForm { kWhile, kUnroll };
 inline constexpr std::string_view kLoopFormNames[] = {"while", "unroll"};
 constexpr std::span<const std::string_view> names_of(LoopForm) { return kLoopFormNames; }
+
+// Where nobody asks for one, for iterations that hold what `graph` does: a while, or written out if the device is slow
+// at it in loops.
+LoopForm loop_form_for(const graph::Graph& graph, const device::Limits& limits);
 
 // The number of an iteration: a constant where the loop is unrolled, an s32 scalar inside a while.
 class LoopIndex {

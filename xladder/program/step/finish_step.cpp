@@ -55,11 +55,15 @@ Program finish_step(ProgramDraft step, DType computed, const StepOptions& option
   if (limits.any())
     apply_pass(step.graph, "legalise",
                [&](const Graph& source, Graph& target) { passes::legalise(source, target, limits); });
+  const passes::LoopForm form = options.steps_form.value_or(passes::loop_form_for(*step.graph, limits));
   if (options.steps_per_execution > 1)
     apply_pass(step.graph, "multi_step", [&](const Graph& source, Graph& target) {
-      passes::multi_step(source, carried, options.steps_per_execution, options.steps_form, target);
+      passes::multi_step(source, carried, options.steps_per_execution, form, target);
     });
-  return finish_program(std::move(step), options.matmul_precision, options.devices, options.steps_per_execution);
+  Program program =
+      finish_program(std::move(step), options.matmul_precision, options.devices, options.steps_per_execution);
+  program.is_unrolled = options.steps_per_execution > 1 && form == passes::LoopForm::kUnroll;
+  return program;
 }
 
 }  // namespace xladder::program

@@ -45,6 +45,7 @@ class GradientGraph {
   // Results in the order in which run() gives them, and back.
   static std::vector<graph::Value> flat(const Results& results);
   Results structured_results(std::span<const graph::Value> flat) const;
+  const graph::Graph& graph() const { return *graph_; }
   size_t num_results() const { return graph_->num_results(); }
   const TensorType& result_type(size_t index) const { return graph_->result_type(index); }
 

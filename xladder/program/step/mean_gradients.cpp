@@ -22,7 +22,8 @@ bool narrows_gradients(const StepOptions& options) {
 }
 
 // Means of loss and gradients over the micro-batches, sums of the counts, the buffers after the last.
-Results accumulated(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
+Results accumulated(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options,
+                    const passes::DeviceLimits& limits) {
   const bool narrow = narrows_gradients(options);
   const std::vector<Value> whole = gradients.flat(arguments);
   const int64_t parts = options.gradient_accumulation_steps;
@@ -45,7 +46,7 @@ Results accumulated(const GradientGraph& gradients, const Arguments& arguments, 
       if (!is_buffer(i)) results[i] = carried[i] + results[i];
     return results;
   };
-  sums = passes::repeat(parts, passes::LoopForm::kWhile, sums, whole, body);
+  sums = passes::repeat(parts, passes::loop_form_for(gradients.graph(), limits), sums, whole, body);
   const double share = 1 / static_cast<double>(parts);
   for (size_t i = 0; i < sums.size(); ++i)
     if (i == 0 || i >= first_gradient) sums[i] = sums[i] * share;
@@ -68,10 +69,11 @@ std::vector<Value> over_replicas(std::vector<Value> gradients, const StepOptions
 
 }  // namespace
 
-Results mean_gradients(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options) {
+Results mean_gradients(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options,
+                       const passes::DeviceLimits& limits) {
   Arguments own = arguments;
   if (gradients.draws()) own.seed = graph::seed_of_replica(arguments.seed, options.devices);
-  Results out = accumulated(gradients, own, options);
+  Results out = accumulated(gradients, own, options, limits);
   // What stays goes through no rounding.
   for (size_t i = 0; i < out.buffers.size(); ++i)
     if (!gradients.changes(i)) out.buffers[i] = arguments.buffers[i];

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "xladder/graph/graph.h"
+#include "xladder/program/passes/legalise.h"
 #include "xladder/program/step/gradient_graph.h"
 
 namespace xladder::program {
@@ -15,6 +16,6 @@ namespace xladder::program {
 // `arguments`: parameters, buffers, the batch of this replica in a step, the seed of the step and the scale of its
 // loss.
 GradientGraph::Results mean_gradients(const GradientGraph& gradients, const GradientGraph::Arguments& arguments,
-                                      const StepOptions& options);
+                                      const StepOptions& options, const passes::DeviceLimits& limits);
 
 }  // namespace xladder::program

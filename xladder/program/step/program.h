@@ -70,6 +70,7 @@ struct Program {
   std::vector<Output> outputs;
   std::vector<StateTensor> state;  // of the inputs with kState, in their order
   int64_t steps_per_execution = 1;
+  bool is_unrolled = false;  // several steps are written out, so that it is as many times as large
   int64_t devices = 1;
   std::string stablehlo = {};
   std::vector<std::string> refused = {};  // what of it the device's compiler is known to refuse (passes/legalise.h)

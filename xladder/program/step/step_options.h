@@ -39,10 +39,10 @@ struct StepKnobs {
   std::optional<passes::Autocast> autocast;  // of the whole program
   bool stochastic_rounding = false;          // with kBf16True: state bf16, update in f32, parameters rounded by chance
   LossScaling loss_scale = LossScaling::kNone;
-  double loss_scale_value = 65536;  // the static scale, or the first dynamic one
-  passes::LoopForm steps_form = passes::LoopForm::kWhile;
-  double allreduce_bucket_mb = 25;  // of gradients that travel together; 0: one by one
-  int64_t zero = 0;                 // 1: each device keeps a part of the optimizer's state (ZeRO stage 1)
+  double loss_scale_value = 65536;             // the static scale, or the first dynamic one
+  std::optional<passes::LoopForm> steps_form;  // none: what suits the step and the device (passes/loop.h)
+  double allreduce_bucket_mb = 25;             // of gradients that travel together; 0: one by one
+  int64_t zero = 0;                            // 1: each device keeps a part of the optimizer's state (ZeRO stage 1)
   passes::Remat remat = passes::Remat::kNone;
   graph::LoweringTable composites;
 

@@ -12,7 +12,7 @@ namespace {
 using graph::Value;
 
 // One step on one replica, in the types of the loss function; state may be stored as bf16.
-ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
+ProgramDraft one_step(const LossFunction& loss, const StepOptions& options, const passes::DeviceLimits& limits) {
   const GradientGraph gradients(loss, options);
   ProgramDraft step;
   const StepState state = declare_state(*step.graph, gradients, options, step.state);
@@ -31,7 +31,7 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
   arguments.seed = schedule.seed;
   if (state.loss_scale) arguments.loss_scale = state.loss_scale->scale.scale;
 
-  const GradientGraph::Results mean = mean_gradients(gradients, arguments, options);
+  const GradientGraph::Results mean = mean_gradients(gradients, arguments, options, limits);
   const StepState next = updated(state, mean, gradients.parameters(), schedule, gradients.dtype(), options);
   const std::vector<Value> values = next.flat();
   for (size_t i = 0; i < values.size(); ++i)
@@ -47,7 +47,7 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options) {
 
 Program build_training_step(const LossFunction& loss, const StepOptions& options, const passes::DeviceLimits& limits) {
   check(options);
-  return finish_step(one_step(loss, options), loss.dtype(), options, limits);
+  return finish_step(one_step(loss, options, limits), loss.dtype(), options, limits);
 }
 
 }  // namespace xladder::program

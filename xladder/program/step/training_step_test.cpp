@@ -9,6 +9,8 @@
 
 #include "tests/support/plugin_fixture.h"
 #include "xladder/graph/ops.h"
+#include "xladder/models/classifier/loss.h"
+#include "xladder/models/nn/registry.h"
 #include "xladder/program/step/evaluation.h"
 
 namespace xladder::program {
@@ -310,6 +312,26 @@ TEST_P(TrainingStep, TakesBuffersThroughMicroBatchesAndStepsOneAfterTheOther) {
     EXPECT_THAT(steps.at("buffer.means"), ElementsAre(10));
     EXPECT_THAT(steps.at("buffer.mean"), ElementsAre(1 + 1.5 * 0.875, -0.5 + 0.875));
   }
+}
+
+// XLA:CPU is slow at them inside a while.
+TEST(LoopsOfAStep, AreWrittenOutWhereTheyHoldConvolutionsAndTheDeviceIsSlowAtThat) {
+  const device::Limits slow = {.slows_convolutions_in_loops = true};
+  const auto has_loop = [](const char* name, StepOptions options, const device::Limits& limits) {
+    const auto model = nn::make_model(*nn::model_config(name));
+    const LossFunction loss = classifier::loss_function(**model, {.per_device_batch_size = 2});
+    return build_training_step(loss, options, limits).stablehlo.find("stablehlo.while") != std::string::npos;
+  };
+  StepOptions steps, parts;
+  steps.steps_per_execution = 2;
+  parts.gradient_accumulation_steps = 2;
+  for (const StepOptions& options : {steps, parts}) {
+    EXPECT_FALSE(has_loop("resnet_small", options, slow));
+    EXPECT_TRUE(has_loop("resnet_small", options, {}));
+    EXPECT_TRUE(has_loop("vit_d32_l2_patch7_28", options, slow));
+  }
+  steps.steps_form = passes::LoopForm::kWhile;  // what is asked for stays
+  EXPECT_TRUE(has_loop("resnet_small", steps, slow));
 }
 
 TEST_P(TrainingStep, LeavesBuffersAsTheyWereWhereItSkipsAnUpdate) {

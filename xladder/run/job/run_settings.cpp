@@ -113,7 +113,7 @@ Result<program::StepOptions> step_options(const Settings& settings, const BatchP
   step.stochastic_rounding = settings.get_bool("knobs.stochastic_rounding");
   step.loss_scale = settings.get<program::LossScaling>("knobs.loss_scale");
   step.loss_scale_value = settings.get_float("knobs.loss_scale_value");
-  step.steps_form = settings.get<passes::LoopForm>("knobs.steps_form");
+  step.steps_form = settings.find_choice<passes::LoopForm>("knobs.steps_form");
   step.allreduce_bucket_mb = settings.get_float("knobs.allreduce_bucket_mb");
   step.zero = settings.get_int("knobs.zero");
   step.remat = settings.get<passes::Remat>("knobs.remat");

@@ -344,7 +344,9 @@ Specs knob_options() {
           .above(0),
       int_or_auto_option("knobs.steps_per_execution", 1, 1, 1024, "training steps in one program: a number, or auto")
           .with_flag("--steps-per-execution"),
-      choice_option("knobs.steps_form", knobs.steps_form, "how a program holds several steps")
+      choice_or_word_option<passes::LoopForm>(
+          "knobs.steps_form", "auto",
+          "how a program holds several steps; auto: while, but unroll for convolutions on a CPU")
           .with_flag("--steps-form"),
       int_option("knobs.gradient_accumulation_steps", knobs.gradient_accumulation_steps,
                  "parts of a batch whose gradients are averaged one by one")
