@@ -44,6 +44,16 @@ const std::vector<CompositeExample>& examples() {
          return Values{graph::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2}, scale)};
        },
        {{6, 4}, {6, 4}, {6, 4}}},
+      {"attention_with_masks",
+       [](Arguments x) {
+         const Value is_seen = constant(x[0].graph(), {1, 0, 0, 1, 1, 0, 1, 1, 1}, {DType::kPred, {1, 1, 3, 3}});
+         return Values{graph::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 3, .heads = 2},
+                                        {.masks = {x[3], is_seen, x[4]}, .fill = -2, .scale = 0.3})};
+       },
+       {{6, 4}, {6, 4}, {6, 4}, {2, 2, 3, 3}, {1, 2, 1, 3}}},
+      {"attention_of_other_tokens",
+       [](Arguments x) { return Values{graph::attention(x[0], x[1], x[2], {.batch = 2, .tokens = 2, .heads = 2})}; },
+       {{4, 4}, {6, 4}, {6, 6}}},
       {"softmax_cross_entropy",
        [](Arguments x) {
          // Targets with label smoothing 0.1.

@@ -4,7 +4,10 @@
 // (Lowering::kShaped). What each shape is worth is measured in docs/why.md.
 #pragma once
 
+#include <limits>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "xladder/graph/composite.h"
 #include "xladder/graph/graph.h"
@@ -31,12 +34,22 @@ Value gelu_tanh(Value x);
 Value softmax(Value x);
 
 struct AttentionShape {
-  int64_t batch, tokens, heads;
+  int64_t batch, tokens, heads;  // tokens of q; of k and v there may be another number
 };
-// Multi-head self-attention softmax(q k^T / sqrt(head width)) v (Vaswani et al. 2017, arXiv:1706.03762). q, k and v are
-// [batch * tokens, heads * head width], row-major in that order; so is the result. `dropout_scale`, if given, is
-// [batch, heads, tokens, tokens]: what the attention weights are multiplied by after the softmax.
+struct AttentionOptions {
+  // [batch, heads, tokens, tokens of k]: what the attention weights are multiplied by after the softmax. It has no
+  // derivative.
+  Value dropout_scale = {};
+  // Applied in their order to the scaled products, each [batch, heads, tokens, tokens of k] or 1 along some of these
+  // axes: numbers are added, and where a truth value is false there is `fill` instead.
+  std::vector<Value> masks = {};
+  double fill = -std::numeric_limits<double>::infinity();
+  std::optional<double> scale = std::nullopt;  // of the products; else 1 / sqrt(head width)
+};
+// Multi-head attention softmax(q k^T / sqrt(head width)) v (Vaswani et al. 2017, arXiv:1706.03762). q, k and v are
+// [batch * tokens, heads * head width], row-major in that order; so is the result.
 Value attention(Value q, Value k, Value v, const AttentionShape& shape, Value dropout_scale = {});
+Value attention(Value q, Value k, Value v, const AttentionShape& shape, const AttentionOptions& options);
 
 // Cross entropy of each row: -sum_c targets[i, c] log softmax(logits)[i, c]. logits and targets (probabilities, which
 // sum to 1 if nothing else is said, and have no derivative) are [rows, classes]; the result is [rows].

@@ -356,6 +356,8 @@ class Exporter {
   // q, k, v [batch * tokens, width], as graph/composites/attention.cpp.
   Status attention(const Op& op) {
     if (op.operands.size() != 3) return no_form("dropout of attention weights");
+    if (op.attributes.has("scale") || graph_.type_of(op.operands[0]) != graph_.type_of(op.operands[2]))
+      return no_form("attention of another scale, or of other tokens");
     const TensorType& type = graph_.type_of(op.operands[0]);
     const int64_t tokens = op.attributes.integer("tokens"), heads = op.attributes.integer("heads");
     const int64_t head_width = type.shape[1] / heads;
