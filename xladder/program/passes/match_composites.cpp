@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numeric>
+#include <limits>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -12,6 +12,7 @@
 #include "xladder/graph/composites/registry.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/rewrite.h"
+#include "xladder/program/passes/match_attention.h"
 #include "xladder/program/passes/row_function.h"
 
 namespace xladder::passes {
@@ -28,17 +29,7 @@ constexpr size_t kMostCandidates = 24;   // values to try, next to what a layer 
 constexpr size_t kMostNeighbours = 120;  // values looked at to find them
 constexpr int64_t kWidest = 1 << 17;     // row
 constexpr double kTolerance = 1e-6;      // constants are rounded to f32
-
-// An operand of attention, and which of its axes are batch, tokens, heads (if they have one) and the width of a head.
-struct HeadRows {
-  ValueId id = -1;
-  std::vector<int64_t> axes;
-};
-
-struct AttentionParts {
-  HeadRows q, k, v;
-  std::vector<int64_t> result_axes;  // of such rows, in the order of the result
-};
+constexpr double kNothing = -std::numeric_limits<double>::infinity();  // as a score
 
 // A layer that was found: `output` is what the composite gives, of these inputs.
 struct FoundLayer {
@@ -46,7 +37,9 @@ struct FoundLayer {
   ValueId output = -1;
   ValueId x = -1;
   std::optional<ValueId> scale = std::nullopt, shift = std::nullopt;  // of a layer norm
-  std::optional<ValueId> targets = std::nullopt;                      // of a cross entropy
+  std::optional<ValueId> targets = std::nullopt;                      // of a cross entropy, or
+  std::optional<ValueId> classes = std::nullopt;                      // the numbers of the classes
+  std::vector<ValueId> guards = {};                                   // where one is false there is no number
   std::optional<AttentionParts> attention = std::nullopt;             // then x is not used
   double epsilon = 0;
   bool is_tanh = false;
@@ -97,7 +90,7 @@ double exact_gelu(double x, bool is_tanh) {
 class LayerFinder {
  public:
   LayerFinder(const Graph& graph, const std::vector<bool>& is_trained, const graph::LoweringTable& lowerings)
-      : graph_(graph), live_(live_ops(graph)), lowerings_(lowerings), users_(graph.num_values()) {
+      : graph_(graph), live_(live_ops(graph)), lowerings_(lowerings), users_(graph.num_values()), picks_(graph) {
     for (size_t i = 0; i < is_trained.size(); ++i)
       if (is_trained[i]) trained_.insert(graph.body().arguments[i]);
     note_users(graph.body());
@@ -124,6 +117,7 @@ class LayerFinder {
       const Op& op = graph_.op(id);
       for (const graph::Block& region : op.regions)
         if (op.code == OpCode::kWhile || op.code == OpCode::kIf || op.code == OpCode::kCase) search(region);
+      if (op.code == OpCode::kBatchNormTraining) look_for(graph::kLayerNorm, &LayerFinder::normalised_rows_at, op);
       if (op.results.size() != 1 || graph_.type_of(op.results[0]).dtype != DType::kF32) continue;
       switch (op.code) {
         case OpCode::kErf:
@@ -148,20 +142,32 @@ class LayerFinder {
     }
   }
 
+  bool is_wanted(std::string_view composite) const {
+    return lowerings_.of(*graph::find_composite(composite)) != graph::Lowering::kDecomposed;
+  }
+
   void look_for(std::string_view composite, std::optional<FoundLayer> (LayerFinder::*find)(const Op&) const,
                 const Op& op) {
-    if (lowerings_.of(*graph::find_composite(composite)) == graph::Lowering::kDecomposed) return;
+    if (!is_wanted(composite)) return;
     std::optional<FoundLayer> layer = (this->*find)(op);
     if (!layer) return;
     layer->composite = composite;
-    if (composite == graph::kSoftmax)
-      if (auto attention = attention_around(*layer)) layer = std::move(attention);
+    if (composite == graph::kSoftmax && is_wanted(graph::kAttention)) {
+      const AttentionFinder finder(graph_, users_, [&](ValueId id) { return is_data(id); });
+      if (auto parts = finder.around(layer->x, layer->output))
+        layer = FoundLayer{.composite = graph::kAttention, .output = parts->output, .attention = std::move(parts)};
+    }
     found_.emplace(layer->output, *layer);
   }
 
   // ---- Values around one -------------------------------------------------------------------------------------------
 
   bool is_f32(ValueId id) const { return graph_.type_of(id).dtype == DType::kF32; }
+  // What may be converted to f32 without a loss.
+  bool is_within_f32(ValueId id) const {
+    const DType dtype = graph_.type_of(id).dtype;
+    return is_floating(dtype) && size_of(dtype) <= size_of(DType::kF32);
+  }
   const Shape& shape_of(ValueId id) const { return graph_.type_of(id).shape; }
 
   // What `from` is computed of, the nearest first. Values are numbered in the order of their ops.
@@ -187,7 +193,7 @@ class LayerFinder {
     const RowFunction rows(graph_, shape);
     std::vector<ValueId> found;
     for (const ValueId id : sources(from))
-      if (is_f32(id) && rows.is_row_shape(shape_of(id)) && found.size() < kMostCandidates) found.push_back(id);
+      if (is_within_f32(id) && rows.is_row_shape(shape_of(id)) && found.size() < kMostCandidates) found.push_back(id);
     return found;
   }
 
@@ -241,8 +247,9 @@ class LayerFinder {
   }
 
   bool is_softmax(ValueId output, ValueId x) const {
-    for (const size_t salt : {1, 2}) {
-      const RowNumbers row = probe_row(shape_of(x).back(), salt, 3, salt == 1 ? 0 : -5);
+    for (const size_t salt : {1, 2, 3}) {
+      RowNumbers row = probe_row(shape_of(x).back(), salt, 3, salt == 1 ? 0 : -5);
+      if (salt == 3) row.front() = kNothing;  // masked
       RowFunction f(graph_, shape_of(x));
       f.set_row(x, row);
       const auto y = f(output);
@@ -251,7 +258,11 @@ class LayerFinder {
       for (const double number : row) wanted.push_back(std::exp(number - log_sum));
       if (!y || y->size() != wanted.size() || !are_close_shares(*y, wanted)) return false;
     }
-    return true;
+    // Some have zeros for a row that is masked altogether.
+    RowFunction f(graph_, shape_of(x));
+    f.set_row(x, {kNothing});
+    const auto y = f(output);
+    return y && std::isnan(y->front());
   }
 
   // Shares of a wide row are small: held against themselves.
@@ -259,123 +270,6 @@ class LayerFinder {
     for (size_t i = 0; i < wanted.size(); ++i)
       if (!(std::abs(found[i] - wanted[i]) <= kTolerance * wanted[i])) return false;
     return true;
-  }
-
-  // ---- Attention ---------------------------------------------------------------------------------------------------
-
-  const Op* producer_of(ValueId id) const {
-    const auto producer = graph_.producer_of(id);
-    return producer ? &graph_.op(*producer) : nullptr;
-  }
-
-  // A product of f32 as the device makes it, over one axis, with one or two axes that go along.
-  const Op* heads_product(ValueId id) const {
-    const Op* op = producer_of(id);
-    if (op == nullptr || op->code != OpCode::kDotGeneral || !is_f32(op->operands[0]) || !is_f32(id) ||
-        graph::precision_of(op->attributes) != graph::MatmulPrecision::kDefault)
-      return nullptr;
-    const size_t along = op->attributes.integers("lhs_batch").size();
-    const bool fits = along >= 1 && along <= 2 && op->attributes.integers("lhs_contracting").size() == 1 &&
-                      shape_of(id).size() == along + 2;
-    return fits ? op : nullptr;
-  }
-
-  // Operand `side` of such a product. `contracts_width`: over the width of a head, otherwise over the tokens.
-  HeadRows head_rows(const Op& product, size_t side, bool contracts_width) const {
-    const graph::Attributes& a = product.attributes;
-    const std::vector<int64_t>& batch = a.integers(side == 0 ? "lhs_batch" : "rhs_batch");
-    const int64_t contracted = a.integers(side == 0 ? "lhs_contracting" : "rhs_contracting")[0];
-    int64_t free = 0;
-    while (std::ranges::find(batch, free) != batch.end() || free == contracted) ++free;
-    const auto [tokens, width] = contracts_width ? std::pair(free, contracted) : std::pair(contracted, free);
-    HeadRows rows{product.operands[side], {batch[0], tokens}};
-    rows.axes.insert(rows.axes.end(), batch.begin() + 1, batch.end());
-    rows.axes.push_back(width);
-    return rows;
-  }
-
-  // What a value is a multiple of by a number, where nothing is added to it; `factor` gets that.
-  ValueId without_factor(ValueId id, double& factor) const {
-    for (const Op* op = producer_of(id); op != nullptr; op = producer_of(id)) {
-      const bool multiplies = op->code == OpCode::kMultiply, divides = op->code == OpCode::kDivide;
-      if (!multiplies && !divides && op->code != OpCode::kAdd) break;
-      std::optional<double> number = RowFunction(graph_, {}).number_of_all(op->operands[1]);
-      const bool is_first = !number && !divides;
-      if (is_first) number = RowFunction(graph_, {}).number_of_all(op->operands[0]);
-      if (!number || (op->code == OpCode::kAdd && *number != 0)) break;
-      if (multiplies) factor *= *number;
-      if (divides) factor /= *number;
-      id = op->operands[is_first ? 1 : 0];
-    }
-    return id;
-  }
-
-  // The same rows with batch and heads in one axis or in two.
-  ValueId regrouped(ValueId id) const {
-    const Op* op = producer_of(id);
-    return op != nullptr && op->code == OpCode::kReshape && are_same_rows(id, op->operands[0]) ? op->operands[0] : id;
-  }
-  bool are_same_rows(ValueId a, ValueId b) const {
-    const Shape &first = shape_of(a), &second = shape_of(b);
-    return first.size() >= 2 && second.size() >= 2 &&
-           std::equal(first.end() - 2, first.end(), second.end() - 2, second.end());
-  }
-
-  // The product with the values that a softmax's result goes to, and nothing else.
-  const Op* only_product_of(ValueId& shares) const {
-    for (int regroups = 0; regroups < 2; ++regroups) {
-      const std::vector<OpId>& users = users_[static_cast<size_t>(shares)];
-      if (users.size() != 1) return nullptr;
-      const Op& op = graph_.op(users[0]);
-      if (op.results.size() != 1) return nullptr;
-      if (op.code == OpCode::kDotGeneral) return heads_product(op.results[0]);
-      if (op.code != OpCode::kReshape || !are_same_rows(shares, op.results[0])) return nullptr;
-      shares = op.results[0];
-    }
-    return nullptr;
-  }
-
-  // softmax(q k^T / sqrt(width)) v, of as many keys as queries and without a mask.
-  std::optional<FoundLayer> attention_around(const FoundLayer& softmax) const {
-    if (lowerings_.of(*graph::find_composite(graph::kAttention)) == graph::Lowering::kDecomposed) return std::nullopt;
-    ValueId shares = softmax.output;
-    const Op* last = only_product_of(shares);
-    if (last == nullptr || last->operands[0] == last->operands[1]) return std::nullopt;
-    double factor = 1;
-    ValueId scores = without_factor(regrouped(without_factor(softmax.x, factor)), factor);
-    const auto rank = static_cast<int64_t>(shape_of(shares).size());
-    bool is_turned = false;  // keys before queries
-    if (const Op* op = producer_of(scores); op != nullptr && op->code == OpCode::kTranspose) {
-      std::vector<int64_t> turned(shape_of(scores).size());
-      std::iota(turned.begin(), turned.end(), 0);
-      if (turned.size() >= 2) std::swap(turned.back(), turned[turned.size() - 2]);
-      if (op->attributes.integers("permutation") != turned) return std::nullopt;
-      is_turned = true;
-      scores = op->operands[0];
-    }
-    const Op* product = heads_product(scores);
-    if (product == nullptr || shape_of(scores).size() != static_cast<size_t>(rank)) return std::nullopt;
-    AttentionParts parts;
-    parts.q = head_rows(*product, is_turned ? 1 : 0, true);
-    parts.k = head_rows(*product, is_turned ? 0 : 1, true);
-    for (HeadRows* rows : {&parts.q, &parts.k}) rows->id = without_factor(rows->id, factor);
-    const size_t side = last->operands[0] == shares ? 0 : 1;
-    // The shares lie as [batch, (heads,) queries, keys] and are multiplied over the keys.
-    const bool has_heads = rank == 4;
-    const std::vector<int64_t> in_order = has_heads ? std::vector<int64_t>{0, 2, 1, 3} : std::vector<int64_t>{0, 1, 2};
-    if (head_rows(*last, side, true).axes != in_order) return std::nullopt;
-    parts.v = head_rows(*last, 1 - side, false);
-    parts.result_axes = in_order;
-    if (side == 1) std::swap(parts.result_axes.back(), parts.result_axes[parts.result_axes.size() - 2]);
-    const auto sizes = [&](const HeadRows& rows) {
-      Shape out;
-      for (const int64_t axis : rows.axes) out.push_back(shape_of(rows.id)[static_cast<size_t>(axis)]);
-      return out;
-    };
-    const Shape wanted = sizes(parts.q);
-    if (sizes(parts.k) != wanted || sizes(parts.v) != wanted) return std::nullopt;
-    if (!is_close(factor * std::sqrt(static_cast<double>(wanted.back())), 1)) return std::nullopt;
-    return FoundLayer{.composite = graph::kAttention, .output = last->results[0], .attention = std::move(parts)};
   }
 
   // ---- Cross entropy -----------------------------------------------------------------------------------------------
@@ -392,14 +286,17 @@ class LayerFinder {
     for (const ValueId output : results(op.results[0])) {
       if (!is_f32(output) || !rows.is_for_each_row(shape_of(output))) continue;
       std::optional<FoundLayer> layer;
-      for (const ValueId x : row_sources(*exponential, shape))
-        if (const auto found = cross_entropy_of(output, x)) layer = found;
+      for (const ValueId x : row_sources(*exponential, shape)) {
+        auto found = cross_entropy_of_targets(output, x);
+        if (!found) found = cross_entropy_of_classes(output, x);
+        if (found) layer = std::move(found);
+      }
       if (layer) return layer;
     }
     return std::nullopt;
   }
 
-  std::optional<FoundLayer> cross_entropy_of(ValueId output, ValueId x) const {
+  std::optional<FoundLayer> cross_entropy_of_targets(ValueId output, ValueId x) const {
     FoundLayer layer{.output = output, .x = x};
     for (const size_t salt : {1, 2}) {
       const RowNumbers row = probe_row(shape_of(x).back(), salt, 3, salt == 1 ? 0 : -5);
@@ -418,6 +315,32 @@ class LayerFinder {
       if (!is_close((*y)[0], layer.is_negative ? -wanted : wanted)) return std::nullopt;
     }
     return layer;
+  }
+
+  // Of the elements that a gather takes out of the rows.
+  std::optional<FoundLayer> cross_entropy_of_classes(ValueId output, ValueId x) const {
+    FoundLayer layer{.output = output, .x = x};
+    const auto loss_of = [&](const RowNumbers& row, size_t column, bool doubts_guards) -> std::optional<double> {
+      RowFunction f(graph_, shape_of(x));
+      f.set_row(x, row);
+      f.pick(picks_, column);
+      if (doubts_guards) f.doubt_guards();
+      const auto y = f(output);
+      layer.classes = f.picked();
+      layer.guards = f.guards();
+      return y && layer.classes ? std::optional(y->front()) : std::nullopt;
+    };
+    for (const size_t salt : {1, 2}) {
+      const RowNumbers row = probe_row(shape_of(x).back(), salt, 3, salt == 1 ? 0 : -5);
+      const size_t column = salt == 1 ? row.size() / 3 : row.size() - 1;
+      const auto loss = loss_of(row, column, false);
+      const double wanted = log_sum_of_row(row) - row[column];
+      if (salt == 1) layer.is_negative = loss.value_or(0) < 0;
+      if (!loss || !is_close(*loss, layer.is_negative ? -wanted : wanted)) return std::nullopt;
+    }
+    if (layer.guards.empty()) return layer;
+    const auto without = loss_of(probe_row(shape_of(x).back(), 1, 3, 0), 0, true);
+    return without && std::isnan(*without) ? std::optional(layer) : std::nullopt;
   }
 
   // Whether no derivative is asked for by way of it.
@@ -460,6 +383,19 @@ class LayerFinder {
         if (is_f32(output))
           if (auto layer = layer_norm_of(output, x, *epsilon)) return layer;
     }
+    return std::nullopt;
+  }
+
+  // PyTorch/XLA prints a batch norm whose features are the rows.
+  std::optional<FoundLayer> normalised_rows_at(const Op& op) const {
+    const ValueId normalised = op.results[0];
+    const Shape& shape = shape_of(normalised);
+    if (!has_rows(shape) || !is_f32(normalised)) return std::nullopt;
+    const double epsilon = static_cast<float>(op.attributes.number("epsilon"));
+    for (const ValueId x : row_sources(op.operands[0], shape))
+      for (const ValueId output : results(normalised))
+        if (is_f32(output))
+          if (auto layer = layer_norm_of(output, x, epsilon)) return layer;
     return std::nullopt;
   }
 
@@ -520,6 +456,7 @@ class LayerFinder {
   std::vector<bool> live_;
   const graph::LoweringTable& lowerings_;
   std::vector<std::vector<OpId>> users_;
+  mutable RowPicks picks_;  // remembers what it found
   std::set<ValueId> trained_;
   std::unordered_map<ValueId, FoundLayer> found_;
 };
@@ -541,34 +478,44 @@ class LayerReplacer : public graph::Rewriter {
  private:
   Value built(const FoundLayer& layer) const {
     const Shape& shape = source_.type_of(layer.output).shape;
-    if (layer.attention) return attention(*layer.attention);
-    const Value x = copies_.at(layer.x);
+    if (layer.attention) return attention_of(*layer.attention, [&](ValueId id) { return copies_.at(id); });
+    const Value x = convert(copies_.at(layer.x), DType::kF32);
     if (layer.composite == graph::kGelu) return layer.is_tanh ? graph::gelu_tanh(x) : graph::gelu(x);
     if (layer.composite == graph::kSoftmax) return graph::softmax(reshape(x, shape));
     const int64_t width = x.shape().back(), rows = x.type().num_elements() / width;
     const Value flat = reshape(x, {rows, width});
     if (layer.composite == graph::kSoftmaxCrossEntropy) {
-      const Value targets = reshape(copies_.at(*layer.targets), {rows, width});
-      const Value loss = reshape(graph::softmax_cross_entropy(flat, targets, /*sum_to_one=*/false), shape);
-      return layer.is_negative ? -loss : loss;
+      const Value targets = layer.classes ? one_of_each_row(copies_.at(*layer.classes), flat)
+                                          : convert(reshape(copies_.at(*layer.targets), {rows, width}), DType::kF32);
+      const bool sum_to_one = layer.classes.has_value();
+      const Value loss = reshape(graph::softmax_cross_entropy(flat, targets, sum_to_one), shape);
+      return guarded(layer.is_negative ? -loss : loss, layer.guards);
     }
     const auto vector = [&](std::optional<ValueId> id, double otherwise) {
-      return id ? reshape(copies_.at(*id), {width}) : constant(x.graph(), otherwise, TensorType{DType::kF32, {width}});
+      return id ? convert(reshape(copies_.at(*id), {width}), DType::kF32)
+                : constant(x.graph(), otherwise, TensorType{DType::kF32, {width}});
     };
     return reshape(graph::layer_norm(flat, vector(layer.scale, 1), vector(layer.shift, 0), layer.epsilon), shape);
   }
 
-  Value attention(const AttentionParts& parts) const {
-    Shape sizes;
-    const auto rows = [&](const HeadRows& of) {
-      const Value turned = transpose(copies_.at(of.id), of.axes);
-      sizes = turned.shape();
-      return reshape(turned, {sizes[0] * sizes[1], turned.type().num_elements() / (sizes[0] * sizes[1])});
-    };
-    const Value q = rows(parts.q), k = rows(parts.k), v = rows(parts.v);
-    const int64_t heads = sizes.size() == 4 ? sizes[2] : 1;
-    const Value out = graph::attention(q, k, v, {.batch = sizes[0], .tokens = sizes[1], .heads = heads});
-    return transpose(reshape(out, sizes), parts.result_axes);
+  // 1 at the column of each row, or the nearest that there is, and 0 elsewhere.
+  static Value one_of_each_row(Value columns, Value rows) {
+    if (size_of(columns.dtype()) < size_of(DType::kS32)) columns = convert(columns, DType::kS32);
+    const auto bound = [&](double number) { return constant(columns.graph(), number, {columns.dtype(), {}}); };
+    columns = clamp(bound(0), reshape(columns, {rows.dim(0)}), bound(static_cast<double>(rows.dim(1) - 1)));
+    columns = broadcast_in_dim(convert(columns, DType::kS32), rows.shape(), {0});
+    const Value counted = iota(rows.graph(), 1, {DType::kS32, rows.shape()});
+    return convert(compare(columns, counted, graph::Comparison::kEQ), DType::kF32);
+  }
+
+  // Derivatives go on as if nothing were guarded.
+  Value guarded(Value loss, const std::vector<ValueId>& guards) const {
+    for (const ValueId id : guards) {
+      const Value guard = copies_.at(id);
+      const Value for_each = guard.rank() == 0 ? broadcast(guard, loss.shape()) : reshape(guard, loss.shape());
+      loss = loss + select(for_each, constant_like(loss, 0), constant_like(loss, std::nan("")));
+    }
+    return loss;
   }
 
   const Graph& source_;

@@ -2,8 +2,8 @@
 // and puts the composites in their place, so that a knob can choose how they are computed.
 //
 // What is found is known by what it computes: of rows of numbers, in double precision (passes/row_function.h), whatever
-// formula a library uses for it. A layer that differs in a constant, an axis or a mask stays as it is, and so does one
-// of another type than f32.
+// formula a library uses for it. A layer that differs in a constant or an axis stays as it is, and so does one that is
+// not computed in f32; what goes into it may be narrower.
 #pragma once
 
 #include <map>

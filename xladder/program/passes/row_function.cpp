@@ -89,6 +89,14 @@ std::optional<double> computed(const Op& op, std::span<const double> x) {
   }
 }
 
+bool rounds_below_f32(DType dtype) { return is_floating(dtype) && size_of(dtype) < size_of(DType::kF32); }
+
+// Whether what the op gives are numbers that it was given, or their opposites.
+bool gives_given_numbers(OpCode code) {
+  return code == OpCode::kAbs || code == OpCode::kClamp || code == OpCode::kMaximum || code == OpCode::kMinimum ||
+         code == OpCode::kNegate || code == OpCode::kSelect;
+}
+
 // Whether the op takes numbers for what they are. Bits are only passed on, to become the number again:
 // xladder.export stops gradients so.
 bool takes_numbers(const graph::Graph& graph, const Op& op) {
@@ -100,6 +108,7 @@ bool takes_numbers(const graph::Graph& graph, const Op& op) {
     return is_floating(from) || (is_floating(to) && producer && graph.op(*producer).code == OpCode::kBitcastConvert);
   }
   if (op.code == OpCode::kConvert) return from == DType::kPred || is_wider(to, from);
+  if (rounds_below_f32(to) && !gives_given_numbers(op.code)) return false;
   return std::ranges::none_of(op.operands, [&](ValueId id) { return is_integer(graph.type_of(id).dtype); });
 }
 
@@ -203,6 +212,7 @@ RowFunction::Maybe RowFunction::compute_anew(ValueId id) {
     if (is_vector_shape(shape) || (most_rows_ > 0 && is_row_shape(shape))) return found(id);
   }
   const Op& op = graph_.op(*producer);
+  if (op.results.front() != id) return std::nullopt;
   Maybe value;
   switch (op.code) {
     case OpCode::kBroadcastInDim:
@@ -215,6 +225,22 @@ RowFunction::Maybe RowFunction::compute_anew(ValueId id) {
       if (op.operands.size() == 1)
         if (const Maybe x = compute(op.operands[0])) value = reduced(op, *x);
       break;
+    case OpCode::kSlice:
+      if (graph_.type_of(op.operands[0]) == graph_.type_of(id)) value = compute(op.operands[0]);
+      break;
+    case OpCode::kGather:
+      value = gathered(op, *producer);
+      break;
+    case OpCode::kBatchNormTraining:
+      value = normalised(op);
+      break;
+    case OpCode::kSelect:
+      if (is_guarded(op)) {
+        value = compute(op.operands[1]);
+        if (value && doubts_guards_) value->numbers.assign(value->numbers.size(), std::nan(""));
+        break;
+      }
+      [[fallthrough]];
     default:
       value = elementwise(op);
   }
@@ -269,6 +295,7 @@ RowFunction::Maybe RowFunction::reduced(const Op& op, const Known& x) const {
   if (x.numbers.size() != 1 && x.numbers.size() != width) return std::nullopt;
   const Layout layout = x.layout == Layout::kRow ? Layout::kPerRow : Layout::kSame;
   const bool adds = *reducer == graph::Reducer::kAdd;
+  if (adds && rounds_below_f32(graph_.type_of(op.results[0]).dtype)) return std::nullopt;
   if (!adds && *reducer != graph::Reducer::kMaximum && *reducer != graph::Reducer::kMinimum) return std::nullopt;
   double total = x.numbers[0];
   if (x.numbers.size() == 1) return Known{layout, {adds ? total * static_cast<double>(width) : total}};
@@ -277,6 +304,49 @@ RowFunction::Maybe RowFunction::reduced(const Op& op, const Known& x) const {
     total = adds ? total + next : *reducer == graph::Reducer::kMaximum ? std::max(total, next) : std::min(total, next);
   }
   return Known{layout, {total}};
+}
+
+// All of a tensor, or one element of each row.
+RowFunction::Maybe RowFunction::gathered(const Op& op, graph::OpId id) {
+  const Shape& shape = graph_.type_of(op.operands[0]).shape;
+  if (op.attributes.integers("slice_sizes") == shape && product(graph_.type_of(op.results[0]).shape) == product(shape))
+    if (const Maybe x = compute(op.operands[0])) return reshaped(op, *x);
+  if (picks_ == nullptr || !is_row_shape(shape)) return std::nullopt;
+  const auto columns = picks_->columns(id);
+  if (!columns || (picked_ && *picked_ != *columns)) return std::nullopt;
+  const Maybe x = compute(op.operands[0]);
+  if (!x || (x->layout != Layout::kRow && x->layout != Layout::kSame)) return std::nullopt;
+  picked_ = columns;
+  return Known{Layout::kPerRow, {x->numbers[x->numbers.size() == 1 ? 0 : column_]}};
+}
+
+// A batch norm of [1, features, row].
+RowFunction::Maybe RowFunction::normalised(const Op& op) {
+  const TensorType& type = graph_.type_of(op.operands[0]);
+  const auto features = static_cast<size_t>(op.attributes.integer("feature_axis"));
+  if (type.dtype != DType::kF32 || features + 1 >= type.shape.size() || type.shape[features] != count_)
+    return std::nullopt;
+  const Maybe x = compute(op.operands[0]);
+  const auto scale = same(op.operands[1]), offset = same(op.operands[2]);
+  if (!x || x->layout != Layout::kRow || !scale || !offset) return std::nullopt;
+  RowNumbers numbers = x->numbers.size() == 1 ? RowNumbers(static_cast<size_t>(width_), x->numbers[0]) : x->numbers;
+  double mean = 0, variance = 0;
+  for (const double number : numbers) mean += number / static_cast<double>(width_);
+  for (const double number : numbers) variance += (number - mean) * (number - mean) / static_cast<double>(width_);
+  const double root = std::sqrt(variance + static_cast<double>(static_cast<float>(op.attributes.number("epsilon"))));
+  for (double& number : numbers) number = (number - mean) / root * *scale + *offset;
+  return Known{Layout::kRow, std::move(numbers)};
+}
+
+bool RowFunction::is_guarded(const Op& op) {
+  if (picks_ == nullptr) return false;
+  const ValueId guard = op.operands[0];
+  const auto otherwise = same(op.operands[2]);
+  const Shape& shape = graph_.type_of(guard).shape;
+  if (!otherwise || !std::isnan(*otherwise) || same(guard) || depends(guard)) return false;
+  if (!shape.empty() && !is_for_each_row(shape)) return false;
+  if (std::ranges::find(guards_, guard) == guards_.end()) guards_.push_back(guard);
+  return true;
 }
 
 RowFunction::Maybe RowFunction::elementwise(const Op& op) {
