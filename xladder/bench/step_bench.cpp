@@ -51,7 +51,7 @@ Result<StepBenchResult> bench_training_step(const pjrt::Client& client, const ru
   const bool keeps_peak = !options.known_peaks.empty();
   result.windows =
       select_steady(std::move(samples), keeps_peak ? known_peak(options.known_peaks, host, options.probe_threads) : 0);
-  if (keeps_peak && describe_machine(result.windows).empty())
+  if (keeps_peak && !others_took_cores(result.windows))  // what the machine did then is not what it can do
     keep_peak(options.known_peaks, host, options.probe_threads, result.windows.usual_probe());
   result.step_seconds = statistics::estimate_positive(result.windows.kept_seconds());
   result.produce_seconds = bench->produce_seconds();

@@ -12,6 +12,11 @@ bool had_the_cores(const Sample& sample) {
   return sample.lost->share() <= 1 - kSteadyFraction;
 }
 
+std::string describe_others(const Selection& selection) {
+  const auto lost = selection.lost();
+  return lost ? device::describe(*lost) : "";
+}
+
 }  // namespace
 
 std::vector<double> Selection::kept_seconds() const {
@@ -65,14 +70,14 @@ std::string describe_discarded(const Selection& selection) {
                      selection.num_discarded, selection.samples.size(), 100 * kSteadyFraction);
 }
 
+bool others_took_cores(const Selection& selection) { return !describe_others(selection).empty(); }
+
 std::string describe_machine(const Selection& selection) {
-  if (const auto lost = selection.lost())
-    if (std::string busy = device::describe(*lost); !busy.empty()) return busy;
+  if (std::string busy = describe_others(selection); !busy.empty()) return busy;
   if (selection.best_here >= kSteadyFraction * selection.best_probe) return "";
   return fmt::format(
       "the machine was slow: at its best it did {:.0f} % of the {:.1f} GFLOP/s that it did in earlier runs; the rate "
-      "is "
-      "low by about as much",
+      "is low by about as much",
       100 * selection.best_here / selection.best_probe, 1e-9 * selection.best_probe);
 }
 

@@ -46,6 +46,9 @@ Selection select_steady(std::vector<Sample> samples, double best_probe = 0);
 // "12 of 40 samples discarded: ..." or "" if nothing was.
 std::string describe_discarded(const Selection& selection);
 
+// Whether other programs had a part of the cores' time that counts; no where the system does not say.
+bool others_took_cores(const Selection& selection);
+
 // What kept the machine from its best beside the kept samples, in a sentence, or "" if nothing is known to have.
 std::string describe_machine(const Selection& selection);
 

@@ -49,6 +49,7 @@ TEST(Timing, SaysThatTheMachineWasBusyWhereEveryWindowWasDisturbed) {
   EXPECT_TRUE(selection.kept_all);
   EXPECT_EQ(selection.num_discarded, 6);
   EXPECT_NEAR(selection.lost()->share(), 0.5, 1e-9);
+  EXPECT_TRUE(others_took_cores(selection));
   EXPECT_EQ(describe_machine(selection),
             "the machine was busy: 50 % of the time of 2 cores went to other programs; the rate is low by about that");
 }
@@ -59,6 +60,7 @@ TEST(Timing, SaysThatTheMachineWasSlowerThanItIsKnownToBe) {
   EXPECT_EQ(describe_machine(select_steady(samples)), "") << "there is nothing to compare with";
   EXPECT_EQ(select_steady(samples).num_discarded, 0);
   const Selection selection = select_steady(samples, 232e9);
+  EXPECT_FALSE(others_took_cores(selection));
   EXPECT_EQ(selection.num_discarded, 6);
   EXPECT_EQ(selection.best_here, 121e9);
   EXPECT_EQ(describe_machine(selection),
