@@ -1,5 +1,5 @@
 // What a job trains: a classifier of images of ours (image_classifier.h), a loss that someone exported
-// (exported_loss.h). It gives the programs of a job and what the state begins with; where batches come from is the
+// (exported_model.h). It gives the programs of a job and what the state begins with; where batches come from is the
 // job's affair.
 #pragma once
 
