@@ -16,9 +16,8 @@
 #include "xladder/run/train/step_loop.h"
 
 namespace xladder::bench {
-namespace {
 
-// Notes what each batch cost to make.
+// Notes what each batch cost to make. (A part of TrainingBench::Impl, so not in a namespace of this file alone.)
 class BenchSource : public data::BatchSource {
  public:
   explicit BenchSource(std::shared_ptr<const data::BatchSource> source) : source_(std::move(source)) {}
@@ -52,6 +51,8 @@ class BenchSource : public data::BatchSource {
   mutable std::mutex mutex_;
   mutable std::vector<double> produce_seconds_;
 };
+
+namespace {
 
 // What a step has to compute, however the knobs arrange it: products grow with the batch.
 int64_t model_flops(const run::TrainingJob& job) {

@@ -20,8 +20,6 @@
 namespace xladder::data {
 namespace {
 
-// Orders of an epoch have a number for each sample.
-constexpr int64_t kMaxSamples = int64_t{1} << 31;
 constexpr std::string_view kSplit = "{split}";
 
 bool names_the_split(const std::string& text) { return text.find(kSplit) != std::string::npos; }
@@ -133,9 +131,9 @@ Status check_lengths(const std::vector<Column>& columns) {
                 first.type.shape.front(), column.array.label, column.array.type.shape.front());
   }
   const int64_t samples = first.type.shape.front();
-  if (samples >= 1 && samples <= kMaxSamples) return {};
+  if (samples >= 1 && samples <= kMostTensorSamples) return {};
   return fail(ErrorCode::kFailed, "{} has {} samples; give at least one and at most {}", first.label, samples,
-              kMaxSamples);
+              kMostTensorSamples);
 }
 
 struct Opened {

@@ -16,6 +16,8 @@
 
 namespace xladder::data {
 
+inline constexpr int64_t kMostTensorSamples = int64_t{1} << 31;  // orders of an epoch have a number for each
+
 class TensorData {
  public:
   virtual ~TensorData() = default;

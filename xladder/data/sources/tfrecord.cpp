@@ -13,7 +13,7 @@
 namespace xladder::data {
 namespace {
 
-constexpr uint64_t kHeaderBytes = 12;  // length and its checksum
+constexpr uint64_t kRecordHeaderBytes = 12;  // length and its checksum
 constexpr uint64_t kFooterBytes = 4;
 
 using Bytes = ProtoFields::Bytes;
@@ -154,19 +154,19 @@ Status add_records(Bytes file, std::string_view label, std::vector<TfRecord>& re
   uint64_t position = 0;
   while (position < file.size()) {
     const Bytes rest = file.subspan(position);
-    if (rest.size() < kHeaderBytes)
+    if (rest.size() < kRecordHeaderBytes)
       return fail(ErrorCode::kFailed, "{} is truncated within the header of record {}; {}", label, records.size(),
                   kCopyAgain);
     if (masked_crc32c(rest.first(8)) != little_endian<uint32_t>(rest.subspan(8)))
       return fail(ErrorCode::kFailed, "{} is {}: the length of record {} has a wrong checksum; {}", label,
                   records.empty() ? "no TFRecord file" : "damaged", records.size(), kCopyAgain);
     const auto size = little_endian<uint64_t>(rest);
-    const uint64_t left = rest.size() - kHeaderBytes;
+    const uint64_t left = rest.size() - kRecordHeaderBytes;
     if (left < kFooterBytes || size > left - kFooterBytes)
       return fail(ErrorCode::kFailed, "{} is truncated: record {} should have {} bytes and {} are left; {}", label,
                   records.size(), size, left, kCopyAgain);
-    records.push_back({position + kHeaderBytes, size});
-    position += kHeaderBytes + size + kFooterBytes;
+    records.push_back({position + kRecordHeaderBytes, size});
+    position += kRecordHeaderBytes + size + kFooterBytes;
   }
   return {};
 }

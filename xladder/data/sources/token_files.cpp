@@ -17,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kNpy = ".npy", kBin = ".bin";
+constexpr std::string_view kNpyTokens = ".npy", kBinTokens = ".bin";
 
-bool is_token_name(const std::string& name) { return name.ends_with(kNpy) || name.ends_with(kBin); }
+bool is_token_name(const std::string& name) { return name.ends_with(kNpyTokens) || name.ends_with(kBinTokens); }
 
 DType dtype_of(TokenType type) {
   switch (type) {
@@ -34,16 +34,16 @@ DType dtype_of(TokenType type) {
 }
 
 // llm.c: 256 numbers of 32 bits, of which the first are the magic, the version and the number of tokens.
-constexpr size_t kHeaderBytes = 1024;
+constexpr size_t kShardHeaderBytes = 1024;
 constexpr int32_t kHeaderMagic = 20240520;
 
 bool has_header(std::span<const std::byte> bytes) {
   std::array<int32_t, 3> header{};
-  if (bytes.size() < kHeaderBytes) return false;
+  if (bytes.size() < kShardHeaderBytes) return false;
   std::memcpy(header.data(), bytes.data(), sizeof header);
   const auto [magic, version, count] = header;
   return magic == kHeaderMagic && version == 1 && count >= 0 &&
-         bytes.size() == kHeaderBytes + static_cast<size_t>(count) * sizeof(uint16_t);
+         bytes.size() == kShardHeaderBytes + static_cast<size_t>(count) * sizeof(uint16_t);
 }
 
 // Numbers of 32 bits that are read as 16 have nothing in every second place.
@@ -106,10 +106,10 @@ Result<TokenFile> open_token_file(const fs::path& path, TokenType type) {
   XLADDER_ASSIGN(MappedFile opened, MappedFile::open(path));
   file.owner = std::make_shared<const MappedFile>(std::move(opened));
   file.bytes = file.owner->bytes();
-  if (file.name.ends_with(kNpy)) return take_npy(std::move(file));
+  if (file.name.ends_with(kNpyTokens)) return take_npy(std::move(file));
   if (has_header(file.bytes)) {
     file.dtype = DType::kU16;
-    file.bytes = file.bytes.subspan(kHeaderBytes);
+    file.bytes = file.bytes.subspan(kShardHeaderBytes);
     return file;
   }
   if (file.bytes.size() % size_of(file.dtype) != 0)

@@ -30,7 +30,6 @@ enum class Part { kTokens, kTargets, kMask };
 constexpr std::string_view kPartNames[] = {"tokens", "targets", "mask"};
 constexpr std::span<const std::string_view> names_of(Part) { return kPartNames; }
 
-constexpr int64_t kMaxSamples = int64_t{1} << 31;       // orders of an epoch have a number for each
 constexpr uint64_t kCheckedAtOnce = uint64_t{1} << 30;  // bytes; of more each window is checked when it is used
 
 std::optional<Part> usual_part(std::string_view input) {
@@ -74,7 +73,7 @@ struct Layout {
   int64_t span() const { return length + (has(Part::kTargets) ? 1 : 0); }  // tokens of a file that a window needs
 };
 
-uint64_t largest_of(DType dtype) {
+uint64_t largest_token(DType dtype) {
   const int bits = static_cast<int>(size_of(dtype)) * 8 - (is_unsigned(dtype) ? 0 : 1);
   return bits == 64 ? std::numeric_limits<uint64_t>::max() : (uint64_t{1} << bits) - 1;
 }
@@ -101,7 +100,7 @@ Result<Layout> layout_of(const TokenOptions& options) {
     if (part == Part::kMask && !conversion(DType::kPred, input.type.dtype))
       return other_type(input, "a mask is made of numbers", "export the program for them");
     if (part == Part::kMask) continue;
-    const uint64_t largest = largest_of(input.type.dtype);
+    const uint64_t largest = largest_token(input.type.dtype);
     if (largest < out.limit - 1) {
       out.limit = largest + 1;
       out.stated = false;
@@ -147,9 +146,9 @@ class TokenData : public TensorData {
     if (info_.num_samples < 1)
       return fail(ErrorCode::kFailed, "{} has no {} tokens in a row, which a sample takes; give longer files",
                   info_.name, layout_.span());
-    if (info_.num_samples > kMaxSamples)
+    if (info_.num_samples > kMostTensorSamples)
       return fail(ErrorCode::kUsage, "{} has {} windows, more than {}; give fewer files, or use longer sequences",
-                  info_.name, info_.num_samples, kMaxSamples);
+                  info_.name, info_.num_samples, kMostTensorSamples);
     if (!is_checked_at_once_) return {};
     for (const TokenFile& file : files_) XLADDER_TRY(check_tokens(layout_, file, 0, file.count()));
     return {};
