@@ -61,9 +61,14 @@ GradientGraph::GradientGraph(const LossFunction& loss, const StepOptions& option
   for (size_t i = 0; i < outputs.size(); ++i) {
     const Output& output = loss.outputs()[i];
     if (output.role == OutputRole::kLoss) results.loss = mean_of(outputs[i]);
-    if (output.role != OutputRole::kCount) continue;
-    results.counts.push_back(sum_of(outputs[i]));
-    counts_.push_back(output.name);
+    if (output.role == OutputRole::kCount) {
+      results.counts.push_back(sum_of(outputs[i]));
+      counts_.push_back(output.name);
+    }
+    if (output.role == OutputRole::kValue && output.type.rank() == 0 && is_floating(output.type.dtype)) {
+      results.values.push_back(outputs[i]);
+      values_.push_back(output.name);
+    }
   }
   results.buffers = loss.next_buffers(arguments, outputs);
   for (const std::optional<size_t>& next : loss.next_buffers()) changes_.push_back(next.has_value());
@@ -73,6 +78,7 @@ GradientGraph::GradientGraph(const LossFunction& loss, const StepOptions& option
   std::vector<Value> wanted;
   std::vector<std::string> names = {"loss"};
   names.insert(names.end(), counts_.begin(), counts_.end());
+  names.insert(names.end(), values_.begin(), values_.end());
   for (const Input& buffer : buffers_) names.push_back(buffer.name);
   for (size_t i = 0; i < parameters_.size(); ++i) {
     if (!parameters_[i].is_trained) continue;
@@ -108,16 +114,17 @@ GradientGraph::Arguments GradientGraph::structured(std::span<const Value> flat) 
 
 std::vector<Value> GradientGraph::flat(const Results& results) {
   std::vector<Value> values = {results.loss};
-  for (const std::vector<Value>* part : {&results.counts, &results.buffers, &results.gradients})
+  for (const std::vector<Value>* part : {&results.counts, &results.values, &results.buffers, &results.gradients})
     values.insert(values.end(), part->begin(), part->end());
   return values;
 }
 
 GradientGraph::Results GradientGraph::structured_results(std::span<const Value> flat) const {
   const auto counts = flat.begin() + 1;
-  const auto buffers = counts + static_cast<std::ptrdiff_t>(counts_.size());
+  const auto values = counts + static_cast<std::ptrdiff_t>(counts_.size());
+  const auto buffers = values + static_cast<std::ptrdiff_t>(values_.size());
   const auto gradients = buffers + static_cast<std::ptrdiff_t>(buffers_.size());
-  return {flat.front(), {counts, buffers}, {buffers, gradients}, {gradients, flat.end()}};
+  return {flat.front(), {counts, values}, {values, buffers}, {buffers, gradients}, {gradients, flat.end()}};
 }
 
 std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) const {
@@ -125,7 +132,7 @@ std::vector<Value> GradientGraph::run(std::span<const Value> flat, bool narrow) 
   passes::KeptPlaces kept;
   for (size_t i = 0; i < buffers_.size(); ++i) {
     kept.parameters.push_back(parameters_.size() + i);
-    kept.results.push_back(1 + counts_.size() + i);
+    kept.results.push_back(1 + counts_.size() + values_.size() + i);
   }
   std::vector<Value> arguments;
   for (size_t i = 0; i < flat.size(); ++i) {

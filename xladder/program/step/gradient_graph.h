@@ -27,6 +27,7 @@ class GradientGraph {
   bool changes(size_t buffer) const { return changes_[buffer]; }  // or it stays as it is
   const std::vector<Input>& batch() const { return batch_; }
   const std::vector<std::string>& counts() const { return counts_; }  // names
+  const std::vector<std::string>& values() const { return values_; }  // names of other single numbers
   DType dtype() const { return dtype_; }                              // of parameters, loss and gradients
   bool draws() const { return draws_; }
 
@@ -40,7 +41,8 @@ class GradientGraph {
 
   struct Results {
     graph::Value loss;
-    std::vector<graph::Value> counts, buffers, gradients;  // buffers as they are next; gradients of what is trained
+    std::vector<graph::Value> counts, values;
+    std::vector<graph::Value> buffers, gradients;  // buffers as they are next; gradients of what is trained
   };
   // Results in the order in which run() gives them, and back.
   static std::vector<graph::Value> flat(const Results& results);
@@ -58,7 +60,7 @@ class GradientGraph {
   std::vector<Parameter> parameters_;
   std::vector<Input> buffers_, batch_;
   std::vector<bool> changes_;  // [buffer]
-  std::vector<std::string> counts_;
+  std::vector<std::string> counts_, values_;
   DType dtype_;
   bool draws_;
   bool scales_loss_;

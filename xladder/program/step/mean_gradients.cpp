@@ -21,7 +21,7 @@ bool narrows_gradients(const StepOptions& options) {
   return options.precision == Precision::kBf16True && (rounds_by_chance(options) || options.master_weights);
 }
 
-// Means of loss and gradients over the micro-batches, sums of the counts, the buffers after the last.
+// Means of loss, values and gradients over the micro-batches, sums of the counts, the buffers after the last.
 Results accumulated(const GradientGraph& gradients, const Arguments& arguments, const StepOptions& options,
                     const passes::DeviceLimits& limits) {
   const bool narrow = narrows_gradients(options);
@@ -32,7 +32,7 @@ Results accumulated(const GradientGraph& gradients, const Arguments& arguments, 
   graph::Graph& graph = arguments.parameters.front().graph();
   std::vector<Value> sums;
   for (size_t i = 0; i < gradients.num_results(); ++i) sums.push_back(constant(graph, 0, gradients.result_type(i)));
-  const size_t first_buffer = 1 + gradients.counts().size();
+  const size_t first_value = 1 + gradients.counts().size(), first_buffer = first_value + gradients.values().size();
   const size_t first_gradient = first_buffer + gradients.buffers().size();
   std::ranges::copy(arguments.buffers, sums.begin() + static_cast<std::ptrdiff_t>(first_buffer));
   const auto is_buffer = [&](size_t i) { return i >= first_buffer && i < first_gradient; };
@@ -49,7 +49,7 @@ Results accumulated(const GradientGraph& gradients, const Arguments& arguments, 
   sums = passes::repeat(parts, passes::loop_form_for(gradients.graph(), limits), sums, whole, body);
   const double share = 1 / static_cast<double>(parts);
   for (size_t i = 0; i < sums.size(); ++i)
-    if (i == 0 || i >= first_gradient) sums[i] = sums[i] * share;
+    if (i == 0 || (i >= first_value && !is_buffer(i))) sums[i] = sums[i] * share;
   return gradients.structured_results(sums);
 }
 
@@ -80,6 +80,7 @@ Results mean_gradients(const GradientGraph& gradients, const Arguments& argument
   if (options.devices > 1) {
     const double share = 1 / static_cast<double>(options.devices);
     out.loss = all_reduce(out.loss, graph::Reducer::kAdd, options.devices) * share;
+    for (Value& value : out.values) value = all_reduce(value, graph::Reducer::kAdd, options.devices) * share;
     for (Value& count : out.counts) count = all_reduce(count, graph::Reducer::kAdd, options.devices);
     for (size_t i = 0; i < out.buffers.size(); ++i)
       if (Value& buffer = out.buffers[i]; gradients.changes(i) && is_floating(buffer.dtype()))

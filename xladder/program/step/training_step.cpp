@@ -39,6 +39,8 @@ ProgramDraft one_step(const LossFunction& loss, const StepOptions& options, cons
   step.output(OutputRole::kLoss, convert(mean.loss, DType::kF32), "loss");
   for (size_t i = 0; i < mean.counts.size(); ++i)
     step.output(OutputRole::kCount, convert(mean.counts[i], DType::kS32), gradients.counts()[i]);
+  for (size_t i = 0; i < mean.values.size(); ++i)
+    step.output(OutputRole::kValue, convert(mean.values[i], DType::kF32), gradients.values()[i]);
   if (next.loss_scale) step.output(OutputRole::kSkippedSteps, next.loss_scale->skipped, "skipped");
   return step;
 }

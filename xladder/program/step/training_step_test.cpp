@@ -25,8 +25,8 @@ constexpr int64_t kRows = 4;
 const std::vector<float> kX = {1, 2, 0, 1, 3, -1, 2, 2}, kY = {1, 0, 2, 1};
 const std::vector<int32_t> kGroups = {0, 1, 1, 0};
 
-// Squared misses of y ~ x weight + offset[group], and how many are off by more than 1: a step on a batch of numbers of
-// two types.
+// Squared misses of y ~ x weight + offset[group], how many are off by more than 1, and the mean miss: a step on a batch
+// of numbers of two types.
 LossFunction regression(int64_t rows, bool for_each_sample = true) {
   auto graph = std::make_unique<Graph>("loss");
   const Value x = graph->parameter({DType::kF32, {rows, 2}}, "x");
@@ -43,9 +43,10 @@ LossFunction regression(int64_t rows, bool for_each_sample = true) {
   const Value far = convert(compare(losses, constant_like(losses, 1), graph::Comparison::kGT), DType::kF32);
   graph->add_result(for_each_sample ? far : sum_of(far), "far");
   graph->add_result(for_each_sample ? losses : mean_of(losses), "squares");
+  graph->add_result(mean_of(miss), "miss");
   return {std::move(graph),
           {InputRole::kBatch, InputRole::kState, InputRole::kBatch, InputRole::kState, InputRole::kBatch},
-          {OutputRole::kCount, OutputRole::kLoss}};
+          {OutputRole::kCount, OutputRole::kLoss, OutputRole::kValue}};
 }
 
 StepOptions plain_descent() {
@@ -120,6 +121,7 @@ TEST_P(TrainingStep, FollowsTheGradientOfTheMeanLoss) {
     const auto out = run(build_training_step(regression(kRows, for_each_sample), plain_descent()));
     EXPECT_NEAR(out.at("loss")[0], loss, 1e-6);
     EXPECT_EQ(out.at("far")[0], 2);
+    EXPECT_NEAR(out.at("miss")[0], -0.25, 1e-6);
     for (size_t i = 0; i < 2; ++i) {
       EXPECT_NEAR(out.at("weight")[i], weight[i], 1e-6);
       EXPECT_NEAR(out.at("offset")[i], offset[i], 1e-6);
@@ -149,6 +151,7 @@ TEST_P(TrainingStep, StacksWhatIsNotStateInAnExecutionOfSeveral) {
   const auto one = run(build_training_step(regression(kRows), plain_descent()));
   const auto several = run(program, 3);
   ASSERT_EQ(several.at("loss").size(), 3u);
+  EXPECT_EQ(several.at("miss").size(), 3u);
   EXPECT_NEAR(several.at("loss")[0], one.at("loss")[0], 1e-6);
   EXPECT_LT(several.at("loss")[2], several.at("loss")[1]);
 }

@@ -44,6 +44,7 @@ std::string metrics_line(const StepReport& report) {
             {"loss", static_cast<double>(report.loss)},
             {"mean_loss", report.mean_loss}};
   if (report.correct) line["correct"] = *report.correct;
+  for (const auto& [name, value] : report.values) line["values"][name] = value;
   line["lr"] = report.learning_rate;
   line["samples_per_sec"] = report.samples_per_second;
   line["input_wait"] = report.wait_fraction;

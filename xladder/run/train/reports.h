@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/device/pjrt/executable.h"
@@ -24,9 +26,10 @@ struct CompileReport {
 struct StepReport {
   int64_t step = 0;  // finished steps, 1 for the first
   int64_t total_steps = 0;
-  double epoch = 0;                     // passes over the data
-  float loss = 0;                       // of this step
-  std::optional<int64_t> correct = {};  // samples that are right, where someone counts them
+  double epoch = 0;                                         // passes over the data
+  float loss = 0;                                           // of this step
+  std::optional<int64_t> correct = {};                      // samples that are right, where someone counts them
+  std::vector<std::pair<std::string, double>> values = {};  // what else the program counts or returns, of this step
   double learning_rate = 0;
   double seconds = 0;  // training time, without compilation, evaluation and checkpoints; of all parts of the run
   // Over the last train.log_every steps:

@@ -51,7 +51,9 @@ Result<std::vector<FinishedStep>> StepLoop::finish_oldest() {
   XLADDER_ASSIGN(const std::vector<float> losses, pending.outputs.losses());
   XLADDER_ASSIGN(const std::vector<int32_t> correct, pending.outputs.correct());
   XLADDER_ASSIGN(const int64_t skipped, pending.outputs.skipped());
+  XLADDER_ASSIGN(const auto values, pending.outputs.values());
   for (size_t i = 0; i < pending.steps.size(); ++i) {
+    for (const auto& [name, of_steps] : values) pending.steps[i].values.emplace_back(name, of_steps[i]);
     pending.steps[i].loss = losses[i];
     if (!correct.empty()) pending.steps[i].correct = correct[i];
     pending.steps[i].skipped = skipped;

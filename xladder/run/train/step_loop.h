@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -20,7 +22,8 @@ struct FinishedStep {
   float loss = 0;
   std::optional<int32_t> correct = {};  // samples that are right, where the program counts them
   double learning_rate = 0;
-  int64_t skipped = 0;  // steps that the loss scale has skipped since the beginning
+  int64_t skipped = 0;                                      // steps that the loss scale has skipped since the beginning
+  std::vector<std::pair<std::string, double>> values = {};  // what else the program counts or returns
 };
 
 class StepLoop {

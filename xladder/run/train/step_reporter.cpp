@@ -18,6 +18,7 @@ std::vector<StepReport> StepReporter::reports(const std::vector<FinishedStep>& s
                       .epoch = epoch_at(step.step),
                       .loss = step.loss,
                       .correct = step.correct,
+                      .values = step.values,
                       .learning_rate = step.learning_rate,
                       .seconds = ended,
                       .mean_loss = meter_.mean_loss(),

@@ -15,6 +15,23 @@ Result<std::optional<pjrt::HostCopy>> copy_of(const std::vector<pjrt::Buffer>& o
   return std::optional(std::move(copy));
 }
 
+// Those that have one number for each step.
+Result<std::vector<std::pair<std::string, pjrt::HostCopy>>> copies_of_values(const std::vector<pjrt::Buffer>& outputs,
+                                                                             const program::Program& program) {
+  std::vector<std::pair<std::string, pjrt::HostCopy>> copies;
+  for (size_t i = 0; i < outputs.size(); ++i) {
+    const program::Output& output = program.outputs[i];
+    const bool is_value = output.role == program::OutputRole::kValue ||
+                          (output.role == program::OutputRole::kCount && output.name != "correct");
+    const bool is_number = output.type.num_elements() == program.steps_per_execution && output.type.rank() <= 1 &&
+                           (is_floating(output.type.dtype) || is_integer(output.type.dtype));
+    if (!is_value || !is_number || (program.steps_per_execution == 1 && output.type.rank() != 0)) continue;
+    XLADDER_ASSIGN(pjrt::HostCopy copy, outputs[i].to_host_async());
+    copies.emplace_back(output.name, std::move(copy));
+  }
+  return copies;
+}
+
 }  // namespace
 
 Result<std::vector<float>> StepOutputs::losses() {
@@ -28,6 +45,15 @@ Result<std::vector<int32_t>> StepOutputs::correct() {
   XLADDER_ASSIGN(const HostTensor tensor, correct_copy->await());
   const std::span<const int32_t> values = tensor.as<int32_t>();
   return std::vector<int32_t>(values.begin(), values.end());
+}
+
+Result<std::vector<std::pair<std::string, std::vector<double>>>> StepOutputs::values() {
+  std::vector<std::pair<std::string, std::vector<double>>> values;
+  for (auto& [name, copy] : value_copies) {
+    XLADDER_ASSIGN(const HostTensor tensor, copy.await());
+    values.emplace_back(name, tensor.to_doubles());
+  }
+  return values;
 }
 
 Result<int64_t> StepOutputs::skipped() {
@@ -123,7 +149,8 @@ Result<StepOutputs> StepRunner::start(const DeviceBatches& batches, const std::v
   XLADDER_ASSIGN(auto loss, copy_of(outputs, program.place(program::OutputRole::kLoss)));
   XLADDER_ASSIGN(auto correct, copy_of(outputs, program.place(program::OutputRole::kCount, "correct")));
   XLADDER_ASSIGN(auto skipped, copy_of(outputs, program.place(program::OutputRole::kSkippedSteps)));
-  StepOutputs results{*std::move(loss), std::move(correct), std::move(skipped)};
+  XLADDER_ASSIGN(auto values, copies_of_values(outputs, program));
+  StepOutputs results{*std::move(loss), std::move(correct), std::move(skipped), std::move(values)};
   state_.replace(execution.outputs, program.places(program::OutputRole::kNextState));
   steps_ += static_cast<int64_t>(batches.steps);
   return results;

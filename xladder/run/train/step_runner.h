@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "xladder/base/result.h"
@@ -25,10 +27,13 @@ namespace xladder::run {
 struct StepOutputs {
   pjrt::HostCopy loss_copy;
   std::optional<pjrt::HostCopy> correct_copy, skipped_copy;
+  std::vector<std::pair<std::string, pjrt::HostCopy>> value_copies;
 
   Result<std::vector<float>> losses();     // mean over the batch, one a step
   Result<std::vector<int32_t>> correct();  // samples whose class has the largest logit; empty if nobody counts them
   Result<int64_t> skipped();               // steps that the loss scale has skipped since the beginning
+  // What else is one number for each step, by its name: other counts, and values that the program returns.
+  Result<std::vector<std::pair<std::string, std::vector<double>>>> values();
 };
 
 // What comes with the batches of one execution, on the devices. It can be used more than once.
