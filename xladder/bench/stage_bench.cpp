@@ -66,7 +66,7 @@ Result<std::vector<StageInput>> stage_inputs(const run::TrainingJob& job) {
   std::vector<StageInput> inputs;
   for (const CacheAt place : {CacheAt::kNone, CacheAt::kRaw, CacheAt::kProcessed, CacheAt::kHost, CacheAt::kDevice}) {
     const bool is_of_samples = place == CacheAt::kRaw || place == CacheAt::kProcessed;
-    if (is_of_samples && job.settings.data.synthetic) continue;
+    if (is_of_samples && (job.settings.data.synthetic || run::is_of_tensors(job.settings.data))) continue;
     XLADDER_ASSIGN(auto source, run::source_that_keeps(job, loader_keeps(place)));
     inputs.push_back({place, std::move(source)});
   }

@@ -230,7 +230,13 @@ class LadderVerb : public Verb {
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
     XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
     options.machine += "; " + device.known.build;
-    options.knob_effect = ladder::ask_knobs(base, device.facts);
+    XLADDER_ASSIGN(const bool is_step, run::names_whole_step(base));
+    const auto refused = [](const config::Settings& settings) -> std::optional<std::string> {
+      const Status possible = run::refuse_options_of_losses(settings);
+      return possible ? std::nullopt : std::optional(possible.error().message);
+    };
+    options.knob_effect =
+        ladder::ask_knobs(base, device.facts, is_step ? ladder::DoesNotApply(refused) : ladder::DoesNotApply());
     options.best_recipe = [base](const ladder::Variant& best) { return ladder::recipe_of(base, best); };
     return {};
   }

@@ -212,13 +212,15 @@ class TrainVerb : public Verb {
       return fmt::format("{} {} {}s", with_commas(of.num_samples), what, job.model->sample());
     };
     context.say("data     {}, {}, {}", info.name,
-                info.num_samples == 0 ? "fresh random images every step" : samples(info, "training"),
+                info.num_samples == 0 ? fmt::format("fresh random {}s every step", job.model->sample())
+                                      : samples(info, "training"),
                 job.eval_source ? samples(job.eval_source->info(), "test") : "no evaluation");
-    context.say("training {} steps ({:.3g} epochs of {}), batch {}, {}, learning rate {:g}, seed {}",
-                job.plan.total_steps,
-                static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch),
-                job.plan.steps_per_epoch, job.settings.batch.global_batch_size, job.model->optimizer(job.settings.step),
-                job.settings.schedule.lr, job.settings.seed);
+    const double epochs = static_cast<double>(job.plan.total_steps) / static_cast<double>(job.plan.steps_per_epoch);
+    const bool has_epochs = job.train_source->batches_per_epoch().has_value();
+    context.say("training {} steps{}, batch {}, {}, learning rate {:g}, seed {}", job.plan.total_steps,
+                has_epochs ? fmt::format(" ({:.3g} epochs of {})", epochs, job.plan.steps_per_epoch) : "",
+                job.settings.batch.global_batch_size, job.model->optimizer(job.settings.step), job.settings.schedule.lr,
+                job.settings.seed);
     context.say("output   {}", path.string());
   }
 

@@ -6,19 +6,20 @@
 
 namespace xladder::ladder {
 
-AskKnobs ask_knobs(const config::Settings& base, const DeviceFacts& device) {
-  return [base, device](const Variant& variant, const Variant& extended) {
+AskKnobs ask_knobs(const config::Settings& base, const DeviceFacts& device, const DoesNotApply& does_not_apply) {
+  return [base, device, does_not_apply](const Variant& variant, const Variant& extended) {
     KnobEffect effect;
     const auto before = settings_of(base, extended);
     const auto after = settings_of(base, variant);
     if (!before || !after) return effect;  // the start of the variant says what is wrong
+    if (does_not_apply && !does_not_apply(*before)) effect.no_effect = does_not_apply(*after);
     const std::vector<KnobChange> changes = knobs_changed(*before, *after);
     if (!other_options_changed(*before, *after).empty()) {
       effect.declared = NumericsClass::kLossy;
       return effect;
     }
     effect.declared = numerics_of(changes);
-    effect.no_effect = no_effect_of(changes, device);
+    if (!effect.no_effect) effect.no_effect = no_effect_of(changes, device);
     return effect;
   };
 }

@@ -28,6 +28,17 @@ TEST(AskKnobs, TellsTheClassAndWhatDoesNothing) {
   EXPECT_FALSE(ask(with("knobs.nothing", true), {}).declared) << "its start says what is wrong";
 }
 
+TEST(AskKnobs, SaysThatSomethingDoesNotApplyToWhatIsTrained) {
+  const AskKnobs ask = ask_knobs(kBase, kCpu, [](const config::Settings& settings) -> std::optional<std::string> {
+    if (settings.get_int("device.count") == 1) return std::nullopt;
+    return "it is a whole step";
+  });
+  EXPECT_EQ(ask(with("device.count", int64_t{2}), {}).no_effect, "it is a whole step");
+  EXPECT_FALSE(ask(with("knobs.in_flight", int64_t{3}), {}).no_effect);
+  EXPECT_FALSE(ask(with("device.count", int64_t{3}), with("device.count", int64_t{2})).no_effect)
+      << "what it extends does not apply either, which its start says";
+}
+
 TEST(RecipeOf, SaysWhereValuesComeFrom) {
   const auto text = recipe_of(kBase, {"best", with("data.prefetch", int64_t{5}).set});
   ASSERT_TRUE(text) << text.error().message;

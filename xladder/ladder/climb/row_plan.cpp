@@ -56,7 +56,7 @@ std::vector<int64_t> RowPlan::looks_for(int64_t rounds) const {
 }
 
 KnobEffect RowPlan::effect_of(const Changes& set, const Changes& extended) const {
-  return ask_knobs_ ? ask_knobs_({"", set}, {"", extended}) : KnobEffect{};
+  return ask_knobs_ ? ask_knobs_({"ladder", set}, {"ladder", extended}) : KnobEffect{};
 }
 
 Row RowPlan::baseline() const {

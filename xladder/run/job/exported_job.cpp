@@ -31,8 +31,17 @@ Result<std::map<std::string, HostTensor>> example_batch(const ExportedModel& exp
   return tensors;
 }
 
+// Files are decoded and images put together; samples that are tensors lie as the program takes them.
+Status check_that_nothing_is_kept(data::Keep keep) {
+  if (keep == data::Keep::kNothing) return {};
+  return fail(ErrorCode::kUsage,
+              "samples that are tensors are neither decoded nor put together, so nothing of that can be kept; measure "
+              "with batches on the host or the device (bench --cache-at host or device)");
+}
+
 OpenTrainSource draws_of_the_example(const ExportedModel& exported) {
-  return [exported](const RunSettings& settings, data::Keep) -> Result<std::shared_ptr<const data::BatchSource>> {
+  return [exported](const RunSettings& settings, data::Keep keep) -> Result<std::shared_ptr<const data::BatchSource>> {
+    XLADDER_TRY(check_that_nothing_is_kept(keep));
     XLADDER_ASSIGN(auto tensors, example_batch(exported));
     const ProcessGroup& processes = settings.processes;
     return data::drawn_rows(
@@ -100,7 +109,10 @@ Status take_tensors(TrainingJob& job, const config::Settings& settings, const Ex
                 settings.get_string("data.kind"));
   job.data = record_of(tensors);
   for (std::string& note : tensors.notes) job.notes.push_back(std::move(note));
-  job.open_train_source = [samples = tensors.train](const RunSettings& run, data::Keep) {
+  job.open_train_source = [samples = tensors.train](
+                              const RunSettings& run,
+                              data::Keep keep) -> Result<std::shared_ptr<const data::BatchSource>> {
+    XLADDER_TRY(check_that_nothing_is_kept(keep));
     return make_train_source(run, samples);
   };
   if (!tensors.test) return {};

@@ -409,6 +409,16 @@ Result<std::string> model_digest(const config::Settings& settings) {
   return exported.model->digest();
 }
 
+Result<bool> names_whole_step(const config::Settings& settings) {
+  if (!has_program(settings)) return false;
+  config::Settings settled = settings;
+  XLADDER_TRY(settle_batch_sizes(settled));
+  XLADDER_ASSIGN(const BatchPlan plan, batch_plan(settled));
+  XLADDER_ASSIGN(const ImportedProgram program,
+                 open_for(settled.get_string("model.program"), plan.per_device_batch_size));
+  return program.description && program.description->kind == imported::Kind::kStep;
+}
+
 Status refuse_options_of_losses(const config::Settings& settings) {
   for (const imported::StepLimit& limit : imported::step_limits())
     for (const config::OptionSpec& spec : settings.table().specs())

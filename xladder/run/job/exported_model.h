@@ -55,6 +55,9 @@ Result<ExportedModel> open_exported_model(const ExportedRequest& request);
 // kUsage for options of the recipe that mean nothing to a program, which has its own loss and sizes.
 Status refuse_options_of_named_models(const config::Settings& settings);
 
+// Whether the settings name a whole step, with an optimizer of its own. Errors: those of opening it.
+Result<bool> names_whole_step(const config::Settings& settings);
+
 // And for those that a whole step cannot have (imported::step_limits()).
 Status refuse_options_of_losses(const config::Settings& settings);
 
