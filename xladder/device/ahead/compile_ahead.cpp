@@ -39,12 +39,12 @@ int64_t resident_bytes() {
 
 compile::Surroundings surroundings_here() { return compile::surroundings(host_facts(), process_environment()); }
 
-void look_at(const pjrt::Executable& program, AheadResult& result) {
+void look_at(const pjrt::Executable& program, const AheadRequest& request, AheadResult& result) {
   result.memory = program.memory_stats();
   const Result<std::string> hlo = program.optimized_program();
   if (!hlo) return;
   // One that cannot be read is not shown; the rest stands.
-  if (Result<HloSummary> summary = summarise_hlo(*hlo)) result.hlo = *std::move(summary);
+  if (Result<HloSummary> summary = summarise_hlo(*hlo, request.rounds_of_loop)) result.hlo = *std::move(summary);
 }
 
 // The entry of the cache for a machine that has the device.
@@ -98,7 +98,7 @@ Result<AheadResult> compile_for_topology(const AheadRequest& request, const pjrt
   const auto start = Clock::now();
   XLADDER_ASSIGN(const pjrt::Executable program, topology.compile(request.program, request.options));
   result.compile_seconds = seconds_since(start);
-  look_at(program, result);
+  look_at(program, request, result);
   if (entry) entry->write(program, result);
   return result;
 }
@@ -121,7 +121,7 @@ Result<AheadResult> compile_for_host(const AheadRequest& request, const pjrt::Ca
   result.cache_warning = compiled.cache_warning;
   if (cache && !compiled.cache_hit && compiled.cache_warning.empty())
     result.kept_bytes = static_cast<int64_t>(compile::ExecutableCache(cache->folder).usage().bytes - before.bytes);
-  look_at(compiled.executable.program(), result);
+  look_at(compiled.executable.program(), request, result);
   result.process_bytes = resident_bytes();
   return result;
 }

@@ -26,6 +26,7 @@ struct AheadRequest {
   Target target;
   std::string program;  // StableHLO text
   pjrt::CompileOptions options = {};
+  std::optional<int64_t> rounds_of_loop = {};  // of the one loop that the program has, if it has one
   double timeout_seconds = 3600;
   // Where the program is kept for a machine that has the device (device/compile); nothing: it is not kept.
   std::optional<std::filesystem::path> cache = {};

@@ -168,8 +168,14 @@ std::string_view collective_of(std::string_view opcode) {
 
 class Counter {
  public:
-  explicit Counter(const std::vector<Computation>& all) {
+  Counter(const std::vector<Computation>& all, uint64_t entry, std::optional<int64_t> rounds_of_loop) {
     for (const Computation& one : all) computations_[one.id] = &one;
+    const auto found = computations_.find(entry);
+    if (!rounds_of_loop || found == computations_.end()) return;
+    const auto is_unknown = [](const Instruction& one) { return one.opcode == "while" && !known_rounds(one.config); };
+    // Of several nobody says which one is meant.
+    if (std::ranges::count_if(found->second->instructions, is_unknown) == 1)
+      rounds_of_loop_ = static_cast<double>(*rounds_of_loop);
   }
 
   // `in_kernel`: of a fusion, of which only collectives count.
@@ -233,7 +239,8 @@ class Counter {
     if (!is_loop && !is_kernel && one.opcode != "call" && one.opcode != "conditional") return true;
     double times = rounds;
     if (is_loop) {
-      const std::optional<double> known = known_rounds(one.config);
+      std::optional<double> known = known_rounds(one.config);
+      if (!known && depth == 0) known = rounds_of_loop_;
       if (known) times *= *known;
       if (!known && !in_kernel) ++loops_counted_once_;
     }
@@ -242,6 +249,7 @@ class Counter {
   }
 
   std::map<uint64_t, const Computation*> computations_;
+  std::optional<double> rounds_of_loop_;  // of the one of the program itself whose rounds the compiler does not tell
   double kernels_ = 0, copies_ = 0, converts_ = 0, bytes_ = 0, cycles_ = 0;
   bool has_cycles_ = false;
   std::map<std::string, HloSummary::Collective> collectives_;
@@ -250,7 +258,7 @@ class Counter {
 
 }  // namespace
 
-Result<HloSummary> summarise_hlo(std::string_view bytes) {
+Result<HloSummary> summarise_hlo(std::string_view bytes, std::optional<int64_t> rounds_of_loop) {
   const auto damaged = [] {
     return fail(ErrorCode::kFailed, "the compiler's program is no HloModuleProtoWithConfig; take another plugin");
   };
@@ -271,7 +279,7 @@ Result<HloSummary> summarise_hlo(std::string_view bytes) {
     if (!module.ok()) return damaged();
   }
   if (!outer.ok() || !entry) return damaged();
-  Counter counter(computations);
+  Counter counter(computations, *entry, rounds_of_loop);
   if (!counter.count(*entry, 1, false, 0)) return damaged();
   return counter.summary();
 }

@@ -32,6 +32,7 @@ struct HloSummary {
 };
 
 // `bytes`: HloModuleProtoWithConfig, as Executable::optimized_program() returns it. kFailed for other bytes.
-Result<HloSummary> summarise_hlo(std::string_view bytes);
+// `rounds_of_loop`: what whoever made the program knows of the one loop that it has, where the compiler does not tell.
+Result<HloSummary> summarise_hlo(std::string_view bytes, std::optional<int64_t> rounds_of_loop = {});
 
 }  // namespace xladder::device

@@ -98,6 +98,22 @@ TEST(HloSummary, CountsRoundsOfALoopThatTheCompilerKnows) {
   }
 }
 
+TEST(HloSummary, TakesTheRoundsOfItsOneLoopFromWhoeverMadeIt) {
+  const auto kernels = [](int loops, std::optional<int64_t> rounds) {
+    std::vector<Op> ops = {{"parameter", 1, shape(10)}};
+    for (int64_t i = 0; i < loops; ++i) ops.push_back({"while", 2 + i, shape(10), {1}, {1}});
+    const auto summary = summarise_hlo(
+        module({computation(1, {{"parameter", 1, shape(10)}, {"dot", 2, shape(10), {1, 1}}}), computation(2, ops)}, 2),
+        rounds);
+    EXPECT_TRUE(summary) << summary.error().message;
+    return summary ? std::pair(summary->kernels, summary->loops_counted_once) : std::pair(int64_t{-1}, int64_t{-1});
+  };
+  EXPECT_EQ(kernels(1, 10), std::pair(int64_t{10}, int64_t{0}));
+  EXPECT_EQ(kernels(1, {}), std::pair(int64_t{1}, int64_t{1}));
+  EXPECT_EQ(kernels(2, 10), std::pair(int64_t{2}, int64_t{2})) << "nobody says which one";
+  EXPECT_EQ(kernels(0, 10), std::pair(int64_t{0}, int64_t{0}));
+}
+
 TEST(HloSummary, CountsConvertsInKernelsAndByThemselves) {
   const std::string bytes = module(
       {computation(1, {{"parameter", 1, shape(10)}, {"convert", 2, shape(10), {1}}, {"add", 3, shape(10), {2, 2}}}),

@@ -142,6 +142,9 @@ device::AheadRequest compile_request(const TargetStep& step, std::optional<int64
   device::AheadRequest request{.target = step.target,
                                .program = program_of(step, per_device_batch_size, step.steps_per_execution).stablehlo,
                                .options = compile_options(step.job.settings, step.target.profile)};
+  // Compilers make one loop of it, and not all tell how often it goes round.
+  if (step.steps_per_execution > 1 && step.job.settings.step.steps_form == passes::LoopForm::kWhile)
+    request.rounds_of_loop = step.steps_per_execution;
   // Flags of a device's own compiler do not go with the program.
   std::erase_if(request.options.overrides, [](const auto& option) { return option.first.starts_with("--"); });
   // A topology has no order of its own.

@@ -78,6 +78,15 @@ TEST(PrepareTargetStep, NeedsNoData) {
   EXPECT_EQ(prepare_target_step(settings_with({}), "h100")->note, "");
 }
 
+TEST(CompileRequest, KnowsHowOftenTheLoopOfStepsGoesRound) {
+  const auto rounds = [](std::vector<std::string> assignments) {
+    return compile_request(prepare_target_step(settings_with(std::move(assignments)), "v5e").value()).rounds_of_loop;
+  };
+  EXPECT_EQ(rounds({"knobs.steps_per_execution=5", "knobs.steps_form=while"}), 5);
+  EXPECT_FALSE(rounds({"knobs.steps_per_execution=5", "knobs.steps_form=unroll"}).has_value());
+  EXPECT_FALSE(rounds({"knobs.steps_per_execution=1"}).has_value());
+}
+
 TEST(Estimate, WithoutACompilerIsComputedAndPublished) {
   const auto estimate = estimate_step(settings_with({"device.count=2"}), "h100", kNothing, {});
   ASSERT_TRUE(estimate) << estimate.error().message;
