@@ -71,6 +71,12 @@ Result<FolderClaim> take_folder(const fs::path& path, const std::string& digest)
               path.string(), earlier.command_line, kAnother);
 }
 
+// Without the batch, which is a row's own.
+std::string workload_of(const config::Settings& base) {
+  const std::string text = ladder::description_of(base);
+  return text.substr(0, text.rfind(", batch "));
+}
+
 bool has_no_answer(const ladder::RehearsedTarget& target) {
   return std::ranges::none_of(target.rows, [](const ladder::RehearsedRow& row) { return row.compiled.has_value(); }) &&
          std::ranges::any_of(target.rows, [](const auto& row) { return row.outcome == ladder::Rehearsed::kNoAnswer; });
@@ -110,7 +116,7 @@ Result<ExitCode> LadderRehearsal::run(const Context& context, const ladder::Ladd
                                            .transparent_huge_pages = host.transparent_huge_pages},
                                   .command_line = call.command_line,
                                   .version = version(),
-                                  .workload = ladder::description_of(base)};
+                                  .workload = workload_of(base)};
   const std::string digest = ladder::rehearsal_digest(recipe, base, options);
   fs::path folder = !call.resume.empty()          ? fs::path(call.resume)
                     : base.is_set("train.output") ? fs::path(base.get_string("train.output"))

@@ -64,15 +64,6 @@ std::string aligned(const Table& table) {
   return out;
 }
 
-// Headings as they fit a terminal.
-Table for_terminal(Table table) {
-  for (std::string& heading : table.headings) {
-    if (heading == "Cost an image, to the baseline") heading = "x base";
-    if (heading == "to the row it extends") heading = "x extended";
-  }
-  return table;
-}
-
 bool is_text(std::string_view heading) { return heading == "Row" || heading == "Outcome" || heading == "Collectives"; }
 
 std::string html_of(const Table& table, std::string_view label) {
@@ -102,8 +93,7 @@ std::string ordered_list(const std::vector<std::string>& sentences) {
 std::string table_text(const Rehearsal& rehearsal) {
   std::string out;
   for (const RehearsedTarget& target : rehearsal.targets) {
-    out += fmt::format("{}: {}\n{}\n", printable(target.name), headline(target),
-                       aligned(for_terminal(rehearsed_rows(target))));
+    out += fmt::format("{}: {}\n{}\n", printable(target.name), headline(target), aligned(rehearsed_rows(target)));
     for (const Part& part : parts_of(target)) {
       if (part.sentences.empty()) continue;
       out += fmt::format("{}\n", part.title);
@@ -122,16 +112,20 @@ std::string markdown(const Rehearsal& rehearsal) {
     std::ranges::transform(cells, cells.begin(), [](const std::string& cell) { return markdown_escaped(cell); });
     return markdown_row(cells);
   };
+  const auto add = [&](const Part& part) {
+    if (part.sentences.empty()) return;
+    out += fmt::format("\n### {}\n\n{}{}", part.title, part.lead, *part.lead == 0 ? "" : "\n\n");
+    for (const std::string& sentence : part.sentences) out += fmt::format("- {}\n", markdown_escaped(sentence));
+  };
   for (const RehearsedTarget& target : rehearsal.targets) {
     const Table table = rehearsed_rows(target);
-    out += fmt::format("\n## {}\n\n{}\n\n", markdown_escaped(target.name), markdown_escaped(headline(target)));
-    out += row(table.headings) + markdown_row(std::vector<std::string>(table.headings.size(), "---"));
+    const std::vector<Part> parts = parts_of(target);
+    out += fmt::format("\n## {}\n\n{}\n", markdown_escaped(target.name), markdown_escaped(headline(target)));
+    add(parts.front());
+    out += "\n### Every row\n\n" + row(table.headings) +
+           markdown_row(std::vector<std::string>(table.headings.size(), "---"));
     for (const auto& cells : table.rows) out += row(cells);
-    for (const Part& part : parts_of(target)) {
-      if (part.sentences.empty()) continue;
-      out += fmt::format("\n### {}\n\n{}{}", part.title, part.lead, *part.lead == 0 ? "" : "\n\n");
-      for (const std::string& sentence : part.sentences) out += fmt::format("- {}\n", markdown_escaped(sentence));
-    }
+    std::for_each(parts.begin() + 1, parts.end(), add);
   }
   out += "\n## What the figures are\n\n";
   for (const std::string& sentence : what_figures_mean(rehearsal))
@@ -149,15 +143,18 @@ std::string html(const Rehearsal& rehearsal) {
     out += fmt::format("<p class=\"soft text\">{}</p>\n", html_escaped(rehearsal.workload));
   out += fmt::format("<div class=\"hero\">\n<p class=\"plain\">{}</p>\n</div>\n</header>\n",
                      html_escaped(headline(rehearsal)));
+  const auto markup_of = [](const Part& part) -> std::string {
+    if (part.sentences.empty()) return "";
+    const std::string lead = *part.lead == 0 ? "" : fmt::format("<p class=\"lead\">{}</p>\n", html_escaped(part.lead));
+    return fmt::format("<div class=\"part\">\n<h3>{}</h3>\n{}{}</div>\n", html_escaped(part.title), lead,
+                       *part.lead == 0 ? sentences_list(part.sentences) : ordered_list(part.sentences));
+  };
   for (const RehearsedTarget& target : rehearsal.targets) {
-    std::string body = html_of(rehearsed_rows(target), "Rows for " + target.name);
-    for (const Part& part : parts_of(target)) {
-      if (part.sentences.empty()) continue;
-      const std::string lead =
-          *part.lead == 0 ? "" : fmt::format("<p class=\"lead\">{}</p>\n", html_escaped(part.lead));
-      body += fmt::format("<div class=\"part\">\n<h3>{}</h3>\n{}{}</div>\n", html_escaped(part.title), lead,
-                          *part.lead == 0 ? sentences_list(part.sentences) : ordered_list(part.sentences));
-    }
+    const std::vector<Part> parts = parts_of(target);
+    std::string body = markup_of(parts.front());
+    body += "<div class=\"part\">\n<h3>Every row</h3>\n" + html_of(rehearsed_rows(target), "Rows for " + target.name) +
+            "</div>\n";
+    for (size_t i = 1; i < parts.size(); ++i) body += markup_of(parts[i]);
     out += section(target.name, headline(target), body);
   }
   out += section("What the figures are", "", sentences_list(what_figures_mean(rehearsal)));

@@ -131,8 +131,8 @@ std::string headline(const Rehearsal& rehearsal) {
 }
 
 Table rehearsed_rows(const RehearsedTarget& target) {
-  Table all{{"#", "Row", "Outcome", "Cost an image, to the baseline", "to the row it extends", "Memory", "Temporaries",
-             "Kernels", "Converts", "Copies", "Bytes an image", "Collectives", "Code", "Compiled in"},
+  Table all{{"#", "Row", "Outcome", "x baseline", "x row it extends", "Memory", "Temporaries", "Kernels", "Converts",
+             "Copies", "Bytes an image", "Collectives", "Code", "Compiled in"},
             {}};
   for (const RehearsedRow& row : target.rows) all.rows.push_back(cells_of(target, row));
   for (size_t column = all.headings.size(); column-- > 0;) {
@@ -147,7 +147,11 @@ Table rehearsed_rows(const RehearsedTarget& target) {
 }
 
 std::vector<std::string> to_try_first(const RehearsedTarget& target) {
-  return estimated_texts(target, ladder::advice_on(target).first);
+  const Advice advice = ladder::advice_on(target);
+  if (!advice.first.empty() || advice.unlikely.empty()) return estimated_texts(target, advice.first);
+  return {
+      "No row is expected to make an image cheaper than in the baseline there; measure the baseline, and what only "
+      "measuring tells."};
 }
 
 std::vector<std::string> unlikely_to_help(const RehearsedTarget& target) {
@@ -208,6 +212,8 @@ std::vector<std::string> what_figures_mean(const Rehearsal& rehearsal) {
       add(fmt::format("{}: memory and rates are published in {}.", target.name, target.source));
     if (!target.unconfirmed.empty()) add(fmt::format("{}: {}.", target.name, target.unconfirmed));
   }
+  add("x baseline and x row it extends: what an image costs by what it costs there, below 1 where it is cheaper; by "
+      "cycles where a compiler estimates them, else by the bound.");
   add("Compiled: memory, kernels, converts, copies, bytes, collectives, code, and cycles where a compiler estimates "
       "them. Cycles are its model of one device, good for comparing rows of one target and for nothing else.");
   add("Computed: the bound of a step is the longest of three: its products at the published rate of their type, the "

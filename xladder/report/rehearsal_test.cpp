@@ -60,6 +60,14 @@ TEST(RehearsalReport, SaysWhatToTryFirstAndWhatNotToTry) {
   EXPECT_THAT(not_worth_an_hour(target), ElementsAre("4 large: does not fit: it needs 3 GB more & so on."));
 }
 
+TEST(RehearsalReport, SaysWhereNoRowIsExpectedToHelp) {
+  ladder::RehearsedTarget target = example().targets[0];
+  target.rows[1].compiled->estimated_cycles = 1100;
+  EXPECT_THAT(to_try_first(target), ElementsAre(HasSubstr("No row is expected to make an image cheaper")));
+  target.rows.resize(1);
+  EXPECT_TRUE(to_try_first(target).empty());
+}
+
 TEST(RehearsalReport, HasALineForEachRowAndNoEmptyColumn) {
   const Table table = rehearsed_rows(example().targets[0]);
   EXPECT_THAT(table.headings, Not(testing::Contains("Code")));

@@ -61,9 +61,8 @@ td b { font-weight: 600; }
 .rungs { min-width: 900px; }
 .programs { min-width: 640px; }
 .programs td:nth-child(2) { min-width: 140px; }
-.rehearsed { min-width: 900px; }
-.rehearsed td:nth-child(2) { min-width: 170px; }
-.rehearsed td:nth-child(3) { min-width: 120px; }
+.rehearsed td { white-space: nowrap; }
+.rehearsed td:nth-child(2), .rehearsed td:nth-child(3) { white-space: normal; min-width: 150px; }
 .part { margin-top: 28px; }
 .part .lead { margin-bottom: 8px; }
 .rungs td:nth-child(2) { min-width: 180px; max-width: 270px; }
