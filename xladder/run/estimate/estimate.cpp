@@ -87,7 +87,7 @@ BesideProgram beside_program(const program::Program& program, const RunSettings&
   batch *= settings.batch.devices * settings.batch.gradient_accumulation_steps;
   const int64_t batches = settings.data.prefetch + std::max(settings.data.workers, 1) + settings.in_flight;
   return {.executions = settings.in_flight,
-          .initial_state_bytes = state_bytes_of(program),
+          .state_copies_bytes = 2 * state_bytes_of(program),
           .batch_bytes = batches * batch * settings.steps_per_execution.value_or(1)};
 }
 
@@ -163,7 +163,7 @@ std::optional<int64_t> needed_bytes(const device::AheadResult& compiled, const B
   const int64_t under_way = is_host ? std::max<int64_t>(beside.executions, 1) : 1;
   return *memory.argument + std::max<int64_t>(results, 0) + under_way * *memory.temp +
          memory.generated_code.value_or(0) + compiled.process_bytes +
-         (is_host ? beside.initial_state_bytes + beside.batch_bytes : 0);
+         (is_host ? beside.state_copies_bytes + beside.batch_bytes : 0);
 }
 
 LargestBatch find_largest_batch(const std::function<Result<bool>(int64_t batch)>& fits, int64_t first, int64_t most) {

@@ -62,9 +62,10 @@ struct EstimateOptions {
 
 // What a run has in the host's memory beside its programs, where the host is the device.
 struct BesideProgram {
-  int64_t executions = 1;           // under way: XLA's CPU client allocates temporaries when one is handed over
-  int64_t initial_state_bytes = 0;  // its values before they are copied to the device; the heap keeps their memory
-  int64_t batch_bytes = 0;          // batches that wait, are being made, or belong to an execution that waits
+  int64_t executions = 1;  // under way: XLA's CPU client allocates temporaries when one is handed over
+  // The state as it is copied to the device, of which the heap keeps the memory, and as it is copied back to be saved.
+  int64_t state_copies_bytes = 0;
+  int64_t batch_bytes = 0;  // batches that wait, are being made, or belong to an execution that waits
 };
 
 // Arguments, results in memory of their own, temporaries and code. Of the host, with the process around them and what

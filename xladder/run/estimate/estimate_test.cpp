@@ -106,7 +106,7 @@ TEST(Estimate, WithoutACompilerIsComputedAndPublished) {
 }
 
 TEST(Estimate, CountsWhatARunOnTheHostHasBesideItsProgram) {
-  const BesideProgram beside{.executions = 3, .initial_state_bytes = 400, .batch_bytes = 20};
+  const BesideProgram beside{.executions = 3, .state_copies_bytes = 400, .batch_bytes = 20};
   device::AheadResult compiled;
   EXPECT_FALSE(needed_bytes(compiled, beside).has_value()) << "its compiler says nothing";
   compiled.memory.argument = 100;

@@ -109,7 +109,7 @@ class Rows {
         return counts ? bytes_text(std::optional(one.beside.*bytes)) : std::string();
       });
     };
-    beside("state before the first step", &BesideProgram::initial_state_bytes);
+    beside("copies of the state", &BesideProgram::state_copies_bytes);
     beside("batches under way", &BesideProgram::batch_bytes);
     row("executions under way", kComputed, [](const Estimate& one) {
       const bool counts = one.compiled && one.compiled->process_bytes > 0;
@@ -278,7 +278,7 @@ Json compiled_json(const Estimate& one) {
     if (value) json[name] = *value;
   if (result.process_bytes > 0) {
     json["process_bytes"] = result.process_bytes;
-    json["initial_state_bytes"] = one.beside.initial_state_bytes;
+    json["state_copies_bytes"] = one.beside.state_copies_bytes;
     json["batch_bytes"] = one.beside.batch_bytes;
   }
   if (one.needed_bytes()) json["fits"] = one.fits();
