@@ -21,6 +21,7 @@ analysis::ProductType product_type(const program::StepOptions& step) {
       return analysis::ProductType::kFP16;
     case passes::AutocastType::kBF16:
     case passes::AutocastType::kFP8E4M3:
+    case passes::AutocastType::kFP8E4M3FN:
       break;  // fp8 is multiplied in bf16
   }
   return analysis::ProductType::kBF16;

@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "xladder/run/recipe/article_defaults.h"
+
 namespace xladder::cli {
 namespace {
 
@@ -72,6 +74,8 @@ void RecipeArguments::add_to(CLI::App& app, const std::string& positional, const
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("OPTION=VALUE");
+  app.add_flag("--article-defaults", article_defaults_,
+               "knobs that nobody sets are as the published ladder's software had them (docs/devices/neuron.md)");
   for (const config::OptionSpec& spec : table_.specs()) {
     if (spec.flag.empty()) continue;
     auto flag = std::make_unique<Flag>();
@@ -90,6 +94,12 @@ void RecipeArguments::add_to(CLI::App& app, const std::string& positional, const
 
 Result<config::Settings> RecipeArguments::resolve() const { return resolve_over(recipe_); }
 
+Result<config::Settings> RecipeArguments::resolve_from(const config::Sources& sources) const {
+  XLADDER_ASSIGN(config::Settings settings, config::resolve(table_, sources));
+  if (article_defaults_) XLADDER_TRY(run::apply_article_defaults(settings));
+  return settings;
+}
+
 Result<config::Settings> RecipeArguments::resolve_over(const std::string& recipe) const {
   config::Sources sources;
   if (!recipe.empty()) sources.recipe = recipe;
@@ -97,7 +107,7 @@ Result<config::Settings> RecipeArguments::resolve_over(const std::string& recipe
   for (const auto& flag : flags_) {
     if (flag->option->count() > 0) sources.flags.push_back({flag->spec->flag, flag->option->results()});
   }
-  return config::resolve(table_, sources);
+  return resolve_from(sources);
 }
 
 Result<std::vector<RecipeArguments::Named>> RecipeArguments::resolve_product() const {
@@ -132,7 +142,7 @@ Result<std::vector<RecipeArguments::Named>> RecipeArguments::resolve_product() c
   }
   std::vector<Named> out;
   for (const Choice& choice : choices) {
-    XLADDER_ASSIGN(config::Settings settings, config::resolve(table_, choice.sources));
+    XLADDER_ASSIGN(config::Settings settings, resolve_from(choice.sources));
     out.push_back({choice.name, std::move(settings)});
   }
   return out;

@@ -40,9 +40,12 @@ class RecipeArguments {
  private:
   struct Flag;
 
+  Result<config::Settings> resolve_from(const config::Sources& sources) const;
+
   const config::OptionTable& table_;
   std::string recipe_;
   std::vector<std::string> assignments_;
+  bool article_defaults_ = false;
   std::vector<std::unique_ptr<Flag>> flags_;
 };
 

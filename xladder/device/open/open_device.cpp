@@ -7,6 +7,7 @@
 
 #include "xladder/base/child_process.h"
 #include "xladder/base/this_process.h"
+#include "xladder/device/open/device_variables.h"
 #include "xladder/device/open/plugin_probe.h"
 #include "xladder/device/profile/device_profile.h"
 
@@ -35,6 +36,17 @@ std::optional<std::vector<int64_t>> numbers_with_commas(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string> DeviceRequest::all_flags() const {
+  std::vector<std::string> all = default_flags;
+  for (std::string_view rest = autocast_flags; !rest.empty();) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    if (end > 0) all.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  for (const auto* flags : {&knob_flags, &compiler_flags}) all.insert(all.end(), flags->begin(), flags->end());
+  return all;
+}
+
 Result<std::vector<std::pair<std::string, std::string>>> split_name_values(const std::vector<std::string>& texts,
                                                                            std::string_view flag) {
   std::vector<std::pair<std::string, std::string>> pairs;
@@ -56,16 +68,37 @@ pjrt::CreateValue create_value_from(const std::string& text) {
   return text;
 }
 
-Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs) {
+namespace {
+
+// Before it is loaded, which could already need what is not here.
+Status check_package(const pjrt::Candidate& candidate, const pjrt::PluginSource& source) {
+  if (source.refused_package.empty()) return {};
+  // site-packages/libneuronxla/libneuronpjrt.so beside site-packages/libneuronxla-3.0.1.dist-info
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(candidate.path.parent_path().parent_path(), error), end;
+       !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(source.refused_package) && name.ends_with(".dist-info"))
+      return fail(ErrorCode::kNoDevice, "the plugin {} is of {}: {}", candidate.path.string(),
+                  name.substr(0, name.rfind(".dist-info")), source.why_refused);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<pjrt::Plugin> load_plugin(const pjrt::Candidate& candidate, const pjrt::DiscoveryInputs& inputs,
+                                 const DeviceRequest& request) {
   // What one kind of plugin reads the others do not.
   for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) {
     if (candidate.kind && candidate.kind != kind) continue;
-    for (const auto& [name, value] : pjrt::source_of(kind).environment_before_load)
-      if (!inputs.environment.contains(name)) setenv(name.c_str(), value.c_str(), 0);
+    XLADDER_TRY(set_variables(kind, request, inputs));
   }
+  const pjrt::PluginSource* source = candidate.kind ? &pjrt::source_of(*candidate.kind) : nullptr;
+  if (source != nullptr) XLADDER_TRY(check_package(candidate, *source));
   // What cannot be preloaded may not be needed; if it is, loading the plugin says so.
   static_cast<void>(pjrt::preload(pjrt::preload_list(candidate)));
-  return pjrt::Plugin::load(candidate.path);
+  return pjrt::Plugin::load(candidate.path, source);
 }
 
 Result<pjrt::Client> create_client(const pjrt::Plugin& plugin, std::optional<pjrt::DeviceKind> kind,
@@ -99,11 +132,23 @@ Status set_compiler_flags(const DeviceProfile& profile, const DeviceRequest& req
     return fail(ErrorCode::kUsage, "the compiler for {} takes no flags such as {}; write name=value, or leave it out",
                 profile.platform, request.compiler_flags[0]);
   }
-  const auto own = inputs.environment.find(variable);
-  std::string flags = own == inputs.environment.end() ? "" : own->second + " ";
-  if (profile.casts_by_flag) flags += request.autocast_flags;
+  const auto& refused = profile.refused_types;
+  if (profile.casts_by_flag && request.autocast_type &&
+      std::ranges::find(refused, *request.autocast_type) != refused.end())
+    return fail(ErrorCode::kUsage,
+                "devices of {} have no {}, not even for what is only stored; their fp8 is another type, {} (largest "
+                "240): set knobs.autocast_type = fp8_e4m3",
+                profile.platform, name_of(*request.autocast_type), name_of(DType::kF8E4M3));
+  std::string flags;
+  const auto add = [&flags](const std::string& text) {
+    if (!text.empty()) flags += (flags.empty() ? "" : " ") + text;
+  };
+  for (const std::string& flag : request.default_flags) add(flag);
+  if (const auto own = inputs.environment.find(variable); own != inputs.environment.end()) add(own->second);
+  if (profile.casts_by_flag) add(request.autocast_flags);
+  for (const std::string& flag : request.knob_flags) add(flag);
   // The compiler's wrapper takes the variable apart as a shell does.
-  for (const std::string& flag : request.compiler_flags) flags += " " + quoted_for_shell(flag);
+  for (const std::string& flag : request.compiler_flags) add(quoted_for_shell(flag));
   setenv(variable.c_str(), flags.c_str(), 1);
   return {};
 }
@@ -124,7 +169,7 @@ Result<pjrt::Client> open_device(const DeviceRequest& request, const pjrt::Disco
     XLADDER_ASSIGN(candidate.kind, ask_kind(candidate, inputs));
   }
   XLADDER_TRY(set_compiler_flags(profile_of(candidate.kind), request, inputs));
-  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(candidate, inputs));
+  XLADDER_ASSIGN(const pjrt::Plugin plugin, load_plugin(candidate, inputs, request));
   XLADDER_ASSIGN(pjrt::Client client, create_client(plugin, candidate.kind, request));
   const DeviceProfile& profile = client.profile();
   if (!profile.flags_variable.empty() && profile.flags_variable != profile_of(candidate.kind).flags_variable)

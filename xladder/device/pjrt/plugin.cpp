@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "xladder/device/pjrt/c_api.h"
+#include "xladder/device/pjrt/plugin_source.h"
 
 namespace xladder::pjrt {
 namespace {
@@ -62,7 +63,7 @@ Result<const PJRT_Api*> open(const std::filesystem::path& path) {
   return table;
 }
 
-Status check_version(const PJRT_Api& table, const std::string& path) {
+Status check_version(const PJRT_Api& table, const std::string& path, const PluginSource* kind) {
   const PJRT_Api_Version& version = table.pjrt_api_version;
   if (version.major_version != PJRT_API_MAJOR)
     return fail(ErrorCode::kNoDevice,
@@ -71,6 +72,9 @@ Status check_version(const PJRT_Api& table, const std::string& path) {
   if (version.minor_version < kOldestMinor)
     return fail(ErrorCode::kNoDevice, "the plugin {} speaks PJRT {}.{}, older than {}.{}; take a newer plugin", path,
                 version.major_version, version.minor_version, PJRT_API_MAJOR, kOldestMinor);
+  if (kind != nullptr && version.minor_version < kind->oldest_minor)
+    return fail(ErrorCode::kNoDevice, "the plugin {} speaks PJRT {}.{}: {}", path, version.major_version,
+                version.minor_version, kind->why_refused);
   return {};
 }
 
@@ -165,9 +169,9 @@ PluginFacts gather_facts(const Api& api) {
 
 }  // namespace
 
-Result<Plugin> Plugin::load(const std::filesystem::path& path) {
+Result<Plugin> Plugin::load(const std::filesystem::path& path, const PluginSource* kind) {
   XLADDER_ASSIGN(const PJRT_Api* table, open(path));
-  XLADDER_TRY(check_version(*table, path.string()));
+  XLADDER_TRY(check_version(*table, path.string(), kind));
   auto api = std::make_shared<Api>();
   api->table = table;
   api->path = path.string();

@@ -18,6 +18,7 @@
 namespace xladder::pjrt {
 
 struct Api;
+struct PluginSource;
 
 struct Extension {
   int id = 0;        // PJRT_Extension_Type
@@ -41,8 +42,9 @@ struct PluginFacts {
 
 class Plugin {
  public:
-  // kNoDevice if the file is no plugin, or one whose version cannot be used.
-  static Result<Plugin> load(const std::filesystem::path& path);
+  // kNoDevice if the file is no plugin, or one whose version cannot be used; of a kind that is known, `kind` says which
+  // of its versions cannot either.
+  static Result<Plugin> load(const std::filesystem::path& path, const PluginSource* kind = nullptr);
 
   const PluginFacts& facts() const { return *facts_; }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "xladder/device/pjrt/c_api.h"
+
 namespace xladder::pjrt {
 namespace {
 
@@ -51,9 +53,15 @@ const std::vector<PluginSource>& sources() {
           .well_known = {"libneuronpjrt.so"},
           .environment = {"NEURON_LIBRARY_PATH"},
           .preload = {},
-          // Makes the plugin speak the minor version of our header, since it compares sizes exactly.
-          .environment_before_load = {{"NEURON_INTERNAL_PJRT_C_API_VERSION", "0.81"}},
-          .install_hint = "install the Python wheel libneuronxla from the Neuron package index of AWS into .venv"},
+          // Makes the plugin speak the version of our header, since it compares sizes exactly.
+          .environment_before_load = {{"NEURON_INTERNAL_PJRT_C_API_VERSION",
+                                       fmt::format("{}.{}", PJRT_API_MAJOR, PJRT_API_MINOR)}},
+          .install_hint = "install the Python wheel libneuronxla from the Neuron package index of AWS into .venv",
+          // Their last version spoke 0.75; the first of the third generation spoke 0.104.
+          .oldest_minor = 76,
+          .refused_package = "libneuronxla-2.",
+          .why_refused = "plugins of libneuronxla 2 (Neuron SDK 2.29 and before) call back into a Python that runs "
+                         "them, and this program is none; install libneuronxla 3 (SDK 2.30 or later)"},
   };
   return all;
 }

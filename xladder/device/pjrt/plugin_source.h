@@ -28,6 +28,11 @@ struct PluginSource {
   // Variables for the program to set, unless the user has, before it loads the plugin.
   std::vector<std::pair<std::string, std::string>> environment_before_load;
   std::string install_hint;  // one sentence
+  // Plugins that cannot be used although they would load: those that speak an older version of PJRT than
+  // 0.oldest_minor, and those beside which a package of this beginning is installed.
+  int oldest_minor = 0;
+  std::string refused_package = {};
+  std::string why_refused = {};  // "plugins of ... need ...; what to do"
 };
 
 const PluginSource& source_of(DeviceKind kind);

@@ -10,19 +10,37 @@ using config::Settings;
 
 bool autocast_is_off(const Settings& settings) { return !autocast_type(settings); }
 
+constexpr std::string_view kAccumulation = "knobs.mixed_precision_accumulation";
+
+bool same_accumulation(const Settings& before, const Settings& after) {
+  return before.get_bool(kAccumulation) == after.get_bool(kAccumulation);
+}
+
 NumericsClass numerics_of_autocast(const Settings& before, const Settings& after) {
+  if (!same_accumulation(before, after)) return NumericsClass::kLossy;
   return autocast_is_off(before) && autocast_is_off(after) ? NumericsClass::kExact : NumericsClass::kLossy;
 }
 
-std::optional<std::string> no_effect_of_autocast(const Settings& before, const Settings& after, const DeviceFacts&) {
-  if (autocast_is_off(before) && autocast_is_off(after)) return "autocast_type does nothing while autocast is none";
+std::optional<std::string> no_effect_of_autocast(const Settings& before, const Settings& after,
+                                                 const DeviceFacts& device) {
+  if (!same_accumulation(before, after) && (device.platform.empty() || device.profile().casts_by_flag))
+    return std::nullopt;
+  if (autocast_is_off(before) && autocast_is_off(after)) {
+    if (same_accumulation(before, after)) return "autocast_type does nothing while autocast is none";
+    return "the program makes its sums in f32 by itself; only neuronx-cc has a switch for it";
+  }
+  if (!same_accumulation(before, after) && autocast_type(before) == autocast_type(after) &&
+      before.get_string("knobs.autocast") == after.get_string("knobs.autocast"))
+    return "the program makes its sums in f32 by itself; only neuronx-cc has a switch for it";
   return std::nullopt;
 }
 
 std::optional<std::string> autocast_on_device(const DeviceFacts& device) {
+  if (device.profile().casts_by_flag)
+    return "neuronx-cc --auto-cast: its fp8 is fp8_e4m3 (largest 240), and there is no fp8_e4m3fn (largest 448)";
   if (device.is_cpu() && !device.has_cpu_feature("avx512_fp16"))
-    return "tf32 and fp8_e4m3 are emulated by rounding, fp16 by the compiler";
-  return "tf32 and fp8_e4m3 are emulated by rounding";
+    return "tf32, fp8_e4m3 and fp8_e4m3fn are emulated by rounding, fp16 by the compiler";
+  return "tf32, fp8_e4m3 and fp8_e4m3fn are emulated by rounding";
 }
 
 Status check_autocast(const Settings& settings) {
@@ -36,8 +54,11 @@ Status check_autocast(const Settings& settings) {
 }
 
 std::vector<std::string> warnings_of_autocast(const Settings& settings) {
-  if (autocast_type(settings) != passes::AutocastType::kFP8E4M3) return {};
-  return {"autocast to fp8_e4m3 scales nothing: values beyond 240 overflow"};
+  if (autocast_type(settings) == passes::AutocastType::kFP8E4M3)
+    return {"autocast to fp8_e4m3 scales nothing: values beyond 240 overflow"};
+  if (autocast_type(settings) == passes::AutocastType::kFP8E4M3FN)
+    return {"autocast to fp8_e4m3fn scales nothing: values beyond 448 become NaN"};
+  return {};
 }
 
 }  // namespace
@@ -45,9 +66,10 @@ std::vector<std::string> warnings_of_autocast(const Settings& settings) {
 const Knob& autocast_knob() {
   static const Knob knob = {
       .name = "autocast",
-      .values = "none, matmult, all; autocast_type bf16, fp16, tf32, fp8_e4m3",
+      .values =
+          "none, matmult, all; autocast_type bf16, fp16, tf32, fp8_e4m3, fp8_e4m3fn; mixed_precision_accumulation",
       .summary = "cast f32 operations of the whole program after differentiation, as a compiler does",
-      .options = {"knobs.autocast", "knobs.autocast_type"},
+      .options = {"knobs.autocast", "knobs.autocast_type", "knobs.mixed_precision_accumulation"},
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "none is exact",

@@ -28,6 +28,10 @@ std::vector<std::string> options_it_has(const Settings& settings, const DeviceFa
   return known;
 }
 
+bool same_variables(const Settings& before, const Settings& after) {
+  return before.get_strings("device.variables") == after.get_strings("device.variables");
+}
+
 bool same_level(const Settings& before, const Settings& after) {
   constexpr std::string_view kPath = "knobs.opt_level";
   if (!before.is_set(kPath) || !after.is_set(kPath)) return before.is_set(kPath) == after.is_set(kPath);
@@ -55,13 +59,14 @@ NumericsClass numerics_of_compiler(const Settings& before, const Settings& after
       return std::ranges::find(others, option) == others.end() && !only_reorders(option);
     });
   };
-  const bool lossy = differs(options_of(before), options_of(after)) || differs(options_of(after), options_of(before));
+  const bool lossy = !same_variables(before, after) || differs(options_of(before), options_of(after)) ||
+                     differs(options_of(after), options_of(before));
   return lossy ? NumericsClass::kLossy : NumericsClass::kReassociating;
 }
 
 std::optional<std::string> no_effect_of_compiler(const Settings& before, const Settings& after,
                                                  const DeviceFacts& device) {
-  if (!same_level(before, after)) return std::nullopt;
+  if (!same_level(before, after) || !same_variables(before, after)) return std::nullopt;
   if (options_it_has(before, device) != options_it_has(after, device)) return std::nullopt;
   std::vector<std::string> foreign;
   for (const std::vector<std::string>* options : {&options_of(before), &options_of(after)}) {
@@ -104,9 +109,9 @@ bool compiler_has(std::string_view option, const DeviceFacts& device) {
 const Knob& compiler_knob() {
   static const Knob knob = {
       .name = "compiler",
-      .values = "name=value, ...; opt_level 0 to 3",
+      .values = "name=value, ...; opt_level 0 to 3; variables NAME=value, ...",
       .summary = "options of the plugin's compiler, recorded with every result",
-      .options = {"device.compiler_options", "knobs.opt_level"},
+      .options = {"device.compiler_options", "knobs.opt_level", "device.variables"},
       .attacks = {Bottleneck::kArithmetic, Bottleneck::kMemoryBandwidth},
       .numerics = NumericsClass::kLossy,
       .numerics_note = "reassociating for levels, targets and model types",

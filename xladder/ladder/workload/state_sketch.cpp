@@ -111,6 +111,7 @@ int arithmetic_bits(const program::StepOptions& step, std::string_view platform)
       case passes::AutocastType::kFP16:
         return kF16;
       case passes::AutocastType::kFP8E4M3:
+      case passes::AutocastType::kFP8E4M3FN:
         return kF8;
       case passes::AutocastType::kTF32:
         bits = kTF32;

@@ -17,6 +17,8 @@ NarrowFormat format_of(AutocastType type) {
       return {.storage = DType::kF32, .arithmetic = DType::kF32, .contraction = DType::kF32};
     case AutocastType::kFP8E4M3:
       return {.storage = DType::kF8E4M3, .arithmetic = DType::kF32, .contraction = DType::kBF16};
+    case AutocastType::kFP8E4M3FN:
+      return {.storage = DType::kF8E4M3FN, .arithmetic = DType::kF32, .contraction = DType::kBF16};
   }
   throw std::logic_error("unknown type of autocast");
 }

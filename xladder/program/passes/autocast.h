@@ -29,10 +29,11 @@ constexpr std::span<const std::string_view> names_of(AutocastScope) { return kAu
 enum class AutocastType {
   kBF16,
   kFP16,
-  kTF32,     // f32 with a mantissa of 10 bits
-  kFP8E4M3,  // IEEE-like: largest 240, larger values become infinite; no scaling
+  kTF32,       // f32 with a mantissa of 10 bits
+  kFP8E4M3,    // IEEE-like, Neuron's: largest 240, larger values become infinite; no scaling
+  kFP8E4M3FN,  // OCP's, that of NVIDIA and TPUs: largest 448, larger values become NaN; no scaling
 };
-inline constexpr std::string_view kAutocastTypeNames[] = {"bf16", "fp16", "tf32", "fp8_e4m3"};
+inline constexpr std::string_view kAutocastTypeNames[] = {"bf16", "fp16", "tf32", "fp8_e4m3", "fp8_e4m3fn"};
 constexpr std::span<const std::string_view> names_of(AutocastType) { return kAutocastTypeNames; }
 
 struct Autocast {

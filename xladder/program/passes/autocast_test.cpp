@@ -20,7 +20,7 @@ using graph::OpCode;
 using graph::Value;
 
 constexpr AutocastType kTypes[] = {AutocastType::kBF16, AutocastType::kFP16, AutocastType::kTF32,
-                                   AutocastType::kFP8E4M3};
+                                   AutocastType::kFP8E4M3, AutocastType::kFP8E4M3FN};
 
 // To `bits` bits of mantissa, ties to even, from the smallest normal exponent on; above `largest` infinite.
 double rounded(double value, int bits, int smallest_exponent, double largest) {
@@ -41,6 +41,8 @@ double rounded(double value, AutocastType type) {
       return rounded(value, 10, -126, 0x1.ffcp127);
     case AutocastType::kFP8E4M3:
       return rounded(value, 3, -6, 240);
+    case AutocastType::kFP8E4M3FN:
+      return rounded(value, 3, -6, 448);
   }
   return NAN;
 }
@@ -155,6 +157,17 @@ TEST_P(AutocastOp, Fp8OverflowsToInfinityAndKeepsNan) {
   EXPECT_TRUE(std::isnan(y[5]));
 }
 
+// The same bits but for the largest ones, which are numbers here.
+TEST_P(AutocastOp, TheOtherFp8GoesOnTo448AndHasNoInfinity) {
+  Graph source, target;
+  const Value x = source.parameter({DType::kF32, {6}}, "x");
+  source.add_result(-x, "y");
+  autocast(source, target, {AutocastScope::kAll, AutocastType::kFP8E4M3FN});
+  const std::vector<double> y = outputs(target, {{240, 256, 448, 1e9, INFINITY, NAN}})[0];
+  EXPECT_THAT(std::span(y).first(3), testing::ElementsAre(-240, -256, -448));
+  for (size_t i = 3; i < 6; ++i) EXPECT_TRUE(std::isnan(y[i])) << y[i];
+}
+
 TEST_P(AutocastOp, Tf32KeepsInfinityAndNan) {
   Graph source, target;
   const Value x = source.parameter({DType::kF32, {3}}, "x");
@@ -187,7 +200,8 @@ TEST_P(AutocastOp, WorksInsideLoops) {
       }
       for (size_t i = 0; i < 16; ++i) {
         // Rounding of equal values may go two ways after differing fusions.
-        const double unit = type == AutocastType::kFP8E4M3 ? 0.13 : 0.02;
+        const bool is_fp8 = type == AutocastType::kFP8E4M3 || type == AutocastType::kFP8E4M3FN;
+        const double unit = is_fp8 ? 0.13 : 0.02;
         EXPECT_NEAR(out[0][i], out[1][i], unit * (1 + std::fabs(out[0][i]))) << static_cast<int>(type);
       }
     }

@@ -335,6 +335,9 @@ Specs knob_options() {
           .with_flag("--autocast"),
       choice_option("knobs.autocast_type", passes::AutocastType::kBF16, "type of autocast")
           .with_flag("--autocast-type"),
+      bool_option("knobs.mixed_precision_accumulation", true,
+                  "neuronx-cc sums in f32 inside norms and softmax of narrower types")
+          .with_flag("--mixed-precision-accumulation"),
       bool_option("knobs.stochastic_rounding", knobs.stochastic_rounding,
                   "round parameters that are stored as bf16 up or down by chance")
           .with_flag("--stochastic-rounding"),
@@ -400,6 +403,9 @@ Specs device_options() {
       strings_option("device.compiler_options", std::vector<std::string>{},
                      "name=value for the plugin's compiler (repeatable)")
           .with_flag("--compiler-opt"),
+      strings_option("device.variables", std::vector<std::string>{},
+                     "NAME=value for the plugin and the runtime behind it, set before it is loaded (repeatable)")
+          .with_flag("--device-variable"),
   };
 }
 
