@@ -101,14 +101,24 @@ struct TrainingBench::Impl {
 
   Status compile() {
     XLADDER_TRY(run::check_alone(job.settings.processes));
-    facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
-    program = run::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
-    program.graph.reset();
-    facts.is_unrolled = program.is_unrolled;
-    facts.program_digest = xxh3_128_hex(program.stablehlo);
     const pjrt::CompileOptions compile_options = run::compile_options(job.settings, client.profile());
     facts.options_digest = xxh3_128_hex(pjrt::serialize(compile_options));
-    XLADDER_ASSIGN(compiled, run::compile_program(client, program, compile_options, job.cache));
+    while (!compiled) {
+      facts.steps_per_execution = job.settings.steps_per_execution.value_or(1);
+      program = run::training_program(*job.model, job.settings, client.profile(), facts.steps_per_execution);
+      program.graph.reset();
+      auto done = run::compile_program(client, program, compile_options, job.cache);
+      if (done) {
+        compiled = *std::move(done);
+        break;
+      }
+      const auto fewer = run::fewer_steps(client.profile(), done.error(), facts.steps_per_execution);
+      if (!fewer) return tl::unexpected(done.error());
+      facts.notice = fewer->notice;
+      job.settings.steps_per_execution = fewer->steps;
+    }
+    facts.is_unrolled = program.is_unrolled;
+    facts.program_digest = xxh3_128_hex(program.stablehlo);
     facts.compile_seconds = compiled->compile_seconds;
     facts.cache_hit = compiled->cache_hit;
     facts.memory = compiled->executable.program().memory_stats();

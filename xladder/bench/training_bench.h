@@ -44,6 +44,7 @@ struct BenchFacts {
   pjrt::MemoryStats memory;
   std::string program_digest;  // XXH3-128 of the StableHLO text
   std::string options_digest;  // and of what the compiler is told beside it
+  std::string notice;          // why it is not as it was asked for; empty if it is
 };
 
 // The state of a run after its first `steps` steps, and what it has to be compared with.

@@ -42,6 +42,7 @@ class RunReporter : public run::TrainingObserver {
   explicit RunReporter(const Context& context)
       : context_(context), progress_(context.err_stream, context.progress_options()) {}
 
+  void on_notice(const std::string& sentence) override { talk("note     " + sentence); }
   void on_compiled(const run::CompileReport& report) override;
   void on_step(const run::StepReport& report) override;
   void on_evaluation(const run::EvaluationReport& report) override;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "xladder/device/profile/platforms.h"
+#include "xladder/graph/counted_loop.h"
 #include "xladder/graph/graph.h"
 #include "xladder/graph/ops.h"
 
@@ -63,6 +64,35 @@ bool dilates(const std::vector<int64_t>& factors) {
   return std::ranges::any_of(factors, [](int64_t factor) { return factor > 1; });
 }
 
+// The compiler reduces by four ops.
+bool has_another_reducer(const Graph&, const Op& op) {
+  if (op.results.size() > 1) return false;
+  const auto reducer = graph::simple_reducer(op);
+  return !reducer || *reducer == graph::Reducer::kAnd || *reducer == graph::Reducer::kOr;
+}
+
+// The runtime ends an execution that reads or writes beyond a tensor, where StableHLO moves the index or drops the
+// update. Only what is clamped, or counts, is known to stay within.
+bool may_leave_bounds(const Graph& graph, graph::ValueId indices, int depth = 0) {
+  constexpr OpCode kPass[] = {OpCode::kBroadcastInDim, OpCode::kConcatenate, OpCode::kConvert,
+                              OpCode::kReshape,        OpCode::kSlice,       OpCode::kTranspose};
+  const auto producer = graph.producer_of(indices);
+  if (!producer || depth > 50) return true;
+  const Op& op = graph.op(*producer);
+  if (op.code == OpCode::kClamp || op.code == OpCode::kIota || op.code == OpCode::kConstant) return false;
+  return std::ranges::find(kPass, op.code) == std::end(kPass) ||
+         std::ranges::any_of(op.operands, [&](graph::ValueId id) { return may_leave_bounds(graph, id, depth + 1); });
+}
+
+bool is_integer(const Graph& graph, graph::ValueId value) {
+  const DType dtype = graph.type_of(value).dtype;
+  return !is_floating(dtype) && dtype != DType::kPred;
+}
+
+bool sums_integers(const Graph& graph, const Op& op) {
+  return is_integer(graph, op.operands[0]) && graph::simple_reducer(op) == graph::Reducer::kAdd;
+}
+
 }  // namespace
 
 Platform neuron_platform() {
@@ -71,24 +101,43 @@ Platform neuron_platform() {
       .is_known = true,
       // AWS Neuron documentation, "Neuron Compiler Error Codes" (EVRF051 for the type) and the known issues of JAX on
       // Neuron.
-      .refused_ops = {{OpCode::kCase},
-                      {OpCode::kIf},
-                      {OpCode::kReducePrecision},
-                      {OpCode::kReduce, "of several operands at once", is_of_several},
-                      {OpCode::kReduceWindow, "of several operands at once, or with dilation",
-                       [](const Graph& graph, const Op& op) {
-                         const graph::Window window = graph::window_of(op.attributes);
-                         return is_of_several(graph, op) || dilates(window.base_dilations) ||
-                                dilates(window.window_dilations);
-                       }},
-                      {OpCode::kRngBitGenerator, "with another algorithm than DEFAULT",
-                       [](const Graph&, const Op& op) { return op.attributes.text("algorithm") != "DEFAULT"; }},
-                      {OpCode::kConvolution, "with dilation of input and kernel, or of the input with a stride above 1",
-                       [](const Graph&, const Op& op) {
-                         return dilates(op.attributes.integers("lhs_dilation")) &&
-                                (dilates(op.attributes.integers("rhs_dilation")) ||
-                                 dilates(op.attributes.integers("strides")));
-                       }}},
+      .refused_ops =
+          {{OpCode::kCase},
+           {OpCode::kIf},
+           {OpCode::kReducePrecision},
+           {OpCode::kReduce, "of several operands at once", is_of_several},
+           {OpCode::kReduce, "by other than add, multiply, minimum and maximum", has_another_reducer},
+           {OpCode::kWhile, "whose number of rounds is not known",
+            [](const Graph& graph, const Op& op) { return !graph::counted_loop(graph, op); }},
+           {OpCode::kGather, "with indices that are not clamped",
+            [](const Graph& graph, const Op& op) { return may_leave_bounds(graph, op.operands[1]); }},
+           {OpCode::kScatter, "with indices that are not clamped",
+            [](const Graph& graph, const Op& op) {
+              return may_leave_bounds(graph, op.operands[op.operands.size() / 2]);
+            }},
+           {OpCode::kScatter, "of sums of integers", sums_integers},
+           {OpCode::kAllReduce, "of sums of integers", sums_integers},
+           {OpCode::kReduceScatter, "of sums of integers", sums_integers},
+           {OpCode::kDotGeneral, "of integers",
+            [](const Graph& graph, const Op& op) { return is_integer(graph, op.operands[0]); }},
+           {OpCode::kShiftRightArithmetic, "of other than 32 bits",
+            [](const Graph& graph, const Op& op) { return size_of(graph.type_of(op.operands[0]).dtype) != 4; }},
+           {OpCode::kTopK, "of integers",
+            [](const Graph& graph, const Op& op) { return is_integer(graph, op.operands[0]); }},
+           {OpCode::kCustomCall, "of a kernel that is not one of its own",
+            [](const Graph&, const Op& op) { return !op.attributes.text("target").starts_with("AwsNeuron"); }},
+           {OpCode::kReduceWindow, "of several operands at once, or with dilation",
+            [](const Graph& graph, const Op& op) {
+              const graph::Window window = graph::window_of(op.attributes);
+              return is_of_several(graph, op) || dilates(window.base_dilations) || dilates(window.window_dilations);
+            }},
+           {OpCode::kRngBitGenerator, "with another algorithm than DEFAULT",
+            [](const Graph&, const Op& op) { return op.attributes.text("algorithm") != "DEFAULT"; }},
+           {OpCode::kConvolution, "with dilation of input and kernel, or of the input with a stride above 1",
+            [](const Graph&, const Op& op) {
+              return dilates(op.attributes.integers("lhs_dilation")) &&
+                     (dilates(op.attributes.integers("rhs_dilation")) || dilates(op.attributes.integers("strides")));
+            }}},
       .refused_types = {DType::kF8E4M3FN},
       .casts_by_flag = true,
       .flags_variable = "NEURON_CC_FLAGS",

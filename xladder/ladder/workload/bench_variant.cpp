@@ -38,6 +38,7 @@ class BenchVariant : public RunningVariant {
     XLADDER_ASSIGN(bench_, bench::TrainingBench::create(*client_, std::move(job), bench::CacheAt::kNone));
     const bench::BenchFacts& bench = bench_->facts();
     facts_.steps_per_execution = bench.steps_per_execution;
+    if (!bench.notice.empty()) facts_.warnings.push_back(bench.notice);
     facts_.compile_seconds = bench.compile_seconds;
     facts_.first_step_seconds = bench.first_step_seconds;
     facts_.cache_hit = bench.cache_hit;

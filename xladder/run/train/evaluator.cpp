@@ -5,7 +5,6 @@
 
 #include "xladder/base/clock.h"
 #include "xladder/data/loading/prefetcher.h"
-#include "xladder/program/passes/legalise.h"
 #include "xladder/program/step/evaluation.h"
 #include "xladder/run/train/batch_tensors.h"
 #include "xladder/run/train/programs.h"
@@ -81,7 +80,7 @@ Result<Evaluator> Evaluator::compile(const pjrt::Client& client, const Trainable
   const passes::DeviceLimits& limits = client.profile().limits;
   program::Program program = loss->is_by_sample() ? program::build_evaluation_step(*loss, options, limits)
                                                   : program::build_batch_evaluation_step(*loss, options, limits);
-  program.refused = passes::refused_by(client.profile(), *program.graph);
+  keep_within(client.profile(), program);
   program.graph.reset();  // the text is all that is needed
   XLADDER_ASSIGN(compile::Compiled compiled, compile_program(client, program, compile_options, cache));
   return Evaluator(client, std::move(compiled), std::move(program), model.initial_values(), std::move(source));

@@ -5,6 +5,10 @@
 #include <algorithm>
 
 #include "xladder/base/hash.h"
+#include "xladder/device/profile/too_large.h"
+#include "xladder/graph/print.h"
+#include "xladder/graph/rewrite.h"
+#include "xladder/program/passes/legal_forms.h"
 #include "xladder/program/passes/legalise.h"
 
 namespace xladder::run {
@@ -20,8 +24,18 @@ program::Program training_program(const Trainable& model, const RunSettings& set
   program::StepOptions options = step_options(settings, profile);
   options.steps_per_execution = steps_per_execution;
   program::Program program = model.training_step(settings, options, profile.limits);
-  program.refused = passes::refused_by(profile, *program.graph);
+  keep_within(profile, program);
   return program;
+}
+
+void keep_within(const device::DeviceProfile& profile, program::Program& program) {
+  program.refused = passes::refused_by(profile, *program.graph);
+  if (program.refused.empty()) return;
+  graph::apply_pass(program.graph, "legal_forms", [&](const graph::Graph& source, graph::Graph& target) {
+    passes::use_legal_forms(source, target, profile);
+  });
+  program.stablehlo = print_stablehlo(*program.graph, {.num_replicas = program.devices});
+  program.refused = passes::refused_by(profile, *program.graph);
 }
 
 Result<compile::Compiled> compile_program(const pjrt::Client& client, const program::Program& program,
@@ -31,6 +45,14 @@ Result<compile::Compiled> compile_program(const pjrt::Client& client, const prog
   if (compiled || compiled.error().code != ErrorCode::kCompile || program.refused.empty()) return compiled;
   return fail(ErrorCode::kCompile, "{}; as far as is known, compilers for {} refuse {}, which the program has",
               compiled.error().message, client.profile().platform, fmt::join(program.refused, ", "));
+}
+
+std::optional<FewerSteps> fewer_steps(const device::DeviceProfile& profile, const Error& error, int64_t steps) {
+  const std::string_view code = device::too_large_code(profile.platform, error.message);
+  if (code.empty() || steps < 2) return std::nullopt;
+  return FewerSteps{
+      steps / 2, fmt::format("{} steps in one program are too large for the compiler ({}), so {} {} taken", steps, code,
+                             steps / 2, steps / 2 == 1 ? "is" : "are")};
 }
 
 Status check_alone(const ProcessGroup& processes) {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "xladder/base/process_group.h"
 #include "xladder/base/result.h"
@@ -23,10 +25,21 @@ program::StepOptions step_options(const RunSettings& settings, const device::Dev
 program::Program training_program(const Trainable& model, const RunSettings& settings,
                                   const device::DeviceProfile& profile, int64_t steps_per_execution);
 
+// Other forms of what the device's compiler refuses (passes/legal_forms.h), and what it refuses then.
+void keep_within(const device::DeviceProfile& profile, program::Program& program);
+
 // As compile::compile_cached. The error of a compiler also says what of the program it is known to refuse.
 Result<compile::Compiled> compile_program(const pjrt::Client& client, const program::Program& program,
                                           const pjrt::CompileOptions& options,
                                           const std::optional<compile::CacheOptions>& cache = {});
+
+// Fewer steps in one program, where its compiler says that so many are too large for it (device/profile/too_large.h).
+struct FewerSteps {
+  int64_t steps = 1;   // half as many
+  std::string notice;  // for people
+};
+// Nothing for other errors, and for a program of one step.
+std::optional<FewerSteps> fewer_steps(const device::DeviceProfile& profile, const Error& error, int64_t steps);
 
 // kUsage for several processes: nobody adds their gradients up.
 Status check_alone(const ProcessGroup& processes);

@@ -60,6 +60,7 @@ struct SaveReport {
 class TrainingObserver {
  public:
   virtual ~TrainingObserver() = default;
+  virtual void on_notice(const std::string&) {}  // a sentence: something is not as it was asked for
   virtual void on_compiled(const CompileReport&) {}
   virtual void on_step(const StepReport&) {}
   virtual void on_evaluation(const EvaluationReport&) {}

@@ -86,12 +86,28 @@ TEST_F(ProgramForADeviceThatIsNotHere, IsKeptWithinItsLimits) {
   EXPECT_LT(narrow_products(cpu), narrow_products(cuda));
 }
 
-TEST_F(ProgramForADeviceThatIsNotHere, TellsWhatItsCompilerRefuses) {
+TEST_F(ProgramForADeviceThatIsNotHere, HasOtherFormsOfWhatItsCompilerRefuses) {
   const device::DeviceProfile neuron = *device::profile_named("neuron"), cuda = *device::profile_named("cuda");
   EXPECT_THAT(program_for(neuron, {}).refused, testing::IsEmpty());
-  EXPECT_THAT(program_for(neuron, {}, 0.1).refused,
-              testing::ElementsAre("rng_bit_generator with another algorithm than DEFAULT"));
-  EXPECT_THAT(program_for(cuda, {}, 0.1).refused, testing::IsEmpty());
+  EXPECT_EQ(program_for(neuron, {}).stablehlo, program_for(cuda, {}).stablehlo) << "there is nothing to do";
+  const program::Program draws = program_for(neuron, {}, 0.1), otherwise = program_for(cuda, {}, 0.1);
+  EXPECT_THAT(draws.refused, testing::IsEmpty());
+  EXPECT_THAT(otherwise.refused, testing::IsEmpty());
+  EXPECT_THAT(draws.stablehlo, Not(testing::HasSubstr("rng_bit_generator")));
+  EXPECT_THAT(otherwise.stablehlo, testing::HasSubstr("rng_bit_generator"));
+}
+
+// Of a compiler that says that so many steps are too large for it.
+TEST(FewerSteps, AreHalfAsManyWhereTheCompilerSaysThatItIsTheSize) {
+  const device::DeviceProfile neuron = *device::profile_named("neuron"), cuda = *device::profile_named("cuda");
+  const Error large{ErrorCode::kCompile, "neuronx-cc: [NCC_EBVF030] too many instructions"};
+  const auto fewer = fewer_steps(neuron, large, 10);
+  ASSERT_TRUE(fewer);
+  EXPECT_EQ(fewer->steps, 5);
+  EXPECT_THAT(fewer->notice, testing::HasSubstr("10 steps in one program are too large for the compiler (EBVF030)"));
+  EXPECT_FALSE(fewer_steps(neuron, large, 1));
+  EXPECT_FALSE(fewer_steps(cuda, large, 10));
+  EXPECT_FALSE(fewer_steps(neuron, {ErrorCode::kCompile, "[NCC_EVRF001] triangular_solve"}, 10));
 }
 
 }  // namespace

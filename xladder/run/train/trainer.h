@@ -25,7 +25,8 @@ class Trainer {
   // The text of the training step, or of the steps of one execution.
   const std::string& stablehlo() const;
 
-  // Compiles and trains until the end or until `stop_requested` (asked before each execution; it may be empty), then
+  // Compiles and trains, where the compiler says that a program of several steps is too large with half as many (the
+  // observer is told), until the end or until `stop_requested` (asked before each execution; it may be empty), then
   // writes a checkpoint. Errors: those of the compiler, the data and the disk; kFailed if the loss is no longer finite,
   // naming the step and the last checkpoint. That of a checkpoint written beside the training comes at a later step. An
   // error before the first step removes a new run folder.
