@@ -2,6 +2,8 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -13,6 +15,7 @@
 #include "xladder/cli/target_arguments.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/device/ahead/compile_ahead.h"
+#include "xladder/device/ahead/neuron_compiler.h"
 #include "xladder/ladder/knobs/knobs.h"
 #include "xladder/ladder/recipe/ladder_recipe.h"
 #include "xladder/ladder/rehearsal/rehearse.h"
@@ -56,7 +59,12 @@ class CompileVerb : public Verb {
     const pjrt::DiscoveryInputs inputs = discovery_inputs(context);
     // All are looked at before the first one is compiled.
     for (const ladder::RowProgram& program : programs)
-      XLADDER_TRY(check(device::find_compiler_for(program.request.target, inputs)));
+      XLADDER_TRY(is_for_neuron(program)
+                      ? check(device::find_neuron_compiler(program.request.target.name, inputs.environment))
+                      : check(device::find_compiler_for(program.request.target, inputs)));
+    std::vector<ladder::RowProgram> for_neuron;
+    std::ranges::copy_if(programs, std::back_inserter(for_neuron), is_for_neuron);
+    std::erase_if(programs, is_for_neuron);
     std::vector<device::AheadRequest> requests;
     for (ladder::RowProgram& program : programs) {
       program.request.timeout_seconds = targets_.timeout_seconds();
@@ -71,6 +79,15 @@ class CompileVerb : public Verb {
     Json done = Json::array();
     std::string lines;  // shown at the end, below the line of progress
     ExitCode code = ExitCode::kDone;
+    for (const ladder::RowProgram& program : for_neuron) {
+      if (signals.requested()) return signals.exit_code();
+      progress.update(fmt::format("neuronx-cc compiles for {}", name_of(program)));
+      const auto neff = neff_of(program, inputs, cache->folder);
+      const ExitCode one =
+          tell(context, progress, program, as_answer(neff), neff ? neff->path : cache->folder, done, lines);
+      if (neff) done.back()["neff"] = neff->path.string();
+      if (code == ExitCode::kDone) code = one;
+    }
     const auto show_progress = [&] {
       std::vector<std::string> names;
       for (const size_t i : running) names.push_back(name_of(programs[i]));
@@ -105,6 +122,36 @@ class CompileVerb : public Verb {
   static Status check(const Result<T>& result) {
     if (!result) return tl::unexpected(result.error());
     return {};
+  }
+
+  // Whose compiler is a program of its own. The plugin on the device does not use what it makes.
+  static bool is_for_neuron(const ladder::RowProgram& program) {
+    return program.request.target.profile.platform == "neuron";
+  }
+
+  Result<device::Neff> neff_of(const ladder::RowProgram& program, const pjrt::DiscoveryInputs& inputs,
+                               const std::filesystem::path& cache) const {
+    const device::AheadRequest& request = program.request;
+    XLADDER_ASSIGN(const std::filesystem::path compiler,
+                   device::find_neuron_compiler(request.target.name, inputs.environment));
+    return device::compile_by_neuron_compiler({.compiler = compiler,
+                                               .target = request.target,
+                                               .program = request.program,
+                                               .options = request.options,
+                                               .flags = request.flags,
+                                               .timeout_seconds = targets_.timeout_seconds(),
+                                               .folder = cache / "neuron"},
+                                              inputs);
+  }
+
+  static Result<device::AheadResult> as_answer(const Result<device::Neff>& neff) {
+    if (!neff) return tl::unexpected(neff.error());
+    device::AheadResult answer;
+    answer.compiler = neff->compiler;
+    answer.compile_seconds = neff->compile_seconds;
+    answer.was_kept = neff->was_kept;
+    answer.kept_bytes = neff->bytes;
+    return answer;
   }
 
   // "h100:1", of a row of a ladder "h100:1 bf16".

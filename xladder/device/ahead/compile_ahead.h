@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "xladder/base/forked.h"
 #include "xladder/base/result.h"
@@ -30,6 +31,8 @@ struct AheadRequest {
   double timeout_seconds = 3600;
   // Where the program is kept for a machine that has the device (device/compile); nothing: it is not kept.
   std::optional<std::filesystem::path> cache = {};
+  // Flags of a compiler that is a program of its own (neuron_compiler.h).
+  std::vector<std::string> flags = {};
   // Where answers of compilers are kept, so that none is asked twice; nothing: nowhere. Without `cache` alone, and not
   // of the host, whose memory differs from run to run.
   std::optional<std::filesystem::path> answers = {};

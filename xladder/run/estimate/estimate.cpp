@@ -6,6 +6,7 @@
 
 #include "xladder/graph/matmul_precision.h"
 #include "xladder/program/step/program.h"
+#include "xladder/run/job/device_request.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/train/programs.h"
 
@@ -146,6 +147,7 @@ device::AheadRequest compile_request(const TargetStep& step, std::optional<int64
   if (step.steps_per_execution > 1 && step.job.settings.step.steps_form == passes::LoopForm::kWhile)
     request.rounds_of_loop = step.steps_per_execution;
   // Flags of a device's own compiler do not go with the program.
+  if (step.target.profile.casts_by_flag) request.flags = device_request(step.settings).all_flags();
   std::erase_if(request.options.overrides, [](const auto& option) { return option.first.starts_with("--"); });
   // A topology has no order of its own.
   if (request.options.num_replicas > 1 && request.options.device_assignment.empty()) {
