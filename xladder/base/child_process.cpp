@@ -136,16 +136,64 @@ ChildEnd end_from(int status) {
   return {.exit_status = WEXITSTATUS(status), .signal = 0};
 }
 
-}  // namespace
-
-struct ChildProcess::State {
-  pid_t id = -1;
-  Descriptor to_child, from_child, messages;
+// What comes out of one pipe, as lines.
+struct LineStream {
+  Descriptor from_child;
+  std::string_view breaks = "\n";
   std::string buffer;
   size_t taken = 0;     // of the buffer, as lines
   size_t searched = 0;  // of the buffer, without finding a line break
   Clock::time_point last_read = Clock::now();
   bool at_end = false;
+  bool after_return = false;  // the last break was a carriage return
+
+  std::optional<std::string> take_line() {
+    const size_t at = buffer.find_first_of(breaks, searched);
+    if (at == std::string::npos) {
+      searched = buffer.size();
+      return std::nullopt;
+    }
+    std::string line = buffer.substr(taken, at - taken);
+    after_return = buffer[at] == '\r';
+    taken = at + 1;
+    searched = taken;
+    return line;
+  }
+
+  // What stands behind a carriage return is drawn over by what comes next: whole as it is, and its time is now.
+  bool is_drawn() const { return after_return && waiting() > 0; }
+
+  std::string take_rest() {
+    std::string rest = buffer.substr(taken);
+    buffer.clear();
+    taken = searched = 0;
+    after_return = false;
+    return rest;
+  }
+
+  size_t waiting() const { return buffer.size() - taken; }
+
+  // What came; empty at the end.
+  std::string_view read_available() {
+    std::array<char, 65536> block;
+    const ssize_t size = ::read(from_child.get(), block.data(), block.size());
+    last_read = Clock::now();
+    // Only what is no whole line yet has to move.
+    buffer.erase(0, taken);
+    searched -= taken;
+    taken = 0;
+    if (size > 0) buffer.append(block.data(), static_cast<size_t>(size));
+    if (size == 0 || (size < 0 && errno != EINTR)) at_end = true;
+    return std::string_view(buffer).substr(buffer.size() - static_cast<size_t>(std::max<ssize_t>(size, 0)));
+  }
+};
+
+}  // namespace
+
+struct ChildProcess::State {
+  pid_t id = -1;
+  Descriptor to_child, messages;
+  LineStream out, err;          // err: at its end from the beginning where it is not read
   std::optional<ChildEnd> end;  // once it is reaped
 
   bool has_ended() const {
@@ -165,37 +213,24 @@ struct ChildProcess::State {
     return *end;
   }
 
-  std::optional<std::string> take_line() {
-    const size_t at = buffer.find('\n', searched);
-    if (at == std::string::npos) {
-      searched = buffer.size();
-      return std::nullopt;
+  // Waits for either stream and reads what is there; false: nothing came.
+  bool read_some(double wait_seconds) {
+    std::array<pollfd, 2> waiting{};
+    std::array<LineStream*, 2> streams{};
+    nfds_t count = 0;
+    for (LineStream* stream : {&out, &err}) {
+      if (stream->at_end) continue;
+      streams[count] = stream;
+      waiting[count++] = {stream->from_child.get(), POLLIN, 0};
     }
-    std::string line = buffer.substr(taken, at - taken);
-    taken = at + 1;
-    searched = taken;
-    return line;
-  }
-
-  std::string take_rest() {
-    std::string rest = buffer.substr(taken);
-    buffer.clear();
-    taken = searched = 0;
-    return rest;
-  }
-
-  size_t waiting() const { return buffer.size() - taken; }
-
-  void read_available() {
-    std::array<char, 65536> block;
-    const ssize_t size = ::read(from_child.get(), block.data(), block.size());
-    last_read = Clock::now();
-    // Only what is no whole line yet has to move.
-    buffer.erase(0, taken);
-    searched -= taken;
-    taken = 0;
-    if (size > 0) buffer.append(block.data(), static_cast<size_t>(size));
-    if (size == 0 || (size < 0 && errno != EINTR)) at_end = true;
+    if (::poll(waiting.data(), count, static_cast<int>(std::ceil(wait_seconds * 1000))) <= 0) return false;
+    for (nfds_t i = 0; i < count; ++i) {
+      if (waiting[i].revents == 0) continue;
+      const std::string_view came = streams[i]->read_available();
+      // Kept for stderr_tail(), as if the child had written it there.
+      if (streams[i] == &err && ::write(messages.get(), came.data(), came.size()) < 0) continue;
+    }
+    return true;
   }
 };
 
@@ -223,14 +258,21 @@ Result<ChildProcess> ChildProcess::start(const ChildOptions& options) {
   const Descriptor child_in(sockets[1]);
   if (::pipe2(pipe_ends, O_CLOEXEC) != 0)
     return fail(ErrorCode::kFailed, "no pipe to a child process: {}; close some programs", reason(errno));
-  state->from_child = Descriptor(pipe_ends[0]);
+  state->out.from_child = Descriptor(pipe_ends[0]);
   const Descriptor child_out(pipe_ends[1]);
+  int error_ends[2] = {-1, -1};
+  if (options.reads_both_streams && ::pipe2(error_ends, O_CLOEXEC) != 0)
+    return fail(ErrorCode::kFailed, "no pipe to a child process: {}; close some programs", reason(errno));
+  state->err.from_child = Descriptor(error_ends[0]);
+  state->err.at_end = !options.reads_both_streams;
+  const Descriptor child_err(error_ends[1]);
+  if (options.reads_both_streams) state->out.breaks = state->err.breaks = "\r\n";
 
   FileActions actions;
   if (options.speaks) actions.duplicate(child_in, STDIN_FILENO);
   if (!options.speaks) actions.open_empty(STDIN_FILENO);
   actions.duplicate(child_out, STDOUT_FILENO);
-  actions.duplicate(state->messages, STDERR_FILENO);
+  actions.duplicate(options.reads_both_streams ? child_err : state->messages, STDERR_FILENO);
   const Attributes attributes;
   std::vector<std::string> arguments = options.arguments;
   std::vector<std::string> environment = environment_with(options.environment);
@@ -265,24 +307,24 @@ void ChildProcess::close_stdin() { state_->to_child.close(); }
 Result<ReadLine> ChildProcess::read_line(double timeout_seconds) {
   const auto start = Clock::now();
   while (true) {
-    if (auto line = state_->take_line()) return ReadLine{ReadOutcome::kLine, *std::move(line), state_->last_read};
-    if (state_->waiting() > kMaxLineBytes) {
-      return fail(ErrorCode::kFailed, "process {} wrote a line of more than {} bytes; write shorter lines", state_->id,
-                  kMaxLineBytes);
+    for (LineStream* stream : {&state_->out, &state_->err}) {
+      const bool is_stderr = stream == &state_->err;
+      if (auto line = stream->take_line())
+        return ReadLine{ReadOutcome::kLine, *std::move(line), stream->last_read, is_stderr};
+      if (stream->waiting() > kMaxLineBytes) {
+        return fail(ErrorCode::kFailed, "process {} wrote a line of more than {} bytes; write shorter lines",
+                    state_->id, kMaxLineBytes);
+      }
+      if ((stream->at_end || stream->is_drawn()) && stream->waiting() > 0)
+        return ReadLine{ReadOutcome::kLine, stream->take_rest(), stream->last_read, is_stderr};
     }
-    if (state_->at_end) {
-      if (state_->waiting() == 0) return ReadLine{ReadOutcome::kEnd, "", Clock::now()};
-      return ReadLine{ReadOutcome::kLine, state_->take_rest(), state_->last_read};
-    }
+    if (state_->out.at_end && state_->err.at_end) return ReadLine{ReadOutcome::kEnd, "", Clock::now()};
     const double left = timeout_seconds - seconds_since(start);
     // What the child started may hold its stdout open for longer than it lives, so its end counts too.
     const bool ended = state_->has_ended();
-    pollfd waiting{state_->from_child.get(), POLLIN, 0};
-    const double wait_seconds = ended ? 0.0 : std::clamp(left, 0.0, kPollSeconds);
-    const int ready = ::poll(&waiting, 1, static_cast<int>(std::ceil(wait_seconds * 1000)));
-    if (ready > 0) state_->read_available();
-    if (ready == 0 && ended) state_->at_end = true;
-    if (ready == 0 && !ended && left <= 0) return ReadLine{ReadOutcome::kTimeout, "", Clock::now()};
+    const bool came = state_->read_some(ended ? 0.0 : std::clamp(left, 0.0, kPollSeconds));
+    if (!came && ended) state_->out.at_end = state_->err.at_end = true;
+    if (!came && !ended && left <= 0) return ReadLine{ReadOutcome::kTimeout, "", Clock::now()};
   }
 }
 

@@ -31,6 +31,9 @@ struct ChildOptions {
   std::vector<EnvironmentChange> environment = {};  // over the environment of this process
   std::optional<std::filesystem::path> stderr_file = std::nullopt;  // appended to; nothing: kept for stderr_tail()
   bool speaks = true;                                               // false: the child's stdin is empty
+  // read_line() gives the lines of stderr, too, and a carriage return ends a line as well as it begins one that is
+  // given at once: for what people read, bars among it.
+  bool reads_both_streams = false;
 };
 
 // How a child ended.
@@ -46,6 +49,7 @@ struct ReadLine {
   ReadOutcome outcome = ReadOutcome::kEnd;
   std::string text;           // without the line break
   Clock::time_point arrival;  // when its end was read; lines that were read at once have the same
+  bool is_stderr = false;
 };
 
 // Destruction kills the process group and reaps the child.
@@ -63,8 +67,8 @@ class ChildProcess {
   Status write_line(std::string_view text);
   void close_stdin();
 
-  // The next line of stdout. kEnd: the child closed it or has ended, and everything was read. A line of more than
-  // 16 MiB is an error.
+  // The next line of stdout (or of both streams). kEnd: the child closed it or has ended, and everything was read. A
+  // line of more than 16 MiB is an error.
   Result<ReadLine> read_line(double timeout_seconds);
 
   // Nothing if it still runs after the time. Once it has ended, what it had started is killed.

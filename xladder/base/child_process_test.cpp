@@ -163,6 +163,34 @@ TEST(ChildProcess, MovingLeavesOneOwner) {
   EXPECT_EQ(line_from(first), "other");
 }
 
+TEST(ChildProcess, BothStreamsAreReadAndBarsAtOnce) {
+  auto started =
+      ChildProcess::start({.arguments = {"/bin/sh", "-c",
+                                         "printf 'one\\n'; printf '\\r 1/2' >&2; sleep 0.3; printf '\\r 2/2' >&2; "
+                                         "sleep 0.3; printf '\\nend' >&2; exit 3"},
+                           .speaks = false,
+                           .reads_both_streams = true});
+  ASSERT_TRUE(started);
+  std::vector<std::string> out;
+  std::vector<std::string> err;
+  std::vector<Clock::time_point> arrivals;
+  for (;;) {
+    const auto line = started->read_line(10);
+    ASSERT_TRUE(line);
+    if (line->outcome != ReadOutcome::kLine) break;
+    if (line->text.empty()) continue;
+    (line->is_stderr ? err : out).push_back(line->text);
+    if (line->is_stderr) arrivals.push_back(line->arrival);
+  }
+  EXPECT_EQ(out, std::vector<std::string>{"one"});
+  EXPECT_EQ(err, (std::vector<std::string>{" 1/2", " 2/2", "end"}));
+  ASSERT_EQ(arrivals.size(), 3u);
+  EXPECT_GT(std::chrono::duration<double>(arrivals[1] - arrivals[0]).count(), 0.2);
+  EXPECT_GT(std::chrono::duration<double>(arrivals[2] - arrivals[1]).count(), 0.2);
+  EXPECT_EQ(started->last_stderr_line(), "end");
+  EXPECT_EQ(started->wait(10)->exit_status, 3);
+}
+
 TEST(QuotedForShell, ReadsBackAsOneWord) {
   for (const std::string word : {"plain-1.0", "", "two words", "it's", "$HOME `x` \"q\" \\ *", "a=b"}) {
     ChildProcess child = shell("printf '%s' " + quoted_for_shell(word) + "; echo .");
