@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "xladder/base/result.h"
-#include "xladder/ladder/workload/command_record.h"
+#include "xladder/ladder/readers/command_record.h"
 #include "xladder/ladder/workload/loss_run.h"
 #include "xladder/ladder/workload/workload.h"
 

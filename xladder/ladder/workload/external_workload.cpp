@@ -9,7 +9,7 @@
 #include "xladder/base/child_process.h"
 #include "xladder/base/clock.h"
 #include "xladder/ladder/workload/command_evidence.h"
-#include "xladder/ladder/workload/command_record.h"
+#include "xladder/ladder/readers/command_record.h"
 #include "xladder/ladder/workload/shell.h"
 
 namespace xladder::ladder {

@@ -1,4 +1,4 @@
-#include "xladder/ladder/workload/command_lines.h"
+#include "xladder/ladder/readers/command_lines.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

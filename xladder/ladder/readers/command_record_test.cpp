@@ -1,4 +1,4 @@
-#include "xladder/ladder/workload/command_record.h"
+#include "xladder/ladder/readers/command_record.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

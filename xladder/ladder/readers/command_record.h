@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "xladder/base/result.h"
-#include "xladder/ladder/workload/command_lines.h"
+#include "xladder/ladder/readers/command_lines.h"
 
 namespace xladder::ladder {
 
@@ -26,6 +26,8 @@ struct CommandStep {
   std::optional<double> loss;                                       // not finite: NaN
   std::optional<double> samples_per_second, step_seconds, samples;  // as printed, positive
   double arrival = 0;                                               // seconds from the start of the run
+  uint64_t covers = 1;            // steps of training that the line stands for; the fields above are of all of them
+  bool after_evaluation = false;  // between it and the one before it the program evaluated
 };
 
 struct CommandRecord {
@@ -33,6 +35,14 @@ struct CommandRecord {
   std::vector<CommandStep> steps;  // at least one, in order
   std::string nested;              // as StepLine::nested, of the first line that has one
   std::string note;                // on the first line that seems to be meant as a step and is none; may be empty
+};
+
+// What people need to know of how a run was read.
+struct ReadSummary {
+  std::string reader;                   // its name (log_reader.h); "json" for lines of JSON
+  std::string unit = "samples";         // that rates count: "samples", "tokens", "steps"
+  int64_t evaluations = 0, others = 0;  // lines that do not count
+  std::string first_other;
 };
 
 class CommandRecorder {
@@ -44,6 +54,8 @@ class CommandRecorder {
 
   // Errors: kFailed with what was seen instead of one line for each step.
   Result<CommandRecord> finish() const;
+  // Whether a line came that was meant as a step in JSON.
+  bool saw_some() const { return !record_.steps.empty() || !refusal_.empty() || !record_.note.empty(); }
 
  private:
   void take_piece(std::string_view piece, double arrival);
