@@ -56,6 +56,33 @@ TEST(CommandLineErrors, AreOneSentenceWithTheRightExitCode) {
   }
 }
 
+TEST(CommandLineErrors, OfCommandsBehindTwoDashes) {
+  const std::vector<Mistake> mistakes = {
+      {{"ladder", "--vary", "a=--a 0|1"},
+       2,
+       "--vary needs a command behind --, as in: xladder ladder --vary 'a=--a 0|1'"},
+      {{"ladder", "--"}, 2, "nothing follows --; write the command that trains there"},
+      {{"ladder", "--", "true"}, 2, "nothing is varied; add --vary 'NAME=VALUE|VALUE'"},
+      {{"ladder", "r.toml", "--vary", "a=|--a", "--", "true"},
+       2,
+       "(r.toml) and a command behind -- exclude each other"},
+      {{"ladder", "--vary", "a=--a 0", "--", "true"}, 2, "--vary a=--a 0 has one value"},
+      {{"ladder", "--playbook", "jax-cpus", "--", "true"}, 2, "no playbook \"jax-cpus\"; did you mean \"jax-cpu\"?"},
+      {{"ladder", "--vary", "a=|--a", "--read", "tim", "--", "true"}, 2, "no reader \"tim\"; did you mean \"timm\"?"},
+      {{"read"}, 2, "read takes a log or a command behind --"},
+      {{"read", "--", "sh", "-c", "echo hello"}, 1, "Teach them by --read-regex"},
+      {{"compare", "true"}, 2, "compare takes two commands, each in quotes"},
+      {{"compare", "a", "b", "--guard", "loose"}, 2, "--guard must be one of"},
+      {{"devices", "--", "true"}, 2, "devices: unexpected argument \"true\""},
+  };
+  for (const Mistake& mistake : mistakes) {
+    const ProgramRun run = run_program(mistake.arguments);
+    EXPECT_THAT(run.err, HasSubstr(mistake.message));
+    EXPECT_EQ(run.exit_code, mistake.exit_code) << run.err;
+    EXPECT_EQ(run.out, "") << run.err;
+  }
+}
+
 TEST(CommandLineErrors, OfARecipeNameFileLineAndColumn) {
   const TestFolder folder;
   folder.write("r.toml", "[optim]\nlr = 1e-3\nwarmup_step = 5\n");

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "tests/fuzz/fuzz_target.h"
-#include "xladder/ladder/workload/command_evidence.h"
 #include "xladder/ladder/readers/command_record.h"
+#include "xladder/ladder/workload/command_evidence.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string_view text = xladder::fuzz::text_of(data, size);

@@ -22,7 +22,8 @@ using Verbs = std::vector<std::unique_ptr<Verb>>;
 constexpr std::string_view kPurpose = "trains vision transformers on any device that has a PJRT plugin";
 constexpr std::string_view kExitCodes =
     "Exit codes: 0 done, 1 failed, 2 usage or recipe, 3 no device or plugin, 4 compile failed, 5 out of device "
-    "memory,\n6 guard or comparison failed, 75 stopped after a checkpoint (resumable), 130 interrupted";
+    "memory,\n6 guard or comparison failed, 10 to 12 of compare (no difference, worse, undecided),\n75 stopped after a "
+    "checkpoint (resumable), 130 interrupted";
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const auto near = closest(word, candidates);
@@ -152,6 +153,10 @@ Result<ExitCode> run_verb(Verb& verb, std::vector<std::string> arguments, Contex
   app.add_flag("--no-color", no_color, "no colours, also on a terminal");
   verb.add_arguments(app);
 
+  if (const auto dashes = std::ranges::find(arguments, "--"); verb.takes_command() && dashes != arguments.end()) {
+    verb.take_command({dashes + 1, arguments.end()});
+    arguments.erase(dashes, arguments.end());
+  }
   std::ranges::reverse(arguments);  // CLI11 takes them from the back
   bool help = false;
   try {

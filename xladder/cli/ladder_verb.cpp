@@ -1,5 +1,8 @@
 // ladder: turns one knob after the other, keeps what helps, and reports.
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -16,9 +19,13 @@
 #include "xladder/ladder/climb/ladder_folder.h"
 #include "xladder/ladder/climb/recipe_ladder.h"
 #include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/readers/run_reader.h"
+#include "xladder/ladder/recipe/command_ladder.h"
+#include "xladder/ladder/recipe/playbook.h"
 #include "xladder/ladder/result/result_json.h"
 #include "xladder/ladder/workload/external_workload.h"
 #include "xladder/ladder/workload/recipe_workload.h"
+#include "xladder/ladder/workload/rung_needs.h"
 #include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
 #include "xladder/run/job/exported_model.h"
@@ -88,7 +95,8 @@ class LadderVerb : public Verb {
   std::vector<Example> examples() const override {
     return {{"xladder ladder recipes/fashion_mnist_ladder.toml --quick", "real data, in a few minutes"},
             {"xladder ladder recipes/article_small.toml", "the published ladder on a small model"},
-            {"xladder ladder recipes/external/planted.toml", "any command that prints JSON lines"},
+            {"xladder ladder --vary 'workers=--workers 0|2|4' -- python train.py --epochs 1", "any command, unedited"},
+            {"xladder ladder recipes/external/planted.toml", "a command with its variants in a recipe"},
             {"xladder ladder RECIPE --resume=runs/ladder-x", "go on with a ladder that was stopped"},
             {"xladder ladder recipes/article.toml --rehearse --target h100", "compiled for a device, without running"}};
   }
@@ -107,22 +115,40 @@ class LadderVerb : public Verb {
     ladder(app.add_option("--target-acc", target_accuracy_,
                           "train with the best settings at the end; exit code 6 if the test accuracy is lower"));
     ladder(app.add_option("--resume", resume_, "folder of a ladder that was stopped")->type_name("FOLDER"));
+    const auto command = [&](CLI::Option* option) { return option->group("a command behind --"); };
+    command(app.add_option("--vary", vary_,
+                           "NAME=VALUE|VALUE: flags of the command, or a variable where NAME is in capitals; the first "
+                           "value is the baseline"))
+        ->allow_extra_args(false)
+        ->type_name("KNOB");
+    command(app.add_option("--playbook", playbook_,
+                           fmt::format("rungs that need no edit: {}", fmt::join(ladder::playbook_names(), ", "))));
+    command(app.add_option("--read", command_.read, "whose lines it prints [auto]: " + ladder::reader_names()));
+    command(app.add_option("--read-regex", command_.read_regex,
+                           "how its lines look: an expression with (?<step>...) and (?<loss>...)"));
+    command(app.add_option("--seed-flag", command_.seed_flag, "flag that seeds it (--seed), for the guard"));
+    command(app.add_option("--batch-flag", command_.batch_flag,
+                           "flag with the samples of a step, where its lines do not tell them"));
+    command(app.add_option("--samples-per-step", command_.samples_per_step, "the same as a number, for every variant"));
+    command(app.add_option("--timeout", command_.timeout_seconds, "seconds that a run of it may take [3600]"));
     app.add_flag("--json", json_, "print result.json instead of the table");
     rehearsal_.add_to(app);
   }
 
+  bool takes_command() const override { return true; }
+  void take_command(std::vector<std::string> words) override {
+    command_.command = std::move(words);
+    has_command_ = true;
+  }
+
   Result<ExitCode> run(Context& context) override {
-    if (recipe_.recipe().empty())
-      return fail(ErrorCode::kUsage,
-                  "ladder needs a recipe with a [ladder] table; for example: xladder ladder "
-                  "recipes/fashion_mnist_ladder.toml --quick");
-    XLADDER_ASSIGN(ladder::LadderRecipe recipe, ladder::read_ladder_recipe(recipe_.recipe()));
+    XLADDER_ASSIGN(ladder::LadderRecipe recipe, read_recipe(context));
     XLADDER_TRY(overrule(recipe));
     XLADDER_ASSIGN(config::Settings base, recipe_.resolve());
     XLADDER_TRY(run::settle_batch_sizes(base));
     if (target_accuracy_ && recipe.command)
       return fail(ErrorCode::kUsage, "--target-acc trains a model of ours, but {} measures a command",
-                  recipe_.recipe());
+                  has_command_ ? "this" : recipe_.recipe());
 
     if (rehearsal_.is_asked())
       return rehearsal_.run(context, recipe, base,
@@ -153,6 +179,8 @@ class LadderVerb : public Verb {
                                                   .stop_requested = options.stop_requested});
     options.machine = host_text();
     if (!recipe.command) XLADDER_TRY(add_knobs(context, base, options));
+    if (!unmet_.empty())
+      options.knob_effect = [this](const auto& variant, const auto& extended) { return effect_of(variant, extended); };
     const std::string digest = ladder::ladder_digest(recipe, *workload, options);
     XLADDER_ASSIGN(options.resume, taken.earlier_result(digest, options.machine));
     Reporter reporter(context, folder);
@@ -171,13 +199,92 @@ class LadderVerb : public Verb {
     }
     if (!result->finished) {
       reporter.save(*result);  // there may be no row yet
-      context.say("stopped; go on with: xladder ladder {} --resume={}", recipe_.recipe(), folder.string());
+      context.say("stopped; go on with: {}", line_to_resume(context, folder));
       return signals.exit_code();
     }
     return finish(context, *result, folder);
   }
 
  private:
+  Result<ladder::LadderRecipe> read_recipe(const Context& context) {
+    if (!has_command_ && !vary_.empty())
+      return fail(ErrorCode::kUsage,
+                  "--vary needs a command behind --, as in: xladder ladder --vary '{}' -- python "
+                  "train.py",
+                  vary_.front());
+    if (!has_command_ && recipe_.recipe().empty())
+      return fail(ErrorCode::kUsage,
+                  "ladder needs a recipe with a [ladder] table or a command behind --; for example: xladder ladder "
+                  "recipes/fashion_mnist_ladder.toml --quick");
+    if (!has_command_) return ladder::read_ladder_recipe(recipe_.recipe());
+    if (!recipe_.recipe().empty())
+      return fail(ErrorCode::kUsage, "a recipe ({}) and a command behind -- exclude each other", recipe_.recipe());
+    if (command_.command.empty())
+      return fail(ErrorCode::kUsage, "nothing follows --; write the command that trains there");
+    for (const std::string& text : vary_) {
+      XLADDER_ASSIGN(ladder::VariedKnob knob, ladder::varied_knob(text));
+      command_.knobs.push_back(std::move(knob));
+    }
+    if (!playbook_.empty()) XLADDER_TRY(add_playbook(context));
+    if (command_.knobs.empty())
+      return fail(ErrorCode::kUsage,
+                  "nothing is varied; add --vary 'NAME=VALUE|VALUE', such as 'workers=--workers 0|2'");
+    if (command_.read.empty()) command_.read = ladder::kAnyReader;
+    if (command_.batch_flag.empty()) command_.batch_flag = ladder::batch_flag_of(command_);
+    XLADDER_ASSIGN(ladder::LadderRecipe recipe, ladder::ladder_recipe_from(ladder::recipe_text(command_),
+                                                                           ladder::name_of_command(command_.command)));
+    if (!command_.batch_flag.empty() && !command_.samples_per_step)
+      context.say("samples  behind {}, unless its lines tell them", command_.batch_flag);
+    return recipe;
+  }
+
+  Status add_playbook(const Context& context) {
+    XLADDER_ASSIGN(const ladder::Playbook book, ladder::playbook(playbook_, device::host_facts().usable_cores));
+    const std::string python = ladder::python_of(command_.command);
+    const auto path = context.environment.find("LD_LIBRARY_PATH");
+    const ladder::RungHost host = ladder::rung_host(python, path == context.environment.end() ? "" : path->second);
+    if (!host.version(book.package))
+      return fail(ErrorCode::kUsage,
+                  "playbook {} is for {}, but {} has no package {}; name the interpreter in the command", playbook_,
+                  book.title, python, book.package);
+    context.say("playbook {}, {}", book.title,
+                book.ran.empty() ? "from documentation; it was not run by its authors" : "tried with " + book.ran);
+    for (const ladder::Rung& rung : book.rungs) {
+      command_.knobs.push_back(ladder::knob_of(rung));
+      if (auto reason = ladder::unmet(rung, host)) unmet_.emplace_back(rung.environment, *std::move(reason));
+    }
+    return {};
+  }
+
+  // Rungs whose values the installed versions ignore are rows that are not run.
+  ladder::KnobEffect effect_of(const ladder::Variant& variant, const ladder::Variant& extended) const {
+    const auto sets = [](const ladder::Variant& one, const std::vector<EnvironmentChange>& changes) {
+      return std::ranges::all_of(changes, [&](const EnvironmentChange& change) {
+        return std::ranges::any_of(one.set.environment, [&](const EnvironmentChange& other) {
+          return other.name == change.name && other.value == change.value;
+        });
+      });
+    };
+    ladder::KnobEffect effect;
+    for (const auto& [changes, reason] : unmet_)
+      if (sets(variant, changes) && !sets(extended, changes)) effect.no_effect = reason;
+    return effect;
+  }
+
+  // The same once more, with the flag before a command's own.
+  static std::string line_to_resume(const Context& context, const fs::path& folder) {
+    std::string text = "xladder";
+    bool done = false;
+    const auto add = [&](const std::string& word) { text += " " + quoted_for_shell(word); };
+    for (const std::string& word : context.arguments) {
+      if (word.starts_with("--resume")) done = true;
+      if (word == "--" && !std::exchange(done, true)) add("--resume=" + folder.string());
+      add(word);
+    }
+    if (!done) add("--resume=" + folder.string());
+    return text;
+  }
+
   Status overrule(ladder::LadderRecipe& recipe) const {
     if (!mode_.empty()) {
       XLADDER_ASSIGN(recipe.mode, ladder::choice_from<ladder::Mode>("the mode", mode_));
@@ -284,6 +391,11 @@ class LadderVerb : public Verb {
   RecipeArguments recipe_{run::recipe_options()};
   LadderRehearsal rehearsal_;
   std::string mode_, policy_, guard_, resume_;
+  ladder::CommandLadder command_;  // behind --
+  std::vector<std::string> vary_;
+  std::string playbook_;
+  std::vector<std::pair<std::vector<EnvironmentChange>, std::string>> unmet_;  // rungs, and why they are ignored here
+  bool has_command_ = false;
   bool quick_ = false, json_ = false;
   std::optional<int64_t> rounds_, guard_seeds_, guard_steps_;
   std::optional<double> round_seconds_, target_accuracy_;

@@ -31,6 +31,9 @@ class Verb {
   // run() says what is missing in its own words. Common flags (--help, --quiet, --no-color) are there already. A verb
   // whose actions have flags of their own makes each a subcommand of `app`; its help is found by `VERB ACTION --help`.
   virtual void add_arguments(CLI::App& app) = 0;
+  // Whether what follows a lone `--` is a command of the user's, which take_command() gets word by word, before run().
+  virtual bool takes_command() const { return false; }
+  virtual void take_command(std::vector<std::string> /*words*/) {}
   // An error is printed as one line on stderr and decides the exit code.
   virtual Result<ExitCode> run(Context& context) = 0;
 };

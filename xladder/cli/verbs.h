@@ -11,6 +11,8 @@
   VERB(eval)                \
   VERB(bench)               \
   VERB(ladder)              \
+  VERB(compare)             \
+  VERB(read)                \
   VERB(report)              \
   VERB(estimate)            \
   VERB(compile)             \

@@ -12,6 +12,7 @@
 #include "xladder/base/suggest.h"
 #include "xladder/config/recipe.h"
 #include "xladder/config/toml_value.h"
+#include "xladder/ladder/readers/run_reader.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::ladder {
@@ -329,7 +330,8 @@ Status read_ladder(const Section& section, LadderRecipe& recipe) {
 }
 
 Status read_workload(const Section& section, LadderRecipe& recipe) {
-  XLADDER_TRY(section.allow({"command", "timeout_seconds", "samples_per_step"}));
+  XLADDER_TRY(section.allow(
+      {"command", "timeout_seconds", "samples_per_step", "read", "read_regex", "seed_flag", "batch_flag"}));
   CommandSpec command;
   XLADDER_TRY(section.read("command", command.command));
   if (command.command.empty() || command.command.find('\0') != std::string::npos)
@@ -337,6 +339,16 @@ Status read_workload(const Section& section, LadderRecipe& recipe) {
   XLADDER_TRY(section.read("timeout_seconds", 0.01, 604800.0, command.timeout_seconds));
   if (section.has("samples_per_step")) {
     XLADDER_TRY(section.read("samples_per_step", 1, 1'000'000'000, command.samples_per_step.emplace()));
+  }
+  XLADDER_TRY(section.read("read", command.read));
+  XLADDER_TRY(section.read("read_regex", command.read_regex));
+  XLADDER_TRY(section.read("seed_flag", command.seed_flag));
+  XLADDER_TRY(section.read("batch_flag", command.batch_flag));
+  if (command.read.empty() && !command.read_regex.empty()) command.read = kAnyReader;
+  if (!command.read.empty()) {
+    const auto reader = RunReader::make(command.read, command.read_regex);
+    if (!reader)
+      return section.refuse(command.read_regex.empty() ? "read" : "read_regex", "{}", reader.error().message);
   }
   recipe.command = std::move(command);
   return {};
@@ -348,19 +360,22 @@ struct Document {
   toml::table table;
 };
 
+Result<Document> document_of(const std::string& text, const std::string& file) {
+  try {
+    return Document{file, text, toml::parse(text, file)};
+  } catch (const toml::parse_error& problem) {
+    return fail(ErrorCode::kUsage, "{}:{}: not valid TOML: {}", file, problem.source().begin.line,
+                problem.description());
+  }
+}
+
 Result<Document> read_document(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
     return fail(ErrorCode::kUsage, "recipe {} does not exist; check the path", path.string());
   auto text = read_file(path, kMaxRecipeBytes);
   if (!text) return fail(ErrorCode::kUsage, "recipe cannot be read: {}", text.error().message);
-  try {
-    toml::table table = toml::parse(*text, path.string());
-    return Document{path.string(), *std::move(text), std::move(table)};
-  } catch (const toml::parse_error& problem) {
-    return fail(ErrorCode::kUsage, "{}:{}: not valid TOML: {}", path.string(), problem.source().begin.line,
-                problem.description());
-  }
+  return document_of(*text, path.string());
 }
 
 // The file and those that it extends, the file first.
@@ -392,6 +407,26 @@ Result<std::optional<Section>> nearest_table(const std::vector<Document>& docume
   return std::nullopt;
 }
 
+Result<LadderRecipe> recipe_from(const std::vector<Document>& documents, const std::string& name,
+                                 const config::OptionTable& options) {
+  LadderRecipe recipe;
+  recipe.name = name;
+  recipe.text = documents.front().text;
+  recipe.baseline.name = "baseline";
+  for (const Document& document : documents) recipe.all_text += document.text;
+
+  XLADDER_ASSIGN(const std::optional<Section> workload, nearest_table(documents, "workload", options));
+  XLADDER_ASSIGN(const std::optional<Section> ladder, nearest_table(documents, "ladder", options));
+  if (!ladder) {
+    return fail(ErrorCode::kUsage, "{} has no table [ladder]; add one with [[ladder.variant]] entries",
+                documents.front().file);
+  }
+  if (workload) XLADDER_TRY(read_workload(*workload, recipe));
+  XLADDER_TRY(read_ladder(*ladder, recipe));
+  if (recipe.title.empty()) recipe.title = recipe.name;
+  return recipe;
+}
+
 }  // namespace
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
@@ -400,21 +435,14 @@ Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path) {
 
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path, const config::OptionTable& options) {
   XLADDER_ASSIGN(const std::vector<Document> documents, read_documents(path));
-  LadderRecipe recipe;
-  recipe.name = path.stem().string();
-  recipe.text = documents.front().text;
-  recipe.baseline.name = "baseline";
-  for (const Document& document : documents) recipe.all_text += document.text;
+  return recipe_from(documents, path.stem().string(), options);
+}
 
-  XLADDER_ASSIGN(const std::optional<Section> workload, nearest_table(documents, "workload", options));
-  XLADDER_ASSIGN(const std::optional<Section> ladder, nearest_table(documents, "ladder", options));
-  if (!ladder) {
-    return fail(ErrorCode::kUsage, "{} has no table [ladder]; add one with [[ladder.variant]] entries", path.string());
-  }
-  if (workload) XLADDER_TRY(read_workload(*workload, recipe));
-  XLADDER_TRY(read_ladder(*ladder, recipe));
-  if (recipe.title.empty()) recipe.title = recipe.name;
-  return recipe;
+Result<LadderRecipe> ladder_recipe_from(const std::string& text, const std::string& name) {
+  std::vector<Document> documents;
+  XLADDER_ASSIGN(Document document, document_of(text, name));
+  documents.push_back(std::move(document));
+  return recipe_from(documents, name, run::recipe_options());
 }
 
 }  // namespace xladder::ladder

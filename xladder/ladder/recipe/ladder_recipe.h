@@ -48,6 +48,11 @@ struct CommandSpec {
   std::string command;                      // for /bin/sh -c
   double timeout_seconds = 3600;            // of one run
   std::optional<int64_t> samples_per_step;  // for commands that print a time per step and no samples
+  // Whose lines its output is read as (readers/log_reader.h), from both streams; empty: JSON lines on its stdout.
+  std::string read = {};
+  std::string read_regex = {};  // in place of a reader
+  std::string seed_flag = {};   // "--seed": the command takes the seed of a run behind it
+  std::string batch_flag = {};  // "--batch-size": the number behind it is the samples of a step, where lines tell none
 };
 
 struct LadderRecipe {
@@ -70,6 +75,8 @@ struct LadderRecipe {
 // The tables of the file itself count, else those of the file that it extends; each of the two for itself. Option paths
 // and values of variants are checked here; whether they contradict each other shows when they start. Errors are kUsage.
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path);
+// Of a text that is no file; `name` stands for the file in messages, and it can extend none.
+Result<LadderRecipe> ladder_recipe_from(const std::string& text, const std::string& name);
 // The same for variants of another table of options, such as recipe_options().with(...).
 Result<LadderRecipe> read_ladder_recipe(const std::filesystem::path& path, const config::OptionTable& options);
 

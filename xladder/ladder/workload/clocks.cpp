@@ -47,7 +47,7 @@ double step_seconds(const Round& round, RateClock clock) {
 // One of the two that are compared: medians over its rounds.
 struct Side {
   const std::vector<Round>& rounds;
-  bool has_outside = true, at_once = false, told = true;
+  bool has_outside = true, at_once = false, told = true, speed_told = true;
   double seconds = 0, after = 0, run = 0;
 
   explicit Side(const std::vector<Round>& all) : rounds(all) {
@@ -57,6 +57,7 @@ struct Side {
     const auto blind = std::ranges::count_if(all, [](const Round& round) { return round.outside->steps == 0; });
     at_once = blind > 0;
     told = std::ranges::all_of(all, [](const Round& round) { return round.samples_told; });
+    speed_told = std::ranges::all_of(all, [](const Round& round) { return round.speed_told; });
     seconds = median_of(all, [](const Round& round) { return round.outside->seconds; });
     after = median_of(all, [](const Round& round) { return round.outside->after_seconds; });
     run = median_of(all, [](const Round& round) { return round.outside->run_seconds; });
@@ -104,7 +105,8 @@ Choice choose_for_rounds(const Side& reference, const Side& variant) {
 }
 
 Choice choose_without_arrivals(const Side& reference, const Side& variant) {
-  if (const double run = std::min(reference.run, variant.run); run < kShortestRun) {
+  const bool tell = reference.speed_told && variant.speed_told;
+  if (const double run = std::min(reference.run, variant.run); tell && run < kShortestRun) {
     return {RateClock::kProgram,
             fmt::format("the lines of a run of {:.2g} s come too fast for our clock to check the speed that is printed",
                         run)};
@@ -112,7 +114,7 @@ Choice choose_without_arrivals(const Side& reference, const Side& variant) {
   const std::string why =
       fmt::format("{} arrive too many at once to be timed (print them unbuffered, as python -u does)",
                   variant.at_once ? "its lines" : "the lines of what it is measured against");
-  if (reference.told && variant.told) {
+  if (reference.told && variant.told && tell) {
     const double longest = std::max(reference.printed_run(), variant.printed_run());
     const double printed = reference.printed_run() - variant.printed_run();
     const bool fits = std::abs(printed - (reference.run - variant.run)) <= kAllowedOfCommands * longest &&
@@ -135,6 +137,12 @@ Choice choose_for_commands(const Side& reference, const Side& variant) {
   const auto is_short = [](double window, double after) {
     return window < kShortestWindow && window + after < kShortestRun;
   };
+  if (!reference.speed_told || !variant.speed_told) {
+    const bool one_tells = reference.speed_told || variant.speed_told;
+    return {
+        RateClock::kSteps,
+        one_tells ? "only one of the two prints how fast it is, so the ratio is by the arrival of their lines" : ""};
+  }
   if (is_short(reference.seconds, reference.after) || is_short(variant.seconds, variant.after)) {
     return {RateClock::kProgram,
             fmt::format("its lines came within {:.2g} s, too fast for our clock to check the speed that is printed",

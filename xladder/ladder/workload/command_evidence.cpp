@@ -77,17 +77,31 @@ OutsideTimes outside_times(const CommandRecord& record, size_t skipped, double r
   times.after_seconds = std::max(0.0, run_seconds - steps.back().arrival);
   size_t first = std::max<size_t>(skipped, 1) - 1;
   while (first + 1 < steps.size() && steps[first + 1].arrival == steps[first].arrival) ++first;
-  const size_t seen = steps.size() - 1 - first;
+  size_t seen = steps.size() - 1 - first;
   if (2 * seen < steps.size() - skipped) return times;
-  times.steps = static_cast<int64_t>(seen);
   times.seconds = steps.back().arrival - steps[first].arrival;
+  // Steps that came with an evaluation before them say nothing of a step; what they took is not lost, but comes to what
+  // is done after the steps.
+  double evaluations = 0;
+  size_t evaluated = 0;
+  for (size_t i = first + 1; i < steps.size(); ++i) {
+    if (!steps[i].after_evaluation) continue;
+    ++evaluated;
+    evaluations += steps[i].arrival - steps[i - 1].arrival;
+  }
+  if (2 * evaluated <= seen) {
+    seen -= evaluated;
+    times.seconds -= evaluations;
+    times.after_seconds += evaluations;
+  }
+  times.steps = static_cast<int64_t>(seen);
   return times;
 }
 
 }  // namespace
 
 Result<CommandEvidence> evidence_of(const CommandRecord& record, std::optional<int64_t> samples_per_step,
-                                    double run_seconds) {
+                                    double run_seconds, bool must_tell_speed) {
   const size_t count = record.steps.size();
   CommandEvidence out;
   out.first_number = record.first_number;
@@ -104,16 +118,22 @@ Result<CommandEvidence> evidence_of(const CommandRecord& record, std::optional<i
   const size_t skipped = count == 1 ? 0 : std::max<size_t>(1, count / 10);
   const Steps timed = Steps(record.steps).subspan(skipped);
   if (!samples.empty()) samples.erase(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(skipped));
-  XLADDER_ASSIGN(const double rate, printed_rate(timed, samples, record));
+  const Result<double> rate = printed_rate(timed, samples, record);
+  if (!rate && must_tell_speed) return tl::unexpected(rate.error());
   Round& round = out.round;
   round.steps = static_cast<int64_t>(timed.size());
   round.samples_told = !samples.empty();
   round.samples = round.samples_told
                       ? std::max<int64_t>(1, std::llround(std::accumulate(samples.begin(), samples.end(), 0.0)))
                       : round.steps;
-  round.seconds = static_cast<double>(round.samples) / rate;
   round.not_finite_step = out.losses.not_finite_step;
   round.outside = outside_times(record, skipped, run_seconds);
+  round.speed_told = rate.has_value();
+  const OutsideTimes& seen = *round.outside;
+  const double seconds_of_line = seen.steps > 0 ? seen.seconds / static_cast<double>(seen.steps)
+                                                : run_seconds / static_cast<double>(std::max<size_t>(count, 1));
+  round.seconds =
+      rate ? static_cast<double>(round.samples) / *rate : seconds_of_line * static_cast<double>(round.steps);
   return out;
 }
 

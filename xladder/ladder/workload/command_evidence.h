@@ -22,8 +22,9 @@ struct CommandEvidence {
 };
 
 // `samples_per_step`: for commands that print no "samples". `run_seconds`: from the start of the program to its end.
+// `must_tell_speed`: false for programs that print for people, whose speed our clock can tell.
 // Errors: kFailed if a step lacks what others have, if "samples" counts on over the run, or if there is no rate.
 Result<CommandEvidence> evidence_of(const CommandRecord& record, std::optional<int64_t> samples_per_step,
-                                    double run_seconds);
+                                    double run_seconds, bool must_tell_speed = true);
 
 }  // namespace xladder::ladder

@@ -8,8 +8,10 @@
 
 #include "xladder/base/child_process.h"
 #include "xladder/base/clock.h"
-#include "xladder/ladder/workload/command_evidence.h"
 #include "xladder/ladder/readers/command_record.h"
+#include "xladder/ladder/readers/run_reader.h"
+#include "xladder/ladder/readers/scan.h"
+#include "xladder/ladder/workload/command_evidence.h"
 #include "xladder/ladder/workload/shell.h"
 
 namespace xladder::ladder {
@@ -30,18 +32,25 @@ class Command {
   // As it could be typed.
   std::string line(uint64_t seed) const {
     std::string assignments = command_line_of({}, environment_of(seed));
-    return assignments.empty() ? text_ : assignments + " " + text_;
+    return assignments.empty() ? text_of(seed) : assignments + " " + text_of(seed);
   }
 
-  Result<CommandEvidence> run(uint64_t seed) const {
+  // `reader`: whose lines it prints; it is found by the first run, and what is found stands for all.
+  Result<CommandRun> run(uint64_t seed, std::string& reader) const {
     ChildOptions options;
     options.arguments = command_shell().arguments;
-    options.arguments.push_back(text_);
+    options.arguments.push_back(text_of(seed));
     options.environment = environment_of(seed);
     options.speaks = false;
+    const bool for_people = !spec_.read.empty();
+    options.reads_both_streams = for_people;
+    // Into a pipe Python writes when it has 8 KiB, unless it is told otherwise.
+    if (for_people) options.environment.insert(options.environment.begin(), {"PYTHONUNBUFFERED", "1"});
+    XLADDER_ASSIGN(RunReader lines, RunReader::make(for_people ? std::string_view(reader) : kJsonReader,
+                                                    reader == kAnyReader ? spec_.read_regex : ""));
+    CommandRecorder recorder;
     const auto start = Clock::now();
     XLADDER_ASSIGN(ChildProcess child, ChildProcess::start(options));
-    CommandRecorder recorder;
     while (true) {
       const double left = spec_.timeout_seconds - seconds_since(start);
       if (left <= 0) return too_slow();
@@ -50,24 +59,65 @@ class Command {
       if (stop_requested_ && stop_requested_())
         return fail(ErrorCode::kFailed, "stopped; run the same command to go on");
       if (read.outcome == ReadOutcome::kTimeout) continue;
-      recorder.take(read.text, std::chrono::duration<double>(read.arrival - start).count());
+      const double arrival = std::chrono::duration<double>(read.arrival - start).count();
+      if (for_people) {
+        lines.take(read.text, arrival);
+      } else {
+        recorder.take(read.text, arrival);
+      }
     }
     const auto end = child.wait(std::max(0.0, spec_.timeout_seconds - seconds_since(start)));
     if (!end) return too_slow();
     const double run_seconds = seconds_since(start);
     if (!end->ok()) {
-      const std::string last = child.last_stderr_line();
-      return fail(ErrorCode::kFailed, "the command ended with {}{}; run it alone: {}", describe(*end),
-                  last.empty() ? "" : ": " + last, line(seed));
+      std::string last = child.last_stderr_line();
+      if (last.empty() && for_people) last = lines.last_line();
+      return fail(ErrorCode::kFailed, "the command ended with {}{}{}; run it alone: {}", describe(*end),
+                  last.empty() ? "" : ": " + last, hint_for(*end, last), line(seed));
     }
-    const auto record = recorder.finish();
-    if (!record) return unusable(record.error(), child, seed);
-    auto evidence = evidence_of(*record, spec_.samples_per_step, run_seconds);
-    if (!evidence) return unusable(evidence.error(), child, seed);
-    return evidence;
+    if (!for_people) {
+      const auto record = recorder.finish();
+      if (!record) return unusable(record.error(), child, seed);
+      auto evidence = evidence_of(*record, spec_.samples_per_step, run_seconds);
+      if (!evidence) return unusable(evidence.error(), child, seed);
+      return CommandRun{*std::move(evidence), {}, run_seconds};
+    }
+    auto log = lines.finish(samples_of_step());
+    if (!log) return fail(log.error().code, "{}; run it alone: {}", log.error().message, line(seed));
+    auto evidence = evidence_of(log->record, std::nullopt, run_seconds, false);
+    if (!evidence) return fail(evidence.error().code, "{}; run it alone: {}", evidence.error().message, line(seed));
+    if (spec_.read_regex.empty()) reader = log->summary.reader;
+    return CommandRun{*std::move(evidence), *std::move(log), run_seconds};
   }
 
  private:
+  std::string text_of(uint64_t seed) const {
+    if (spec_.seed_flag.empty()) return text_;
+    const bool one_word = spec_.seed_flag.ends_with('=');
+    return fmt::format("{} {}{}{}", text_, spec_.seed_flag, one_word ? "" : " ", seed);
+  }
+
+  // Where its lines do not tell: the last number behind the flag, or what the recipe says.
+  std::optional<double> samples_of_step() const {
+    if (spec_.samples_per_step) return static_cast<double>(*spec_.samples_per_step);
+    if (spec_.batch_flag.empty()) return std::nullopt;
+    const size_t at = text_.rfind(" " + spec_.batch_flag);
+    if (at == std::string::npos) return std::nullopt;
+    std::string_view rest = std::string_view(text_).substr(at + 1 + spec_.batch_flag.size());
+    if (!rest.empty() && (rest[0] == ' ' || rest[0] == '=')) rest.remove_prefix(1);
+    return positive(number_at(rest));
+  }
+
+  static std::string_view hint_for(const ChildEnd& end, std::string_view last) {
+    if (end.exit_status == 127) return " (there is no such program; check its name and the environment it lives in)";
+    if (last.find("EOF when reading a line") != std::string_view::npos)
+      return " (it asks for input, but nobody answers here; give the answers as flags)";
+    if (last.find("not a tty") != std::string_view::npos || last.find("not a terminal") != std::string_view::npos ||
+        last.find("Inappropriate ioctl for device") != std::string_view::npos)
+      return " (it wants a terminal, but its output is read here; turn its screen off by a flag of its own)";
+    return "";
+  }
+
   std::vector<EnvironmentChange> environment_of(uint64_t seed) const {
     std::vector<EnvironmentChange> environment = environment_;
     environment.push_back({"XLADDER_SEED", std::to_string(seed)});
@@ -102,16 +152,23 @@ using LossesBySeed = std::map<uint64_t, LossRun>;
 
 class ExternalVariant : public RunningVariant {
  public:
-  ExternalVariant(Command command, LossesBySeed& losses) : command_(std::move(command)), losses_(losses) {}
+  // `reader`: as Command::run has it.
+  ExternalVariant(Command command, LossesBySeed& losses, std::string& reader)
+      : command_(std::move(command)), losses_(losses), reader_(reader) {}
 
   // Runs it once, so that a command that cannot run is told at once; that run is the first round.
   Status start() {
-    XLADDER_ASSIGN(const CommandEvidence first, run(next_seed_++));
+    const bool was_found = reader_ != kAnyReader;
+    XLADDER_ASSIGN(const CommandRun run_of_it, run(next_seed_++));
+    const CommandEvidence& first = run_of_it.evidence;
     first_ = first.round;
     facts_.global_batch_size = first.losses.samples_per_step.value_or(0);
     facts_.steps_of_run = first.steps;
     facts_.first_step_number = first.first_number;
     facts_.tells_waits = false;
+    const std::vector<CommandStep>& steps = run_of_it.log.record.steps;
+    if (!steps.empty()) facts_.first_step_seconds = steps.front().arrival;
+    if (!steps.empty() && !was_found) note_reading(run_of_it.log);
     if (!command_shell().sees_pipes && command_.has_pipe())
       facts_.warnings.push_back(
           "this machine has no shell that tells whether a part of a pipe failed; install bash, or let the program "
@@ -125,8 +182,8 @@ class ExternalVariant : public RunningVariant {
 
   Result<Round> round(double) override {
     if (first_) return *std::exchange(first_, std::nullopt);
-    XLADDER_ASSIGN(const CommandEvidence finished, run(next_seed_++));
-    return finished.round;
+    XLADDER_ASSIGN(const CommandRun finished, run(next_seed_++));
+    return finished.evidence.round;
   }
 
   Result<LossRun> train(int64_t steps, uint64_t seed) override {
@@ -143,15 +200,28 @@ class ExternalVariant : public RunningVariant {
 
  private:
   // Every run of it is as long as the first one, whatever the seed.
-  Result<CommandEvidence> run(uint64_t seed) {
-    XLADDER_ASSIGN(CommandEvidence finished, command_.run(seed));
+  Result<CommandRun> run(uint64_t seed) {
+    XLADDER_ASSIGN(CommandRun whole, command_.run(seed, reader_));
+    const CommandEvidence& finished = whole.evidence;
     const int64_t first = facts_.steps_of_run.value_or(finished.steps);
     if (finished.steps < first)
       return wrong_length(fmt::format("printed {} of {} steps that its first run had", finished.steps, first), seed);
     if (finished.steps > first)
       return wrong_length(fmt::format("printed {} steps, but {} in its first run", finished.steps, first), seed);
     losses_[seed] = finished.losses;
-    return finished;
+    return whole;
+  }
+
+  void note_reading(const LogRun& run) {
+    const ReaderInfo* info = find_reader(run.summary.reader);
+    facts_.warnings.push_back(fmt::format("its output is read as that of {} (--read {})",
+                                          info == nullptr ? "a program that prints JSON lines" : info->program,
+                                          run.summary.reader));
+    const uint64_t covers = run.record.steps.back().covers;
+    if (covers > 1)
+      facts_.warnings.push_back(
+          fmt::format("a line stands for {} steps, and what is told of a step is of a line", covers));
+    if (run.summary.unit != "samples") facts_.warnings.push_back(fmt::format("its rates are {}/s", run.summary.unit));
   }
 
   tl::unexpected<Error> wrong_length(const std::string& what, uint64_t seed) const {
@@ -160,6 +230,7 @@ class ExternalVariant : public RunningVariant {
 
   Command command_;
   LossesBySeed& losses_;
+  std::string& reader_;
   VariantFacts facts_;
   uint64_t next_seed_ = 0;
   std::optional<Round> first_;
@@ -168,7 +239,9 @@ class ExternalVariant : public RunningVariant {
 class ExternalWorkload : public Workload {
  public:
   ExternalWorkload(CommandSpec spec, std::function<bool()> stop_requested)
-      : spec_(std::move(spec)), stop_requested_(std::move(stop_requested)) {}
+      : spec_(std::move(spec)),
+        stop_requested_(std::move(stop_requested)),
+        reader_(spec_.read.empty() ? kAnyReader : std::string_view(spec_.read)) {}
 
   std::string description() const override { return spec_.command; }
 
@@ -179,7 +252,7 @@ class ExternalWorkload : public Workload {
                   assignments.front().first, assignments.front().second);
     }
     auto running =
-        std::make_unique<ExternalVariant>(Command(spec_, variant.set, stop_requested_), losses_[assignments]);
+        std::make_unique<ExternalVariant>(Command(spec_, variant.set, stop_requested_), losses_[assignments], reader_);
     XLADDER_TRY(running->start());
     return running;
   }
@@ -187,10 +260,16 @@ class ExternalWorkload : public Workload {
  private:
   const CommandSpec spec_;
   const std::function<bool()> stop_requested_;
+  std::string reader_;  // that stands for all variants: one that prints otherwise is no longer the same program
   std::map<Assignments, LossesBySeed> losses_;  // of all variants so far: runs are long, and equal seeds repeat
 };
 
 }  // namespace
+
+Result<CommandRun> observe_command(const CommandSpec& command, std::function<bool()> stop_requested) {
+  std::string reader = command.read.empty() ? std::string(kAnyReader) : command.read;
+  return Command(command, {}, stop_requested).run(0, reader);
+}
 
 std::unique_ptr<Workload> make_external_workload(CommandSpec command, std::function<bool()> stop_requested) {
   return std::make_unique<ExternalWorkload>(std::move(command), std::move(stop_requested));

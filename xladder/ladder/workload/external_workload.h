@@ -13,10 +13,22 @@
 #include <functional>
 #include <memory>
 
+#include "xladder/ladder/readers/log_recorder.h"
 #include "xladder/ladder/recipe/ladder_recipe.h"
+#include "xladder/ladder/workload/command_evidence.h"
 #include "xladder/ladder/workload/workload.h"
 
 namespace xladder::ladder {
+
+// One run of a command as it was seen from outside.
+struct CommandRun {
+  CommandEvidence evidence;
+  LogRun log;  // its record and how it was read; of JSON lines on stdout alone the record stays empty
+  double run_seconds = 0;
+};
+
+// Runs it once, with seed 0, and reads it. Errors: as a variant's that does not run.
+Result<CommandRun> observe_command(const CommandSpec& command, std::function<bool()> stop_requested = {});
 
 // `stop_requested` may be empty; a run is ended when it says so.
 std::unique_ptr<Workload> make_external_workload(CommandSpec command, std::function<bool()> stop_requested = {});

@@ -22,7 +22,7 @@ inline constexpr double kListenSeconds = 0.2;  // between looks at whether to st
 struct OutsideTimes {
   int64_t steps = 0;         // between two moments that were seen; 0: the steps came too many at once to be told apart
   double seconds = 0;        // between these moments
-  double after_seconds = 0;  // from the last step to the end of the program
+  double after_seconds = 0;  // from the last step to the end of the program, and in evaluations between steps
   int64_t run_steps = 0;     // of the whole program; 0: the round was no whole run
   double run_seconds = 0;    // from its start to its end
   std::optional<device::LostTime> lost = {};  // nothing: the system does not say
@@ -31,6 +31,7 @@ struct OutsideTimes {
 // A stretch of a program's training. `samples` are steps where samples_told is false.
 struct Round : bench::StepTiming {
   bool samples_told = true;                     // false: rates of different batches cannot be compared
+  bool speed_told = true;                       // false: it has no account of its own, `seconds` are of our clock
   std::optional<OutsideTimes> outside = {};     // nothing: there is no other clock
   std::optional<int64_t> not_finite_step = {};  // the first, from 1, whose loss is not finite
 };
