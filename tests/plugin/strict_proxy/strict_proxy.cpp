@@ -158,7 +158,8 @@ PJRT_Error* forward(PJRT_Error* (*PJRT_Api::*function)(Args*), Args* args, size_
   X(Client_ProcessIndex) X(Client_Devices) X(Client_AddressableDevices) X(Client_LookupDevice) \
   X(Client_LookupAddressableDevice) X(Client_AddressableMemories) X(Client_DefaultDeviceAssignment) \
   X(DeviceDescription_Id) X(DeviceDescription_ProcessIndex) X(DeviceDescription_Attributes) \
-  X(DeviceDescription_DebugString) X(DeviceDescription_ToString) X(Device_GetDescription) X(Device_IsAddressable) X(Device_LocalHardwareId) \
+  X(DeviceDescription_DebugString) X(DeviceDescription_ToString) X(Device_GetDescription) X(Device_IsAddressable) \
+  X(Device_LocalHardwareId) \
   X(Device_AddressableMemories) X(Device_DefaultMemory) X(Device_MemoryStats) X(Memory_Id) X(Memory_Kind) \
   X(Memory_Kind_Id) X(Memory_DebugString) X(Memory_ToString) X(Memory_AddressableByDevices) X(Executable_Destroy) \
   X(Executable_Name) X(Executable_NumReplicas) X(Executable_NumPartitions) X(Executable_NumOutputs) \
