@@ -76,6 +76,13 @@ std::map<std::string, std::string> texts() {
   return out;
 }
 
+// Kernels that the CPU's plugins have not got. 197 tokens are padded to 200, of which 197 are keys.
+TEST(LayerAndStepGolden, TextOfCudnnAttentionIsAsKept) {
+  expect_golden("cuda/cudnn_attention", layer_text({400, 192}, [](const nn::Scope&, Value x) {
+                  return graph::cudnn_attention(x, x, x, {.batch = 2, .tokens = 200, .heads = 3}, /*keys=*/197);
+                }));
+}
+
 TEST(LayerAndStepGolden, TextIsAsKept) {
   for (const auto& [name, text] : texts()) expect_golden(name, text);
 }

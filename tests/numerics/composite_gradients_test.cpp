@@ -10,6 +10,7 @@
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/ops.h"
 #include "xladder/models/nn/layers.h"
+#include "xladder/program/autodiff/gradient.h"
 
 namespace xladder::test {
 namespace {
@@ -87,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(Cpu, Composites, testing::ValuesIn(cpu_plugin_paths()),
 
 TEST_P(Composites, HaveDerivativesThatMatchFiniteDifferences) {
   for (const CompositeExample& example : examples())
-    for (const Lowering lowering : {Lowering::kShaped, Lowering::kDecomposed})
+    for (const Lowering lowering : {Lowering::kShaped, Lowering::kNative, Lowering::kDecomposed})
       EXPECT_TRUE(
           gradients_match_at(client(), example.function, values_of(example, DType::kF64), {.lowering = lowering}))
           << example.name;
@@ -106,6 +107,29 @@ TEST_P(Composites, AreTheSameInBothLowerings) {
     for (size_t i = 0; i < shaped.size(); ++i)
       EXPECT_THAT(shaped[i].to_doubles(), testing::Pointwise(testing::DoubleNear(2e-6), decomposed[i].to_doubles()))
           << example.name;
+  }
+}
+
+// cuDNN's kernels run on its GPUs alone; what they are told to compute is attention, forwards and backwards.
+TEST_P(Composites, CudnnAttentionIsAttention) {
+  for (const int64_t keys : {4, 3}) {
+    const graph::AttentionShape shape{.batch = 2, .tokens = 4, .heads = 2};
+    const CompositeExample example{"cudnn_attention", {}, {{8, 4}, {8, 4}, {8, 4}}};
+    const auto gradients = [&](bool cudnn) {
+      Graph graph;
+      Values x;
+      for (const char* name : {"q", "k", "v"}) x.push_back(graph.parameter({DType::kF32, {8, 4}}, name));
+      const Value is_key = constant(graph, {1, 1, 1, keys == 4 ? 1.0 : 0.0}, {DType::kPred, {1, 1, 1, 4}});
+      const Value y = cudnn ? graph::cudnn_attention(x[0], x[1], x[2], shape, keys)
+                            : graph::attention(x[0], x[1], x[2], shape, {.masks = {is_key}});
+      graph.add_result(y, "y");
+      for (const Value& gradient : autodiff::gradients(reduce_sum(y * y, {0, 1}), x)) graph.add_result(gradient, "d");
+      return Program(client(), graph, 1, Lowering::kDecomposed).run(values_of(example, DType::kF32));
+    };
+    const auto expected = gradients(false), found = gradients(true);
+    for (size_t i = 0; i < expected.size(); ++i)
+      EXPECT_THAT(found[i].to_doubles(), testing::Pointwise(testing::DoubleNear(1e-5), expected[i].to_doubles()))
+          << keys << " keys, " << i;
   }
 }
 

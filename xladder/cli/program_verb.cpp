@@ -249,9 +249,10 @@ class ProgramVerb : public Verb {
     pjrt::CompileOptions options;
     XLADDER_ASSIGN(options.overrides, device::split_name_values(compiler_options_, "--compiler-opt"));
     const auto composites = enum_from_name<graph::Lowering>(composites_);
-    if (!composites) return fail(ErrorCode::kUsage, "--composites is decomposed or shaped; got \"{}\"", composites_);
+    if (!composites)
+      return fail(ErrorCode::kUsage, "--composites is decomposed, shaped or native; got \"{}\"", composites_);
     XLADDER_ASSIGN(ImportedProgram program, imported::open_program(path_));
-    if (*composites == graph::Lowering::kShaped) imported::put_composites_in(program);
+    if (*composites != graph::Lowering::kDecomposed) imported::put_composites_in(program);
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, request_));
     imported::CheckFiles files{.inputs = inputs_, .expected = expected_};
     if (!gradients_.empty()) files.gradients = gradients_;

@@ -16,8 +16,9 @@ namespace xladder::graph {
 enum class Lowering {
   kDecomposed,  // the textbook formulation, differentiated op by op, as most frameworks emit it
   kShaped,      // the formulation that was measured fastest on XLA:CPU; differentiated by `vjp`
+  kNative,      // the same with ops that a compiler may have code of its own for, in place of a formula: erf
 };
-inline constexpr std::string_view kLoweringNames[] = {"decomposed", "shaped"};
+inline constexpr std::string_view kLoweringNames[] = {"decomposed", "shaped", "native"};
 constexpr std::span<const std::string_view> names_of(Lowering) { return kLoweringNames; }
 
 class Composite {

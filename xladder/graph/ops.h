@@ -239,8 +239,12 @@ std::vector<Value> if_else(Value condition, const BranchBuilder& on_true, const 
 std::vector<Value> switch_case(Value index, std::span<const BranchBuilder> branches);
 std::vector<Value> optimization_barrier(std::span<const Value> values);
 // A kernel that the plugin knows under `target`. `backend_config` is passed on verbatim: text, or for api_version 4
-// (typed FFI) a dictionary in MLIR's form such as {axis = 1 : i64}.
+// (typed FFI) a dictionary in MLIR's form such as {axis = 1 : i64}. `result_layouts`: for each result its axes from the
+// one that changes fastest in memory to the slowest; where they are given, operands are row-major.
 std::vector<Value> custom_call(Graph& graph, std::string target, std::span<const Value> operands,
-                               std::span<const TensorType> results, std::string backend_config, int64_t api_version);
+                               std::span<const TensorType> results, std::string backend_config, int64_t api_version,
+                               std::span<const std::vector<int64_t>> result_layouts = {});
+// From the last axis to the first.
+std::vector<int64_t> row_major(int64_t rank);
 
 }  // namespace xladder::graph

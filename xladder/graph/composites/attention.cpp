@@ -2,6 +2,7 @@
 #include <cmath>
 #include <span>
 
+#include "xladder/graph/composites/attention_parts.h"
 #include "xladder/graph/composites/composites.h"
 #include "xladder/graph/composites/definitions.h"
 #include "xladder/graph/composites/rows.h"
@@ -11,28 +12,7 @@
 namespace xladder::graph {
 namespace {
 
-const std::string kScale = "scale", kFill = "fill", kHasDropout = "dropout";
-
-// [batch * tokens, width] -> [batch, tokens, heads, head width]
-Value split_heads(Value x, const Attributes& a) {
-  const int64_t batch = a.integer("batch"), heads = a.integer("heads");
-  return reshape(x, {batch, x.dim(0) / batch, heads, x.dim(1) / heads});
-}
-// [batch, heads, tokens, head width] -> [batch * tokens, width]
-Value merge_heads(Value x) { return reshape(transpose(x, {0, 2, 1, 3}), {x.dim(0) * x.dim(2), x.dim(1) * x.dim(3)}); }
-
-double scale_of(Value q, const Attributes& a) {
-  if (a.has(kScale)) return a.number(kScale);
-  return 1 / std::sqrt(static_cast<double>(q.dim(1) / a.integer("heads")));
-}
-
-// Products over [batch, tokens, heads, head width] (b t h d) and [batch, heads, tokens, tokens] (b h t t).
-const DotDimensions kRowsByRows{
-    .lhs_contracting = {3}, .rhs_contracting = {3}, .lhs_batch = {0, 2}, .rhs_batch = {0, 2}};
-const DotDimensions kWeightsByRows{
-    .lhs_contracting = {3}, .rhs_contracting = {1}, .lhs_batch = {0, 1}, .rhs_batch = {0, 2}};
-const DotDimensions kWeightsTransposedByRows{
-    .lhs_contracting = {2}, .rhs_contracting = {1}, .lhs_batch = {0, 1}, .rhs_batch = {0, 2}};
+const std::string kFill = "fill", kHasDropout = "dropout";
 
 // Behind q, k and v (or what a derivative has besides) come the dropout scale, if there is one, and the masks.
 struct Extras {
@@ -185,7 +165,7 @@ Value attention(Value q, Value k, Value v, const AttentionShape& shape, const At
     attributes.set(kHasDropout, true);
   }
   operands.insert(operands.end(), options.masks.begin(), options.masks.end());
-  if (options.scale) attributes.set(kScale, *options.scale);
+  if (options.scale) attributes.set(kAttentionScale, *options.scale);
   if (!options.masks.empty()) attributes.set(kFill, options.fill);
   return append_composite(attention_definition(), operands, std::move(attributes))[0];
 }

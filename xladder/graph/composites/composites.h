@@ -1,7 +1,7 @@
 // The composites of neural networks: one op each in the graph until passes/lower_composites.h replaces it.
 //
 // Each has a textbook lowering (Lowering::kDecomposed) and one shaped for speed with a hand-written vjp
-// (Lowering::kShaped). What each shape is worth is measured in docs/why.md.
+// (Lowering::kShaped), of which kNative is a form. What each shape is worth is measured in docs/why.md.
 #pragma once
 
 #include <limits>
@@ -19,6 +19,7 @@ inline constexpr std::string_view kLayerNorm = "layer_norm";
 inline constexpr std::string_view kGelu = "gelu";
 inline constexpr std::string_view kSoftmax = "softmax";
 inline constexpr std::string_view kAttention = "attention";
+inline constexpr std::string_view kCudnnAttention = "cudnn_attention";
 inline constexpr std::string_view kSoftmaxCrossEntropy = "softmax_cross_entropy";
 
 // Normalises the rows of x [rows, width] to mean 0 and variance 1, then scales by gamma and shifts by beta, both
@@ -50,6 +51,10 @@ struct AttentionOptions {
 // [batch * tokens, heads * head width], row-major in that order; so is the result.
 Value attention(Value q, Value k, Value v, const AttentionShape& shape, Value dropout_scale = {});
 Value attention(Value q, Value k, Value v, const AttentionShape& shape, const AttentionOptions& options);
+
+// The same of as many keys as queries as kernels of cuDNN, which multiply bf16 whatever the operands are (decomposed:
+// ops, in their type). Takes an even number of tokens, of which the first `keys` are attended to.
+Value cudnn_attention(Value q, Value k, Value v, const AttentionShape& shape, int64_t keys);
 
 // Cross entropy of each row: -sum_c targets[i, c] log softmax(logits)[i, c]. logits and targets (probabilities, which
 // sum to 1 if nothing else is said, and have no derivative) are [rows, classes]; the result is [rows].

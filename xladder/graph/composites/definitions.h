@@ -13,6 +13,8 @@ const Composite& softmax_definition();
 const Composite& softmax_vjp_definition();
 const Composite& attention_definition();
 const Composite& attention_vjp_definition();
+const Composite& cudnn_attention_definition();
+const Composite& cudnn_attention_vjp_definition();
 const Composite& softmax_cross_entropy_definition();
 const Composite& softmax_cross_entropy_vjp_definition();
 const Composite& block_boundary_definition();

@@ -21,6 +21,8 @@ struct Registry {
       &softmax_vjp_definition(),
       &attention_definition(),
       &attention_vjp_definition(),
+      &cudnn_attention_definition(),
+      &cudnn_attention_vjp_definition(),
       &softmax_cross_entropy_definition(),
       &softmax_cross_entropy_vjp_definition(),
       &block_boundary_definition(),

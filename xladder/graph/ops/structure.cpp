@@ -58,16 +58,26 @@ std::vector<TensorType> infer_composite(const InferContext& context) {
 
 // ---- Rows ---------------------------------------------------------------------------------------------------------
 
+const std::string kLayouts = "layouts";
+
+// [dense<[1, 0]> : tensor<2xindex>, ...]
+std::string layouts_text(std::span<const std::vector<int64_t>> layouts) {
+  std::string text;
+  for (const std::vector<int64_t>& axes : layouts)
+    text += fmt::format("{}dense<{}> : tensor<{}xindex>", text.empty() ? "" : ", ", to_string(axes), axes.size());
+  return "[" + text + "]";
+}
+
 std::string custom_call_attributes(const Op& op) {
   constexpr int64_t kTypedFfi = 4;
   const Attributes& a = op.attributes;
   const std::string& config = a.text("backend_config");
   const bool is_dictionary = a.integer("api_version") == kTypedFfi;
-  return fmt::format("api_version = {} : i32, backend_config = {}, call_target_name = {}", a.integer("api_version"),
+  return fmt::format("api_version = {} : i32, backend_config = {}, call_target_name = {}{}", a.integer("api_version"),
                      is_dictionary && config.empty() ? "{}"
                      : is_dictionary                 ? config
                                                      : string_literal(config),
-                     string_literal(a.text("target")));
+                     string_literal(a.text("target")), a.has(kLayouts) ? ", " + a.text(kLayouts) : "");
 }
 
 using Values = std::vector<Value>;
@@ -157,12 +167,25 @@ std::vector<Value> optimization_barrier(std::span<const Value> values) {
 }
 
 std::vector<Value> custom_call(Graph& graph, std::string target, std::span<const Value> operands,
-                               std::span<const TensorType> results, std::string backend_config, int64_t api_version) {
-  return graph.append(OpCode::kCustomCall, operands,
-                      {{"target", std::move(target)},
-                       {"backend_config", std::move(backend_config)},
-                       {"api_version", api_version},
-                       {"results", std::vector<TensorType>(results.begin(), results.end())}});
+                               std::span<const TensorType> results, std::string backend_config, int64_t api_version,
+                               std::span<const std::vector<int64_t>> result_layouts) {
+  Attributes attributes = {{"target", std::move(target)},
+                           {"backend_config", std::move(backend_config)},
+                           {"api_version", api_version},
+                           {"results", std::vector<TensorType>(results.begin(), results.end())}};
+  if (!result_layouts.empty()) {
+    std::vector<std::vector<int64_t>> operand_layouts;
+    for (const Value& operand : operands) operand_layouts.push_back(row_major(operand.rank()));
+    attributes.set(kLayouts, fmt::format("operand_layouts = {}, result_layouts = {}", layouts_text(operand_layouts),
+                                         layouts_text(result_layouts)));
+  }
+  return graph.append(OpCode::kCustomCall, operands, std::move(attributes));
+}
+
+std::vector<int64_t> row_major(int64_t rank) {
+  std::vector<int64_t> axes;
+  for (int64_t axis = rank; axis-- > 0;) axes.push_back(axis);
+  return axes;
 }
 
 }  // namespace xladder::graph

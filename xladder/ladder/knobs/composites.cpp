@@ -6,7 +6,7 @@ namespace xladder::ladder {
 const Knob& composites_knob() {
   static const Knob knob = {
       .name = "composites",
-      .values = "decomposed, shaped",
+      .values = "decomposed, shaped, native",
       .summary = "layer norm, GELU, softmax and attention as textbook ops, or in shapes that compilers run fast",
       .options = {"knobs.composites"},
       .attacks = {Bottleneck::kMemoryBandwidth},

@@ -123,7 +123,8 @@ std::vector<Value> LossFunction::call(const Arguments& arguments, const graph::L
                    : input.role == InputRole::kBatch  ? *part++
                                                       : seed_for(input.type));
   Graph matched(graph_->name());
-  const bool recognises = recognises_composites_ && lowerings.has(graph::Lowering::kShaped);
+  const bool has_whole = lowerings.has(graph::Lowering::kShaped) || lowerings.has(graph::Lowering::kNative);
+  const bool recognises = recognises_composites_ && has_whole;
   if (recognises) {
     passes::match_composites(*graph_, matched, is_trained(), lowerings);
     graph::verify_pass(matched, "match_composites");
