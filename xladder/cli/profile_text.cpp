@@ -35,6 +35,7 @@ std::vector<std::string> quirks(const DeviceProfile& profile) {
   std::vector<std::string> all;
   if (profile.limits.narrow_products_contract_last_axis)
     all.emplace_back("products of bf16 or f16 with an f32 result contract the last axis of the left operand");
+  if (profile.limits.scatters_four_axes) all.emplace_back("a select_and_scatter gets four axes");
   if (profile.limits.merges_bitcasts) all.emplace_back("bitcasts of unequal sizes are kept apart");
   for (const auto& [name, value] : profile.keep_barriers)
     all.push_back(fmt::format("rematerialisation needs {}={}", name, value));
@@ -76,7 +77,19 @@ void add_line(std::string& text, std::string_view name, const std::string& value
   if (!value.empty()) text += fmt::format("  {:<10} {}\n", name, value);
 }
 
-Json chip_json(const TargetChip& chip) {
+// Of kinds with other forms than the platform they are named.
+void add_emission(const DeviceProfile& profile, std::string& text) {
+  const auto line = [&](const device::Emission& emission, std::string_view of) {
+    const std::vector<std::string_view> names = device::names_of(emission);
+    add_line(text, "emission",
+             fmt::format("{}{}", names.empty() ? "plain" : fmt::format("{}", fmt::join(names, ", ")), of));
+  };
+  line(profile.emission, "");
+  for (const TargetChip& chip : device::target_chips(profile.platform))
+    if (chip.emission) line(*chip.emission, fmt::format(" (of {})", chip.name));
+}
+
+Json chip_json(const DeviceProfile& profile, const TargetChip& chip) {
   Json json = {{"name", chip.name},
                {"others", chip.others},
                {"device_kind", chip.device_kind},
@@ -86,7 +99,8 @@ Json chip_json(const TargetChip& chip) {
                {"memory_bytes", chip.memory_bytes},
                {"memory_bytes_per_second", chip.memory_bytes_per_second},
                {"link_bytes_per_second", chip.link_bytes_per_second},
-               {"devices_per_chip", chip.devices_per_chip}};
+               {"devices_per_chip", chip.devices_per_chip},
+               {"emission", device::names_of(profile.of_kind(chip.device_kind).emission)}};
   for (const auto& [type, rate] : chip.product_rates)
     json["product_flops_per_second"][std::string(name_of(type))] = rate;
   for (const std::string_view topology : chip.topologies) json["topologies"].push_back(topology);
@@ -104,6 +118,7 @@ std::string profiles_text() {
     if (!device::target_chips(profile.platform).empty()) add_chips(profile, text);
     add_line(text, "refuses", fmt::format("{}", fmt::join(refusals(profile), ", ")));
     for (const std::string& quirk : quirks(profile)) add_line(text, "note", quirk);
+    add_emission(profile, text);
     add_line(text, "reads", fmt::format("{}", fmt::join(profile.surroundings.variables, ", ")));
     if (!profile.option_prefix.empty()) add_line(text, "options", fmt::format("{}*", profile.option_prefix));
     if (!profile.flags_variable.empty()) add_line(text, "flags", fmt::format("in {}", profile.flags_variable));
@@ -126,7 +141,8 @@ Json profiles_json() {
                  {"flags_variable", profile.flags_variable},
                  {"memory_share", device::elsewhere_of(profile.platform).memory_share},
                  {"environment_elsewhere", Json::object()}};
-    for (const TargetChip& chip : device::target_chips(profile.platform)) json["chips"].push_back(chip_json(chip));
+    for (const TargetChip& chip : device::target_chips(profile.platform))
+      json["chips"].push_back(chip_json(profile, chip));
     for (const auto& [name, value] : device::elsewhere_of(profile.platform).environment)
       json["environment_elsewhere"][name] = value;
     list.push_back(std::move(json));

@@ -14,7 +14,14 @@ Shape planes_shape(const DatasetInfo& info) { return {info.channels, info.height
 Shape interleaved_shape(const DatasetInfo& info) { return {info.height, info.width, info.channels}; }
 
 bool is_interleaved(const SampleTensor& images, const DatasetInfo& info) {
-  return images.type.shape != planes_shape(info);
+  return images.type.shape == interleaved_shape(info) && images.type.shape != planes_shape(info);
+}
+
+// [rows, columns, channels, height, width] of patches that cover the image.
+bool is_of_patches(const Shape& shape, const DatasetInfo& info) {
+  return shape.size() == 5 && shape[0] > 0 && shape[1] > 0 && shape[2] == info.channels && shape[3] > 0 &&
+         shape[4] > 0 && info.height % shape[3] == 0 && info.height / shape[3] == shape[0] &&
+         info.width % shape[4] == 0 && info.width / shape[4] == shape[1];
 }
 
 bool is_one_hot(const SampleTensor& tensor) { return tensor.name == kLabels && !tensor.type.shape.empty(); }
@@ -52,7 +59,8 @@ Status check_images(const SampleTensor& wanted, const DatasetInfo& info) {
     return fail(ErrorCode::kUsage,
                 "images are made as f32, bf16, f16 or u8, and the program takes {}; change its input",
                 name_of(wanted.type.dtype));
-  if (wanted.type.shape == planes_shape(info) || wanted.type.shape == interleaved_shape(info)) return {};
+  const Shape& shape = wanted.type.shape;
+  if (shape == planes_shape(info) || shape == interleaved_shape(info) || is_of_patches(shape, info)) return {};
   return fail(
       ErrorCode::kUsage,
       "the program takes images of {}, and those of {} are {}, or {} with the channels last; export the program "
@@ -128,9 +136,27 @@ void ImageWriter::interleave() const {
     });
 }
 
+void ImageWriter::cut_patches(const Shape& patches) const {
+  const int64_t rows = patches[0], columns = patches[1], height = patches[3], width = patches[4];
+  for (size_t image = 0; image < size(); ++image)
+    image::visit_pixels(this->image(image), [&]<class T>(std::span<T> pixels) {
+      const std::vector<T> planes(pixels.begin(), pixels.end());
+      auto target = pixels.begin();
+      for (int64_t row = 0; row < rows; ++row)
+        for (int64_t column = 0; column < columns; ++column)
+          for (int64_t channel = 0; channel < info_.channels; ++channel)
+            for (int64_t y = 0; y < height; ++y) {
+              const int64_t line = (channel * rows + row) * height + y;
+              target = std::copy_n(planes.begin() + (line * columns + column) * width, width, target);
+            }
+    });
+}
+
 void ImageWriter::finish() const {
   const std::vector<SampleTensor>& tensors = batch_.tensors();
+  const Shape& shape = tensors[images_].type.shape;
   if (is_interleaved(tensors[images_], info_)) interleave();
+  if (is_of_patches(shape, info_)) cut_patches(shape);
   for (size_t tensor = 0; tensor < tensors.size(); ++tensor) {
     if (is_one_hot(tensors[tensor]))
       write_one_hot(tensor);

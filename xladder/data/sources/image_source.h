@@ -1,6 +1,7 @@
-// Batches of labelled images, as tensors that programs take: "images", normalised planes [C,H,W] (or [H,W,C]) or bytes
-// as stored; "labels", a number or one-hot; "weights", 1 for a sample and 0 for padding. Of mixed images (mix.h) also
-// "mix_labels" and "mix_weights": image i is mix_weights[i] of class labels[i] and the rest of mix_labels[i].
+// Batches of labelled images, as tensors that programs take: "images", normalised planes [C,H,W] (or [H,W,C], or cut
+// into patches [rows, columns, C, patch height, patch width]) or bytes as stored; "labels", a number or one-hot;
+// "weights", 1 for a sample and 0 for padding. Of mixed images (mix.h) also "mix_labels" and "mix_weights": image i is
+// mix_weights[i] of class labels[i] and the rest of mix_labels[i].
 #pragma once
 
 #include <cstddef>
@@ -42,6 +43,7 @@ class ImageWriter {
   void write_numbers(size_t tensor) const;
   void write_one_hot(size_t tensor) const;
   void interleave() const;
+  void cut_patches(const Shape& patches) const;
 
   BatchWriter& batch_;
   const DatasetInfo& info_;

@@ -8,11 +8,13 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-// One batch of two images of 2 x 1 x 3 pixels; pixel p of image i is 10 i + p, its class i + 1 of four.
+// One batch of two images of 2 x 1 x 3 pixels, or of another size; pixel p of image i is 10 i + p, its class i + 1 of
+// four.
 class TwoImages : public ImageSource {
  public:
-  explicit TwoImages(bool mixed = false) : mixed_(mixed) {
-    info_ = {.name = "two", .num_samples = 2, .channels = 2, .height = 1, .width = 3, .num_classes = 4};
+  explicit TwoImages(bool mixed = false, const Shape& size = {2, 1, 3}) : mixed_(mixed) {
+    info_ = {
+        .name = "two", .num_samples = 2, .channels = size[0], .height = size[1], .width = size[2], .num_classes = 4};
   }
   const DatasetInfo& info() const override { return info_; }
   int64_t batch_size() const override { return 2; }
@@ -24,7 +26,7 @@ class TwoImages : public ImageSource {
   Result<bool> fill_images(int64_t /*step*/, ImageWriter& out) const override {
     for (size_t row = 0; row < 2; ++row) {
       image::visit_pixels(out.image(row), [&]<class T>(std::span<T> pixels) {
-        for (size_t p = 0; p < 6; ++p) {
+        for (size_t p = 0; p < pixels.size(); ++p) {
           if constexpr (std::is_same_v<T, uint8_t>)
             pixels[p] = static_cast<uint8_t>(10 * row + p);
           else
@@ -63,6 +65,23 @@ TEST(ImageSource, WritesPlanesOrChannelsLast) {
     EXPECT_EQ(last[0].type(), (TensorType{type, {2, 1, 3, 2}}));
     EXPECT_THAT(last[0].to_doubles(), ElementsAre(0, 3, 1, 4, 2, 5, 10, 13, 11, 14, 12, 15));
   }
+}
+
+TEST(ImageSource, CutsImagesIntoPatches) {
+  const TwoImages source(false, {2, 2, 4});
+  for (const DType type : {DType::kF32, DType::kBF16, DType::kU8}) {
+    const auto cut = made(source, {.tensors = {{"images", {type, {1, 2, 2, 2, 2}}}}});
+    EXPECT_EQ(cut[0].type(), (TensorType{type, {2, 1, 2, 2, 2, 2}}));
+    const std::vector<double> values = cut[0].to_doubles();
+    EXPECT_THAT(std::vector(values.begin(), values.begin() + 16),
+                ElementsAre(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15));
+  }
+  const auto wide = made(source, {.tensors = {{"images", {DType::kF32, {2, 1, 2, 1, 4}}}}});
+  const std::vector<double> values = wide[0].to_doubles();
+  EXPECT_THAT(std::vector(values.begin(), values.begin() + 16),
+              ElementsAre(0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15));
+  for (const Shape& shape : {Shape{2, 2, 2, 2, 2}, Shape{1, 2, 1, 2, 2}, Shape{1, 4, 2, 2, 2}, Shape{0, 2, 2, 2, 2}})
+    EXPECT_FALSE(check({.tensors = {{"images", {DType::kF32, shape}}}}, source)) << to_string(shape);
 }
 
 TEST(ImageSource, WritesLabelsAsNumbersOrOneHot) {

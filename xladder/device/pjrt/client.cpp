@@ -121,6 +121,9 @@ Result<Client> Client::create(const Plugin& plugin, const CreateOptions& options
   XLADDER_TRY(read_platform(*impl));
   if (impl->devices.empty())
     return fail(ErrorCode::kNoDevice, "the plugin {} found no device; check the machine's driver", impl->api.path);
+  if (!impl->profile.chips.empty())
+    if (const Result<DeviceFacts> facts = describe(impl->api, impl->devices.front()))
+      impl->profile = impl->profile.of_kind(facts->kind);
   return Client(std::move(impl));
 }
 

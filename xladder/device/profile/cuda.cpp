@@ -120,11 +120,21 @@ TargetChip b200() {
 Platform cuda_platform() {
   DeviceProfile profile{.platform = "cuda",
                         .is_known = true,
+                        .multiplies_f8 = true,
+                        .has_cudnn = true,
                         .option_prefix = "xla_gpu_",
                         // Libraries choose kernels while XLA tunes, and the choice is in the program.
                         .surroundings = {.variables = {"XLA_*", "TF_*", "CUDA_*", "CUDNN_*", "CUBLAS_*", "NVIDIA_*"},
                                          .packages = {"nvidia_", "jax_cuda"},
-                                         .drivers = {"/proc/driver/nvidia/version"}}};
+                                         .drivers = {"/proc/driver/nvidia/version"}},
+                        // Of kernels and bytes of programs compiled for an H100
+                        // (benchmarks/results/emission_2026-11-30.md).
+                        .emission = {.own_erf = true,
+                                     .scaled_terms = true,
+                                     .joined_qkv = true,
+                                     .cut_images = true,
+                                     .padded_tokens = true,
+                                     .narrow_products = true}};
   return {.profiles = {std::move(profile)},
           .chips = {h100(), h200(), b200(), a100(), l4()},
           .elsewhere = {.compiler_wheel = "jax-cuda13-pjrt",

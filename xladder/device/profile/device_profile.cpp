@@ -70,6 +70,15 @@ const Chip* DeviceProfile::chip(std::string_view device_kind) const {
   return found == chips.end() ? nullptr : &*found;
 }
 
+DeviceProfile DeviceProfile::of_kind(std::string_view device_kind) const {
+  DeviceProfile profile = *this;
+  if (const Chip* const known = chip(device_kind); known != nullptr) {
+    profile.emission = known->emission.value_or(emission);
+    profile.multiplies_f8 = multiplies_f8 && known->product_rate(DType::kF8E4M3FN);
+  }
+  return profile;
+}
+
 std::string DeviceProfile::remark() const {
   if (is_known) return "";
   return fmt::format(

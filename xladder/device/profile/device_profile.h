@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "xladder/base/dtype.h"
+#include "xladder/device/profile/emission.h"
 
 namespace xladder::graph {
 class Graph;
@@ -49,8 +50,14 @@ struct Limits {
   // docs/knobs/steps_per_execution.md), so a loop that holds some is written out where nobody asks for its form.
   bool slows_convolutions_in_loops = false;
 
+  // A select_and_scatter has four axes at least: "less than 2 inactive dims" (libtpu 0.0.51, TPU v2 to tpu7x).
+  bool scatters_four_axes = false;
+
   // Whether a program has to be rewritten.
-  bool any() const { return narrow_products_contract_last_axis || merges_bitcasts || turns_small_convolutions_round; }
+  bool any() const {
+    return narrow_products_contract_last_axis || merges_bitcasts || turns_small_convolutions_round ||
+           scatters_four_axes;
+  }
 };
 
 // An op that the compiler refuses (program/passes/legalise.h): always, or in the cases that are told.
@@ -68,6 +75,7 @@ struct Chip {
   std::vector<std::pair<DType, double>> product_rates;
   double memory_bytes_per_second = 0;
   int64_t memory_bytes = 0;
+  std::optional<Emission> emission = {};  // where it is not that of the platform
 
   std::optional<double> product_rate(DType dtype) const;
 };
@@ -104,11 +112,16 @@ struct DeviceProfile {
   bool casts_by_flag = false;       // its compiler has --auto-cast, so programs are left in f32
   std::string flags_variable = {};  // where its compiler reads flags such as --optlevel=3; empty: it takes none
   bool takes_xla_options = true;
+  bool multiplies_f8 = false;           // products take f8E4M3FN as it is; otherwise f8 is only rounded to
+  bool has_cudnn = false;               // its compiler knows kernels of cuDNN by name
   std::string_view option_prefix = {};  // of options of XLA that are for it alone: "xla_cpu_"
   CompilerSurroundings surroundings = {};
 
   std::vector<Chip> chips = {};
+  Emission emission = {};  // what programs are like for it
 
+  // The same of one kind of its devices, "TPU v6 lite"; of a kind that is not known, as it is.
+  DeviceProfile of_kind(std::string_view device_kind) const;
   // Whether its compiler knows an option, "xla_cpu_enable_fast_math=true" or "--optlevel=3", as far as its name tells.
   bool takes_option(std::string_view option) const;
   // Nothing for a kind whose figures are not known.

@@ -97,7 +97,7 @@ std::optional<Target> find(std::string_view name) {
     if (newest.is_host && newest.platform == name) return Target{.profile = newest, .chip = {}};
     for (const TargetChip& chip : platform.chips)
       if (chip.name == name || std::ranges::find(chip.others, name) != chip.others.end())
-        return Target{.profile = newest, .chip = chip};
+        return Target{.profile = newest.of_kind(chip.device_kind), .chip = chip};
   }
   return std::nullopt;
 }

@@ -65,11 +65,24 @@ std::vector<TargetChip> chips() {
             "the rates of memory and links were not seen on the page"})};
 }
 
+// Of libtpu's estimated cycles (benchmarks/results/emission_2026-11-30.md). GELU by erf wins on v6e and loses on v5e.
+constexpr Emission kEmission = {.scaled_terms = true, .cut_images = true, .narrow_products = true, .sample_axis = true};
+
+std::vector<TargetChip> with_own_emission(std::vector<TargetChip> all) {
+  for (TargetChip& chip : all) {
+    if (chip.name != "v6e") continue;
+    chip.emission = kEmission;
+    chip.emission->own_erf = true;
+  }
+  return all;
+}
+
 }  // namespace
 
 Platform tpu_platform() {
   DeviceProfile profile{.platform = "tpu",
                         .is_known = true,
+                        .limits = {.scatters_four_axes = true},
                         // Compiled for v2 to v6e and tpu7x with libtpu 0.0.51: "less than 2 inactive dims"; f64 fails
                         // in the rewrite of 64-bit types.
                         .refused_ops = {{OpCode::kSelectAndScatter, "of fewer than four axes, or of f64",
@@ -78,9 +91,10 @@ Platform tpu_platform() {
                                            return type.rank() < 4 || type.dtype == DType::kF64;
                                          }}},
                         .option_prefix = "xla_tpu_",
-                        .surroundings = {.variables = {"XLA_*", "TF_*", "LIBTPU_*", "TPU_*"}, .packages = {"libtpu"}}};
+                        .surroundings = {.variables = {"XLA_*", "TF_*", "LIBTPU_*", "TPU_*"}, .packages = {"libtpu"}},
+                        .emission = kEmission};
   return {.profiles = {std::move(profile)},
-          .chips = chips(),
+          .chips = with_own_emission(chips()),
           .elsewhere = {.compiler_wheel = "libtpu",
                         // Without the first libtpu asks for metadata that only a machine in Google's cloud has, half a
                         // minute for each value. Without the second two processes cannot use it at once, and it writes

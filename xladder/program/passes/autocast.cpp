@@ -7,18 +7,25 @@
 namespace xladder::passes {
 namespace {
 
-NarrowFormat format_of(AutocastType type) {
-  switch (type) {
+NarrowFormat format_of(const Autocast& cast) {
+  const auto of = [](DType type) {
+    return NarrowFormat{.storage = type, .arithmetic = type, .product = type, .convolution = type};
+  };
+  switch (cast.type) {
     case AutocastType::kBF16:
-      return {.storage = DType::kBF16, .arithmetic = DType::kBF16, .contraction = DType::kBF16};
+      return of(DType::kBF16);
     case AutocastType::kFP16:
-      return {.storage = DType::kF16, .arithmetic = DType::kF16, .contraction = DType::kF16};
+      return of(DType::kF16);
     case AutocastType::kTF32:
-      return {.storage = DType::kF32, .arithmetic = DType::kF32, .contraction = DType::kF32};
+      return of(DType::kF32);
     case AutocastType::kFP8E4M3:
-      return {.storage = DType::kF8E4M3, .arithmetic = DType::kF32, .contraction = DType::kBF16};
+      return {
+          .storage = DType::kF8E4M3, .arithmetic = DType::kF32, .product = DType::kBF16, .convolution = DType::kBF16};
     case AutocastType::kFP8E4M3FN:
-      return {.storage = DType::kF8E4M3FN, .arithmetic = DType::kF32, .contraction = DType::kBF16};
+      return {.storage = DType::kF8E4M3FN,
+              .arithmetic = DType::kF32,
+              .product = cast.f8_products ? DType::kF8E4M3FN : DType::kBF16,
+              .convolution = DType::kBF16};
   }
   throw std::logic_error("unknown type of autocast");
 }
@@ -26,9 +33,14 @@ NarrowFormat format_of(AutocastType type) {
 }  // namespace
 
 void autocast(const graph::Graph& source, graph::Graph& target, const Autocast& cast) {
+  const NarrowFormat format = format_of(cast);
+  const bool contractions_only = cast.scope == AutocastScope::kContractions;
+  if (cast.narrow_products && (!contractions_only || cast.type == AutocastType::kFP8E4M3 ||
+                               cast.type == AutocastType::kFP8E4M3FN || format.storage == DType::kF32))
+    throw graph::GraphError("[autocast] results of products are rounded to bf16 or fp16 where products alone are cast");
   Narrowing narrowing(
       source, target,
-      {.format = format_of(cast.type), .contractions_only = cast.scope == AutocastScope::kContractions});
+      {.format = format, .contractions_only = contractions_only, .narrow_products = cast.narrow_products});
   rewrite(source, target, narrowing);
 }
 

@@ -18,14 +18,14 @@
 namespace xladder::passes {
 
 enum class AutocastScope {
-  kContractions,  // operands of dot_general and convolution; results are f32
+  kContractions,  // operands of dot_general and convolution; results are f32 unless `narrow_products` is set
   kAll,           // every f32 op: operands are cast and results rounded; sums are made in f32
 };
 inline constexpr std::string_view kAutocastScopeNames[] = {"matmult", "all"};
 constexpr std::span<const std::string_view> names_of(AutocastScope) { return kAutocastScopeNames; }
 
 // tf32 and fp8 are rounded to, but computed in a wider type, since StableHLO cannot ask for such a unit: tf32 in f32;
-// fp8 is multiplied in bf16, which holds every fp8 value, and does the rest in f32.
+// fp8 is multiplied in bf16, which holds every fp8 value, unless the device has units for it, and does the rest in f32.
 enum class AutocastType {
   kBF16,
   kFP16,
@@ -39,6 +39,8 @@ constexpr std::span<const std::string_view> names_of(AutocastType) { return kAut
 struct Autocast {
   AutocastScope scope = AutocastScope::kContractions;
   AutocastType type = AutocastType::kBF16;
+  bool f8_products = false;      // of fp8_e4m3fn: products take f8 as it is; convolutions do not
+  bool narrow_products = false;  // with kContractions of bf16 or fp16: results are rounded to the type, too
   friend bool operator==(const Autocast&, const Autocast&) = default;
 };
 

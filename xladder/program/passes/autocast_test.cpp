@@ -92,6 +92,76 @@ TEST_P(AutocastOp, ProductsSumRoundedOperandsInF32) {
   }
 }
 
+// With narrow results they are rounded once more, and stay narrow on their way to the next product.
+TEST_P(AutocastOp, NarrowProductsAreRoundedAndMovedNarrow) {
+  Graph source, target;
+  const Value a = source.parameter({DType::kF32, {4, 8}}, "a"), b = source.parameter({DType::kF32, {8, 8}}, "b");
+  const Value first = matmul(a, b);
+  const Value moved = reshape(transpose(reshape(first, {4, 2, 4}), {1, 0, 2}), {8, 4});
+  source.add_result(matmul(moved, transpose(moved, {1, 0})), "y");
+  source.add_result(first + constant_like(first, 1), "sum");
+  autocast(source, target, {.type = AutocastType::kBF16, .narrow_products = true});
+  EXPECT_EQ(target.result_type(0), source.result_type(0));
+  for (const OpCode code : {OpCode::kDotGeneral, OpCode::kTranspose, OpCode::kReshape})
+    for (const graph::Op* op : live_ops_of(target, code))
+      EXPECT_EQ(target.type_of(op->results[0]).dtype, DType::kBF16) << name_of(code);
+  EXPECT_EQ(live_ops_of(target, OpCode::kAdd).front()->results.size(), 1U);
+  EXPECT_EQ(target.type_of(live_ops_of(target, OpCode::kAdd).front()->results[0]).dtype, DType::kF32);
+  const std::vector<double> left = numbers(32, 1), right = numbers(64, 2);
+  const auto out = outputs(target, {left, right});
+  for (size_t row = 0; row < 4; ++row)
+    for (size_t column = 0; column < 8; ++column) {
+      double sum = 0, magnitude = 0;
+      for (size_t k = 0; k < 8; ++k) {
+        const double term =
+            rounded(left[row * 8 + k], AutocastType::kBF16) * rounded(right[k * 8 + column], AutocastType::kBF16);
+        sum += term;
+        magnitude += std::fabs(term);
+      }
+      EXPECT_NEAR(out[1][row * 8 + column], 1 + rounded(sum, AutocastType::kBF16), 0x1p-8 * magnitude);
+    }
+}
+
+// What an f32 op made is not narrow because a product rounds it, too.
+TEST(Autocast, NarrowProductsLeaveOtherValuesInF32) {
+  Graph source, target;
+  const Value a = source.parameter({DType::kF32, {4, 4}}, "a");
+  const Value x = tanh(a);
+  source.add_result(matmul(x, x), "y");
+  source.add_result(tanh(transpose(x, {1, 0})), "moved");
+  autocast(source, target, {.type = AutocastType::kBF16, .narrow_products = true});
+  EXPECT_EQ(target.type_of(live_ops_of(target, OpCode::kTranspose).front()->results[0]).dtype, DType::kF32);
+}
+
+// Products of f8 are of f8, and convolutions of bf16, in which every f8 value is.
+TEST(Autocast, ProductsTakeF8AsItIsWhereTheDeviceHasUnits) {
+  Graph source, target;
+  const Value a = source.parameter({DType::kF32, {4, 4}}, "a");
+  const Value x = source.parameter({DType::kF32, {1, 3, 3, 8}}, "x");
+  const Value kernel = source.parameter({DType::kF32, {2, 8, 3, 3}}, "kernel");
+  source.add_result(matmul(a, a), "y");
+  source.add_result(
+      convolution(x, kernel, {.strides = {1, 1}, .padding = {{0, 0}, {0, 0}}, .layout = "b01f,oi01->b01f"}), "z");
+  autocast(source, target, {.type = AutocastType::kFP8E4M3FN, .f8_products = true});
+  const auto operand = [&](OpCode code) {
+    return target.type_of(live_ops_of(target, code).front()->operands[0]).dtype;
+  };
+  EXPECT_EQ(operand(OpCode::kDotGeneral), DType::kF8E4M3FN);
+  EXPECT_EQ(operand(OpCode::kConvolution), DType::kBF16);
+  for (size_t i = 0; i < 2; ++i) EXPECT_EQ(target.result_type(i), source.result_type(i));
+}
+
+TEST(Autocast, RefusesNarrowProductsOfOtherTypesAndScopes) {
+  Graph source;
+  source.add_result(source.parameter({DType::kF32, {4}}, "x"), "y");
+  for (const Autocast& cast : {Autocast{.type = AutocastType::kTF32, .narrow_products = true},
+                               Autocast{.type = AutocastType::kFP8E4M3, .narrow_products = true},
+                               Autocast{.scope = AutocastScope::kAll, .narrow_products = true}}) {
+    Graph target;
+    EXPECT_THROW(autocast(source, target, cast), graph::GraphError);
+  }
+}
+
 TEST_P(AutocastOp, ConvolutionsSumRoundedOperandsInF32) {
   for (const AutocastType type : kTypes) {
     Graph source, target;

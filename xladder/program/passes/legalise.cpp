@@ -96,6 +96,20 @@ std::optional<Value> padded_convolution(const graph::Op& op, std::span<const Val
                       .precision = graph::precision_of(a)});
 }
 
+Value with_four_axes(const graph::Op& op, Value x, Value source) {
+  const auto more = static_cast<size_t>(4 - x.rank());
+  const auto widened = [&](Value value) {
+    Shape shape(more, 1);
+    shape.insert(shape.end(), value.shape().begin(), value.shape().end());
+    return reshape(value, shape);
+  };
+  graph::Window window = graph::window_of(op.attributes);
+  for (std::vector<int64_t>* one : {&window.size, &window.strides, &window.base_dilations, &window.window_dilations})
+    one->insert(one->begin(), more, 1);
+  window.padding.insert(window.padding.begin(), more, {0, 0});
+  return reshape(select_and_scatter(widened(x), widened(source), window), x.shape());
+}
+
 }  // namespace
 
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits) {
@@ -107,6 +121,9 @@ void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimi
             if (limits.turns_small_convolutions_round && op.code == OpCode::kConvolution)
               if (const auto padded = padded_convolution(op, operands, source.type_of(op.results[0]).dtype))
                 return std::vector<Value>{*padded};
+            if (limits.scatters_four_axes && op.code == OpCode::kSelectAndScatter && op.regions.empty() &&
+                operands[0].rank() < 4)
+              return std::vector<Value>{with_four_axes(op, operands[0], operands[1])};
             if (!limits.narrow_products_contract_last_axis || op.code != OpCode::kDotGeneral) return std::nullopt;
             const bool is_mixed = is_narrow(operands[0]) && source.type_of(op.results[0]).dtype == DType::kF32;
             if (!is_mixed || contracts_last_axis(operands[0], op.attributes.integers("lhs_contracting")))

@@ -15,7 +15,7 @@ using DeviceLimits = device::Limits;
 // for the product alone is taken as it was before, which is more exact and saves the rounding. Two bitcast_converts in
 // a row of unequal sizes become one and a reshape, which give the same bits. A convolution that would be turned round
 // gets its padding as an op before it, behind a barrier: then its input is no smaller than its window. The sums are the
-// same.
+// same. A select_and_scatter of fewer than four axes gets further ones of size 1.
 void legalise(const graph::Graph& source, graph::Graph& target, const DeviceLimits& limits);
 
 // What of the graph the profile says that the device's compiler refuses, and no pass rewrites: "convolution with

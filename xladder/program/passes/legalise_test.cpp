@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "tests/support/plugin_fixture.h"
@@ -157,6 +158,26 @@ TEST(Legalise, ConvolutionsOverLessThanTheirWindowArePaddedBefore) {
 class LegaliseOnPlugin : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Cpu, LegaliseOnPlugin, testing::ValuesIn(test::cpu_plugin_paths()),
                          test::plugin_name<testing::TestParamInfo<std::string>>);
+
+// The gradient of a maximum pool of matrices, as a TPU's compiler takes it.
+TEST_P(LegaliseOnPlugin, ScattersGetFourAxesAndTheSameNumbers) {
+  Graph graph, legal;
+  const Value x = graph.parameter({DType::kF32, {4, 6}}, "x"), y = graph.parameter({DType::kF32, {2, 3}}, "y");
+  graph.add_result(select_and_scatter(x, y, {.size = {2, 2}, .strides = {2, 2}, .padding = {{0, 0}, {0, 0}}}), "dx");
+  legalise(graph, legal, device::profile_named("tpu")->limits);
+  EXPECT_TRUE(refused_by(*device::profile_named("tpu"), legal).empty());
+  EXPECT_FALSE(refused_by(*device::profile_named("tpu"), graph).empty());
+  EXPECT_EQ(legal.result_type(0), graph.result_type(0));
+  const auto numbers = [&](const Graph& one) {
+    std::vector<double> values;
+    for (int i = 0; i < 24; ++i) values.push_back(std::sin(i));
+    std::vector<HostTensor> arguments;
+    arguments.push_back(HostTensor::from_doubles({DType::kF32, {4, 6}}, values));
+    arguments.push_back(HostTensor::from_doubles({DType::kF32, {2, 3}}, std::vector<double>{1, 2, 3, 4, 5, 6}));
+    return test::run(test::shared_client(GetParam()), print_stablehlo(one), arguments)[0].to_doubles();
+  };
+  EXPECT_EQ(numbers(legal), numbers(graph));
+}
 
 // What the limit is for; it can go when a plugin takes these.
 TEST_P(LegaliseOnPlugin, BitcastsThatAreMergedAreRefused) {

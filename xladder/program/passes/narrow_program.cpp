@@ -20,7 +20,9 @@ bool is_half(DType dtype) { return dtype == DType::kBF16 || dtype == DType::kF16
 
 NarrowingOptions whole_program_in(DType to, const KeptPlaces& kept) {
   if (!is_half(to)) throw GraphError(fmt::format("[narrow_program] programs become bf16 or f16; got {}", name_of(to)));
-  return {.format = {.storage = to, .arithmetic = to, .contraction = to}, .narrow_interface = true, .kept = kept};
+  return {.format = {.storage = to, .arithmetic = to, .product = to, .convolution = to},
+          .narrow_interface = true,
+          .kept = kept};
 }
 
 }  // namespace

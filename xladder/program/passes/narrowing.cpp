@@ -112,7 +112,12 @@ Value Narrowing::widen(Value x) {
   const Value out = convert(x, DType::kF32);
   scopes_.back().wide[x.id()] = out;
   scopes_.back().narrow[out.id()] = x;  // the way back
+  scopes_.back().widened.insert(out.id());
   return out;
+}
+
+bool Narrowing::is_widened(Value x) const {
+  return std::ranges::any_of(scopes_, [&](const Scope& scope) { return scope.widened.contains(x.id()); });
 }
 
 // The result of an op that computed in the arithmetic type.
@@ -133,7 +138,7 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
   if (!touches_f32(op)) return std::nullopt;
   if (hands_on(op) && kept_.contains(op.results.front())) return in_f32(op, operands);
   if (op.code == OpCode::kDotGeneral || op.code == OpCode::kConvolution) return contraction(op, operands);
-  if (options_.contractions_only) return std::nullopt;
+  if (options_.contractions_only) return options_.narrow_products ? movement_of_widened(op, operands) : std::nullopt;
   if (is_movement(op.code)) return movement(op, operands);
   switch (op.code) {
     case OpCode::kConstant:
@@ -173,15 +178,17 @@ std::optional<Values> Narrowing::visit(const Op& op, std::span<Value> operands) 
   }
 }
 
-// Products of narrow operands have f32 results: they are summed in f32 anyway, and XLA:CPU multiplies bf16 fast only
-// so.
+// Products of narrow operands have f32 results unless it is asked otherwise: they are summed in f32 anyway, and XLA:CPU
+// multiplies bf16 fast only so.
 Values Narrowing::contraction(const Op& op, std::span<const Value> operands) {
   if (!is_f32(op.operands[0])) return append(op, operands);
+  const DType type = op.code == OpCode::kConvolution ? options_.format.convolution : options_.format.product;
   Values narrowed;
-  for (const Value& operand : operands) narrowed.push_back(convert(narrow(operand), options_.format.contraction));
+  for (const Value& operand : operands) narrowed.push_back(convert(narrow(operand), type));
   graph::Attributes attributes = op.attributes;
-  attributes.set("dtype", DType::kF32);
+  attributes.set("dtype", options_.narrow_products ? options_.format.storage : DType::kF32);
   const Value sum = target_.append(op.code, narrowed, std::move(attributes)).front();
+  if (options_.narrow_products && is_f32(op.results[0])) return {widen(sum)};
   if (!is_f32(op.results[0])) return {convert(sum, source_.type_of(op.results[0]).dtype)};
   return {options_.contractions_only ? sum : narrow(sum)};
 }
@@ -189,6 +196,18 @@ Values Narrowing::contraction(const Op& op, std::span<const Value> operands) {
 Values Narrowing::conversion(const Op& op, Value operand) {
   const auto to = op.attributes.get<DType>("dtype");
   return {convert(is_f32(op.operands[0]) ? narrow(operand) : operand, to)};
+}
+
+// What is brought to another place between two products is brought there narrow.
+std::optional<Values> Narrowing::movement_of_widened(const Op& op, std::span<const Value> operands) {
+  if (!is_movement(op.code) || op.results.size() != 1 || !is_f32(op.results[0])) return std::nullopt;
+  Values moved;
+  for (size_t i = 0; i < operands.size(); ++i) {
+    const bool is_narrowed = is_f32(op.operands[i]);
+    if (is_narrowed && !is_widened(operands[i])) return std::nullopt;
+    moved.push_back(is_narrowed ? narrow(operands[i]) : operands[i]);
+  }
+  return Values{widen(append(op, moved).front())};
 }
 
 Values Narrowing::movement(const Op& op, std::span<Value> operands) {

@@ -12,14 +12,16 @@ namespace xladder::passes {
 
 // How f32 values are held and computed with.
 struct NarrowFormat {
-  DType storage;      // f32 for tf32, whose values are f32 with 13 zero bits
-  DType arithmetic;   // of elementwise ops; a type that holds every value of the format
-  DType contraction;  // of the operands of products; the result is f32
+  DType storage;     // f32 for tf32, whose values are f32 with 13 zero bits
+  DType arithmetic;  // of elementwise ops; a type that holds every value of the format
+  // Of operands; the result is f32, unless `narrow_products` is set.
+  DType product, convolution;
 };
 
 struct NarrowingOptions {
   NarrowFormat format;
   bool contractions_only = false;
+  bool narrow_products = false;   // with contractions_only: results of products are narrow, and f32 for other ops
   bool narrow_interface = false;  // parameters, results, carried values and what replicas exchange are narrow too
   bool keep_composites = false;   // on narrow operands; otherwise they are refused
   KeptPlaces kept = {};           // which stay f32
@@ -42,6 +44,7 @@ class Narrowing : public graph::Rewriter {
   // What was already converted: by id of the value.
   struct Scope {
     std::unordered_map<graph::ValueId, graph::Value> narrow, wide;
+    std::unordered_set<graph::ValueId> widened;  // f32 values that are nothing but a narrow one
   };
 
   bool is_f32(graph::ValueId source) const { return source_.type_of(source).dtype == DType::kF32; }
@@ -50,6 +53,7 @@ class Narrowing : public graph::Rewriter {
   graph::Value narrow(graph::Value x);
   graph::Value narrow_anew(graph::Value x);
   graph::Value widen(graph::Value x);
+  bool is_widened(graph::Value x) const;
   // The narrow value in the type that elementwise ops compute in.
   graph::Value for_arithmetic(graph::Value x) { return convert_to(narrow(x), options_.format.arithmetic); }
   graph::Value from_arithmetic(graph::Value x, bool is_exact);
@@ -59,6 +63,7 @@ class Narrowing : public graph::Rewriter {
   Values contraction(const graph::Op& op, std::span<const graph::Value> operands);
   Values conversion(const graph::Op& op, graph::Value operand);
   Values movement(const graph::Op& op, std::span<graph::Value> operands);
+  std::optional<Values> movement_of_widened(const graph::Op& op, std::span<const graph::Value> operands);
   Values elementwise(const graph::Op& op, std::span<graph::Value> operands);
   Values reduction(const graph::Op& op, std::span<graph::Value> operands);
   // As it is, also with a region of its own that reduces or compares.
