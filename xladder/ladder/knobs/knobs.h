@@ -29,6 +29,7 @@
   KNOB(remat)                       \
   KNOB(host_heap)                   \
   KNOB(composites)                  \
+  KNOB(emission)                    \
   KNOB(devices)                     \
   KNOB(zero)                        \
   KNOB(compiler)

@@ -61,20 +61,30 @@ std::vector<InputRole> roles_in(Graph& graph, const nn::ForwardBuilder& builder)
 
 }  // namespace
 
+nn::Form form_of(const device::Emission& emission, program::Precision precision) {
+  const bool fused = emission.cudnn_attention && precision == program::Precision::kBf16Mixed;
+  return {.cut_images = emission.cut_images,
+          .joined_qkv = emission.joined_qkv,
+          .cudnn_attention = fused,
+          .token_multiple = emission.padded_tokens || fused ? device::kTokenMultiple : 1};
+}
+
 program::LossFunction loss_function(const nn::Model& model, const LossOptions& options) {
   auto graph = std::make_unique<Graph>("forward");
   const int64_t batch = options.per_device_batch_size;
   const nn::ImageShape shape = model.image_shape();
   const bool from_bytes = options.training && options.input_dtype == DType::kU8;
-  Value images = graph->parameter(
-      {from_bytes ? DType::kU8 : kComputed, {batch, shape.channels, shape.height, shape.width}}, "images");
+  Shape sizes = {shape.channels, shape.height, shape.width};
+  if (options.form.cut_images) sizes = model.patches().value_or(sizes);
+  sizes.insert(sizes.begin(), batch);
+  Value images = graph->parameter({from_bytes ? DType::kU8 : kComputed, sizes}, "images");
   if (from_bytes)
     images = nn::normalise_bytes(images, options.normalisation.mean, options.normalisation.std, kComputed);
   const Value labels = graph->parameter({DType::kS32, {batch}}, "labels");
   const bool mixes = options.training && options.mixes_labels;
   const Value mix_labels = mixes ? graph->parameter({DType::kS32, {batch}}, "mix_labels") : Value();
   const Value mix_weights = mixes ? graph->parameter({kComputed, {batch}}, "mix_weights") : Value();
-  nn::ForwardBuilder builder(*graph, kComputed, options.training);
+  nn::ForwardBuilder builder(*graph, kComputed, options.training, {}, options.form);
   const Value logits = model.logits(nn::Scope(builder), images);
 
   graph->add_result(logits, "logits");

@@ -14,12 +14,12 @@ using graph::Value;
 
 namespace {
 
-// [C] -> [B, C, H, W]; one value stands for all channels.
+// [C] -> [B, ..., C, H, W]; one value stands for all channels.
 Value by_channel(Value images, const std::vector<float>& values) {
   const std::vector<double> wide(values.begin(), values.end());
   if (wide.size() == 1) return constant_like(images, wide[0]);
   const Value channels = constant(images.graph(), wide, {images.dtype(), {static_cast<int64_t>(wide.size())}});
-  return broadcast_in_dim(channels, images.shape(), {1});
+  return broadcast_in_dim(channels, images.shape(), {images.rank() - 3});
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ graph::Value convolution_2d(const Scope& scope, graph::Value x, int64_t outputs,
 // Group norm (Wu and He 2018, arXiv:1803.08494) of x [batch, height, width, channels] with `weight`, `bias` [channels].
 graph::Value group_norm(const Scope& scope, graph::Value x, int64_t groups, double epsilon);
 
-// (byte / 255 - mean) / std of u8 images [batch, channels, height, width], in `dtype`; one value for each channel, or
-// one for all. As data/transforms.h.
+// (byte / 255 - mean) / std of u8 images [batch, ..., channels, height, width], in `dtype`; one value for each channel,
+// or one for all. As data/transforms.h.
 graph::Value normalise_bytes(graph::Value images, const std::vector<float>& mean, const std::vector<float>& std,
                              DType dtype);
 

@@ -29,8 +29,10 @@ class Model {
   virtual std::optional<std::string> parameter_of_channels() const { return std::nullopt; }
   // Whether it cuts images into patches, whose size (model.patch_size) then divides theirs.
   virtual bool cuts_patches() const { return false; }
+  // An image cut into patches: [rows, columns, channels, patch height, patch width]; nothing: it takes none so.
+  virtual std::optional<Shape> patches() const { return std::nullopt; }
 
-  // images [batch, channels, height, width] -> logits [batch, classes]
+  // images [batch, channels, height, width], or cut into patches [batch, ...] -> logits [batch, classes]
   virtual graph::Value logits(const Scope& scope, graph::Value images) const = 0;
 
   // Parameters in the order of their first use.

@@ -39,16 +39,26 @@ struct ParameterSpec {
   Initializer initializer;
 };
 
+// How a forward pass is written down, where there are several ways that compute the same.
+struct Form {
+  bool cut_images = false;       // images come cut into patches (nn::Model::patches)
+  bool joined_qkv = false;       // one product for queries, keys and values in place of three
+  bool cudnn_attention = false;  // cuDNN's fused kernels in place of ops, where they do the same
+  int64_t token_multiple =
+      1;  // a sequence is padded to a multiple of so many, unless something is dropped of its tokens
+};
+
 // What a forward pass is built into. Random bits come of `seed` (graph/random_bits.h), or of a parameter "seed" that
 // the graph gets when they are first asked for.
 class ForwardBuilder {
  public:
-  ForwardBuilder(graph::Graph& graph, DType dtype, bool training, graph::Value seed = {})
-      : graph_(graph), dtype_(dtype), training_(training), seed_(seed) {}
+  ForwardBuilder(graph::Graph& graph, DType dtype, bool training, graph::Value seed = {}, Form form = {})
+      : graph_(graph), dtype_(dtype), training_(training), form_(form), seed_(seed) {}
 
   graph::Graph& graph() const { return graph_; }
   DType dtype() const { return dtype_; }  // of the parameters
   bool training() const { return training_; }
+  const Form& form() const { return form_; }
 
   // Appends a graph parameter. Throws std::logic_error if the name is taken.
   graph::Value parameter(const std::string& name, Shape shape, Initializer initializer);
@@ -64,6 +74,7 @@ class ForwardBuilder {
   graph::Graph& graph_;
   DType dtype_;
   bool training_;
+  Form form_;
   graph::Value seed_;
   std::optional<graph::RandomBits> random_;
   std::vector<ParameterSpec> specs_;

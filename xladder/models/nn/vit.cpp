@@ -18,6 +18,12 @@ namespace {
 // Of any one size: far beyond what is trained, and small enough that products of a few of them do not overflow.
 constexpr int64_t kLargestSize = 1 << 20;
 
+// True for the first `count` keys: [1, 1, 1, tokens].
+Value first_keys(graph::Graph& graph, int64_t tokens, int64_t count) {
+  const TensorType index{DType::kS32, {1, 1, 1, tokens}};
+  return compare(iota(graph, 3, index), constant(graph, static_cast<double>(count), index), graph::Comparison::kLT);
+}
+
 }  // namespace
 
 Status VitConfig::validate() const {
@@ -61,19 +67,34 @@ Status VitConfig::validate() const {
   return {};
 }
 
+std::optional<Shape> Vit::patches() const {
+  return Shape{config_.image_height / config_.patch_height, config_.image_width / config_.patch_width,
+               config_.in_channels, config_.patch_height, config_.patch_width};
+}
+
 // A convolution whose stride is its kernel is one product over flattened patches.
 Value Vit::patch_embedding(const Scope& scope, Value images) const {
   const graph::InScope part = scope.enter();
   const int64_t batch = images.dim(0), channels = config_.in_channels, width = config_.embed_dim;
   const int64_t ph = config_.patch_height, pw = config_.patch_width;
   const int64_t rows = config_.image_height / ph, columns = config_.image_width / pw;
-  const Value split = reshape(images, {batch, channels, rows, ph, columns, pw});
-  const Value patches = reshape(transpose(split, {0, 2, 4, 1, 3, 5}), {batch * rows * columns, channels * ph * pw});
+  const Value cut = images.rank() == 4
+                        ? transpose(reshape(images, {batch, channels, rows, ph, columns, pw}), {0, 2, 4, 1, 3, 5})
+                        : images;
+  const Value patches = reshape(cut, {batch * rows * columns, channels * ph * pw});
   const double bound = 1 / std::sqrt(static_cast<double>(channels * ph * pw));
   const Value weight = scope.parameter("weight", {width, channels, ph, pw}, Initializer::uniform(bound));
   const Value x = matmul_transposed(patches, reshape(weight, {width, channels * ph * pw}));
   if (config_.pre_norm) return x;  // timm: the norm that follows makes a bias pointless
   return x + over_rows(scope.parameter("bias", {width}, Initializer::uniform(bound)), x);
+}
+
+// Draws of each token would be others if there were more tokens.
+int64_t Vit::tokens(const Scope& scope) const {
+  const bool drops = config_.pos_drop_rate > 0 || config_.proj_drop_rate > 0 || config_.attn_drop_rate > 0;
+  if (scope.training() && drops) return config_.num_tokens();
+  const int64_t multiple = scope.builder().form().token_multiple;
+  return (config_.num_tokens() + multiple - 1) / multiple * multiple;
 }
 
 // [batch * patches, width] -> [batch * tokens, width]
@@ -96,35 +117,50 @@ Value Vit::with_prefix_and_position(const Scope& scope, Value patches, int64_t b
   parts.push_back(x);
   x = concatenate(parts, 1);
   if (!config_.no_embed_class) x = x + position;
-  return reshape(x, {batch * config_.num_tokens(), width});
+  if (const int64_t more = tokens(scope) - config_.num_tokens(); more > 0)
+    x = pad(x, constant(x.graph(), 0, {x.dtype(), {}}), {0, 0, 0}, {0, more, 0});
+  return reshape(x, {batch * tokens(scope), width});
+}
+
+std::array<Value, 3> Vit::qkv(const Scope& scope, Value x) const {
+  const graph::InScope part = scope.enter();
+  const int64_t width = config_.embed_dim;
+  const Value weight = scope.parameter("weight", {3 * width, width}, Initializer::truncated_normal(0.02));
+  const Value bias = config_.qkv_bias ? scope.parameter("bias", {3 * width}, Initializer::zeros()) : Value();
+  if (scope.builder().form().joined_qkv) {
+    Value y = matmul_transposed(x, weight);
+    if (bias) y = y + over_rows(bias, y);
+    return {slice_axis(y, 1, 0, width), slice_axis(y, 1, width, 2 * width), slice_axis(y, 1, 2 * width, 3 * width)};
+  }
+  // Three products with thirds of the weight: slices of whole rows of a parameter are cheaper than slices of columns
+  // of the activations.
+  const auto projection = [&](int64_t third) {
+    const int64_t start = third * width;
+    const Value y = matmul_transposed(x, slice_axis(weight, 0, start, start + width));
+    return bias ? y + over_rows(slice_axis(bias, 0, start, start + width), y) : y;
+  };
+  const Value q = projection(0), k = projection(1), v = projection(2);
+  return {q, k, v};
 }
 
 Value Vit::attention_branch(const Scope& scope, Value x, int64_t batch) const {
   const graph::InScope part = scope.enter();
   const int64_t width = config_.embed_dim, heads = config_.num_heads, head_width = width / heads;
-  const Scope qkv = scope / "qkv";
-  const Value weight = qkv.parameter("weight", {3 * width, width}, Initializer::truncated_normal(0.02));
-  const Value bias = config_.qkv_bias ? qkv.parameter("bias", {3 * width}, Initializer::zeros()) : Value();
-  // Three products with thirds of the weight: slices of whole rows of a parameter are cheaper than slices of columns
-  // of the activations.
-  const auto projection = [&](int64_t third) {
-    const graph::InScope projected = qkv.enter();
-    const int64_t start = third * width;
-    const Value y = matmul_transposed(x, slice_axis(weight, 0, start, start + width));
-    return bias ? y + over_rows(slice_axis(bias, 0, start, start + width), y) : y;
-  };
-  Value q = projection(0), k = projection(1);
-  const Value v = projection(2);
+  auto [q, k, v] = qkv(scope / "qkv", x);
   if (config_.qk_norm) {
     const Shape by_head = {x.dim(0) * heads, head_width};
     q = reshape(nn::layer_norm(scope / "q_norm", reshape(q, by_head), config_.norm_eps), x.shape());
     k = reshape(nn::layer_norm(scope / "k_norm", reshape(k, by_head), config_.norm_eps), x.shape());
   }
-  const graph::AttentionShape shape{batch, config_.num_tokens(), heads};
-  Value mask;
+  const graph::AttentionShape shape{batch, tokens(scope), heads};
+  graph::AttentionOptions options;
   if (scope.training() && config_.attn_drop_rate > 0)
-    mask = dropout_scale(scope, {batch, heads, shape.tokens, shape.tokens}, config_.attn_drop_rate);
-  const Value out = linear(scope / "proj", attention(q, k, v, shape, mask), width);
+    options.dropout_scale = dropout_scale(scope, {batch, heads, shape.tokens, shape.tokens}, config_.attn_drop_rate);
+  const int64_t keys = config_.num_tokens();  // those behind them pad
+  if (keys < shape.tokens) options.masks.push_back(first_keys(x.graph(), shape.tokens, keys));
+  const bool fused = scope.builder().form().cudnn_attention && !options.dropout_scale && shape.tokens % 2 == 0;
+  const Value attended = fused ? cudnn_attention(q, k, v, shape, keys) : attention(q, k, v, shape, options);
+  const Value out = linear(scope / "proj", attended, width);
   return dropout(scope, out, config_.proj_drop_rate);
 }
 
@@ -152,7 +188,7 @@ Value Vit::block(const Scope& scope, Value x, int64_t batch, double drop_path_ra
 // [batch * tokens, width] -> [batch, width]; averages and maxima leave the prefix tokens out.
 Value Vit::pool(Value x, int64_t batch) const {
   const int64_t width = config_.embed_dim, tokens = config_.num_tokens();
-  const Value by_token = reshape(x, {batch, tokens, width});
+  const Value by_token = reshape(x, {batch, x.dim(0) / batch, width});
   if (config_.pooling == VitPooling::kToken) return reshape(slice_axis(by_token, 1, 0, 1), {batch, width});
   const Value patches = slice_axis(by_token, 1, config_.num_prefix_tokens(), tokens);
   const auto average = [&] { return reduce_sum(patches, {1}) * (1 / static_cast<double>(config_.num_patches())); };

@@ -2,6 +2,7 @@
 // timm's VisionTransformer (timm/models/vision_transformer.py).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,11 +63,15 @@ class Vit final : public Model {
   int64_t num_classes() const override { return config_.num_classes; }
   std::optional<std::string> parameter_of_channels() const override { return "patch_embed.proj.weight"; }
   bool cuts_patches() const override { return true; }
+  std::optional<Shape> patches() const override;
   graph::Value logits(const Scope& scope, graph::Value images) const override;
 
  private:
   graph::Value patch_embedding(const Scope& scope, graph::Value images) const;
+  // Tokens of a sequence, with those that pad it.
+  int64_t tokens(const Scope& scope) const;
   graph::Value with_prefix_and_position(const Scope& scope, graph::Value patches, int64_t batch) const;
+  std::array<graph::Value, 3> qkv(const Scope& scope, graph::Value x) const;
   graph::Value block(const Scope& scope, graph::Value x, int64_t batch, double drop_path_rate) const;
   graph::Value attention_branch(const Scope& scope, graph::Value x, int64_t batch) const;
   graph::Value mlp_branch(const Scope& scope, graph::Value x) const;

@@ -1,5 +1,7 @@
 #include "xladder/program/step/gradient_graph.h"
 
+#include "xladder/graph/composites/composites.h"
+#include "xladder/graph/composites/registry.h"
 #include "xladder/graph/ops.h"
 #include "xladder/graph/random_bits.h"
 #include "xladder/graph/rewrite.h"
@@ -7,6 +9,8 @@
 #include "xladder/program/autodiff/gradient.h"
 #include "xladder/program/passes/lower_composites.h"
 #include "xladder/program/passes/narrow_program.h"
+#include "xladder/program/passes/sample_axis.h"
+#include "xladder/program/passes/scale_terms.h"
 
 namespace xladder::program {
 namespace {
@@ -14,19 +18,36 @@ namespace {
 using graph::Graph;
 using graph::Value;
 
+// A shaped GELU calls erf where the device's compiler has a better one.
+graph::LoweringTable lowerings_of(const StepOptions& options) {
+  graph::LoweringTable table = options.composites;
+  const bool is_shaped = table.of(*graph::find_composite(graph::kGelu)) == graph::Lowering::kShaped;
+  if (options.emission.own_erf && is_shaped) table.set(graph::kGelu, graph::Lowering::kNative);
+  return table;
+}
+
 // What the options change of a gradient graph, whose first ops are the forward pass.
-void apply_passes(std::unique_ptr<Graph>& graph, size_t num_forward_ops, const StepOptions& options) {
+void apply_passes(std::unique_ptr<Graph>& graph, size_t num_forward_ops, const StepOptions& options, int64_t samples) {
   if (options.remat != passes::Remat::kNone)
     apply_pass(graph, "rematerialize", [&](const Graph& source, Graph& target) {
       passes::rematerialize(source, num_forward_ops, options.remat, target);
     });
-  apply_pass(graph, "lower_composites",
-             [&](const Graph& source, Graph& target) { passes::lower_composites(source, target, options.composites); });
+  apply_pass(graph, "lower_composites", [&](const Graph& source, Graph& target) {
+    passes::lower_composites(source, target, lowerings_of(options));
+  });
+  // Terms of bf16 would be rounded before they are summed.
+  if (options.emission.scaled_terms && options.precision != Precision::kBf16True)
+    apply_pass(graph, "scale_terms", passes::scale_terms);
+  if (options.emission.sample_axis && samples > 1)
+    apply_pass(graph, "sample_axis",
+               [&](const Graph& source, Graph& target) { passes::keep_sample_axis(source, target, samples); });
   if (options.precision == Precision::kBf16Mixed || options.precision == Precision::kFp16Mixed) {
     const auto type =
         options.precision == Precision::kBf16Mixed ? passes::AutocastType::kBF16 : passes::AutocastType::kFP16;
     apply_pass(graph, "autocast", [&](const Graph& source, Graph& target) {
-      passes::autocast(source, target, {passes::AutocastScope::kContractions, type});
+      passes::autocast(
+          source, target,
+          {.type = type, .narrow_products = options.emission.narrow_products && type == passes::AutocastType::kBF16});
     });
   }
 }
@@ -89,7 +110,7 @@ GradientGraph::GradientGraph(const LossFunction& loss, const StepOptions& option
   const std::vector<Value> all = flat(results);
   for (size_t i = 0; i < all.size(); ++i) graph.add_result(all[i], names[i]);
   verify_pass(graph, "gradients");
-  apply_passes(graph_, num_forward_ops, options);
+  apply_passes(graph_, num_forward_ops, options, loss.batch_size());
 }
 
 std::vector<Value> GradientGraph::flat(const Arguments& arguments) const {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "xladder/device/profile/emission.h"
 #include "xladder/graph/composites/lowering_table.h"
 #include "xladder/graph/matmul_precision.h"
 #include "xladder/program/optim/fine_tuning.h"
@@ -45,6 +46,7 @@ struct StepKnobs {
   int64_t zero = 0;                            // 1: each device keeps a part of the optimizer's state (ZeRO stage 1)
   passes::Remat remat = passes::Remat::kNone;
   graph::LoweringTable composites;
+  device::Emission emission;  // of a model of ours, also that of its layers (models/classifier/loss.h)
 
   bool scales_loss() const { return loss_scale != LossScaling::kNone; }
   bool shards_optimizer() const { return zero > 0; }

@@ -46,7 +46,8 @@ class ImageClassifier final : public Trainable {
          .label_smoothing = settings.label_smoothing,
          .mixes_labels = settings.data.mix.any(),
          .input_dtype = settings.input_dtype,
-         .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes});
+         .normalisation = is_measured ? data::Normalisation{settings.data.mean, settings.data.std} : kUniformBytes,
+         .form = classifier::form_of(options.emission, options.precision)});
     return build_training_step(loss, options, limits);
   }
 

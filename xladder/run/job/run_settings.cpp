@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "xladder/run/recipe/choices.h"
+#include "xladder/run/recipe/emission_option.h"
 
 namespace xladder::run {
 namespace {
@@ -136,6 +137,7 @@ Result<RunSettings> run_settings(const Settings& settings, const ProcessGroup& p
   XLADDER_ASSIGN(run.batch, batch_plan(settings, run.processes));
   XLADDER_ASSIGN(run.step, step_options(settings, run.batch));
   run.steps_per_execution = settings.get_int_or_auto("knobs.steps_per_execution");
+  XLADDER_ASSIGN(run.emission, emission_in(settings));
   run.in_flight = static_cast<int>(settings.get_int("knobs.in_flight"));
   if (settings.get<InputType>("knobs.input_dtype") == InputType::kU8) run.input_dtype = DType::kU8;
   run.retrace = settings.get_bool("knobs.retrace");

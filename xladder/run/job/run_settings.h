@@ -13,6 +13,7 @@
 #include "xladder/data/sources/class_map.h"
 #include "xladder/data/sources/tokens.h"
 #include "xladder/device/pjrt/compile_options.h"
+#include "xladder/device/profile/emission.h"
 #include "xladder/program/optim/schedule.h"
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
@@ -59,6 +60,7 @@ struct RunSettings {
   BatchPlan batch;
   program::StepOptions step;                   // what a training step does; one of them in an execution
   std::optional<int64_t> steps_per_execution;  // nothing: to be chosen by measurement
+  std::optional<device::Emission> emission;    // nothing: what the device's profile has
   int in_flight = 0;                           // executions
   DType input_dtype = DType::kF32;             // u8: images are normalised in the step
   bool retrace = false;

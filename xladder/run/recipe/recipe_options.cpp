@@ -10,6 +10,7 @@
 #include "xladder/data/sources/idx.h"
 #include "xladder/data/sources/image_folder.h"
 #include "xladder/data/sources/tokens.h"
+#include "xladder/device/profile/emission.h"
 #include "xladder/graph/composite.h"
 #include "xladder/models/nn/vit.h"
 #include "xladder/program/optim/optimizer.h"
@@ -18,6 +19,7 @@
 #include "xladder/program/step/step_options.h"
 #include "xladder/run/folder/retention.h"
 #include "xladder/run/recipe/choices.h"
+#include "xladder/run/recipe/emission_option.h"
 
 namespace xladder::run {
 
@@ -311,6 +313,12 @@ Specs train_options() {
   };
 }
 
+std::vector<std::string> emission_words() {
+  std::vector<std::string> words = {std::string(kAuto), std::string(kPlainEmission)};
+  for (const device::EmissionChoice& choice : device::emission_choices()) words.emplace_back(choice.name);
+  return words;
+}
+
 // What changes speed and not the task: one option (or two) for each knob of ladder/knobs/, a card each in docs/knobs/.
 // The other knobs are data.workers, data.prefetch, device.count and device.compiler_options.
 Specs knob_options() {
@@ -385,6 +393,10 @@ Specs knob_options() {
       choice_option("knobs.composites", graph::Lowering::kShaped,
                     "layer norm, GELU, softmax and attention: textbook or shaped for speed")
           .with_flag("--composites"),
+      strings_option("knobs.emission", std::vector<std::string>{std::string(kAuto)},
+                     "how the step is written for the device's compiler: auto, plain, or forms by name")
+          .with_flag("--emission")
+          .with_choices(emission_words()),
       int_option("knobs.opt_level", std::nullopt, "the compiler's optimisation level; unset: its own")
           .with_flag("--opt-level")
           .at_least(0)

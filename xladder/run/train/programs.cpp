@@ -16,6 +16,10 @@ namespace xladder::run {
 program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile) {
   program::StepOptions options = settings.step;
   if (profile.casts_by_flag) options.autocast.reset();
+  if (options.autocast && options.autocast->type == passes::AutocastType::kFP8E4M3FN)
+    options.autocast->f8_products = profile.multiplies_f8;
+  options.emission = settings.emission.value_or(profile.emission);
+  if (!profile.has_cudnn) options.emission.cudnn_attention = false;
   return options;
 }
 

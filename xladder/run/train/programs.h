@@ -18,7 +18,7 @@
 
 namespace xladder::run {
 
-// Those of the settings but for what the compiler of a device does itself.
+// Those of the settings but for what the compiler of a device does itself, written as the device's compiler likes it.
 program::StepOptions step_options(const RunSettings& settings, const device::DeviceProfile& profile);
 
 // The training step for a device, `steps_per_execution` of them in the program.
