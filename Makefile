@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc)
 ROUNDS ?= 50
 SOURCES = $(shell find xladder tests examples benchmarks -name '*.h' -o -name '*.cpp' 2>/dev/null)
 
-.PHONY: demo test kill-test verdicts fuzz build binary devices bootstrap format format-check check-includes tidy clean help
+.PHONY: demo test check-devices kill-test verdicts fuzz build binary devices bootstrap format format-check check-includes tidy clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make verdicts        how often a ladder is wrong: ROWS=20000 simulated variants of each kind"
 	@echo "make build           build everything"
 	@echo "make devices         bring the compilers of TPUs and GPUs (340 MB), to compile for devices that are not here"
+	@echo "make check-devices   compile our programs for TARGETS=\"v5e v6e h100\" (after make devices); WHOLE=1: every type, every step"
 	@echo "make fuzz            look for inputs that break a parser, SECONDS=60 for each of them"
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
@@ -34,6 +35,10 @@ kill-test: $(BUILD)/build.ninja
 verdicts: $(BUILD)/build.ninja
 	cmake --build $(BUILD) --parallel $(JOBS) --target xladder_ladder_test
 	XLADDER_SIMULATED_ROWS=$(or $(ROWS),20000) $(BUILD)/bin/xladder_ladder_test --gtest_filter='SimulatedLadders.*'
+
+check-devices: devices $(BUILD)/build.ninja
+	cmake --build $(BUILD) --parallel $(JOBS) --target xladder_check_devices
+	$(BUILD)/bin/xladder_check_devices $(if $(WHOLE),--whole) $(TARGETS)
 
 build: $(BUILD)/build.ninja
 	cmake --build $(BUILD) --parallel $(JOBS)

@@ -83,6 +83,8 @@ void expect_golden(std::string_view name, std::string_view text) {
                   << "if the new text (+) is right, run tools/update_golden.sh and commit the file";
 }
 
+std::string golden_text(std::string_view name) { return read(path_of(name)).value_or(""); }
+
 std::vector<std::string> golden_names(std::string_view folder) {
   std::vector<std::string> names;
   const fs::path path = fs::path(XLADDER_GOLDEN_DIR) / folder;

@@ -15,6 +15,9 @@ namespace xladder::test {
 // environment, writes the file instead.
 void expect_golden(std::string_view name, std::string_view text);
 
+// What is kept of it; empty if there is no such file.
+std::string golden_text(std::string_view name);
+
 // Names of the files below tests/golden/`folder`, without the ending, sorted.
 std::vector<std::string> golden_names(std::string_view folder);
 
