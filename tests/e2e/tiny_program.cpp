@@ -189,4 +189,42 @@ output = [{role = "loss", name = "loss"}, {role = "count", name = "correct"}]
   write_tensors(folder / "state.safetensors", {{"w", &w}});
 }
 
+void write_tiny_language_model(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  write(folder / "program.mlir",
+        R"(module @jit_loss attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%table: tensor<16x16xf32>, %tokens: tensor<4x6xi32>, %targets: tensor<4x6xi32>) -> tensor<f32> {
+    %zero = stablehlo.constant dense<0.000000e+00> : tensor<f32>
+    %count = stablehlo.constant dense<24.0> : tensor<f32>
+    %0 = stablehlo.iota dim = 2 : tensor<4x6x16xi32>
+    %1 = stablehlo.broadcast_in_dim %tokens, dims = [0, 1] : (tensor<4x6xi32>) -> tensor<4x6x16xi32>
+    %2 = stablehlo.compare  EQ, %0, %1,  SIGNED : (tensor<4x6x16xi32>, tensor<4x6x16xi32>) -> tensor<4x6x16xi1>
+    %3 = stablehlo.convert %2 : (tensor<4x6x16xi1>) -> tensor<4x6x16xf32>
+    %4 = stablehlo.dot_general %3, %table, contracting_dims = [2] x [0], precision = [DEFAULT, DEFAULT] : (tensor<4x6x16xf32>, tensor<16x16xf32>) -> tensor<4x6x16xf32>
+    %5 = stablehlo.exponential %4 : tensor<4x6x16xf32>
+    %6 = stablehlo.reduce(%5 init: %zero) applies stablehlo.add across dimensions = [2] : (tensor<4x6x16xf32>, tensor<f32>) -> tensor<4x6xf32>
+    %7 = stablehlo.log %6 : tensor<4x6xf32>
+    %8 = stablehlo.broadcast_in_dim %targets, dims = [0, 1] : (tensor<4x6xi32>) -> tensor<4x6x16xi32>
+    %9 = stablehlo.compare  EQ, %0, %8,  SIGNED : (tensor<4x6x16xi32>, tensor<4x6x16xi32>) -> tensor<4x6x16xi1>
+    %10 = stablehlo.convert %9 : (tensor<4x6x16xi1>) -> tensor<4x6x16xf32>
+    %11 = stablehlo.multiply %4, %10 : tensor<4x6x16xf32>
+    %12 = stablehlo.reduce(%11 init: %zero) applies stablehlo.add across dimensions = [2] : (tensor<4x6x16xf32>, tensor<f32>) -> tensor<4x6xf32>
+    %13 = stablehlo.subtract %7, %12 : tensor<4x6xf32>
+    %14 = stablehlo.reduce(%13 init: %zero) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x6xf32>, tensor<f32>) -> tensor<f32>
+    %15 = stablehlo.divide %14, %count : tensor<f32>
+    return %15 : tensor<f32>
+  }
+}
+)");
+  write(folder / "program.toml", R"(format = 1
+kind = "loss"
+program = "program.mlir"
+state = "state.safetensors"
+input = [{role = "state", name = "table", trainable = true}, {role = "batch", name = "tokens"}, {role = "batch", name = "targets"}]
+output = [{role = "loss", name = "loss"}]
+)");
+  const HostTensor table(DType::kF32, {16, 16});
+  write_tensors(folder / "state.safetensors", {{"table", &table}});
+}
+
 }  // namespace xladder::test

@@ -21,4 +21,7 @@ std::string tiny_program_description(const TinyProgram& program);
 // The cross entropy of a linear classifier of images [28, 28, 1] in four classes, which counts what is "correct".
 void write_tiny_classifier(const std::filesystem::path& folder, int64_t batch_size);
 
+// The cross entropy of a table that tells of each of 16 tokens which comes next: tokens and targets are s32[4, 6].
+void write_tiny_language_model(const std::filesystem::path& folder);
+
 }  // namespace xladder::test

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,13 +37,20 @@ class ZipArchive {
   // compressed data cannot have.
   Result<std::vector<std::byte>> read(std::string_view name, uint64_t max_bytes) const;
 
+  // Of an entry that is not compressed the content where it lies in the archive, after its checksum was compared; none
+  // of others. Errors: as of read().
+  Result<std::optional<std::span<const std::byte>>> stored(std::string_view name) const;
+
  private:
   struct Close {
     void operator()(zip* archive) const;
   };
   ZipArchive() = default;
+  // Gives the content in parts that are valid during the call.
+  Status for_each_part(std::string_view name, const std::function<void(std::span<const std::byte>)>& use) const;
 
   std::string label_;
+  std::span<const std::byte> bytes_;
   std::unique_ptr<zip, Close> archive_;
   std::map<std::string, Entry, std::less<>> entries_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "xladder/base/files.h"
@@ -45,12 +46,18 @@ struct OpenNpz {
   SampleOrigin origin;
 };
 
-Result<StoredArray> load_entry(const OpenNpz& npz, const std::string& entry, const std::string& label) {
-  XLADDER_ASSIGN(std::vector<std::byte> unpacked, npz.archive.read(entry, kMaxUnpackedBytes));
+Result<StoredArray> load_entry(const std::shared_ptr<const OpenNpz>& npz, const std::string& entry,
+                               const std::string& label) {
+  SampleOrigin origin = npz->origin;
+  origin.offset = npz->archive.find(entry)->index;
+  XLADDER_ASSIGN(const std::optional<std::span<const std::byte>> mapped, npz->archive.stored(entry));
+  if (mapped) {
+    XLADDER_ASSIGN(const NpyArray array, read_npy(*mapped, label));
+    return stored(array, npz, label, origin);
+  }
+  XLADDER_ASSIGN(std::vector<std::byte> unpacked, npz->archive.read(entry, kMaxUnpackedBytes));
   const auto bytes = std::make_shared<const std::vector<std::byte>>(std::move(unpacked));
   XLADDER_ASSIGN(const NpyArray array, read_npy(*bytes, label));
-  SampleOrigin origin = npz.origin;
-  origin.offset = npz.archive.find(entry)->index;
   return stored(array, bytes, label, origin);
 }
 
@@ -110,12 +117,12 @@ Status ArrayFiles::add_npz(const std::string& path) {
   XLADDER_ASSIGN(MappedFile file, MappedFile::open(path));
   const std::span<const std::byte> bytes = file.bytes();  // they stay where they are
   XLADDER_ASSIGN(ZipArchive archive, ZipArchive::open(bytes, path));
-  const auto npz = std::make_shared<OpenNpz>(OpenNpz{std::move(file), std::move(archive), origin});
+  const auto npz = std::make_shared<const OpenNpz>(OpenNpz{std::move(file), std::move(archive), origin});
   for (const auto& [entry, facts] : npz->archive.entries()) {
     if (!entry.ends_with(kNpy)) continue;
     const std::string name = entry.substr(0, entry.size() - kNpy.size());
     XLADDER_TRY(
-        add(name, path, [npz, entry = entry, label = path + ": " + name] { return load_entry(*npz, entry, label); }));
+        add(name, path, [npz, entry = entry, label = path + ": " + name] { return load_entry(npz, entry, label); }));
   }
   if (arrays_.empty()) return fail(ErrorCode::kFailed, "{} holds no arrays; save some with np.savez()", path);
   return {};

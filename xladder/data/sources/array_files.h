@@ -31,7 +31,8 @@ class ArrayFiles {
 
   std::vector<std::string> names() const;
   bool contains(const std::string& name) const { return arrays_.contains(name); }
-  // Mapped, so that nothing is read before it is used; arrays of an .npz are unpacked into memory. Error: a damaged
+  // Mapped, so that nothing is read before it is used; of an .npz, after its checksum was compared, and what is
+  // compressed there is unpacked into memory. Error: a damaged
   // array, or one in an order or type that cannot be taken.
   Result<StoredArray> load(const std::string& name) const { return arrays_.at(name)(); }
 

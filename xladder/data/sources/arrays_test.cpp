@@ -3,12 +3,15 @@
 #include <gmock/gmock.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <set>
 
+#include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
 #include "xladder/base/test_folder.h"
+#include "xladder/base/zip_archive.h"
 
 namespace xladder::data {
 namespace {
@@ -32,12 +35,17 @@ std::string npy(const std::string& descr, const std::string& shape, const std::s
 std::string x_npy() { return npy("<f4", "(5, 2)", bytes_of<float>({0, 0, 1, -1, 2, -2, 3, -3, 4, -4})); }
 std::string y_npy() { return npy("<i4", "(5,)", bytes_of<int32_t>({0, 10, 20, 30, 40})); }
 
-void write_npz(const std::filesystem::path& path, const std::vector<std::pair<std::string, std::string>>& entries) {
+void write_npz(const std::filesystem::path& path, const std::vector<std::pair<std::string, std::string>>& entries,
+               zip_int32_t compression = ZIP_CM_DEFAULT) {
   int error = 0;
   zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
   ASSERT_NE(archive, nullptr);
-  for (const auto& [name, content] : entries)
-    ASSERT_GE(zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), 0), 0);
+  for (const auto& [name, content] : entries) {
+    const zip_int64_t entry =
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), 0);
+    ASSERT_GE(entry, 0);
+    ASSERT_EQ(zip_set_file_compression(archive, static_cast<zip_uint64_t>(entry), compression, 0), 0);
+  }
   ASSERT_EQ(zip_close(archive), 0);
 }
 
@@ -72,17 +80,46 @@ TEST(Arrays, AreRowsOfTheFilesThatNumpyAndSafetensorsWrite) {
   std::filesystem::create_directory(folder / "npy");
   folder.write("npy/x.npy", x_npy());
   folder.write("npy/y.npy", y_npy());
-  write_npz(folder / "data.npz", {{"x.npy", x_npy()}, {"y.npy", y_npy()}});
+  write_npz(folder / "data.npz", {{"x.npy", x_npy()}, {"y.npy", y_npy()}}, ZIP_CM_DEFLATE);
+  write_npz(folder / "plain.npz", {{"x.npy", x_npy()}, {"y.npy", y_npy()}}, ZIP_CM_STORE);
   const HostTensor x = HostTensor::from<float>({5, 2}, {0, 0, 1, -1, 2, -2, 3, -3, 4, -4});
   const HostTensor y = HostTensor::from<int32_t>({5}, {0, 10, 20, 30, 40});
   ASSERT_TRUE(write_safetensors(folder / "data.safetensors", {{"x", &x}, {"y", &y}}));
   std::set<std::string> digests;
-  for (const char* path : {"npy", "npy/*.npy", "data.npz", "data.safetensors"}) {
+  for (const char* path : {"npy", "npy/*.npy", "data.npz", "plain.npz", "data.safetensors"}) {
     const auto opened = open_arrays({.path = (folder / path).string(), .inputs = kInputs});
     expect_the_five(opened);
     digests.insert(opened->train->info().digest);
   }
   EXPECT_EQ(digests.size(), 1U) << "the same samples, wherever they are";
+}
+
+TEST(Arrays, OfAnNpzWithoutCompressionAreTakenWhereTheyLie) {
+  const TestFolder folder;
+  const auto bytes_in = [&](const char* name, zip_int32_t compression) {
+    write_npz(folder / name, {{"y.npy", y_npy()}, {"x.npy", x_npy()}}, compression);
+    return MappedFile::open(folder / name).value();
+  };
+  const MappedFile plain = bytes_in("plain.npz", ZIP_CM_STORE), packed = bytes_in("packed.npz", ZIP_CM_DEFLATE);
+  const ZipArchive archive = ZipArchive::open(plain.bytes(), "plain.npz").value();
+  for (const auto& [name, content] : {std::pair("x.npy", x_npy()), {"y.npy", y_npy()}}) {
+    const auto found = archive.stored(name);
+    ASSERT_TRUE(found && *found) << name;
+    EXPECT_EQ(std::string(reinterpret_cast<const char*>((*found)->data()), (*found)->size()), content);
+    EXPECT_TRUE((*found)->data() > plain.bytes().data() &&
+                (*found)->data() + (*found)->size() < plain.bytes().data() + plain.bytes().size());
+  }
+  EXPECT_FALSE(archive.stored("z.npy"));
+  EXPECT_FALSE(ZipArchive::open(packed.bytes(), "packed.npz")->stored("x.npy").value());
+
+  std::vector<std::byte> damaged(plain.bytes().begin(), plain.bytes().end());
+  const std::string content = x_npy();
+  const auto at = std::ranges::search(damaged, std::as_bytes(std::span(content))).begin();
+  ASSERT_NE(at, damaged.end());
+  at[static_cast<std::ptrdiff_t>(content.size()) - 1] ^= std::byte{1};
+  const auto refused = ZipArchive::open(damaged, "plain.npz")->stored("x.npy");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, HasSubstr("is damaged"));
 }
 
 TEST(Arrays, HaveAnotherDigestOnceANumberIsAnother) {
