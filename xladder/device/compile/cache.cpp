@@ -71,35 +71,17 @@ void ExecutableCache::remove(const Facts& facts) const {
   fs::remove(path_of(facts), ignored);
 }
 
-std::vector<fs::path> ExecutableCache::entries() const {
-  std::vector<fs::path> found;
-  std::error_code error;
-  for (fs::directory_iterator at(folder_, error), end; !error && at != end; at.increment(error))
-    if (at->path().extension() == kExtension) found.push_back(at->path());
-  return found;
-}
-
 CacheUsage ExecutableCache::usage() const {
   CacheUsage usage;
-  for (const fs::path& entry : entries()) {
-    std::error_code error;
-    const auto size = fs::file_size(entry, error);
-    if (error) continue;  // another process may have deleted it
+  std::error_code error;
+  for (fs::directory_iterator at(folder_, error), end; !error && at != end; at.increment(error)) {
+    std::error_code gone;  // another process may have deleted it
+    const auto size = at->file_size(gone);
+    if (gone || at->path().extension() != kExtension) continue;
     ++usage.entries;
     usage.bytes += size;
   }
   return usage;
-}
-
-Status ExecutableCache::clear() const {
-  for (const fs::path& entry : entries()) {
-    std::error_code error;
-    fs::remove(entry, error);
-    if (error)
-      return fail(ErrorCode::kFailed, "cannot delete {} ({}); check the folder's permissions", entry.string(),
-                  error.message());
-  }
-  return {};
 }
 
 }  // namespace xladder::compile

@@ -39,14 +39,11 @@ class ExecutableCache {
   Status write(const Facts& facts, std::string_view bytes) const;  // makes the folder, replaces an older entry
   void remove(const Facts& facts) const;
 
-  CacheUsage usage() const;
-  Status clear() const;  // deletes all entries, nothing else in the folder
+  CacheUsage usage() const;  // of all entries
 
   std::filesystem::path path_of(const Facts& facts) const;
 
  private:
-  std::vector<std::filesystem::path> entries() const;
-
   std::filesystem::path folder_;
 };
 
