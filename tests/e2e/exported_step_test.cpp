@@ -66,26 +66,7 @@ TEST_F(ExportedStep, IsMeasuredAndClimbed) {
   EXPECT_EQ(json::parse(bench.out)["optimizer"], "its own optimizer");
 
   const fs::path recipe = tiny_ / "ladder.toml", out = tiny_ / "ladder";
-  ASSERT_TRUE(write_file_atomically(recipe, "[model]\nprogram = \"" + program() + R"("
-[data]
-kind = "synthetic"
-[optim]
-lr = 0.01
-[train]
-steps = 200
-[ladder]
-title = "Tiny step"
-rounds = 3
-round_seconds = 0.02
-guard_seeds = 2
-guard_steps = 40
-[[ladder.variant]]
-name = "two steps"
-set = { "knobs.steps_per_execution" = "2" }
-[[ladder.variant]]
-name = "remat"
-set = { "knobs.remat" = "full" }
-)"));
+  ASSERT_TRUE(write_file_atomically(recipe, tiny_program_ladder(program(), "lr = 0.01\n")));
   const ProgramRun ladder = tiny_.run({"ladder", recipe.string(), "--output", out.string()});
   ASSERT_EQ(ladder.exit_code, 0) << ladder.err;
   const json result = json::parse(text_of(out / "result.json"));

@@ -163,33 +163,14 @@ TEST(ExportedTraining, IsMeasuredAndClimbed) {
   EXPECT_THAT(bench.out, AllOf(HasSubstr("\"model\":\"tiny\""), HasSubstr("\"parameters\":4")));
 
   const fs::path recipe = exported / "ladder.toml", out = exported / "ladder";
-  ASSERT_TRUE(write_file_atomically(recipe, "[model]\nprogram = \"" + exported.program().string() + R"("
-[data]
-kind = "synthetic"
-[optim]
-lr = 0.05
-weight_decay = 0
-[train]
-steps = 200
-[ladder]
-title = "Tiny"
-rounds = 3
-round_seconds = 0.02
-guard_seeds = 2
-guard_steps = 40
-[[ladder.variant]]
-name = "two steps"
-set = { "knobs.steps_per_execution" = "2" }
-[[ladder.variant]]
-name = "remat"
-set = { "knobs.remat" = "full" }
+  ASSERT_TRUE(write_file_atomically(recipe, tiny_program_ladder(exported.program(), "lr = 0.05\nweight_decay = 0\n", R"(
 [[ladder.variant]]
 name = "bytes"
 set = { "knobs.input_dtype" = "u8" }
 [[ladder.variant]]
 name = "twice the batch"
 set = { "knobs.per_device_batch_size" = 16 }
-)"));
+)")));
   const ProgramRun ladder = exported.run({"ladder", recipe.string(), "--output", out.string()});
   ASSERT_EQ(ladder.exit_code, 0) << ladder.err;
   std::map<std::string, json> rows;

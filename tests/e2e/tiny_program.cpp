@@ -144,6 +144,30 @@ void write_tiny_program(const std::filesystem::path& folder, const TinyProgram& 
   write_tensors(folder / "example.safetensors", example);
 }
 
+std::string tiny_program_ladder(const std::filesystem::path& program, std::string_view optim,
+                                std::string_view variants) {
+  return "[model]\nprogram = \"" + program.string() + R"("
+[data]
+kind = "synthetic"
+[optim]
+)" + std::string(optim) +
+         R"([train]
+steps = 200
+[ladder]
+title = "Tiny"
+rounds = 3
+round_seconds = 0.02
+guard_seeds = 2
+guard_steps = 40
+[[ladder.variant]]
+name = "two steps"
+set = { "knobs.steps_per_execution" = "2" }
+[[ladder.variant]]
+name = "remat"
+set = { "knobs.remat" = "full" }
+)" + std::string(variants);
+}
+
 void write_tiny_classifier(const std::filesystem::path& folder, int64_t batch_size) {
   std::filesystem::create_directories(folder);
   std::string text = R"(module @jit_loss attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace xladder::test {
 
@@ -17,6 +18,10 @@ struct TinyProgram {
 void write_tiny_program(const std::filesystem::path& folder, const TinyProgram& program = {});
 std::string tiny_program_text(const TinyProgram& program);
 std::string tiny_program_description(const TinyProgram& program);
+
+// A ladder over such a program on its example batch, with variants "two steps" and "remat" and those that follow.
+std::string tiny_program_ladder(const std::filesystem::path& program, std::string_view optim,
+                                std::string_view variants = {});
 
 // The cross entropy of a linear classifier of images [28, 28, 1] in four classes, which counts what is "correct".
 void write_tiny_classifier(const std::filesystem::path& folder, int64_t batch_size);
