@@ -19,7 +19,7 @@ help:
 	@echo "make format          format the C++ sources in place"
 	@echo "make format-check    fail if a source is not formatted"
 	@echo "make check-includes  fail if an include goes against the order of the rooms"
-	@echo "make tidy            run clang-tidy over every source, and then over what changed"
+	@echo "make tidy            run clang-tidy over every room, and then over what changed"
 	@echo "make clean           remove the build folder (keeps .venv and runs)"
 
 demo: binary
@@ -70,7 +70,7 @@ check-includes: | bootstrap
 	@python3 tools/check_includes.py
 
 tidy: | bootstrap
-	@python3 tools/tidy.py -j $(JOBS)
+	@python3 tools/tidy.py -j $(JOBS) --rooms
 
 clean:
 	rm -rf $(BUILD)

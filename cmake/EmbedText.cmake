@@ -33,4 +33,5 @@ function(xladder_embed_text target output header function)
     COMMENT "Embedding the texts of ${function}"
     VERBATIM)
   target_sources(${target} PRIVATE ${output})
+  set_source_files_properties(${output} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)  # tools read the others before it is made
 endfunction()

@@ -1,6 +1,7 @@
 #include "xladder/base/crc32c.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 #if defined(__x86_64__)
@@ -69,7 +70,7 @@ uint32_t crc32c(std::span<const uint8_t> bytes, uint32_t before) {
 
 uint32_t masked_crc32c(std::span<const uint8_t> bytes) {
   const uint32_t crc = crc32c(bytes);
-  return (crc >> 15 | crc << 17) + 0xa282ead8;
+  return std::rotr(crc, 15) + 0xa282ead8;
 }
 
 }  // namespace xladder

@@ -53,7 +53,7 @@ void JsonFields::take(const char* name, uint64_t& number) {
 }
 
 void JsonFields::take_count(const char* name, int64_t& number) {
-  uint64_t wide = static_cast<uint64_t>(number);
+  auto wide = static_cast<uint64_t>(number);
   take(name, wide);
   if (std::in_range<int64_t>(wide))
     number = static_cast<int64_t>(wide);

@@ -121,7 +121,7 @@ Result<NpyArray> read_npy(std::span<const std::byte> bytes, std::string_view lab
   };
   const std::string_view file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   if (!file.starts_with(kMagic) || file.size() < 12) return refuse("it does not begin as .npy does");
-  const int version = file[6];
+  const int version = static_cast<unsigned char>(file[6]);
   if (version < 1 || version > 3) return refuse("its version is none of 1 to 3");
   // A 16-bit length in version 1, a 32-bit one afterwards.
   const size_t begin = version == 1 ? 10 : 12;
@@ -134,9 +134,9 @@ Result<NpyArray> read_npy(std::span<const std::byte> bytes, std::string_view lab
   if (!dtype)
     return fail(ErrorCode::kFailed, "{} has the element type \"{}\"; convert it to float32 with NumPy", label,
                 header->descr.substr(0, 32));
-  const NpyArray array{.type = {*dtype, header->shape},
-                       .fortran_order = header->fortran_order,
-                       .elements = bytes.subspan(begin + header_bytes)};
+  NpyArray array{.type = {*dtype, header->shape},
+                 .fortran_order = header->fortran_order,
+                 .elements = bytes.subspan(begin + header_bytes)};
   if (bytes_of(array.type) != array.elements.size()) return refuse("its shape does not fit its size");
   return array;
 }

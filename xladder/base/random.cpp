@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <numeric>
 
 #include "xladder/base/hash.h"
@@ -12,7 +13,7 @@
 namespace xladder {
 namespace {
 
-__extension__ typedef unsigned __int128 Uint128;
+__extension__ using Uint128 = unsigned __int128;
 
 float to_uniform(uint32_t word) { return static_cast<float>(word >> 8) * 0x1p-24f; }
 
@@ -21,7 +22,7 @@ double to_open_interval(uint32_t word) { return (static_cast<double>(word) + 0.5
 
 float to_normal(uint32_t word) { return static_cast<float>(inverse_normal_cdf(to_open_interval(word))); }
 
-double normal_cdf(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
+double normal_cdf(double x) { return 0.5 * std::erfc(-x / std::numbers::sqrt2); }
 
 // Maps a word to a normal conditioned on [low, high].
 class TruncatedNormal {

@@ -103,7 +103,7 @@ std::vector<Value> Graph::append(OpCode code, std::span<const Value> operands, A
   std::vector<Value> results;
   for (const TensorType& type : types) {
     result_ids.push_back(new_value(type, id));
-    results.push_back({this, result_ids.back()});
+    results.emplace_back(this, result_ids.back());
   }
   ops_.push_back({code, std::move(operand_ids), std::move(result_ids), std::move(attributes), std::move(regions),
                   composite, current_scope_});
@@ -121,7 +121,7 @@ Block Graph::build_region(std::span<const TensorType> argument_types,
   std::vector<Value> arguments;
   for (const TensorType& type : argument_types) {
     block.arguments.push_back(new_value(type, -1));
-    arguments.push_back({this, block.arguments.back()});
+    arguments.emplace_back(this, block.arguments.back());
   }
   // Closed also when `build` throws, or later ops would go into a block that is gone.
   struct Opened {

@@ -84,7 +84,7 @@ class Printer {
  private:
   template <class... Args>
   void line(int depth, fmt::format_string<Args...> format, Args&&... args) {
-    text_.append(static_cast<size_t>(2 * depth), ' ');
+    text_.append(2 * static_cast<size_t>(depth), ' ');
     fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
     text_ += '\n';
   }
@@ -134,7 +134,7 @@ class Printer {
 
   // Names the results of the op and returns the text left of "=".
   std::string define(const Op& op) {
-    const std::string base = fmt::format("%{}", next_name_++);
+    std::string base = fmt::format("%{}", next_name_++);
     if (op.results.size() == 1) {
       names_[static_cast<size_t>(op.results[0])] = base;
       return base;

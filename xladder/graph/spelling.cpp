@@ -13,7 +13,7 @@ std::string array_text(const std::vector<int64_t>& values) {
 
 std::string flags_text(const std::vector<bool>& values) {
   std::vector<std::string_view> words;
-  for (const bool value : values) words.push_back(value ? "true" : "false");
+  for (const bool value : values) words.emplace_back(value ? "true" : "false");
   return fmt::format("array<i1: {}>", fmt::join(words, ", "));
 }
 

@@ -52,7 +52,7 @@ std::string ratio_number(const Estimate& estimate) {
 }
 
 std::string ratio_text(const Estimate& estimate) {
-  const std::string text = ratio_number(estimate);
+  std::string text = ratio_number(estimate);
   if (text == kNotMeasured) return text;
   const size_t end = std::min(text.find(' '), text.size());
   return fmt::format("{}x{}", text.substr(0, end), text.substr(end));
@@ -69,7 +69,7 @@ std::string seconds_text(double seconds) {
 
 std::string bytes_text(int64_t bytes) {
   constexpr const char* kUnits[] = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB"};
-  double value = static_cast<double>(bytes);
+  auto value = static_cast<double>(bytes);
   size_t unit = 0;
   for (; std::abs(value) >= 1024 && unit + 1 < std::size(kUnits); ++unit) value /= 1024;
   return unit == 0 || value >= 100 ? fmt::format("{:.0f} {}", value, kUnits[unit])

@@ -160,12 +160,12 @@ std::vector<std::string> how_it_was_measured(const LadderResult& result) {
         "object. Anything less is no difference.",
         least));
     if (std::ranges::any_of(result.rows, [](const Row& row) { return row.screening.has_value(); }))
-      out.push_back(
+      out.emplace_back(
           "What seemed faster was measured once more with both processes started anew; the ratio that is shown is the "
           "second one.");
   }
   if (result.guard != ladder::GuardLevel::kOff)
-    out.push_back(
+    out.emplace_back(
         "The guard compares losses and, of our own models, updates: bit by bit where a change should be exact, within "
         "a tolerance where it only reorders additions, and over seeded training runs beside the baseline's where it "
         "rounds more coarsely. It sees no further than the steps and samples that it names.");

@@ -101,6 +101,7 @@ std::vector<double> nice_ticks(double low, double high, int count) {
   const double step = power * (digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10);
   std::vector<double> ticks;
   const double slack = 1e-9;  // of a step, for ends that are ticks but for rounding
+  // NOLINTNEXTLINE(bugprone-float-loop-counter): whole numbers
   for (double i = std::ceil(low / step - slack); i * step <= high + slack * step && ticks.size() < 100; ++i)
     ticks.push_back(i == 0 ? 0 : i * step);
   return ticks;
@@ -117,6 +118,7 @@ std::vector<double> logarithmic_ticks(double low, double high, int most) {
   std::vector<double> ticks;
   for (const std::vector<double>& candidates : digits) {
     ticks.clear();
+    // NOLINTNEXTLINE(bugprone-float-loop-counter): whole numbers
     for (double exponent = std::floor(std::log10(low)); exponent <= std::ceil(std::log10(high)); ++exponent)
       for (const double digit : candidates)
         if (const double tick = digit * std::pow(10, exponent); tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))

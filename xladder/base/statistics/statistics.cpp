@@ -42,7 +42,7 @@ std::vector<double> walsh_averages(std::span<const double> values) {
 std::optional<double> signed_rank_cut(size_t n, double tail) {
   const size_t sums = n * (n + 1) / 2;
   if (n > kMostExact) {
-    const double count = static_cast<double>(n);
+    const auto count = static_cast<double>(n);
     const double mean = static_cast<double>(sums) / 2;
     const double deviation = std::sqrt(count * (count + 1) * (2 * count + 1) / 24);
     return mean + deviation * inverse_normal_cdf(tail) + 0.5;
@@ -77,7 +77,7 @@ double student_quantile(double degrees_of_freedom, double tail) {
 }
 
 Interval student_interval(std::span<const double> values, double tail) {
-  const double count = static_cast<double>(values.size());
+  const auto count = static_cast<double>(values.size());
   const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
   double squares = 0;
   for (const double value : values) squares += (value - mean) * (value - mean);

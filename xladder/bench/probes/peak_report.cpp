@@ -42,7 +42,7 @@ std::vector<std::string> peak_lines(const HostPeaks& peaks) {
   lines.push_back(fmt::format("memory {:.1f} GB/s: {}, three arrays of {} MiB", 1e-9 * peaks.memory.bytes_per_second,
                               memory_probe(), peaks.memory.array_bytes >> 20));
   if (!peaks.agree())
-    lines.push_back(
+    lines.emplace_back(
         "the two probes of f32 disagree, so utilisation cannot be believed: try again when nothing else runs");
   return lines;
 }

@@ -58,6 +58,8 @@ Image contrast_stretched(Image picture, double, const MoveOptions&) { return ima
 Image equalized(Image picture, double, const MoveOptions&) { return image::equalize(std::move(picture)); }
 Image inverted(Image picture, double, const MoveOptions&) { return image::invert(std::move(picture)); }
 
+// As the table has them.
+// NOLINTBEGIN(performance-unnecessary-value-param)
 Image rotated(Image picture, double degrees, const MoveOptions& options) {
   return image::rotate(picture, degrees, options.interpolation, options.fill);
 }
@@ -75,6 +77,8 @@ Image translated_y(Image picture, double share, const MoveOptions& options) {
   const double pixels = share * static_cast<double>(picture.height());
   return image::affine(picture, {1, 0, 0, 0, 1, pixels}, options.interpolation, options.fill);
 }
+
+// NOLINTEND(performance-unnecessary-value-param)
 
 constexpr AugmentOperation kOperations[] = {
     {"AutoContrast", none, contrast_stretched},

@@ -126,7 +126,7 @@ void ImageWriter::write_one_hot(size_t tensor) const {
 
 void ImageWriter::interleave() const {
   const auto channels = static_cast<size_t>(info_.channels);
-  const size_t plane = static_cast<size_t>(info_.height * info_.width);
+  const auto plane = static_cast<size_t>(info_.height * info_.width);
   for (size_t row = 0; row < size(); ++row)
     image::visit_pixels(image(row), [&]<class T>(std::span<T> pixels) {
       const std::vector<T> planes(pixels.begin(), pixels.end());

@@ -28,7 +28,8 @@ std::string text_of(const Result<std::vector<pjrt::DeviceFacts>>& devices) {
 
 // Of a client or a topology.
 template <class Devices>
-CompileTarget target_of_devices(const Devices& devices, const pjrt::CompileOptions& options, Surroundings around) {
+CompileTarget target_of_devices(const Devices& devices, const pjrt::CompileOptions& options,
+                                const Surroundings& around) {
   return {.profile = devices.profile(),
           .platform = devices.platform_name(),
           .platform_version = devices.platform_version(),
@@ -36,7 +37,7 @@ CompileTarget target_of_devices(const Devices& devices, const pjrt::CompileOptio
           .plugin = devices.plugin(),
           .create_options = devices.create_options(),
           .options = options,
-          .surroundings = std::move(around)};
+          .surroundings = around};
 }
 
 }  // namespace

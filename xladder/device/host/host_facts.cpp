@@ -91,7 +91,7 @@ int64_t last_level_cache_bytes() {
 
 std::string system_name() {
   utsname kernel{};
-  const std::string name = system_name_from(read_text("/etc/os-release"));
+  std::string name = system_name_from(read_text("/etc/os-release"));
   if (::uname(&kernel) != 0) return name;
   return fmt::format("{}{}{} {} {}", name, name.empty() ? "" : ", ", kernel.sysname, kernel.release, kernel.machine);
 }

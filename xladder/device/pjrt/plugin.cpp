@@ -80,7 +80,7 @@ Status check_version(const PJRT_Api& table, const std::string& path, const Plugi
 
 Status check_error_functions(const Api& api) {
   for (const FunctionPlace& place : functions_in_use()) {
-    if (std::string(place.name).rfind("PJRT_Error_", 0) != 0 || api.has(place.offset)) continue;
+    if (!std::string_view(place.name).starts_with("PJRT_Error_") || api.has(place.offset)) continue;
     return fail(ErrorCode::kNoDevice, "the plugin {} has no function {}; take another plugin", api.path, place.name);
   }
   return {};

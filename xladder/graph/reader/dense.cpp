@@ -149,7 +149,7 @@ const Attribute* Attributes::parse_hexadecimal(const Type* type, std::string_vie
   };
   if (!text.starts_with("0x")) refuse("does not begin with 0x");
   const std::string_view digits = text.substr(2);
-  const size_t count = static_cast<size_t>(type->num_elements);
+  const auto count = static_cast<size_t>(type->num_elements);
   const size_t size = bytes_of(type->element);
   const bool is_bool = type->element == ElementType::kI1;
   const size_t num_bytes = digits.size() / 2;

@@ -152,8 +152,8 @@ void ModuleParser::parse_results(std::vector<const Type*>& types, std::vector<Di
   if (!scanner.accept_arrow()) return;
   if (!scanner.accept('(')) {
     types.push_back(context_.types.parse());
-    attributes.push_back({});
-    names.push_back({});
+    attributes.emplace_back();
+    names.emplace_back();
     return;
   }
   if (scanner.accept(')')) return;

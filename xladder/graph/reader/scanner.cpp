@@ -100,7 +100,7 @@ bool Scanner::accept_arrow() {
 
 bool Scanner::peek_word(std::string_view word) {
   if (peek() != word.front()) return false;
-  const size_t left = static_cast<size_t>(text_.data() + text_.size() - at_);
+  const auto left = static_cast<size_t>(text_.data() + text_.size() - at_);
   return left >= word.size() && std::memcmp(at_, word.data(), word.size()) == 0 && !is(at_[word.size()], kWord);
 }
 

@@ -15,8 +15,8 @@ namespace {
 std::vector<std::string> remarks_on(const LadderRecipe& recipe, const LadderOptions& options) {
   std::vector<std::string> out;
   if (options.resume && !options.resume->finished)
-    out.push_back("an earlier, interrupted run measured something else, so nothing of it was used");
-  if (recipe.guard == GuardLevel::kOff) out.push_back("the guard is off: nothing checks what is learned");
+    out.emplace_back("an earlier, interrupted run measured something else, so nothing of it was used");
+  if (recipe.guard == GuardLevel::kOff) out.emplace_back("the guard is off: nothing checks what is learned");
   const RowPlan plan(recipe, options.quick, {});
   if (options.quick) {
     const LadderNumbers& numbers = recipe.quick_numbers;
@@ -27,7 +27,7 @@ std::vector<std::string> remarks_on(const LadderRecipe& recipe, const LadderOpti
   const bool forks_count = plan.builds_up() && !plan.keeps_best();
   const bool has_forks = std::ranges::any_of(recipe.variants, [](const auto& one) { return one.extends.has_value(); });
   if (has_forks && !forks_count)
-    out.push_back("extends of variants counts only in cumulative as-written ladders, so not here");
+    out.emplace_back("extends of variants counts only in cumulative as-written ladders, so not here");
   return out;
 }
 

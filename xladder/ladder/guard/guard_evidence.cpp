@@ -162,7 +162,7 @@ std::optional<std::string> foreign_first_losses(std::span<const Run> variant, st
     deviations.push_back(batch_deviation(early(reference[i])));
   }
   // A mean over other samples: its variance falls with their number, and is known from one batch to the next.
-  const double count = static_cast<double>(variant.size());
+  const auto count = static_cast<double>(variant.size());
   const double ratio = reference.front().samples_per_loss() / variant.front().samples_per_loss();
   const double error = root_mean_square(deviations) * std::sqrt((1 + ratio) / count);
   const double freedom = count * static_cast<double>(kEarlySteps - 2);

@@ -25,7 +25,7 @@ double student_t_below(double t, double degrees_of_freedom) {
 
 std::optional<double> p_of_at_least(std::span<const double> differences, double bound, double resolution) {
   if (differences.size() < 2) return std::nullopt;
-  const double count = static_cast<double>(differences.size());
+  const auto count = static_cast<double>(differences.size());
   const double error = std::hypot(deviation_of(differences) / std::sqrt(count), resolution);
   const double t = (mean_of(differences) - bound) / error;
   if (!(error > 0) || std::isnan(t)) return std::nullopt;

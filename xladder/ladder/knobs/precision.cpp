@@ -65,7 +65,7 @@ std::vector<std::string> warnings_of_precision(const Settings& settings) {
   }
   if (settings.get<program::Precision>("knobs.precision") == program::Precision::kFp16Mixed &&
       settings.get<program::LossScaling>("knobs.loss_scale") == program::LossScaling::kNone)
-    sentences.push_back("with fp16-mixed small gradients become 0; set knobs.loss_scale = \"dynamic\"");
+    sentences.emplace_back("with fp16-mixed small gradients become 0; set knobs.loss_scale = \"dynamic\"");
   return sentences;
 }
 

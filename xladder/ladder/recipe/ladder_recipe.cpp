@@ -252,7 +252,7 @@ Result<VariantSpec> read_variant(const Section& section, bool is_command, std::s
                           is_command ? "a command; use env and args" : "a model, only with [workload]; use set");
   }
   std::vector<std::string> known = {"name", "note", "extends", "published_rate", "published_note", own};
-  if (is_command) known.push_back("args");
+  if (is_command) known.emplace_back("args");
   XLADDER_TRY(section.allow(known));
   XLADDER_TRY(section.read("name", variant.name));
   XLADDER_TRY(check_name(section, variant.name, earlier));

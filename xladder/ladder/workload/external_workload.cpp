@@ -170,7 +170,7 @@ class ExternalVariant : public RunningVariant {
     if (!steps.empty()) facts_.first_step_seconds = steps.front().arrival;
     if (!steps.empty() && !was_found) note_reading(run_of_it.log);
     if (!command_shell().sees_pipes && command_.has_pipe())
-      facts_.warnings.push_back(
+      facts_.warnings.emplace_back(
           "this machine has no shell that tells whether a part of a pipe failed; install bash, or let the program "
           "write "
           "its own log");

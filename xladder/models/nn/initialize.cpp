@@ -11,7 +11,7 @@ namespace xladder::nn {
 namespace {
 
 void fill(std::span<float> values, const Initializer& initializer, CounterRng rng) {
-  const float scale = static_cast<float>(initializer.scale);
+  const auto scale = static_cast<float>(initializer.scale);
   switch (initializer.kind) {
     case Initializer::Kind::kConstant:
       std::ranges::fill(values, scale);

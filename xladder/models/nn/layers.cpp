@@ -97,7 +97,8 @@ Value group_norm(const Scope& scope, Value x, int64_t groups, double epsilon) {
   const int64_t batch = x.dim(0), area = x.dim(1) * x.dim(2), channels = x.dim(3);
   const Shape grouped_shape = {batch, area, groups, channels / groups};
   const auto over_group = [&](Value statistic) { return broadcast_in_dim(statistic, grouped_shape, {0, 2}); };
-  const double scale = 1 / static_cast<double>(area * channels / groups);
+  const int64_t group_size = area * channels / groups;
+  const double scale = 1 / static_cast<double>(group_size);
   const Value grouped = reshape(x, grouped_shape);
   const Value centred = grouped - over_group(reduce_sum(grouped, {1, 3}) * scale);
   const Value variance = reduce_sum(centred * centred, {1, 3}) * scale;

@@ -55,7 +55,7 @@ struct VitConfig {
 
 class Vit final : public Model {
  public:
-  explicit Vit(VitConfig config) : config_(std::move(config)) {}  // validated
+  explicit Vit(const VitConfig& config) : config_(config) {}  // validated
 
   const VitConfig& config() const { return config_; }
   std::string family() const override { return "vit"; }

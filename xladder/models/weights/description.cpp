@@ -66,7 +66,7 @@ Result<Description> describe(const WeightsSource& source, const std::string& arc
     XLADDER_TRY(describe_hugging_face(json, config_label, out));
     XLADDER_TRY(describe_processor(source.preprocessor, label, out));
   } else {
-    out.notes.push_back("config.json is neither timm's nor Hugging Face's and was not used");
+    out.notes.emplace_back("config.json is neither timm's nor Hugging Face's and was not used");
   }
   return out;
 }

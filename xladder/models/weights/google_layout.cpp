@@ -197,7 +197,7 @@ class Converter {
         out.shape[0] += converted[0];
       }
       out.source += (out.source.empty() ? "" : ", ") + tensor.name;
-      loads.push_back([load = tensor.load, form, shape, block = block_]() -> Result<HostTensor> {
+      loads.emplace_back([load = tensor.load, form, shape, block = block_]() -> Result<HostTensor> {
         XLADDER_ASSIGN(const HostTensor whole, load());
         const HostTensor one =
             block ? reshaped(slice_rows(whole, 0, *block, *block + 1), shape) : reshaped(whole, shape);

@@ -17,7 +17,7 @@ void take_labels(const nlohmann::json& labels, Description& out) {
   for (size_t i = 0; i < labels.size(); ++i) {
     const auto found = labels.find(std::to_string(i));
     if (found == labels.end() || !(found->is_string() || found->is_number_integer())) {
-      out.notes.push_back("id2label of config.json does not name every class, so the classes have no names");
+      out.notes.emplace_back("id2label of config.json does not name every class, so the classes have no names");
       return;
     }
     names.push_back(found->is_string() ? found->get<std::string>() : found->dump());
@@ -60,7 +60,7 @@ Status describe_hugging_face(const nlohmann::json& json, const std::string& labe
 
 void assume_hugging_face(Description& description) {
   description.config.norm_eps = kDefaultEpsilon;
-  description.notes.push_back("there is no config.json: epsilon 1e-12 and gelu, as ViTConfig has them by default");
+  description.notes.emplace_back("there is no config.json: epsilon 1e-12 and gelu, as ViTConfig has them by default");
   description.preprocessing = default_processor();
 }
 

@@ -153,7 +153,7 @@ class ProcessorReader {
     if (!crops) crop = {};
     if (!resizes_) {
       if (crop.height > 0) return refuse("do_resize is false, and a crop without resizing is not made here");
-      out.notes.push_back("do_resize is false: pictures of another size are squashed to the model's");
+      out.notes.emplace_back("do_resize is false: pictures of another size are squashed to the model's");
       return {};
     }
     if (is_type("ConvNext")) return convnext(shortest);
@@ -233,7 +233,7 @@ Preprocessing default_processor() {
 Status describe_processor(const std::string& text, std::string_view source, Description& out) {
   if (text.empty()) {
     out.preprocessing = default_processor();
-    out.notes.push_back("there is no preprocessor_config.json: pictures as ViTImageProcessor takes them by default");
+    out.notes.emplace_back("there is no preprocessor_config.json: pictures as ViTImageProcessor takes them by default");
     return {};
   }
   const std::string label = fmt::format("{}: preprocessor_config.json", source);

@@ -145,7 +145,7 @@ class Inference {
     vit_.pre_norm = has("norm_pre.weight");
     if (!vit_.class_token && vit_.pooling == nn::VitPooling::kToken) {
       vit_.pooling = nn::VitPooling::kAverage;
-      notes_.push_back("there is no class token and nothing says how tokens are pooled: by their average");
+      notes_.emplace_back("there is no class token and nothing says how tokens are pooled: by their average");
     }
     if (has("fc_norm.weight")) {
       if (!description_.knows_pooling) vit_.pooling = nn::VitPooling::kAverage;

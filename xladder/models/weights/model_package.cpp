@@ -25,7 +25,7 @@ Status validate(const ModelPackage& package) {
   if (names != 0 && names != classes)
     return fail(ErrorCode::kFailed, "there are {} class names for {} classes; give one for each class, or none", names,
                 classes);
-  const size_t channels = static_cast<size_t>(package.config.in_channels);
+  const auto channels = static_cast<size_t>(package.config.in_channels);
   for (const std::vector<float>* values : {&package.preprocessing.mean, &package.preprocessing.std})
     if (values->size() != channels)
       return fail(ErrorCode::kFailed, "there are {} values of mean or std for {} channels; give one for each channel",

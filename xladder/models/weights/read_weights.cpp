@@ -194,7 +194,7 @@ Result<Weights> read_weights(const std::filesystem::path& path, const ReadOption
   if (named.layout == Layout::kHuggingFace && source.config.empty()) assume_hugging_face(description);
   Weights weights;
   XLADDER_ASSIGN(InferredConfig inferred, infer_config(named, description, options.stated, label));
-  weights.package.config = std::move(inferred.config);
+  weights.package.config = inferred.config;
   const nn::VitConfig& config = weights.package.config;
   if (!options.architecture.empty()) XLADDER_TRY(check_architecture(options.architecture, config, label));
   weights.package.architecture =

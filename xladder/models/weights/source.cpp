@@ -123,8 +123,8 @@ std::string keys_of(const Pickle& pickle, const PickleNode& dict) {
   return text.empty() ? "nothing with a name" : text;
 }
 
-Result<WeightsSource> torch_source(ZipArchive archive, std::shared_ptr<const void> keep_alive, std::string_view label,
-                                   const std::string& key) {
+Result<WeightsSource> torch_source(ZipArchive archive, const std::shared_ptr<const void>& keep_alive,
+                                   std::string_view label, const std::string& key) {
   XLADDER_ASSIGN(TorchFile opened, TorchFile::open(std::move(archive), label));
   const auto file = std::make_shared<const TorchFile>(std::move(opened));
   const Pickle& pickle = file->pickle();

@@ -40,7 +40,7 @@ std::optional<int64_t> checked_num_elements(const Shape& shape) {
 HostTensor strided_to_f32(const StridedView& view) {
   HostTensor out(DType::kF32, view.shape);
   const std::span<float> values = out.as<float>();
-  const int64_t size = static_cast<int64_t>(size_of(view.dtype));
+  const auto size = static_cast<int64_t>(size_of(view.dtype));
   Shape index(view.shape.size(), 0);
   int64_t offset = 0;
   for (float& value : values) {

@@ -71,7 +71,7 @@ Result<HostTensor> TorchFile::load(const PickleNode& tensor, std::string_view na
   }
   const std::string entry = root_ + "data/" + storage.text;
   XLADDER_ASSIGN(const std::vector<std::byte> bytes, archive_.read(entry, kMaxStorageBytes));
-  const int64_t stored = static_cast<int64_t>(bytes.size() / size_of(*dtype));
+  const auto stored = static_cast<int64_t>(bytes.size() / size_of(*dtype));
   if (last >= std::min(stored, storage.integer)) return refuse("reaches beyond its storage");
   if (*count > stored) return refuse("has more elements than its storage");
   const size_t begin = static_cast<size_t>(tensor.integer) * size_of(*dtype);

@@ -38,8 +38,8 @@ class Unpickler {
   template <class T>
   Result<T> little_endian() {
     XLADDER_ASSIGN(const std::string_view raw, take(sizeof(T)));
-    T value;
-    std::memcpy(&value, raw.data(), sizeof(T));
+    T value{};
+    raw.copy(reinterpret_cast<char*>(&value), sizeof(T));
     return value;
   }
   Result<std::string_view> line() {

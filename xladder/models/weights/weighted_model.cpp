@@ -3,7 +3,7 @@
 namespace xladder::weights {
 
 WeightedModel weighted_model(ModelPackage package) {
-  return {.model = std::make_shared<nn::Vit>(std::move(package.config)),
+  return {.model = std::make_shared<nn::Vit>(package.config),
           .name = std::move(package.architecture),
           .preprocessing = std::move(package.preprocessing),
           .class_names = std::move(package.class_names),

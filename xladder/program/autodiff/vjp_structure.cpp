@@ -13,7 +13,6 @@ namespace {
 using graph::Block;
 using graph::Graph;
 using graph::GraphError;
-using graph::Op;
 using graph::OpCode;
 using graph::Value;
 using graph::ValueId;

@@ -1,5 +1,7 @@
 #include "xladder/program/passes/legalise.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "xladder/graph/convolution_layout.h"

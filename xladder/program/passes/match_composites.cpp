@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numbers>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -83,7 +84,7 @@ double log_sum_of_row(const RowNumbers& row) {
 }
 
 double exact_gelu(double x, bool is_tanh) {
-  if (!is_tanh) return 0.5 * x * std::erfc(-x / std::sqrt(2.0));
+  if (!is_tanh) return 0.5 * x * std::erfc(-x / std::numbers::sqrt2);
   return 0.5 * x * (1 + std::tanh(std::sqrt(2 / std::acos(-1.0)) * (x + 0.044715 * x * x * x)));
 }
 

@@ -56,7 +56,7 @@ Result<weights::Weights> read_any_weights(const fs::path& path, const weights::R
   XLADDER_ASSIGN(out.package, weights::as_package(std::move(model), "ViT"));
   XLADDER_TRY(take_name(options.architecture, path.string(), out.package));
   out.report = report_of(out.package, path.string());
-  if (which == WeightsOf::kAverage) out.report.notes.push_back("averaged weights (ema.safetensors)");
+  if (which == WeightsOf::kAverage) out.report.notes.emplace_back("averaged weights (ema.safetensors)");
   for (std::string& warning : warnings) out.report.notes.push_back(std::move(warning));
   out.report.notes.push_back("checkpoint " + found.checkpoint.path.filename().string());
   return out;

@@ -54,7 +54,7 @@ Result<std::optional<DataRecord>> read_data_record(const std::filesystem::path& 
   const auto take = [&](const char* name, std::optional<SampleList>& list) -> Status {
     const auto entry = page.find(name);
     if (entry == page.end()) return {};
-    JsonFields fields(*entry, {.required = true}, [&](const JsonFields::Flaw&) { return no_record; });
+    JsonFields fields(*entry, {.required = true}, [&](const JsonFields::Flaw&) { return Error(no_record); });
     fields.take_count("samples", list.emplace().samples);
     fields.take("digest", list->digest);
     return fields.status();

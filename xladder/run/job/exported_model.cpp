@@ -461,7 +461,7 @@ Result<std::vector<fs::path>> state_files(const fs::path& path, weights::Weights
   std::vector<fs::path> files = {weights_file(found.checkpoint, WeightsOf::kModel)};
   if (best_weights(found.checkpoint) == WeightsOf::kAverage) {
     files.insert(files.begin(), weights_file(found.checkpoint, WeightsOf::kAverage));
-    report.notes.push_back("averaged weights (ema.safetensors)");
+    report.notes.emplace_back("averaged weights (ema.safetensors)");
   }
   report.notes.push_back("checkpoint " + found.checkpoint.path.filename().string());
   return files;

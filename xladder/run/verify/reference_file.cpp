@@ -171,7 +171,7 @@ Status ReferenceFile::check_model_against_tensors() const {
     XLADDER_TRY(expect(fmt::format("param.blocks.{}.mlp.fc1.weight", i), f32({m.mlp_width(), m.embed_dim})));
   XLADDER_TRY(expect("input.0", f32({batch_size_, m.in_channels, m.image_height, m.image_width})));
   constexpr double kMostScores = 1e10;  // 40 GB
-  const double tokens = static_cast<double>(m.num_tokens());
+  const auto tokens = static_cast<double>(m.num_tokens());
   if (static_cast<double>(batch_size_ * m.num_heads) * tokens * tokens > kMostScores)
     return fail(ErrorCode::kFailed, "{} tokens are too many for attention on this program's scale; use larger patches",
                 m.num_tokens());
