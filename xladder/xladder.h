@@ -53,10 +53,12 @@
 #include "xladder/models/nn/layers.h"
 #include "xladder/models/nn/model.h"
 #include "xladder/models/nn/registry.h"
+#include "xladder/models/weights/export_model.h"
 #include "xladder/models/weights/weighted_model.h"
 
 // Devices.
 #include "xladder/device/compile/compiler.h"
+#include "xladder/device/host/heap.h"
 #include "xladder/device/open/open_device.h"
 #include "xladder/device/pjrt/call.h"
 #include "xladder/device/pjrt/client.h"
@@ -71,14 +73,19 @@
 #include "xladder/data/sources/open.h"
 
 // Training: settings -> job -> train.
+#include "xladder/config/product.h"
 #include "xladder/config/settings.h"
 #include "xladder/run/folder/checkpoint.h"
+#include "xladder/run/folder/environment.h"
 #include "xladder/run/folder/find.h"
+#include "xladder/run/folder/new_folder.h"
 #include "xladder/run/job/any_weights.h"
 #include "xladder/run/job/device_request.h"
 #include "xladder/run/job/image_classifier.h"
 #include "xladder/run/job/job.h"
+#include "xladder/run/job/run_files.h"
 #include "xladder/run/recipe/recipe_options.h"
+#include "xladder/run/train/summary.h"
 #include "xladder/run/train/trainer.h"
 
 // Ladders and their reports.
@@ -95,3 +102,4 @@
 #include "xladder/report/markdown.h"
 #include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
+#include "xladder/report/training.h"

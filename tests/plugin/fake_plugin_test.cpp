@@ -15,7 +15,6 @@
 #include "xladder/base/files.h"
 #include "xladder/base/test_folder.h"
 #include "xladder/cli/open_device.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/compiler.h"
 #include "xladder/device/open/plugin_probe.h"

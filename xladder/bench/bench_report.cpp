@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "xladder/base/enum_names.h"
 #include "xladder/base/json_text.h"
 
 namespace xladder::bench {
@@ -187,6 +188,32 @@ std::string json_of(const StageBenchResult& result, const run::TrainingJob& job,
                   {"sample_us", stages_json(result.loader.load)},
                   {"slow_stage", result.slow_stage},
                   {"verdict", result.verdict}});
+}
+
+std::string json_of(const ProgramBenchResult& result, const ProgramBenchOptions& options,
+                    const imported::ImportedProgram& program, const pjrt::Client& client, run::HostHeap heap) {
+  const statistics::Estimate seconds = result.seconds_per_step();
+  const Json json = {{"file", program.file.string()},
+                     {"platform", client.platform_name()},
+                     {"platform_version", client.platform_version()},
+                     {"host_heap", enum_name(heap)},
+                     {"precision", enum_name(options.step.precision)},
+                     {"steps_form", options.step.steps_form ? enum_name(*options.step.steps_form) : config::kAuto},
+                     {"steps_per_execution", result.steps_per_execution},
+                     {"in_flight", options.in_flight},
+                     {"steps_per_window", result.steps_per_window},
+                     {"compile_s", result.compile_seconds},
+                     {"cache_hit", result.cache_hit},
+                     {"step_s", seconds.median},
+                     {"step_s_low", seconds.interval.low},
+                     {"step_s_high", seconds.interval.high},
+                     {"windows_s", result.step_seconds},
+                     {"losses", result.losses},
+                     {"loss_last", result.loss_last},
+                     {"temp_bytes", or_null(result.memory.temp)},
+                     {"alias_bytes", or_null(result.memory.alias)},
+                     {"program_digest", result.program_digest}};
+  return text_of_json(json, 2);
 }
 
 }  // namespace xladder::bench

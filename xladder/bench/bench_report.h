@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "xladder/bench/loader_bench.h"
+#include "xladder/bench/program_bench.h"
 #include "xladder/bench/stage_bench.h"
 #include "xladder/bench/step_bench.h"
 #include "xladder/config/settings.h"
 #include "xladder/device/pjrt/client.h"
+#include "xladder/run/recipe/choices.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::bench {
@@ -26,5 +28,9 @@ std::string json_of(const StepBenchResult& result, const config::Settings& setti
                     const pjrt::Client& client, CacheAt cache_at);
 std::string json_of(const LoaderBenchResult& result, const config::Settings& settings, const run::TrainingJob& job);
 std::string json_of(const StageBenchResult& result, const run::TrainingJob& job, const pjrt::Client& client);
+
+// In lines. `heap` is the one that the process has.
+std::string json_of(const ProgramBenchResult& result, const ProgramBenchOptions& options,
+                    const imported::ImportedProgram& program, const pjrt::Client& client, run::HostHeap heap);
 
 }  // namespace xladder::bench

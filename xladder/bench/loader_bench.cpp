@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "xladder/base/clock.h"
+#include "xladder/data/sources/image_source.h"
 
 namespace xladder::bench {
 namespace {
@@ -41,6 +42,16 @@ Result<LoaderBenchResult> bench_loader(const std::shared_ptr<const data::BatchSo
   result.seconds_per_sample = statistics::estimate_positive(windows);
   result.loader = batches->stats().since(before);
   return result;
+}
+
+Result<LoaderBenchResult> bench_loader(const run::TrainingJob& job, double seconds,
+                                       const std::function<void(double)>& progress) {
+  const run::DataSettings& data = job.settings.data;
+  const LoaderBenchOptions options{.prefetch = {.workers = data.workers,
+                                                .queue_batches = data.prefetch,
+                                                .form = data::image_form(*job.train_source, job.settings.input_dtype)},
+                                   .seconds = seconds};
+  return bench_loader(job.train_source, options, progress);
 }
 
 }  // namespace xladder::bench

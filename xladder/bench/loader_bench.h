@@ -9,6 +9,7 @@
 #include "xladder/base/statistics/statistics.h"
 #include "xladder/data/loading/prefetcher.h"
 #include "xladder/data/sources/batch.h"
+#include "xladder/run/job/training_job.h"
 
 namespace xladder::bench {
 
@@ -32,6 +33,9 @@ struct LoaderBenchResult {
 // `progress`, if given, is told the elapsed part of the time, 0 to 1. Errors: those of the data; kFailed if it ends.
 Result<LoaderBenchResult> bench_loader(const std::shared_ptr<const data::BatchSource>& source,
                                        const LoaderBenchOptions& options,
+                                       const std::function<void(double)>& progress = {});
+// Of a job, as its training reads: with its workers, its queue and its types.
+Result<LoaderBenchResult> bench_loader(const run::TrainingJob& job, double seconds,
                                        const std::function<void(double)>& progress = {});
 
 }  // namespace xladder::bench

@@ -10,10 +10,8 @@
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/data/sources/image_source.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/climb/side_by_side.h"
 #include "xladder/ladder/knobs/knobs.h"
@@ -21,6 +19,7 @@
 #include "xladder/ladder/workload/recipe_workload.h"
 #include "xladder/ladder/workload/serve.h"
 #include "xladder/report/side_by_side.h"
+#include "xladder/run/folder/environment.h"
 #include "xladder/run/job/exported_model.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/recipe/recipe_options.h"
@@ -29,7 +28,7 @@ namespace xladder::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using Named = std::vector<RecipeArguments::Named>;
+using Named = std::vector<config::NamedSettings>;
 
 // Without a recipe and data there is none to expect.
 Status default_to_synthetic(config::Settings& settings) {
@@ -125,7 +124,7 @@ class BenchVerb : public Verb {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
     const std::string model = job.model->name();
-    context.say("device   {}", device_text(client));
+    context.say("device   {}", run::device_text(client));
     for (const std::string& warning : ladder::knob_warnings(settings)) context.say("warning  {}", warning);
     context.say("model    {}, {} parameters, batch {}, {}", model, with_commas(run::num_parameters(*job.model)),
                 job.settings.batch.global_batch_size, job.model->optimizer(job.settings.step));
@@ -142,19 +141,12 @@ class BenchVerb : public Verb {
 
   Result<ExitCode> time_loader(const Context& context, config::Settings& settings) const {
     XLADDER_ASSIGN(const run::TrainingJob job, run::prepare_training(settings));
-    const run::DataSettings& data = job.settings.data;
     const data::DatasetInfo& info = job.train_source->info();
     for (const std::string& note : job.notes) context.say("note     {}", note);
     context.say("data     {}, {} samples, to {} x {} x {} as {}", info.name, with_commas(info.num_samples),
                 info.channels, info.height, info.width, settings.get_string("knobs.input_dtype"));
-    const bench::LoaderBenchOptions options{
-        .prefetch = {.workers = data.workers,
-                     .queue_batches = data.prefetch,
-                     .form = data::image_form(*job.train_source, job.settings.input_dtype)},
-        .seconds = options_.seconds};
     ProgressLine progress(context.err_stream, context.progress_options());
-    XLADDER_ASSIGN(const bench::LoaderBenchResult result,
-                   bench::bench_loader(job.train_source, options, timing(progress)));
+    XLADDER_ASSIGN(const bench::LoaderBenchResult result, bench::bench_loader(job, options_.seconds, timing(progress)));
     progress.finish();
     say_skipped(context, result.loader.load);
     print(context, bench::rows_of(result, job));
@@ -166,7 +158,7 @@ class BenchVerb : public Verb {
     XLADDER_ASSIGN(run::TrainingJob job, run::prepare_training(settings));
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_steps(context, client, settings, job));
-    context.say("device   {}", device_text(client));
+    context.say("device   {}", run::device_text(client));
     context.say("model    {}, batch {}, {} loader workers", job.model->name(), job.settings.batch.global_batch_size,
                 job.settings.data.workers);
     XLADDER_ASSIGN(const std::vector<bench::StageInput> inputs, bench::stage_inputs(job));
@@ -188,16 +180,14 @@ class BenchVerb : public Verb {
     if (form == std::end(report::kSideBySideFormNames))
       return fail(ErrorCode::kUsage, "-o is table, md, csv, json or jsonl; got {}", form_);
     XLADDER_ASSIGN(const TemporaryFolder folder, TemporaryFolder::create("xladder-bench"));  // of the variants' recipes
-    ladder::ServedOptions served;
-    served.description = "variants";
-    served.program = {context.executable.string(), "bench", "--serve"};
-    served.prepare = [&, next = size_t{0}](const ladder::Variant&) mutable {
-      const size_t index = next++;  // they start in their order
-      return ladder::prepare_recipe(named[index].settings, folder.path() / fmt::format("{}.toml", index));
-    };
-    const std::unique_ptr<ladder::Workload> workload = ladder::make_served_workload(std::move(served));
     std::vector<ladder::Variant> variants;
-    for (const RecipeArguments::Named& one : named) variants.push_back({one.name});
+    std::vector<config::Settings> settings;
+    for (const config::NamedSettings& one : named) {
+      variants.push_back({one.name});
+      settings.push_back(one.settings);
+    }
+    const std::unique_ptr<ladder::Workload> workload = ladder::make_recipes_workload(
+        std::move(settings), {.folder = folder.path(), .program = {context.executable.string(), "bench", "--serve"}});
     ProgressLine progress(context.err_stream, context.progress_options());
     ladder::SideBySideOptions options;
     options.rounds = rounds_;
@@ -227,7 +217,7 @@ class BenchVerb : public Verb {
     };
     options.cache = [&] { return compile_cache_options(context); };
     options.describe = [&](const pjrt::Client& client, ladder::VariantFacts& facts) {
-      facts.device = device_text(client);
+      facts.device = run::device_text(client);
       facts.environment_json = environment_json(context, client);
     };
     options.say = [&](const std::string& sentence) { context.say("{}", sentence); };

@@ -10,7 +10,6 @@
 
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/target_arguments.h"
 #include "xladder/cli/verbs.h"

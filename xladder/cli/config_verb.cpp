@@ -7,15 +7,12 @@
 #include "xladder/base/suggest.h"
 #include "xladder/cli/recipe_arguments.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/config/help.h"
 #include "xladder/config/settings.h"
 #include "xladder/run/recipe/recipe_options.h"
 
 namespace xladder::cli {
 namespace {
-
-std::string default_of(const config::OptionSpec& spec) {
-  return spec.default_value ? config::to_toml(spec, *spec.default_value) : "not set";
-}
 
 class ConfigVerb : public Verb {
  public:
@@ -76,7 +73,7 @@ class ConfigVerb : public Verb {
       if (json_) {
         list.push_back({{"path", spec.path},
                         {"type", config::name_of(spec.type)},
-                        {"default", default_of(spec)},
+                        {"default", config::default_of(spec)},
                         {"limits", config::describe_limits(spec)},
                         {"flag", spec.flag},
                         {"unit", spec.unit},
@@ -90,8 +87,8 @@ class ConfigVerb : public Verb {
       context.print("{:<20} {}{}{}", spec.name(), spec.help, limits.empty() ? "" : " (" + limits + ")",
                     spec.unit.empty() ? "" : ", in " + spec.unit);
       context.print("{:<20} {}", "",
-                    context.out.dim(fmt::format("default {}{}{}", default_of(spec), spec.flag.empty() ? "" : ", flag ",
-                                                spec.flag)));
+                    context.out.dim(fmt::format("default {}{}{}", config::default_of(spec),
+                                                spec.flag.empty() ? "" : ", flag ", spec.flag)));
     }
     if (json_) context.print("{}", text_of_json(list, 2));
     return ExitCode::kDone;

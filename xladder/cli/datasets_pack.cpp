@@ -7,6 +7,7 @@
 #include "xladder/base/parallel.h"
 #include "xladder/cli/datasets_actions.h"
 #include "xladder/cli/stop_signals.h"
+#include "xladder/data/loading/loader.h"
 #include "xladder/data/packing/pack.h"
 #include "xladder/report/numbers.h"
 
@@ -17,11 +18,8 @@ Result<data::EvalTransformOptions> resize_of(const PackArguments& arguments) {
   data::EvalTransformOptions out;
   out.height = out.width = arguments.size;
   out.crop_pct = arguments.crop_pct;
-  XLADDER_ASSIGN(const size_t mode, choice_of("--resize-mode", arguments.resize_mode, data::kResizeModeNames));
-  out.mode = static_cast<data::ResizeMode>(mode);
-  XLADDER_ASSIGN(const size_t filter,
-                 choice_of("--interpolation", arguments.interpolation, image::kInterpolationNames));
-  out.interpolation = static_cast<image::Interpolation>(filter);
+  XLADDER_ASSIGN(out.mode, choice_of<data::ResizeMode>("--resize-mode", arguments.resize_mode));
+  XLADDER_ASSIGN(out.interpolation, choice_of<image::Interpolation>("--interpolation", arguments.interpolation));
   return out;
 }
 
@@ -32,15 +30,11 @@ Result<data::PackOptions> pack_options(const ImageArguments& pictures, const Pac
   if (arguments.output.empty())
     return fail(ErrorCode::kUsage, "datasets pack needs a folder to write into; add -o FOLDER");
   data::PackOptions out;
-  XLADDER_ASSIGN(const size_t format, choice_of("--format", arguments.format, data::kPackFormatNames));
-  out.format = static_cast<data::PackFormat>(format);
-  XLADDER_ASSIGN(const size_t reencode, choice_of("--reencode", arguments.reencode, data::kReencodeNames));
-  out.reencode = static_cast<data::Reencode>(reencode);
-  constexpr std::string_view kOnError[] = {"fail", "skip"};
-  XLADDER_ASSIGN(const size_t reader, choice_of("--reader", arguments.reader, data::kReaderNames));
-  out.reader = static_cast<data::Reader>(reader);
-  XLADDER_ASSIGN(const size_t on_error, choice_of("--on-error", arguments.on_error, kOnError));
-  out.skip_broken = on_error == 1;
+  XLADDER_ASSIGN(out.format, choice_of<data::PackFormat>("--format", arguments.format));
+  XLADDER_ASSIGN(out.reencode, choice_of<data::Reencode>("--reencode", arguments.reencode));
+  XLADDER_ASSIGN(out.reader, choice_of<data::Reader>("--reader", arguments.reader));
+  XLADDER_ASSIGN(const data::OnError on_error, choice_of<data::OnError>("--on-error", arguments.on_error));
+  out.skip_broken = on_error == data::OnError::kSkip;
   if (arguments.size < 0) return fail(ErrorCode::kUsage, "--size must be at least 0; got {}", arguments.size);
   if (arguments.size > 0) {
     XLADDER_ASSIGN(out.resize, resize_of(arguments));
@@ -64,14 +58,10 @@ void print_json(const Context& context, const data::PackResult& result, const da
                 const data::PackOptions& options) {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const std::filesystem::path& path : result.written) files.push_back(path.string());
-  const nlohmann::ordered_json page = {{"format", data::kPackFormatNames[static_cast<size_t>(options.format)]},
-                                       {"split", options.split},
-                                       {"pictures", result.num_written},
-                                       {"bytes", result.total_bytes},
-                                       {"written", files},
-                                       {"broken", result.broken},
-                                       {"broken_shards", opened.broken},
-                                       {"notes", result.notes}};
+  const nlohmann::ordered_json page = {
+      {"format", enum_name(options.format)}, {"split", options.split}, {"pictures", result.num_written},
+      {"bytes", result.total_bytes},         {"written", files},       {"broken", result.broken},
+      {"broken_shards", opened.broken},      {"notes", result.notes}};
   context.print("{}", text_of_json(page, 2));
 }
 

@@ -103,24 +103,18 @@ Json json_of(const Shown& shown) {
           {"classes", classes}};
 }
 
-// What is asked for; else training data, and a held-out part if there is one.
-Result<std::vector<Shown>> open_splits(const ImageArguments& pictures) {
+// What is asked for; else training data, and a held-out part if there is one. Broken shards are counted and named.
+Result<std::vector<Shown>> open_shown(const ImageArguments& pictures) {
+  XLADDER_ASSIGN(data::OpenOptions options, pictures.options(pictures.split()));
+  options.skip_broken = true;
   std::vector<Shown> out;
-  const bool all = pictures.split().empty();
-  for (const std::string& split : all ? std::vector<std::string>{"train", "val"} : std::vector{pictures.split()}) {
-    XLADDER_ASSIGN(data::OpenOptions options, pictures.options(split));
-    options.skip_broken = true;  // they are counted and named
-    Result<data::OpenedImages> opened = data::open_images(pictures.path(), options);
-    if (opened) {
-      out.push_back({split, *std::move(opened), {}});
-    } else if (out.empty() || split == "train") {
-      return tl::unexpected(opened.error());
-    }
-    // A single file or a list of shards is the same whatever split is asked for, unless a share is held out.
-    if (options.folder.val_fraction == 0 && !std::filesystem::is_directory(pictures.path()) &&
-        pictures.path().find("{split}") == std::string::npos)
-      break;
+  if (!pictures.split().empty()) {
+    XLADDER_ASSIGN(data::OpenedImages opened, data::open_images(pictures.path(), options));
+    out.push_back({pictures.split(), std::move(opened), {}});
+    return out;
   }
+  XLADDER_ASSIGN(std::vector<data::NamedImages> splits, data::open_splits(pictures.path(), options));
+  for (data::NamedImages& each : splits) out.push_back({each.split, std::move(each.opened), {}});
   return out;
 }
 
@@ -131,7 +125,7 @@ Result<ExitCode> show_dataset(const Context& context, const ImageArguments& pict
     return fail(ErrorCode::kUsage, "datasets show needs a path; for example: xladder datasets show /data/flowers");
   ProgressLine progress(context.err_stream, context.progress_options());
   progress.update(fmt::format("opening {}", pictures.path()));
-  XLADDER_ASSIGN(std::vector<Shown> splits, open_splits(pictures));
+  XLADDER_ASSIGN(std::vector<Shown> splits, open_shown(pictures));
   int64_t num_broken = 0;
   for (Shown& shown : splits) {
     const data::InspectOptions options{.decode = arguments.check,

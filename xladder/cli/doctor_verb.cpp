@@ -6,11 +6,11 @@
 #include "xladder/base/json_text.h"
 #include "xladder/base/version.h"
 #include "xladder/bench/probes/peak_report.h"
-#include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/device/host/heap.h"
 #include "xladder/device/host/host_facts.h"
-#include "xladder/device/open/plugin_probe.h"
+#include "xladder/device/open/find_devices.h"
 
 namespace xladder::cli {
 namespace {
@@ -31,7 +31,7 @@ std::string joined(const Json& words) {
 
 Json about_build_and_machine(const bench::HostPeaks& peaks) {
   const device::HostFacts host = device::host_facts();
-  const HeapFacts heap = heap_facts();
+  const device::HeapFacts heap = device::heap_facts();
   Json json;
   json["xladder"] = {{"version", version()}, {"compiler", compiler()}, {"build_type", build_type()}};
   json["machine"] = {{"system", host.system},
@@ -65,8 +65,8 @@ class DoctorVerb : public Verb {
     Json page = about_build_and_machine(peaks);
     bool usable = false;
     page["devices"] = Json::array();
-    for (const std::string& device : devices_to_examine()) {
-      XLADDER_ASSIGN(Json section, examine(context, device));
+    for (const std::string& device : device::kinds_or(device_)) {
+      XLADDER_ASSIGN(Json section, device::examine_device(device, discovery_inputs(context)));
       for (const Json& plugin : section["plugins"]) usable = usable || plugin["usable"] == true;
       page["devices"].push_back(std::move(section));
     }
@@ -80,29 +80,6 @@ class DoctorVerb : public Verb {
   }
 
  private:
-  std::vector<std::string> devices_to_examine() const {
-    if (!device_.empty()) return {device_};
-    std::vector<std::string> devices;
-    for (const pjrt::DeviceKind kind : pjrt::kAllDeviceKinds) devices.emplace_back(pjrt::name_of(kind));
-    return devices;
-  }
-
-  static Result<Json> examine(const Context& context, const std::string& device) {
-    XLADDER_ASSIGN(const pjrt::Discovery discovery, pjrt::discover(device, discovery_inputs(context)));
-    Json section = {{"device", device}, {"warnings", discovery.warnings}, {"plugins", Json::array()}};
-    bool usable = false;
-    for (const pjrt::Candidate& candidate : discovery.candidates) {
-      section["plugins"].push_back(device::to_json(device::probe_plugin(candidate, discovery_inputs(context))));
-      usable = usable || section["plugins"].back()["usable"] == true;
-    }
-    const auto kind = pjrt::device_kind_from_name(device);
-    if (!usable && kind) section["install"] = pjrt::install_hint(*kind);
-    if (kind && kind != pjrt::DeviceKind::kCpu)
-      if (const auto compiler = pjrt::find_compiler(*kind, discovery_inputs(context)))
-        section["compiler"] = compiler->path.string();
-    return section;
-  }
-
   static void print_machine(const Context& context, const Json& page, const bench::HostPeaks& peaks) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const Json& machine = page["machine"];

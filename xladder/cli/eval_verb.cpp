@@ -4,14 +4,17 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "xladder/base/json_text.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/report/training.h"
+#include "xladder/run/folder/environment.h"
 #include "xladder/run/job/job.h"
 #include "xladder/run/job/run_evaluation.h"
 #include "xladder/run/recipe/recipe_options.h"
+#include "xladder/run/train/evaluation_json.h"
 #include "xladder/run/train/evaluator.h"
 #include "xladder/run/train/programs.h"
 
@@ -58,7 +61,7 @@ class EvalVerb : public Verb {
     XLADDER_ASSIGN(const Subject subject, find_subject(context));
     const run::EvaluationJob& job = subject.job;
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, subject.device));
-    context.say("device   {}", device_text(client));
+    context.say("device   {}", run::device_text(client));
     context.say("weights  {}", subject.text);
     for (const std::string& note : job.notes) context.say("note     {}", note);
     XLADDER_ASSIGN(const run::Evaluator evaluator,
@@ -127,7 +130,7 @@ class EvalVerb : public Verb {
   void print(const Context& context, const Subject& subject, const run::EvaluationResult& result) const {
     if (!json_) {
       const std::string_view sample = subject.job.model->sample();
-      context.print("test     {}  on {} {}s in {}", result_text(result), with_commas(result.samples), sample,
+      context.print("test     {}  on {} {}s in {}", report::text_of(result), with_commas(result.samples), sample,
                     duration_text(result.seconds));
       if (result.broken > 0)
         context.print("broken   {} {}s could not be read and do not count", with_commas(result.broken), sample);
@@ -137,14 +140,11 @@ class EvalVerb : public Verb {
     }
     nlohmann::ordered_json json{{"schema", 1}};
     json.update(subject.facts);
-    json.update(result_json(result));
-    json["samples"] = result.samples;
-    json["broken_samples"] = result.broken;
-    if (result.left_out > 0) json["left_out_samples"] = result.left_out;
+    json.update(run::to_json(result));
     if (subject.job.classes_by_name)  // nothing where there are no classes
       json["classes_by"] = *subject.job.classes_by_name ? "name" : "position";
     json["seconds"] = result.seconds;
-    context.print("{}", json.dump());
+    context.print("{}", text_of_json(json));
   }
 
   RecipeArguments recipe_{run::recipe_options()};

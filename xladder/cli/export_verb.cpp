@@ -9,14 +9,10 @@
 #include "xladder/base/atomic_folder.h"
 #include "xladder/base/json_text.h"
 #include "xladder/cli/open_device.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/models/weights/hugging_face_folder.h"
-#include "xladder/models/weights/onnx.h"
+#include "xladder/models/weights/export_model.h"
 #include "xladder/models/weights/read_weights.h"
-#include "xladder/models/weights/stablehlo_folder.h"
-#include "xladder/models/weights/timm_folder.h"
 #include "xladder/run/job/example_logits.h"
 #include "xladder/run/job/trained_model.h"
 #include "xladder/run/recipe/recipe_options.h"
@@ -26,12 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view kFormats[] = {"timm", "huggingface", "stablehlo", "onnx"};
-// What a folder may hold that --force replaces.
-constexpr std::string_view kExportedFiles[] = {
-    "config.json", "preprocessor_config.json", "model.safetensors",  "model.mlir", "model.json",
-    "model.onnx",  "model.onnx.data",          "example.safetensors"};
 
 // A model and where it comes from.
 struct Source {
@@ -53,12 +43,12 @@ class ExportVerb : public Verb {
   void add_arguments(CLI::App& app) override {
     app.add_option("SOURCE", source_, "folder of a run or of a checkpoint in it, or weights that import reads");
     app.add_option("-o,--output", output_, "folder to be made");
-    app.add_option("--format", format_, fmt::format("{} [timm]", fmt::join(kFormats, ", ")));
+    app.add_option("--format", format_, fmt::format("{} [timm]", fmt::join(weights::kExportFormatNames, ", ")));
     app.add_option("--weights", weights_, "model, or ema for averaged weights [ema where there are any]");
-    app.add_option("--batch-size", batch_size_,
+    app.add_option("--batch-size", options_.batch_size,
                    "images that the program takes at once [stablehlo: 1; onnx: any number]");
     app.add_option("--input", input_, "f32: images are normalised before; u8: by the program [f32]");
-    app.add_flag("--bake", bake_, "stablehlo: the weights are constants of the program");
+    app.add_flag("--bake", options_.bake, "stablehlo: the weights are constants of the program");
     app.add_option("--examples", examples_, "also write example.safetensors: so many random images and their logits");
     app.add_option("--device", device_, "that computes the examples [cpu]");
     app.add_option("--set", assignments_, "an option of the run's recipe, as section.name=value");
@@ -67,40 +57,43 @@ class ExportVerb : public Verb {
   }
 
   Result<ExitCode> run(Context& context) override {
-    XLADDER_TRY(check_arguments());
-    const std::span<const std::string_view> replaceable = kExportedFiles;
+    XLADDER_TRY(take_arguments());
+    const std::span<const std::string_view> replaceable = weights::exported_files();
     XLADDER_ASSIGN(AtomicFolder folder,
                    AtomicFolder::create(output_, replaceable.first(force_ ? replaceable.size() : 0)));
     XLADDER_ASSIGN(Source source, read_source(context));
     if (examples_ > 0) XLADDER_TRY(write_examples(context, source.model, folder.path() / "example.safetensors"));
-    XLADDER_ASSIGN(const std::vector<std::string> notes, write(std::move(source.model), folder.path()));
+    XLADDER_ASSIGN(const std::vector<std::string> notes,
+                   weights::export_model(std::move(source.model), options_, folder.path()));
     XLADDER_TRY(folder.commit());
     print(context, source.facts, notes);
     return ExitCode::kDone;
   }
 
  private:
-  bool is_program() const { return format_ == "stablehlo" || format_ == "onnx"; }
-  bool from_bytes() const { return input_ == "u8"; }
-
-  Status check_arguments() const {
+  Status take_arguments() {
     if (source_.empty())
       return fail(ErrorCode::kUsage, "export needs the folder of a run; for example: xladder export runs/x -o out");
     if (output_.empty()) return fail(ErrorCode::kUsage, "export needs a folder to write; add -o FOLDER");
-    if (std::ranges::find(kFormats, format_) == std::end(kFormats))
-      return fail(ErrorCode::kUsage, "--format is \"{}\"; use {}", format_, fmt::join(kFormats, ", "));
+    const auto format = enum_from_name<weights::ExportFormat>(format_);
+    if (!format)
+      return fail(ErrorCode::kUsage, "--format is \"{}\"; use {}", format_,
+                  fmt::join(weights::kExportFormatNames, ", "));
+    options_.format = *format;
     if (!weights_.empty() && weights_ != "model" && weights_ != "ema")
       return fail(ErrorCode::kUsage, "--weights is \"{}\"; use model or ema", weights_);
     if (input_ != "f32" && input_ != "u8") return fail(ErrorCode::kUsage, "--input is \"{}\"; use f32 or u8", input_);
-    if (examples_ < 0 || examples_ > kMostImages || batch_size_ < 0 || batch_size_ > kMostImages)
+    options_.from_bytes = input_ == "u8";
+    if (examples_ < 0 || examples_ > kMostImages || options_.batch_size < 0 || options_.batch_size > kMostImages)
       return fail(ErrorCode::kUsage, "--examples and --batch-size go up to {}; choose fewer", kMostImages);
-    for (const auto& [given, flag] :
-         {std::pair{batch_size_ > 0, "--batch-size"}, {from_bytes(), "--input u8"}, {bake_, "--bake"}})
-      if (given && !is_program())
+    for (const auto& [given, flag] : {std::pair{options_.batch_size > 0, "--batch-size"},
+                                      {options_.from_bytes, "--input u8"},
+                                      {options_.bake, "--bake"}})
+      if (given && !options_.is_program())
         return fail(ErrorCode::kUsage,
                     "{} is for programs, and {} is none; leave it out, or use --format stablehlo or onnx", flag,
                     format_);
-    if (bake_ && format_ == "onnx")
+    if (options_.bake && options_.format == weights::ExportFormat::kOnnx)
       return fail(ErrorCode::kUsage, "--bake is for stablehlo: an ONNX file holds its weights anyway; leave it out");
     return {};
   }
@@ -150,33 +143,8 @@ class ExportVerb : public Verb {
 
   Status write_examples(const Context& context, const weights::WeightedModel& model, const fs::path& path) const {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, {.device = device_}));
-    return run::write_example_logits(path, client, model, examples_, from_bytes(), compile_cache_options(context));
-  }
-
-  // What the reader will do otherwise, a sentence each.
-  Result<std::vector<std::string>> write(weights::WeightedModel model, const fs::path& folder) const {
-    if (format_ == "timm") {
-      XLADDER_ASSIGN(const weights::ModelPackage package, weights::as_package(std::move(model), "timm"));
-      XLADDER_TRY(weights::write_timm_folder(package, folder));
-      return weights::timm_differences(package);
-    }
-    if (format_ == "huggingface") {
-      XLADDER_ASSIGN(const weights::ModelPackage package, weights::as_package(std::move(model), "transformers"));
-      XLADDER_TRY(weights::write_hugging_face_folder(package, folder));
-      return std::vector<std::string>();
-    }
-    std::optional<data::Normalisation> byte_images;
-    if (from_bytes()) byte_images = {model.preprocessing.mean, model.preprocessing.std};
-    if (format_ == "onnx") {
-      weights::OnnxOptions options{.byte_images = byte_images};
-      if (batch_size_ > 0) options.batch_size = batch_size_;
-      XLADDER_TRY(weights::write_onnx_folder(model, options, folder));
-      return std::vector<std::string>();
-    }
-    weights::StablehloOptions options{.inference = {.batch_size = std::max<int64_t>(batch_size_, 1)}, .bake = bake_};
-    options.inference.byte_images = byte_images;
-    XLADDER_TRY(weights::write_stablehlo_folder(model, options, folder));
-    return std::vector<std::string>();
+    return run::write_example_logits(path, client, model, examples_, options_.from_bytes,
+                                     compile_cache_options(context));
   }
 
   void print(const Context& context, const Json& facts, const std::vector<std::string>& notes) const {
@@ -203,8 +171,9 @@ class ExportVerb : public Verb {
 
   std::string source_, output_, format_ = "timm", weights_, input_ = "f32", device_ = "cpu";
   std::vector<std::string> assignments_;
-  int64_t batch_size_ = 0, examples_ = 0;
-  bool bake_ = false, force_ = false, json_ = false;
+  weights::ExportOptions options_;
+  int64_t examples_ = 0;
+  bool force_ = false, json_ = false;
 };
 
 }  // namespace

@@ -22,7 +22,8 @@ std::vector<std::string> split_at_commas(const std::string& text) {
 
 }  // namespace
 
-Result<size_t> choice_of(std::string_view flag, const std::string& word, std::span<const std::string_view> names) {
+Result<size_t> place_of_choice(std::string_view flag, const std::string& word,
+                               std::span<const std::string_view> names) {
   const auto place = std::find(names.begin(), names.end(), word);
   if (place != names.end()) return static_cast<size_t>(place - names.begin());
   const auto near = closest(word, std::vector<std::string>(names.begin(), names.end()));
@@ -60,21 +61,17 @@ void ImageArguments::add_to(CLI::App& app) {
 Result<data::OpenOptions> ImageArguments::options(const std::string& split) const {
   data::OpenOptions out;
   if (format_ != "auto") {
-    XLADDER_ASSIGN(const size_t format, choice_of("--input-format", format_, data::kImageFormatNames));
-    out.format = static_cast<data::ImageFormat>(format);
+    XLADDER_ASSIGN(out.format, choice_of<data::ImageFormat>("--input-format", format_));
   }
   if (channels_ != 1 && channels_ != 3) return fail(ErrorCode::kUsage, "--channels must be 1 or 3; got {}", channels_);
   out.split = split;
   out.channels = channels_;
   out.num_classes = num_classes_;
-  XLADDER_ASSIGN(const size_t order, choice_of("--class-order", class_order_, data::kClassOrderNames));
-  out.folder.order = static_cast<data::ClassOrder>(order);
+  XLADDER_ASSIGN(out.folder.order, choice_of<data::ClassOrder>("--class-order", class_order_));
   if (!class_level_.empty()) {
-    XLADDER_ASSIGN(const size_t level, choice_of("--class-level", class_level_, data::kClassLevelNames));
-    out.folder.level = static_cast<data::ClassLevel>(level);
+    XLADDER_ASSIGN(out.folder.level, choice_of<data::ClassLevel>("--class-level", class_level_));
   }
-  XLADDER_ASSIGN(const size_t by, choice_of("--hold-out-by", hold_out_by_, data::kHoldOutByNames));
-  out.folder.hold_out_by = static_cast<data::HoldOutBy>(by);
+  XLADDER_ASSIGN(out.folder.hold_out_by, choice_of<data::HoldOutBy>("--hold-out-by", hold_out_by_));
   out.folder.val_fraction = val_fraction_;
   out.folder.seed = seed_;
   out.folder.dedup = drop_duplicates_;

@@ -42,6 +42,11 @@ class ImageArguments {
 };
 
 // The index of `word` in `names`. Error (kUsage): "FLAG must be one of ...; got ...; did you mean ...?"
-Result<size_t> choice_of(std::string_view flag, const std::string& word, std::span<const std::string_view> names);
+Result<size_t> place_of_choice(std::string_view flag, const std::string& word, std::span<const std::string_view> names);
+template <NamedEnum Enum>
+Result<Enum> choice_of(std::string_view flag, const std::string& word) {
+  XLADDER_ASSIGN(const size_t place, place_of_choice(flag, word, names_of(Enum{})));
+  return static_cast<Enum>(place);
+}
 
 }  // namespace xladder::cli

@@ -4,46 +4,17 @@
 #include <nlohmann/json.hpp>
 
 #include "xladder/base/json_text.h"
-#include "xladder/base/suggest.h"
-#include "xladder/cli/knob_device.h"
+#include "xladder/cli/open_device.h"
 #include "xladder/cli/verbs.h"
+#include "xladder/ladder/knobs/knob_text.h"
 #include "xladder/ladder/knobs/knobs.h"
-#include "xladder/run/recipe/recipe_options.h"
+#include "xladder/ladder/knobs/known_device.h"
 
 namespace xladder::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using ladder::Knob;
-
-std::string device_note(const Knob& knob, const ladder::DeviceFacts& facts) {
-  if (facts.platform.empty() || !knob.on_device) return "";
-  return knob.on_device(facts).value_or("");
-}
-
-std::string numerics_text(const Knob& knob) {
-  const std::string_view name = ladder::name_of(knob.numerics);
-  return knob.numerics_note.empty() ? std::string(name) : fmt::format("{}; {}", name, knob.numerics_note);
-}
-
-Json json_of(const Knob& knob, const ladder::DeviceFacts& facts) {
-  Json json = {{"name", knob.name},
-               {"summary", knob.summary},
-               {"values", knob.values},
-               {"class", ladder::name_of(knob.numerics)},
-               {"class_note", knob.numerics_note},
-               {"attacks", Json::array()},
-               {"options", Json::array()},
-               {"on_this_device", device_note(knob, facts)}};
-  for (const ladder::Bottleneck bottleneck : knob.attacks) json["attacks"].push_back(ladder::name_of(bottleneck));
-  for (const std::string_view path : knob.options) {
-    const config::OptionSpec& spec = *run::recipe_options().find(path);
-    Json option = {{"path", path}, {"flag", spec.flag}};
-    option["default"] = spec.default_value ? Json(config::to_toml(spec, *spec.default_value)) : Json(nullptr);
-    json["options"].push_back(std::move(option));
-  }
-  return json;
-}
 
 class KnobsVerb : public Verb {
  public:
@@ -73,11 +44,11 @@ class KnobsVerb : public Verb {
 
  private:
   Result<ExitCode> list(const Context& context) const {
-    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
+    XLADDER_ASSIGN(const ladder::KnobDevice device, ladder::knob_device(device_, discovery_inputs(context)));
     if (!device.known.remark.empty()) context.say("{} {}", context.err.yellow("no device:"), device.known.remark);
     if (json_) {
       Json knobs = Json::array();
-      for (const Knob* knob : ladder::all_knobs()) knobs.push_back(json_of(*knob, device.facts));
+      for (const Knob* knob : ladder::all_knobs()) knobs.push_back(ladder::to_json(*knob, device.facts));
       const Json page = {{"platform", device.facts.platform}, {"plugin", device.known.plugin}, {"knobs", knobs}};
       context.print("{}", text_of_json(page, 2));
       return ExitCode::kDone;
@@ -90,41 +61,26 @@ class KnobsVerb : public Verb {
 
   static void print_line(const Context& context, const Knob& knob, const ladder::DeviceFacts& facts) {
     context.print("{} {:<17} {}", context.out.bold(fmt::format("{:<28}", knob.name)),
-                  ladder::name_of(knob.attacks.front()), numerics_text(knob));
+                  ladder::name_of(knob.attacks.front()), ladder::numerics_text(knob));
     context.print("    {}", knob.summary);
     context.print("    {}", context.out.dim(fmt::format("values: {}", knob.values)));
-    if (const std::string note = device_note(knob, facts); !note.empty())
+    if (const std::string note = ladder::device_note(knob, facts); !note.empty())
       context.print("    {}", context.out.dim(fmt::format("on {}: {}", facts.platform, note)));
   }
 
   Result<ExitCode> show(const Context& context) const {
     if (knob_.empty()) return fail(ErrorCode::kUsage, "knobs show needs a name; for example: xladder knobs show zero");
     const Knob* knob = ladder::find_knob(knob_);
-    if (!knob) return fail(ErrorCode::kUsage, "unknown knob \"{}\"; {}", knob_, hint());
+    if (!knob) return fail(ErrorCode::kUsage, "unknown knob \"{}\"; {}", knob_, ladder::hint_for_knob(knob_));
     if (!json_) {
       Context::write(context.out_stream, ladder::card_of(*knob));
       return ExitCode::kDone;
     }
-    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, device_));
-    Json json = json_of(*knob, device.facts);
+    XLADDER_ASSIGN(const ladder::KnobDevice device, ladder::knob_device(device_, discovery_inputs(context)));
+    Json json = ladder::to_json(*knob, device.facts);
     json["card"] = ladder::card_of(*knob);
     context.print("{}", text_of_json(json, 2));
     return ExitCode::kDone;
-  }
-
-  // People also know a knob by an option's name: "bucket", "opt_level", "master_weights".
-  std::string hint() const {
-    std::vector<std::string> names;
-    for (const Knob* each : ladder::all_knobs()) {
-      names.emplace_back(each->name);
-      for (const std::string_view path : each->options) {
-        const std::string_view option = path.substr(path.rfind('.') + 1);
-        if (option == knob_ || path == knob_)
-          return fmt::format("{} belongs to `xladder knobs show {}`", knob_, each->name);
-      }
-    }
-    if (const auto near = closest(knob_, names)) return fmt::format("did you mean \"{}\"?", *near);
-    return "`xladder knobs` lists those that there are";
   }
 
   std::string action_;

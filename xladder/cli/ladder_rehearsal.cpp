@@ -9,7 +9,6 @@
 #include "xladder/base/folder_claim.h"
 #include "xladder/base/version.h"
 #include "xladder/cli/open_device.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/rehearsal/rehearsal_json.h"
@@ -17,6 +16,7 @@
 #include "xladder/ladder/workload/recipe_workload.h"
 #include "xladder/report/rehearsal.h"
 #include "xladder/report/report_files.h"
+#include "xladder/run/folder/new_folder.h"
 
 namespace xladder::cli {
 namespace {
@@ -127,7 +127,7 @@ Result<ExitCode> LadderRehearsal::run(const Context& context, const ladder::Ladd
     return take(path);
   };
   XLADDER_ASSIGN(const FolderClaim claim,
-                 folder.empty() ? take_run_folder("rehearsal-" + recipe.name, take_and_note) : take(folder));
+                 folder.empty() ? run::take_run_folder("rehearsal-" + recipe.name, take_and_note) : take(folder));
   RehearsalReporter reporter(context, folder);
   options.observer = &reporter;
   context.say("rehearse {}, {} rows, for {}", recipe.title.empty() ? recipe.name : recipe.title,

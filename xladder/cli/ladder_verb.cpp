@@ -9,16 +9,16 @@
 #include "xladder/base/child_process.h"
 #include "xladder/base/files.h"
 #include "xladder/base/version.h"
-#include "xladder/cli/knob_device.h"
 #include "xladder/cli/ladder_rehearsal.h"
+#include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/ladder/climb/ladder_folder.h"
 #include "xladder/ladder/climb/recipe_ladder.h"
 #include "xladder/ladder/climb/runner.h"
+#include "xladder/ladder/knobs/known_device.h"
 #include "xladder/ladder/readers/run_reader.h"
 #include "xladder/ladder/recipe/command_ladder.h"
 #include "xladder/ladder/recipe/playbook.h"
@@ -28,6 +28,7 @@
 #include "xladder/ladder/workload/rung_needs.h"
 #include "xladder/report/report_files.h"
 #include "xladder/report/table.h"
+#include "xladder/run/folder/new_folder.h"
 #include "xladder/run/job/exported_model.h"
 #include "xladder/run/recipe/recipe_options.h"
 
@@ -165,7 +166,7 @@ class LadderVerb : public Verb {
                             : base.is_set("train.output") ? fs::path(base.get_string("train.output"))
                                                           : fs::path();
     const auto take_new = [](const fs::path& path) { return ladder::LadderFolder::take(path, false); };
-    XLADDER_ASSIGN(ladder::LadderFolder taken, wanted.empty() ? take_run_folder("ladder-" + recipe.name, take_new)
+    XLADDER_ASSIGN(ladder::LadderFolder taken, wanted.empty() ? run::take_run_folder("ladder-" + recipe.name, take_new)
                                                               : ladder::LadderFolder::take(wanted, !resume_.empty()));
     const fs::path& folder = taken.path();
 
@@ -335,7 +336,8 @@ class LadderVerb : public Verb {
 
   // What the knobs of a variant say about it, and the recipe of the best one.
   static Status add_knobs(const Context& context, const config::Settings& base, ladder::LadderOptions& options) {
-    XLADDER_ASSIGN(const KnobDevice device, knob_device(context, base.get_string("device.name")));
+    XLADDER_ASSIGN(const ladder::KnobDevice device,
+                   ladder::knob_device(base.get_string("device.name"), discovery_inputs(context)));
     options.machine += "; " + device.known.build;
     XLADDER_ASSIGN(const bool is_step, run::names_whole_step(base));
     const auto refused = [](const config::Settings& settings) -> std::optional<std::string> {
@@ -349,9 +351,7 @@ class LadderVerb : public Verb {
   }
 
   Result<ExitCode> finish(const Context& context, const ladder::LadderResult& result, const fs::path& folder) const {
-    XLADDER_TRY(write_file_atomically(folder / ladder::kResultFile, ladder::to_json(result)));
-    if (!result.best_toml.empty()) XLADDER_TRY(write_file_atomically(folder / ladder::kBestFile, result.best_toml));
-    XLADDER_TRY(report::write_reports(result, folder));
+    XLADDER_TRY(report::write_ladder(result, folder));
     if (json_)
       Context::write(context.out_stream, ladder::to_json(result));
     else

@@ -2,19 +2,17 @@
 
 #include <fmt/ranges.h>
 
-#include <nlohmann/json.hpp>
-
 #include "xladder/base/enum_names.h"
+#include "xladder/bench/bench_report.h"
 #include "xladder/cli/heap.h"
-#include "xladder/cli/run_environment.h"
+#include "xladder/cli/open_device.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/config/options.h"
+#include "xladder/run/folder/environment.h"
 #include "xladder/run/imported/check_program.h"
 
 namespace xladder::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 template <NamedEnum Enum>
 Result<Enum> choice(const std::string& name, std::string_view flag) {
@@ -30,33 +28,6 @@ Status check_options(const bench::ProgramBenchOptions& options) {
     return fail(ErrorCode::kUsage, "--steps-per-execution is at least 1 and --in-flight at least 0; got {} and {}",
                 options.step.steps_per_execution, options.in_flight);
   return {};
-}
-
-Json optional_number(const std::optional<int64_t>& value) { return value ? Json(*value) : Json(nullptr); }
-
-Json json_of(const ProgramBenchArguments& arguments, const imported::ImportedProgram& program,
-             const pjrt::Client& client, const bench::ProgramBenchResult& result) {
-  const statistics::Estimate seconds = result.seconds_per_step();
-  return {{"file", program.file.string()},
-          {"platform", client.platform_name()},
-          {"platform_version", client.platform_version()},
-          {"host_heap", arguments.host_heap},
-          {"precision", arguments.precision},
-          {"steps_form", arguments.steps_form},
-          {"steps_per_execution", result.steps_per_execution},
-          {"in_flight", arguments.options.in_flight},
-          {"steps_per_window", result.steps_per_window},
-          {"compile_s", result.compile_seconds},
-          {"cache_hit", result.cache_hit},
-          {"step_s", seconds.median},
-          {"step_s_low", seconds.interval.low},
-          {"step_s_high", seconds.interval.high},
-          {"windows_s", result.step_seconds},
-          {"losses", result.losses},
-          {"loss_last", result.loss_last},
-          {"temp_bytes", optional_number(result.memory.temp)},
-          {"alias_bytes", optional_number(result.memory.alias)},
-          {"program_digest", result.program_digest}};
 }
 
 }  // namespace
@@ -103,12 +74,11 @@ Result<ExitCode> bench_program(const Context& context, ProgramBenchArguments arg
   options.cache = compile_cache_options(context);
   XLADDER_ASSIGN(const bench::ProgramBenchResult result, bench::bench_program(client, program, inputs, options));
   if (arguments.json) {
-    context.print("{}",
-                  json_of(arguments, program, client, result).dump(2, ' ', false, Json::error_handler_t::replace));
+    context.print("{}", bench::json_of(result, options, program, client, heap));
     return ExitCode::kDone;
   }
   const statistics::Estimate seconds = result.seconds_per_step();
-  context.say("device   {}", device_text(client));
+  context.say("device   {}", run::device_text(client));
   context.print("step     {:.4g} ms [{:.4g}, {:.4g}], {:.4g} a second, of {} windows of {} steps", 1e3 * seconds.median,
                 1e3 * seconds.interval.low, 1e3 * seconds.interval.high, 1 / seconds.median, result.step_seconds.size(),
                 result.steps_per_window);

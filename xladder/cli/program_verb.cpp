@@ -1,10 +1,7 @@
 // program show|check|bench: programs that JAX, PyTorch or TensorFlow exported as StableHLO.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "xladder/base/enum_names.h"
@@ -12,9 +9,8 @@
 #include "xladder/cli/program_bench.h"
 #include "xladder/cli/verbs.h"
 #include "xladder/graph/composite.h"
-#include "xladder/graph/op_code.h"
-#include "xladder/program/analysis/flops.h"
 #include "xladder/program/imported/outlook.h"
+#include "xladder/program/imported/summary.h"
 #include "xladder/run/imported/check_program.h"
 
 namespace xladder::cli {
@@ -22,87 +18,10 @@ namespace {
 
 using imported::ImportedProgram;
 using imported::TensorCheck;
-using Json = nlohmann::ordered_json;
 
 constexpr size_t kWorstShown = 5;
 
-// NaN and infinity are no numbers in JSON.
-Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-void count_ops(const graph::Graph& graph, const graph::Block& block, std::map<std::string, int64_t>& counts) {
-  for (const graph::OpId id : block.ops) {
-    const graph::Op& op = graph.op(id);
-    ++counts[std::string(name_of(op.code))];
-    for (const graph::Block& region : op.regions) count_ops(graph, region, counts);
-  }
-}
-
-// The most frequent first.
-std::vector<std::pair<std::string, int64_t>> ops_of(const graph::Graph& graph) {
-  std::map<std::string, int64_t> counts;
-  count_ops(graph, graph.body(), counts);
-  std::vector<std::pair<std::string, int64_t>> sorted(counts.begin(), counts.end());
-  std::ranges::stable_sort(sorted, std::ranges::greater(), &std::pair<std::string, int64_t>::second);
-  return sorted;
-}
-
-int64_t bytes_of(size_t count, const auto& type_of) {
-  int64_t bytes = 0;
-  for (size_t i = 0; i < count; ++i) bytes += type_of(i).num_bytes();
-  return bytes;
-}
-
-// Nothing for a whole step, whose state does not say what of it is parameters, and without a description.
-std::optional<int64_t> num_trained(const ImportedProgram& program) {
-  if (!program.description || program.description->kind != imported::Kind::kLoss) return std::nullopt;
-  int64_t count = 0;
-  for (const size_t input : imported::trainable_inputs(program))
-    count += program.graph().parameter_type(input).num_elements();
-  return count;
-}
-
 std::string megabytes(int64_t bytes) { return fmt::format("{:.2f} MB", static_cast<double>(bytes) / 1e6); }
-
-Json signature_json(const ImportedProgram& program) {
-  const graph::Graph& graph = program.graph();
-  Json inputs = Json::array(), outputs = Json::array();
-  for (size_t i = 0; i < graph.num_parameters(); ++i) {
-    Json input = {{"name", program.input_name(i)}, {"type", to_string(graph.parameter_type(i))}};
-    if (program.description) {
-      input["role"] = enum_name(program.description->inputs[i].role);
-      input["trainable"] = program.description->inputs[i].trainable;
-    }
-    inputs.push_back(std::move(input));
-  }
-  for (size_t i = 0; i < graph.num_results(); ++i) {
-    Json output = {{"name", program.output_name(i)}, {"type", to_string(graph.result_type(i))}};
-    if (program.description) output["role"] = enum_name(program.description->outputs[i].role);
-    outputs.push_back(std::move(output));
-  }
-  return {{"inputs", inputs}, {"outputs", outputs}};
-}
-
-Json show_json(const ImportedProgram& program) {
-  const graph::Graph& graph = program.graph();
-  const analysis::FlopCount flops = analysis::count_flops(graph);
-  Json json = {{"file", program.file.string()}, {"num_replicas", program.read.num_replicas}};
-  if (program.description) {
-    json["kind"] = enum_name(program.description->kind);
-    json["framework"] = program.description->framework;
-  }
-  json.update(signature_json(program));
-  json["ops"] = Json::object();
-  for (const auto& [name, count] : ops_of(graph)) json["ops"][name] = count;
-  json["flops"] = flops.total();
-  json["flops_are_exact"] = flops.is_exact();
-  if (const auto count = num_trained(program)) json["parameters"] = *count;
-  json["input_bytes"] = bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); });
-  json["output_bytes"] = bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); });
-  json["outlook"] = Json::array();
-  for (const imported::Prospect& prospect : imported::outlook(program))
-    json["outlook"].push_back({{"what", prospect.what}, {"possible", prospect.is_possible}, {"why", prospect.why}});
-  return json;
-}
 
 void print_signature(const Context& context, const ImportedProgram& program) {
   const graph::Graph& graph = program.graph();
@@ -127,7 +46,7 @@ void print_signature(const Context& context, const ImportedProgram& program) {
 }
 
 void print_show(const Context& context, const ImportedProgram& program) {
-  const graph::Graph& graph = program.graph();
+  const imported::Summary summary = imported::summary_of(program);
   context.print("{}", context.out.bold(program.file.string()));
   if (program.description)
     context.print("  a {}{}{}", enum_name(program.description->kind),
@@ -136,33 +55,18 @@ void print_show(const Context& context, const ImportedProgram& program) {
     context.print("  without a {}: what its inputs and outputs are for is not known", imported::kDescriptionFile);
   print_signature(context, program);
   std::string ops;
-  for (const auto& [name, count] : ops_of(graph)) ops += fmt::format("{}{} {}", ops.empty() ? "" : ", ", count, name);
+  for (const auto& [name, count] : summary.ops) ops += fmt::format("{}{} {}", ops.empty() ? "" : ", ", count, name);
   context.print("{}\n  {}", context.out.bold("ops"), ops);
-  const analysis::FlopCount flops = analysis::count_flops(graph);
   context.print("{}", context.out.bold("size"));
-  const std::optional<int64_t> parameters = num_trained(program);
   context.print("  {}{} GFLOP in products{}, {} of inputs, {} of outputs",
-                parameters ? fmt::format("{} parameters, ", *parameters) : "",
-                fmt::format("{:.3f}", static_cast<double>(flops.total()) / 1e9),
-                flops.is_exact() ? "" : " at least (loops whose rounds are not known count once)",
-                megabytes(bytes_of(graph.num_parameters(), [&](size_t i) { return graph.parameter_type(i); })),
-                megabytes(bytes_of(graph.num_results(), [&](size_t i) { return graph.result_type(i); })));
+                summary.parameters ? fmt::format("{} parameters, ", *summary.parameters) : "",
+                fmt::format("{:.3f}", static_cast<double>(summary.flops) / 1e9),
+                summary.flops_are_exact ? "" : " at least (loops whose rounds are not known count once)",
+                megabytes(summary.input_bytes), megabytes(summary.output_bytes));
   context.print("{}", context.out.bold("what it allows"));
   for (const imported::Prospect& prospect : imported::outlook(program))
     context.print("  {}  {}: {}", prospect.is_possible ? context.out.green("yes") : context.out.red("no "),
                   prospect.what, prospect.why);
-}
-
-Json check_json(const TensorCheck& check) {
-  return {{"name", check.name},
-          {"label", check.label},
-          {"type", to_string(check.type)},
-          {"passed", check.passed()},
-          {"num_wrong", check.num_wrong},
-          {"excess", finite_or_null(check.excess)},
-          {"place", check.place},
-          {"got", finite_or_null(check.got)},
-          {"wanted", finite_or_null(check.wanted)}};
 }
 
 class ProgramVerb : public Verb {
@@ -231,7 +135,7 @@ class ProgramVerb : public Verb {
     XLADDER_TRY(require_path("show"));
     XLADDER_ASSIGN(const ImportedProgram program, imported::open_program(path_));
     if (json_)
-      context.print("{}", show_json(program).dump(2, ' ', false, Json::error_handler_t::replace));
+      context.print("{}", imported::summary_json(program));
     else
       print_show(context, program);
     return ExitCode::kDone;
@@ -259,7 +163,7 @@ class ProgramVerb : public Verb {
     XLADDER_ASSIGN(const imported::ProgramCheck checked,
                    imported::check_program(client, program, files, tolerance_, options));
     if (json_)
-      print_json(context, client, program, checked);
+      context.print("{}", imported::to_json(checked, program, client, tolerance_));
     else
       print(context, program, checked);
     return checked.passed() ? ExitCode::kDone : ExitCode::kMismatch;
@@ -270,22 +174,6 @@ class ProgramVerb : public Verb {
       return fail(ErrorCode::kUsage,
                   "program bench needs a file or folder; for example: xladder program bench my_step/");
     return bench_program(context, bench_arguments_);
-  }
-
-  void print_json(const Context& context, const pjrt::Client& client, const ImportedProgram& program,
-                  const imported::ProgramCheck& checked) const {
-    Json json = {{"file", program.file.string()},
-                 {"passed", checked.passed()},
-                 {"platform", client.platform_name()},
-                 {"platform_version", client.platform_version()},
-                 {"rtol", tolerance_.relative},
-                 {"atol", tolerance_.absolute},
-                 {"compile_s", checked.compile_seconds},
-                 {"outputs", Json::array()},
-                 {"gradients", Json::array()}};
-    for (const TensorCheck& tensor : checked.outputs) json["outputs"].push_back(check_json(tensor));
-    for (const TensorCheck& tensor : checked.gradients) json["gradients"].push_back(check_json(tensor));
-    context.print("{}", json.dump(2, ' ', false, Json::error_handler_t::replace));
   }
 
   void print(const Context& context, const ImportedProgram& program, const imported::ProgramCheck& checked) const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "xladder/config/product.h"
 #include "xladder/config/settings.h"
 
 namespace CLI {
@@ -27,13 +28,8 @@ class RecipeArguments {
   // After parsing.
   const std::string& recipe() const { return recipe_; }  // empty if none was given
   Result<config::Settings> resolve() const;
-  // A flag of a knob may hold several values ("8,16,32"): the settings of every combination, named after what differs
-  // ("per_device_batch_size = 8, precision = 32-true"). One nameless entry if no flag does.
-  struct Named {
-    std::string name;
-    config::Settings settings;
-  };
-  Result<std::vector<Named>> resolve_product() const;
+  // A flag of a knob may hold several values ("8,16,32"): one settings for each combination.
+  Result<std::vector<config::NamedSettings>> resolve_product() const;
   // The same over another recipe than the one on the command line.
   Result<config::Settings> resolve_over(const std::string& recipe) const;
 
@@ -41,6 +37,7 @@ class RecipeArguments {
   struct Flag;
 
   Result<config::Settings> resolve_from(const config::Sources& sources) const;
+  config::Sources sources(const std::string& recipe) const;
 
   const config::OptionTable& table_;
   std::string recipe_;

@@ -1,9 +1,7 @@
 // How a training run shows itself on the terminal.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <vector>
 
 #include "xladder/cli/context.h"
 #include "xladder/cli/progress.h"
@@ -15,22 +13,6 @@ namespace xladder::cli {
 
 using report::duration_text;
 using report::with_commas;
-
-// "1 x cpu (xla_cpu_pjrt.so, PJRT 0.81)"
-std::string device_text(const pjrt::Client& client);
-// "accuracy 0.8712  loss 0.3561", as far as there is an accuracy.
-std::string result_text(const run::EvaluationResult& result);
-// The same, and what else was computed, as JSON.
-nlohmann::ordered_json result_json(const run::EvaluationResult& result);
-// The same of the headline, and "(averaged weights; 0.8690 without averaging)".
-std::string evaluation_text(const run::EvaluationReport& report);
-// The result of a run that has averaged weights is that of these.
-const run::EvaluationResult& headline_of(const run::EvaluationReport& report);
-
-// Share of the time that the loop waited for data.
-double wait_share(const run::TrainingResult& result);
-// What the user should know about the data: broken samples, and what was slow if the loop waited a lot.
-std::vector<std::string> loader_lines(const run::TrainingResult& result);
 
 // knobs.steps_per_execution = "auto" becomes a measured value in settings and job, and is told.
 Status settle_steps(const Context& context, const pjrt::Client& client, config::Settings& settings,

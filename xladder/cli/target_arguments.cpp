@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "xladder/bench/probes/host_peaks.h"
-#include "xladder/cli/heap.h"
-#include "xladder/cli/run_environment.h"
+#include "xladder/cli/open_device.h"
+#include "xladder/device/host/heap.h"
 #include "xladder/device/host/host_facts.h"
 #include "xladder/device/profile/target.h"
 
@@ -69,7 +69,7 @@ Result<run::EstimateOptions> estimate_options(const Context& context, const Targ
     options.host_memory_bytes = host.memory_bytes;
     options.host_available_bytes = host.memory_available_bytes;
     options.host_rates = rates_of(bench::host_peaks());
-    release_kept_heap();  // which a run would not have
+    device::release_kept_heap();  // which a run would not have
   }
   return options;
 }

@@ -1,7 +1,6 @@
 // train: trains the model of a recipe and tells how well it does.
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "xladder/base/hash.h"
 #include "xladder/base/version.h"
@@ -9,43 +8,23 @@
 #include "xladder/cli/heap.h"
 #include "xladder/cli/open_device.h"
 #include "xladder/cli/recipe_arguments.h"
-#include "xladder/cli/run_environment.h"
 #include "xladder/cli/run_report.h"
 #include "xladder/cli/stop_signals.h"
 #include "xladder/cli/verbs.h"
-#include "xladder/data/sources/class_names.h"
 #include "xladder/ladder/knobs/knobs.h"
-#include "xladder/run/job/exported_model.h"
+#include "xladder/report/training.h"
+#include "xladder/run/folder/environment.h"
+#include "xladder/run/folder/new_folder.h"
 #include "xladder/run/job/job.h"
-#include "xladder/run/job/trained_model.h"
-#include "xladder/run/recipe/batch_plan.h"
+#include "xladder/run/job/run_files.h"
 #include "xladder/run/recipe/recipe_options.h"
+#include "xladder/run/train/summary.h"
 #include "xladder/run/train/trainer.h"
 
 namespace xladder::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-// The newest folder below runs/ that was named after the recipe. Names end in the time, so the last is the newest.
-fs::path newest_run(const std::string& stem) {
-  fs::path newest;
-  std::error_code error;
-  for (fs::directory_iterator entry(kRunsFolder, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with(stem + "-") && name > newest.filename().string()) newest = entry->path();
-  }
-  return newest;
-}
-
-Json to_json(const run::EvaluationResult& result) {
-  Json json = result_json(result);
-  json["samples"] = result.samples;
-  json["broken_samples"] = result.broken;
-  if (result.left_out > 0) json["left_out_samples"] = result.left_out;
-  return json;
-}
 
 class TrainVerb : public Verb {
  public:
@@ -91,13 +70,13 @@ class TrainVerb : public Verb {
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_knobs(context, settings, client, job));
     if (dry_run_) {
-      announce(context, client, job, output.empty() ? new_run_folder(stem()) : fs::path(output));
+      announce(context, client, job, output.empty() ? run::new_run_folder(stem()) : fs::path(output));
       return dry_run(context, client, std::move(job), settings);
     }
-    XLADDER_ASSIGN(job.folder,
-                   output.empty() ? take_run_folder(stem(), run::RunFolder::create) : run::RunFolder::create(output));
+    XLADDER_ASSIGN(job.folder, output.empty() ? run::take_run_folder(stem(), run::RunFolder::create)
+                                              : run::RunFolder::create(output));
     announce(context, client, job, job.folder->path());
-    const Status written = write_description(context, client, job, settings);
+    const Status written = run::write_run_files(*job.folder, job, settings, environment_json(context, client));
     if (!written) {
       job.folder->discard();
       return tl::unexpected(written.error());
@@ -109,9 +88,9 @@ class TrainVerb : public Verb {
     if (!resume_.empty()) return fs::path(resume_);
     XLADDER_ASSIGN(const config::Settings settings, recipe_.resolve());
     if (settings.is_set("train.output")) return fs::path(settings.get_string("train.output"));
-    if (const fs::path newest = newest_run(stem()); !newest.empty()) return newest;
+    if (const fs::path newest = run::newest_run_folder(stem()); !newest.empty()) return newest;
     return fail(ErrorCode::kUsage, "there is no run of {} below {}/ to go on with; name its folder: --resume=FOLDER",
-                stem(), kRunsFolder);
+                stem(), run::kRunsFolder);
   }
 
   Result<ExitCode> resume(Context& context) {
@@ -127,51 +106,19 @@ class TrainVerb : public Verb {
     const StopSignals signals;
     XLADDER_TRY(folder.lock());
     std::vector<std::string> warnings;
-    XLADDER_ASSIGN(std::optional<run::Checkpoint> newest, run::newest_good_checkpoint(folder.checkpoints(), warnings));
+    Result<run::Resumed> prepared = run::prepare_resumed(folder, before, settings, warnings);
     for (const std::string& warning : warnings) warn(context, warning);
-    XLADDER_ASSIGN(std::optional<data::Classes> classes, run::classes_of_run(before, path, newest));
-    XLADDER_ASSIGN(run::TrainingJob job,
-                   run::prepare_training(settings, {.resumes = newest.has_value(), .classes = std::move(classes)}));
-    XLADDER_TRY(run::check_model_record(path, *job.model));
-    XLADDER_ASSIGN(const std::optional<run::DataRecord> record, run::read_data_record(path));
-    if (!record)
-      warn(context, fmt::format("{} keeps no list of its samples, so whether the data is still the same "
-                                "is not known",
-                                path.string()));
-    if (record)
-      for (const std::string& difference : run::differences(*record, job.data)) warn(context, difference);
-    job.resume = std::move(newest);
-    const std::vector<std::string> changes = run::changed_options(before, settings);
-    for (const std::string& change : changes) warn(context, "going on with another recipe: " + change);
-    if (!job.resume) warn(context, fmt::format("{} has no checkpoint yet, so it begins at step 0", path.string()));
-    if (job.resume) XLADDER_TRY(check_batch_size(before, job));
-    if (job.resume && job.resume->info.step > job.plan.total_steps)
-      return fail(ErrorCode::kUsage, "{} is at step {}, but the run shall end at step {}; set more train.steps",
-                  job.resume->path.string(), job.resume->info.step, job.plan.total_steps);
+    XLADDER_ASSIGN(run::Resumed resumed, std::move(prepared));
+    run::TrainingJob& job = resumed.job;
 
     XLADDER_ASSIGN(const pjrt::Client client, open_device(context, device_request(settings)));
     XLADDER_TRY(settle_knobs(context, settings, client, job));
     announce(context, client, job, path);
     if (job.resume) context.say("resume   from step {} of {}", job.resume->info.step, job.plan.total_steps);
     if (dry_run_) return dry_run(context, client, std::move(job), settings);
-    if (!record || *record != job.data) XLADDER_TRY(folder.write(run::kDataRecordFile, run::to_json(job.data)));
-    if (!changes.empty() || !before.get_int_or_auto("knobs.steps_per_execution"))
-      XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
-    XLADDER_TRY(folder.write("env.json", environment_json(context, client)));
-    XLADDER_TRY(folder.truncate_metrics(job.resume ? job.resume->info.step : 0));
+    XLADDER_TRY(run::write_resumed(folder, resumed, before, settings, environment_json(context, client)));
     job.folder = std::move(folder);
     return train_job(context, client, std::move(job), signals);
-  }
-
-  // Steps of two sizes in one run would make its step numbers, epochs and learning rates mean two things.
-  static Status check_batch_size(const config::Settings& before, const run::TrainingJob& job) {
-    XLADDER_ASSIGN(const run::BatchPlan plan, run::batch_plan(before));
-    if (plan.global_batch_size == job.settings.batch.global_batch_size) return {};
-    return fail(ErrorCode::kUsage,
-                "the run takes {} {}s in a step, and this recipe {}, so its steps would no longer count the same; go "
-                "on with train.global_batch_size = {}, or start a new run",
-                plan.global_batch_size, job.model->sample(), job.settings.batch.global_batch_size,
-                plan.global_batch_size);
   }
 
   // Says what is odd about the knobs, and replaces "auto" by a measured value.
@@ -186,22 +133,10 @@ class TrainVerb : public Verb {
     context.say("{} {}", context.err.yellow("warning:"), text);
   }
 
-  static Status write_description(const Context& context, const pjrt::Client& client, const run::TrainingJob& job,
-                                  const config::Settings& settings) {
-    const run::RunFolder& folder = *job.folder;
-    XLADDER_TRY(folder.write("config.toml", config::write_toml(settings)));
-    if (job.pretrained) XLADDER_TRY(folder.write("weights.json", weights::to_json(job.pretrained->report) + "\n"));
-    if (!job.model->digest().empty()) XLADDER_TRY(folder.write(run::kModelRecordFile, run::model_record(*job.model)));
-    XLADDER_TRY(folder.write(run::kDataRecordFile, run::to_json(job.data)));
-    if (const auto& names = job.train_source->info().class_names; !names.empty())
-      XLADDER_TRY(data::write_class_names(folder.path(), names));
-    return folder.write("env.json", environment_json(context, client));
-  }
-
   static void announce(const Context& context, const pjrt::Client& client, const run::TrainingJob& job,
                        const fs::path& path) {
     const data::DatasetInfo& info = job.train_source->info();
-    context.say("device   {}", device_text(client));
+    context.say("device   {}", run::device_text(client));
     context.say("model    {}, {} parameters, {}", job.model->family(), with_commas(run::num_parameters(*job.model)),
                 job.model->takes());
     if (job.pretrained && !job.pretrained->report.new_head.empty())
@@ -249,20 +184,19 @@ class TrainVerb : public Verb {
     Result<run::TrainingResult> result = trainer.run(reporter, [&] { return signals.requested(); });
     reporter.finish();
     if (!result) return tl::unexpected(result.error());
-    for (const std::string& line : loader_lines(*result)) context.say("{}", line);
+    for (const std::string& line : report::loader_lines(*result)) context.say("{}", line);
     return result->finished ? finish(context, folder, *result) : stopped(context, folder, *result, signals.exit_code());
   }
 
   Result<ExitCode> finish(const Context& context, const run::RunFolder& folder,
                           const run::TrainingResult& result) const {
-    const Json json = summary_json(folder, result);
-    XLADDER_TRY(folder.write("result.json", json.dump(2) + "\n"));
+    XLADDER_TRY(folder.write("result.json", run::summary_json(result, folder.path(), broken_shards_, 2) + "\n"));
     if (json_) {
-      context.print("{}", json.dump());
+      context.print("{}", run::summary_json(result, folder.path(), broken_shards_));
       return ExitCode::kDone;
     }
     if (result.evaluation) {
-      context.print("test     {}", evaluation_text(*result.evaluation));
+      context.print("test     {}", report::text_of(*result.evaluation));
     } else {
       context.print("loss     {:.4f}", result.last_loss);
     }
@@ -275,27 +209,8 @@ class TrainVerb : public Verb {
                            ExitCode exit_code) const {
     context.say("stopped after step {}; the checkpoint is {}", result.step, result.checkpoint->string());
     context.say("go on with: xladder train --resume={}", folder.path().string());
-    if (json_) context.print("{}", summary_json(folder, result).dump());
+    if (json_) context.print("{}", run::summary_json(result, folder.path(), broken_shards_));
     return exit_code;
-  }
-
-  Json summary_json(const run::RunFolder& folder, const run::TrainingResult& result) const {
-    Json json = {{"schema", 1},
-                 {"finished", result.finished},
-                 {"step", result.step},
-                 {"epoch", result.epoch},
-                 {"train_loss", result.last_loss},
-                 {"train_seconds", result.train_seconds},
-                 {"input_wait", wait_share(result)},
-                 {"broken_samples", result.loader.load.skipped},
-                 {"broken_shards", broken_shards_},
-                 {"run", folder.path().string()},
-                 {"checkpoint", result.checkpoint ? Json(result.checkpoint->string()) : Json()}};
-    if (result.evaluation) {
-      json["test"] = to_json(result.evaluation->result);
-      if (result.evaluation->ema) json["test_ema"] = to_json(*result.evaluation->ema);
-    }
-    return json;
   }
 
   RecipeArguments recipe_{run::recipe_options()};

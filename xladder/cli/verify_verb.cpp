@@ -1,7 +1,6 @@
 // verify: compares with what timm and PyTorch compute.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -20,24 +19,6 @@ using run::ReferenceReport;
 using run::TensorError;
 
 constexpr size_t kTensorsShown = 10;  // of each measure, with -v
-
-// NaN and infinity are no numbers in JSON.
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-Json json_of(const std::string& file, const ReferenceReport& report) {
-  Json json = {{"file", file}, {"passed", report.passed()}, {"compile_s", report.compile_seconds}};
-  for (const ReferenceCheck& check : report.checks)
-    json["checks"].push_back({{"measure", check.measure},
-                              {"error", number_or_null(check.error)},
-                              {"limit", check.limit},
-                              {"worst", check.worst},
-                              {"passed", check.passed()}});
-  json["tensors"] = Json::array();
-  for (const TensorError& tensor : report.tensors)
-    json["tensors"].push_back(
-        {{"measure", tensor.measure}, {"parameter", tensor.parameter}, {"error", number_or_null(tensor.error)}});
-  return json;
-}
 
 class VerifyVerb : public Verb {
  public:
@@ -76,7 +57,8 @@ class VerifyVerb : public Verb {
       const Result<ReferenceReport> report = check(client, file, compile_options);
       if (report) {
         all_passed = all_passed && report->passed();
-        results.push_back(json_of(file, *report));
+        results.push_back({{"file", file}});
+        results.back().update(run::to_json(*report));
         if (!json_) print(context, file, *report);
       } else {
         results.push_back({{"file", file}, {"passed", false}, {"error", report.error().message}});

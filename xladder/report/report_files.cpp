@@ -3,6 +3,8 @@
 #include <span>
 
 #include "xladder/base/files.h"
+#include "xladder/ladder/climb/ladder_folder.h"
+#include "xladder/ladder/result/result_json.h"
 #include "xladder/report/csv.h"
 #include "xladder/report/html.h"
 #include "xladder/report/markdown.h"
@@ -49,6 +51,12 @@ Status write_reports(const ladder::LadderResult& result, const std::filesystem::
 Status write_reports(const ladder::Rehearsal& rehearsal, const std::filesystem::path& folder) {
   const ReportFile reports[] = {{"report.md", markdown(rehearsal), "\n"}, {"report.html", html(rehearsal), "<title>"}};
   return write_files(reports, folder);
+}
+
+Status write_ladder(const ladder::LadderResult& result, const std::filesystem::path& folder) {
+  XLADDER_TRY(write_file_atomically(folder / ladder::kResultFile, ladder::to_json(result)));
+  if (!result.best_toml.empty()) XLADDER_TRY(write_file_atomically(folder / ladder::kBestFile, result.best_toml));
+  return write_reports(result, folder);
 }
 
 }  // namespace xladder::report

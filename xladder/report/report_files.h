@@ -15,4 +15,7 @@ Status write_reports(const ladder::LadderResult& result, const std::filesystem::
 // report.md and report.html.
 Status write_reports(const ladder::Rehearsal& rehearsal, const std::filesystem::path& folder);
 
+// All that a finished ladder leaves: result.json, best.toml where there is a best one, and the reports.
+Status write_ladder(const ladder::LadderResult& result, const std::filesystem::path& folder);
+
 }  // namespace xladder::report

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ enum class PackFormat {
   kImageFolder,  // FOLDER/SPLIT/CLASS/00000000.jpg
 };
 inline constexpr std::string_view kPackFormatNames[] = {"webdataset", "raw", "imagefolder"};
+constexpr std::span<const std::string_view> names_of(PackFormat) { return kPackFormatNames; }
 
 enum class Reencode {
   kKeep,  // files stay as they are; what is no file, or is resized, becomes PNG
@@ -28,6 +30,7 @@ enum class Reencode {
   kPng,
 };
 inline constexpr std::string_view kReencodeNames[] = {"keep", "jpeg", "png"};
+constexpr std::span<const std::string_view> names_of(Reencode) { return kReencodeNames; }
 
 struct PackOptions {
   PackFormat format = PackFormat::kWebDataset;

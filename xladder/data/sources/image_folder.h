@@ -27,6 +27,7 @@ enum class ClassLevel {
   kLeaf,   // the folder that a file lies in, wherever that is (timm)
 };
 inline constexpr std::string_view kClassLevelNames[] = {"first", "leaf"};
+constexpr std::span<const std::string_view> names_of(ClassLevel) { return kClassLevelNames; }
 
 // What decides on which side of a held-out part a picture falls.
 enum class HoldOutBy {
@@ -34,6 +35,7 @@ enum class HoldOutBy {
   kName,     // its path below the root: nothing is read, copies may fall on both sides
 };
 inline constexpr std::string_view kHoldOutByNames[] = {"content", "name"};
+constexpr std::span<const std::string_view> names_of(HoldOutBy) { return kHoldOutByNames; }
 
 struct ImageFolderOptions {
   ClassOrder order = ClassOrder::kString;

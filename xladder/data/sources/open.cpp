@@ -195,4 +195,16 @@ Result<OpenedImages> open_images(const std::string& path, const OpenOptions& opt
   return out;
 }
 
+Result<std::vector<NamedImages>> open_splits(const std::string& path, OpenOptions options) {
+  std::vector<NamedImages> out;
+  for (const char* split : {"train", "val"}) {
+    options.split = split;
+    Result<OpenedImages> opened = open_images(path, options);
+    if (!opened && out.empty()) return tl::unexpected(opened.error());
+    if (opened) out.push_back({split, *std::move(opened)});
+    if (options.folder.val_fraction == 0 && !fs::is_directory(path) && path.find("{split}") == std::string::npos) break;
+  }
+  return out;
+}
+
 }  // namespace xladder::data

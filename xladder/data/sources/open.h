@@ -67,6 +67,14 @@ struct OpenedImages {
 // Errors say what was looked for.
 Result<OpenedImages> open_images(const std::string& path, const OpenOptions& options = {});
 
+// Training data and, where there is one, a held-out part, each with the name of its split. Of a single file or a list
+// of shards, which are the same whatever split is asked for, there is one, unless a share is held out.
+struct NamedImages {
+  std::string split;
+  OpenedImages opened;
+};
+Result<std::vector<NamedImages>> open_splits(const std::string& path, OpenOptions options);
+
 // What open_images() would take the path for.
 Result<ImageFormat> detect_format(const std::string& path);
 

@@ -126,6 +126,25 @@ TEST(OpenImages, HoldsAShareOutOfWhatHasNoParts) {
   EXPECT_EQ(samples_of(data.path("folder"), all), numbered_samples(60));
 }
 
+TEST(OpenSplits, GivesEveryPartOnce) {
+  const Data data;
+  data.write("train-0.tar", shard("t0"));
+  const auto names = [](const std::string& path, const OpenOptions& options = {}) {
+    std::vector<std::string> out;
+    const auto splits = open_splits(path, options);
+    if (!splits) return std::vector<std::string>{"error"};
+    for (const NamedImages& each : *splits) out.push_back(each.split);
+    return out;
+  };
+  EXPECT_THAT(names(data.path()), ElementsAre("train"));
+  EXPECT_THAT(names(data.path("train-0.tar")), ElementsAre("train"));
+  data.write("val-0.tar", shard("v0"));
+  EXPECT_THAT(names(data.path()), ElementsAre("train", "val"));
+  EXPECT_THAT(names(data.path("{split}-0.tar")), ElementsAre("train", "val"));
+  EXPECT_THAT(names(data.path("train-0.tar")), ElementsAre("train")) << "one file is the same for any split";
+  EXPECT_THAT(names(data.path("nothing.tar")), ElementsAre("error"));
+}
+
 TEST(OpenImages, ReadsAShardThatIsListedTwiceOnce) {
   const Data data;
   data.write("a.tar", shard("a"));

@@ -3,6 +3,7 @@
 #include "xladder/base/clock.h"
 #include "xladder/device/compile/compile_target.h"
 #include "xladder/device/compile/elsewhere.h"
+#include "xladder/device/host/host_facts.h"
 
 namespace xladder::compile {
 namespace {
@@ -16,6 +17,19 @@ std::string store(const ExecutableCache& cache, const Facts& facts, const pjrt::
 }
 
 }  // namespace
+
+std::optional<CacheOptions> user_cache(const std::map<std::string, std::string>& environment,
+                                       const std::map<std::string, std::string>& now) {
+  const auto value_of = [&](const char* name) -> std::string {
+    const auto found = environment.find(name);
+    return found == environment.end() ? "" : found->second;
+  };
+  if (value_of("XLADDER_CACHE") == "off") return std::nullopt;
+  std::filesystem::path folder = value_of("XDG_CACHE_HOME");
+  if (folder.empty() && !value_of("HOME").empty()) folder = std::filesystem::path(value_of("HOME")) / ".cache";
+  if (folder.empty()) return std::nullopt;
+  return CacheOptions{.folder = folder / "xladder", .surroundings = surroundings(device::host_facts(), now)};
+}
 
 Result<Compiled> compile_cached(const pjrt::Client& client, std::string_view stablehlo_text,
                                 const pjrt::CompileOptions& options, const std::optional<CacheOptions>& cache) {

@@ -1,11 +1,11 @@
 // Compiles a program, or takes it from the cache.
 //
-//   compile::CacheOptions cache{.folder = home / ".cache/xladder",
-//                               .surroundings = compile::surroundings(device::host_facts(), environment)};
+//   const auto cache = compile::user_cache(process_environment(), process_environment());
 //   XLADDER_ASSIGN(compile::Compiled step, compile::compile_cached(client, text, {}, cache));
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +20,12 @@ struct CacheOptions {
   std::filesystem::path folder;
   Surroundings surroundings = {};  // of the process that compiles
 };
+
+// Where a user's compiled programs are kept: xladder/ below XDG_CACHE_HOME or ~/.cache, as `environment` says. Nothing
+// without a home folder or with XLADDER_CACHE=off. `now` are the variables of the process, to be asked for when the
+// device is open: that sets some which its compiler reads.
+std::optional<CacheOptions> user_cache(const std::map<std::string, std::string>& environment,
+                                       const std::map<std::string, std::string>& now);
 
 struct Compiled {
   pjrt::LoadedExecutable executable;

@@ -34,6 +34,14 @@ std::string description_of_program(const config::Settings& settings) {
                      plan ? plan->global_batch_size : settings.get_int("train.global_batch_size"));
 }
 
+ServedOptions served_with(const RecipeWorkloadOptions& options, std::string description) {
+  ServedOptions served;
+  served.description = std::move(description);
+  served.program = options.program;
+  served.stop_requested = options.stop_requested;
+  return served;
+}
+
 }  // namespace
 
 std::string description_of(const config::Settings& settings) {
@@ -62,13 +70,21 @@ Result<PreparedVariant> prepare_recipe(const config::Settings& settings, const f
 }
 
 std::unique_ptr<Workload> make_recipe_workload(const config::Settings& base, const RecipeWorkloadOptions& options) {
-  ServedOptions served;
-  served.description = description_of(base);
-  served.program = options.program;
-  served.stop_requested = options.stop_requested;
+  ServedOptions served = served_with(options, description_of(base));
   served.prepare = [base, folder = options.folder](const Variant& variant) -> Result<PreparedVariant> {
     XLADDER_ASSIGN(const config::Settings settings, settings_of(base, variant));
     return prepare_recipe(settings, folder / (file_name_of(variant.name) + ".toml"));
+  };
+  return make_served_workload(std::move(served));
+}
+
+std::unique_ptr<Workload> make_recipes_workload(std::vector<config::Settings> recipes,
+                                                const RecipeWorkloadOptions& options) {
+  ServedOptions served = served_with(options, "variants");
+  served.prepare = [recipes = std::move(recipes), folder = options.folder,
+                    next = size_t{0}](const Variant&) mutable -> Result<PreparedVariant> {
+    const size_t index = next++;
+    return prepare_recipe(recipes.at(index), folder / fmt::format("{}.toml", index));
   };
   return make_served_workload(std::move(served));
 }

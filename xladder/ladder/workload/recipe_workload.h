@@ -27,4 +27,8 @@ struct RecipeWorkloadOptions {
 
 std::unique_ptr<Workload> make_recipe_workload(const config::Settings& base, const RecipeWorkloadOptions& options);
 
+// Whole recipes beside each other: variants have no changes, and the first one that starts is the first of `recipes`.
+std::unique_ptr<Workload> make_recipes_workload(std::vector<config::Settings> recipes,
+                                                const RecipeWorkloadOptions& options);
+
 }  // namespace xladder::ladder

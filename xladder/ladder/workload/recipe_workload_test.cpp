@@ -57,5 +57,16 @@ TEST(RecipeWorkload, StartsAVariantOverItsOwnRecipe) {
   EXPECT_THAT(refused.error().message, HasSubstr("odd: there is no option knobs.nothing"));
 }
 
+TEST(RecipesWorkload, TheFirstOneThatStartsIsTheFirstRecipe) {
+  const TestFolder folder;
+  const auto script = folder.write("serve.sh", "echo '{\"ready\":{\"device\":\"d\"}}'; cp $1 $1.seen; read x");
+  const auto workload = make_recipes_workload({settings_with({"optim.lr=0.25"}), settings_with({"optim.lr=0.5"})},
+                                              {.folder = folder.path(), .program = {"/bin/sh", script.string()}});
+  ASSERT_TRUE(workload->start({"a.toml"}));
+  ASSERT_TRUE(workload->start({"b.toml"}));
+  EXPECT_THAT(read_file(folder / "0.toml.seen", 1 << 20).value(), HasSubstr("lr = 0.25"));
+  EXPECT_THAT(read_file(folder / "1.toml.seen", 1 << 20).value(), HasSubstr("lr = 0.5"));
+}
+
 }  // namespace
 }  // namespace xladder::ladder

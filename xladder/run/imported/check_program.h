@@ -42,6 +42,11 @@ struct ProgramCheck {
   std::vector<TensorCheck> worst_first() const;  // of both
 };
 
+// {"file", "passed", "platform", "platform_version", "rtol", "atol", "compile_s", "outputs": [{"name", "label", "type",
+//  "passed", "num_wrong", "excess", "place", "got", "wanted"}], "gradients": [...]}; null for what is not finite
+std::string to_json(const ProgramCheck& checked, const ImportedProgram& program, const pjrt::Client& client,
+                    const Tolerance& tolerance);
+
 // Safetensors: inputs arg0, arg1, ... of every input; out0, out1, ... of every output; of the gradients by argI at
 // least one, and one for each input that a description calls trainable. A scalar may have the shape [1].
 struct CheckFiles {

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(const EvaluationResult& result) {
+Json evaluation_json(const EvaluationResult& result) {
   Json json = {{"loss", result.loss}};
   if (result.accuracy) json["accuracy"] = *result.accuracy;
   for (const auto& [name, value] : result.values) json["values"][name] = value;
@@ -57,8 +57,8 @@ std::string metrics_line(const StepReport& report) {
 
 std::string metrics_line(const EvaluationReport& report) {
   Json line = {{"schema", kMetricsSchema}, {"kind", "eval"}, {"step", report.step}, {"epoch", report.epoch}};
-  line.update(to_json(report.result));
-  if (report.ema) line["ema"] = to_json(*report.ema);
+  line.update(evaluation_json(report.result));
+  if (report.ema) line["ema"] = evaluation_json(*report.ema);
   return text_of_json(line);
 }
 

@@ -1,6 +1,7 @@
 // What a training run tells its observer.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -47,6 +48,8 @@ struct EvaluationReport {
   double epoch = 0;
   EvaluationResult result = {};
   std::optional<EvaluationResult> ema = {};  // with averaged parameters
+
+  const EvaluationResult& headline() const { return ema ? *ema : result; }  // what the run is judged by
 };
 
 // A checkpoint that has been written beside the training.
@@ -77,6 +80,9 @@ struct TrainingResult {
   double loop_seconds = 0;                               // training time since then
   std::optional<EvaluationReport> evaluation;            // of the last step
   std::optional<std::filesystem::path> checkpoint = {};  // of the last step
+
+  // Share of the training time that the loop waited for data.
+  double wait_share() const { return loop_seconds > 0 ? std::min(1.0, loader.wait_seconds / loop_seconds) : 0; }
 };
 
 }  // namespace xladder::run

@@ -6,6 +6,7 @@
 //   if (!report.passed()) ...
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ struct ReferenceReport {
   double compile_seconds = 0;
   bool passed() const;
 };
+
+// {"passed", "compile_s", "checks": [{"measure", "error", "limit", "worst", "passed"}], "tensors": [{"measure",
+//  "parameter", "error"}]}; null for what is not finite
+nlohmann::ordered_json to_json(const ReferenceReport& report);
 
 Result<ReferenceReport> check_reference(const pjrt::Client& client, const ReferenceFile& reference,
                                         const pjrt::CompileOptions& compile_options = {},

@@ -1,12 +1,13 @@
-#include "xladder/cli/knob_device.h"
+#include "xladder/ladder/knobs/known_device.h"
 
-#include "xladder/cli/open_device.h"
+#include <utility>
+
 #include "xladder/device/host/host_facts.h"
 
-namespace xladder::cli {
+namespace xladder::ladder {
 
-Result<KnobDevice> knob_device(const Context& context, const std::string& device) {
-  XLADDER_ASSIGN(device::KnownDevice known, device::look_at_device(device, discovery_inputs(context)));
+Result<KnobDevice> knob_device(const std::string& device, const pjrt::DiscoveryInputs& inputs) {
+  XLADDER_ASSIGN(device::KnownDevice known, device::look_at_device(device, inputs));
   const device::HostFacts host = device::host_facts();
   return KnobDevice{.facts = {.platform = known.platform,
                               .num_devices = known.num_devices,
@@ -16,4 +17,4 @@ Result<KnobDevice> knob_device(const Context& context, const std::string& device
                     .known = std::move(known)};
 }
 
-}  // namespace xladder::cli
+}  // namespace xladder::ladder
