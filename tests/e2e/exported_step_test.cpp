@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "tests/e2e/tiny_program.h"
 #include "tests/e2e/tiny_run.h"
 #include "xladder/base/files.h"
 #include "xladder/base/safetensors.h"
