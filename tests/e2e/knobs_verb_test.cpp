@@ -32,6 +32,7 @@ const std::set<std::string> kNames = {"workers",
                                       "retrace",
                                       "host_heap",
                                       "composites",
+                                      "emission",
                                       "compiler"};
 
 TEST(KnobsVerb, ListsEveryKnobWithItsClassAndDevice) {

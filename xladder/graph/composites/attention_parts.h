@@ -23,7 +23,8 @@ inline Value merge_heads(Value x) {
 
 inline double scale_of(Value q, const Attributes& a) {
   if (a.has(kAttentionScale)) return a.number(kAttentionScale);
-  return 1 / std::sqrt(static_cast<double>(q.dim(1) / a.integer("heads")));
+  const int64_t head_width = q.dim(1) / a.integer("heads");
+  return 1 / std::sqrt(static_cast<double>(head_width));
 }
 
 // Products over [batch, tokens, heads, head width] (b t h d) and [batch, heads, tokens, tokens] (b h t t).

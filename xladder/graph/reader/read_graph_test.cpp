@@ -56,6 +56,10 @@ TEST(ReadGraph, IsTheInverseOfPrinting) {
     const Result<std::string> text = read_file(entry.path(), uint64_t{1} << 26);
     ASSERT_TRUE(text) << text.error().message;
     for (const std::string& module : modules_of(*text)) {
+      if (module.find("stablehlo.custom_call") != std::string::npos) {
+        EXPECT_THAT(refused(module), HasSubstr("is a kernel of one library or device")) << entry.path();
+        continue;
+      }
       EXPECT_EQ(printed_again(module, entry.path().string()), module);
       ++modules;
     }
