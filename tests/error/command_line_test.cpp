@@ -73,7 +73,7 @@ TEST(CommandLineErrors, OfCommandsBehindTwoDashes) {
       {{"read", "--", "sh", "-c", "echo hello"}, 1, "Teach them by --read-regex"},
       {{"compare", "true"}, 2, "compare takes two commands, each in quotes"},
       {{"compare", "a", "b", "--guard", "loose"}, 2, "--guard must be one of"},
-      {{"devices", "--", "true"}, 2, "devices: unexpected argument \"true\""},
+      {{"devices", "--", "true"}, 2, "devices takes no command behind --; ladder and read do"},
   };
   for (const Mistake& mistake : mistakes) {
     const ProgramRun run = run_program(mistake.arguments);

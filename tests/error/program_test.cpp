@@ -88,7 +88,7 @@ TEST_P(ProgramCheckOnEveryPlugin, AgreesWithWhatTheProgramComputes) {
   EXPECT_EQ(check({"--composites", "shaped"}).exit_code, 0);
   const ProgramRun misspelt = check({"--composites", "shape"});
   EXPECT_EQ(misspelt.exit_code, 2);
-  EXPECT_THAT(misspelt.err, HasSubstr("decomposed or shaped"));
+  EXPECT_THAT(misspelt.err, HasSubstr("decomposed, shaped or native"));
 }
 
 TEST_P(ProgramCheckOnEveryPlugin, FindsPlantedErrors) {

@@ -137,6 +137,7 @@ Status check_remaining(const Verb& verb, const CLI::App& app) {
                 words.front());
   }
   const std::string name = flag->substr(0, flag->find('='));
+  if (name == "--") return fail(ErrorCode::kUsage, "{} takes no command behind --; ladder and read do", name_of_verb);
   std::string hint = hint_to_set(app, name);
   if (hint.empty()) hint = did_you_mean(name, flags_of(app));
   if (hint.empty()) hint = fmt::format("; `xladder {} --help` lists those that there are", name_of_verb);
